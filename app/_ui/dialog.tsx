@@ -1,0 +1,28 @@
+"use client"
+import { type ReactNode, useState } from "react"
+import { LazyPart, type LoadPart } from "./lazy-part.tsx"
+
+export interface DialogProps {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly title: ReactNode
+  readonly description?: ReactNode
+  readonly children: ReactNode
+  /** narrow: a short form, 28rem; wide: a long one or two columns, 52rem. */
+  readonly width?: "narrow" | "wide"
+  /** Something was typed that would be lost: closing asks first. */
+  readonly dirty?: boolean
+}
+
+const load: LoadPart<DialogProps> = () => import("./dialog-panel.tsx").then(module => module.DialogPanel)
+
+/**
+ * A dialog over the page. It takes the focus when it opens and gives it back when it closes; Escape and
+ * a press beside it close it. Its code is fetched when it first opens, and its contents are rendered
+ * only while it is open.
+ */
+export function Dialog(props: DialogProps) {
+  const [wanted, setWanted] = useState(props.open)
+  if (props.open && !wanted) setWanted(true)
+  return wanted ? <LazyPart load={load} props={props} /> : null
+}

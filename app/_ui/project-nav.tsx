@@ -1,0 +1,39 @@
+"use client"
+import Link from "next/link"
+import { usePathname } from "next/navigation"
+
+const sections = [
+  { path: "", label: "Overview" },
+  { path: "/flags", label: "Flags" },
+  { path: "/sources", label: "Sources" },
+  { path: "/export", label: "Export" },
+  { path: "/members", label: "Members" },
+  { path: "/policy", label: "Policy" },
+  { path: "/activity", label: "Activity" },
+] as const
+
+/** The pages of a project as a row of words; it scrolls sideways where it does not fit. */
+export function ProjectNav({ projectId }: { projectId: string }) {
+  const here = usePathname()
+  const home = `/projects/${projectId}`
+  return (
+    <nav
+      aria-label="Project"
+      className="overflow-x-auto border-b border-rule px-4.5 [scrollbar-width:none] sm:px-6 print:hidden"
+    >
+      <ul className="mx-auto flex w-max min-w-full gap-5">
+        {sections.map(({ path, label }) => {
+          const href = `${home}${path}`
+          const current = path === "" ? here === home : here === href || here.startsWith(`${href}/`)
+          return (
+            <li key={label}>
+              <Link href={href} {...(current && { "aria-current": here === href ? "page" : "true" })} className="tab">
+                {label}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,74 @@
+"use client"
+import { Toast } from "@base-ui/react/toast"
+import { useEffect } from "react"
+import { buttonLook } from "./button-look.ts"
+import { receiveToasts } from "./toast.ts"
+
+const manager = Toast.createToastManager()
+
+/** Shows the toasts in a corner, with a polite live region; F6 moves the focus to them. */
+export function ToastList() {
+  return (
+    <Toast.Provider toastManager={manager} limit={4}>
+      <Receiver />
+      <Toast.Portal>
+        <Toast.Viewport className="fixed right-4 bottom-4 z-50 flex w-[calc(100vw-2rem)] flex-col gap-2 sm:right-6 sm:bottom-6 sm:w-96 print:hidden">
+          <List />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  )
+}
+
+/** Waits until the empty live region is in the page: what is in it from the start is not announced. */
+function Receiver() {
+  useEffect(() => {
+    let stop: (() => void) | undefined
+    const timer = setTimeout(() => {
+      stop = receiveToasts(({ text, action, kind = "note", seconds }) => {
+        const id = manager.add({
+          title: text,
+          type: kind,
+          priority: kind === "trouble" ? "high" : "low",
+          timeout: kind === "trouble" ? 0 : (seconds ?? (action ? 12 : 6)) * 1000,
+          ...(action && {
+            actionProps: {
+              children: action.label,
+              onClick: () => {
+                manager.close(id)
+                action.onPress()
+              },
+            },
+          }),
+        })
+      })
+    }, 100)
+    return () => {
+      clearTimeout(timer)
+      stop?.()
+    }
+  }, [])
+  return null
+}
+
+function List() {
+  return Toast.useToastManager().toasts.map(toast => (
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      swipeDirection={["right", "down"]}
+      className="floating transition-opacity duration-150 data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0 data-[type=trouble]:border-l-3 data-[type=trouble]:border-l-danger"
+    >
+      <Toast.Content className="flex items-center gap-2 py-2 pr-2 pl-4">
+        <Toast.Title render={<p />} className="min-w-0 flex-1 py-1.5" />
+        {toast.actionProps && <Toast.Action className={buttonLook("plain", "small")} />}
+        <Toast.Close
+          aria-label="Dismiss"
+          className="grid size-8 shrink-0 place-items-center rounded-md text-soft hover:bg-wash"
+        >
+          <span aria-hidden>✕</span>
+        </Toast.Close>
+      </Toast.Content>
+    </Toast.Root>
+  ))
+}

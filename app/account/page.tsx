@@ -1,0 +1,82 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import type { ReactNode } from "react"
+import { failureSentence } from "../../lib/domain/failure-sentence.ts"
+import { signInTrouble } from "../../lib/domain/sign-in-trouble.ts"
+import { account } from "../../lib/queries/account.ts"
+import { pageActor } from "../../lib/server/actor.ts"
+import { identityProvider, providerNames } from "../../lib/server/providers.ts"
+import { FormError } from "../_ui/form-error.tsx"
+import { PageFrame } from "../_ui/page-frame.tsx"
+import { SiteHeader } from "../_ui/site-header.tsx"
+import { ConnectedProviders } from "./connected-providers.tsx"
+import { deviceWords } from "./device-words.ts"
+import { NameForm } from "./name-form.tsx"
+import { PasswordForm } from "./password-form.tsx"
+import { SessionList } from "./session-list.tsx"
+
+export const metadata: Metadata = { title: "Account" }
+
+/** One's own account: name, password, sessions, providers. */
+export default async function AccountPage({ searchParams }: { searchParams: Promise<{ error?: string | string[] }> }) {
+  const actor = await pageActor("/account")
+  const { error } = await searchParams
+  const found = await account(actor)
+  if (!found.ok) notFound()
+  const { name, email, hasPassword, sessions, connected } = found.value
+  const offered = providerNames().map(({ id, name }) => ({ id, name, provider: identityProvider(id) }))
+  const nameOf = (provider: string) => offered.find(each => each.provider === provider)?.name ?? provider
+  const others = offered.filter(each => !connected.includes(each.provider))
+  return (
+    <>
+      <SiteHeader crumbs={[{ label: "Account" }]} person={actor} />
+      <PageFrame title={name} lede={email} width="text">
+        <FormError failure={typeof error === "string" ? { sentence: failureSentence(signInTrouble(error)) } : null} />
+        <Part title="What others see">
+          <NameForm name={name} />
+        </Part>
+        <Part title="Password">
+          {hasPassword ? (
+            <PasswordForm email={email} />
+          ) : (
+            <p className="text-soft">This account has no password. You sign in with a connected provider.</p>
+          )}
+        </Part>
+        <Part title="Sessions">
+          <p className="mb-4 text-soft">
+            Everywhere you are signed in. A session ends by itself eight hours after it was last used, and in any case
+            after seven days.
+          </p>
+          <SessionList
+            sessions={sessions.map(session => ({
+              id: session.id,
+              device: deviceWords(session.userAgent),
+              address: session.address,
+              lastSeenAt: session.lastSeenAt.toISOString(),
+              createdAt: session.createdAt.toISOString(),
+              current: session.id === actor.sessionId,
+            }))}
+          />
+        </Part>
+        {offered.length + connected.length > 0 && (
+          <Part title="Connected providers">
+            <p className="mb-4 text-soft">Accounts elsewhere with which you can sign in here.</p>
+            <ConnectedProviders
+              connected={connected.map(provider => ({ provider, name: nameOf(provider) }))}
+              others={others.map(({ id, name }) => ({ id, name }))}
+            />
+          </Part>
+        )}
+      </PageFrame>
+    </>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="mt-10 border-t border-rule pt-6 first-of-type:mt-0">
+      <h2 className="mb-4 font-text text-2xl">{title}</h2>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import { failureSentence } from "../../lib/domain/failure-sentence.ts"
+import { signInTrouble } from "../../lib/domain/sign-in-trouble.ts"
+import type { ApiResult } from "../_ui/api.ts"
+
+interface Entrance {
+  /** Where to go on. */
+  readonly url: string
+}
+
+/** Sign in with an e-mail address and a password. Afterwards the browser has a session's cookie. */
+export async function enterWithPassword(email: string, password: string): Promise<ApiResult<Entrance>> {
+  return ask("callback/credentials", { email, password })
+}
+
+/** Ask for the way to a provider; the answer's address leads there, and the provider leads back to `next`. */
+export async function enterWithProvider(id: string, next: string): Promise<ApiResult<Entrance>> {
+  return ask(`signin/${id}`, { callbackUrl: next })
+}
+
+const offline = { code: "offline", sentence: "The server can't be reached. What you typed is kept; try again." }
+
+// next-auth answers with an address in both cases; in that of a failure it carries a word for it.
+async function ask(step: string, words: Record<string, string>): Promise<ApiResult<Entrance>> {
+  try {
+    const { csrfToken } = (await (await fetch("/api/auth/csrf", { cache: "no-store" })).json()) as { csrfToken: string }
+    const response = await fetch(`/api/auth/${step}`, {
+      method: "POST",
+      cache: "no-store",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ ...words, csrfToken, json: "true" }),
+    })
+    const { url } = (await response.json()) as { url?: string }
+    const error = url === undefined ? "" : new URL(url, location.href).searchParams.get("error")
+    if (response.ok && url !== undefined && error === null) return { ok: true, value: { url } }
+    const failure = signInTrouble(error ?? "")
+    return { ok: false, failure: { ...failure, sentence: failureSentence(failure) }, status: response.status }
+  } catch {
+    return { ok: false, failure: offline, status: 0 }
+  }
+}

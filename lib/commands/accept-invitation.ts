@@ -1,0 +1,9 @@
+import { joinProject } from "../db/pass.ts"
+import { invitationAcceptance } from "../schema/project-input.ts"
+import { accountCommand } from "./command.ts"
+import { secretHash } from "./invite-member.ts"
+
+/** Join a project with an invitation's secret. It works once. */
+export const acceptInvitation = accountCommand(invitationAcceptance, (pass, { secret }, request) =>
+  joinProject(pass, secretHash(secret), request),
+)

@@ -1,0 +1,23 @@
+import { currentPolicy } from "../db/claim-facts.ts"
+import { currentAdjudication, currentAnnotation } from "../db/claim-rows.ts"
+import { fail, ok } from "../domain/failure.ts"
+import { adjudicationInput } from "../schema/annotation-input.ts"
+import { documentCommand } from "./command.ts"
+import { liveClaim } from "./seen-unit.ts"
+
+/** Decide on a claim, with a reason. The reviewers' labels stay as they are and go into the export as dissent. */
+export const adjudicateClaim = documentCommand("claim.adjudicate", adjudicationInput, async (pass, input) => {
+  const claim = await liveClaim(pass, input.unitId)
+  if (!claim.ok) return claim
+  const { policy } = await currentPolicy(pass)
+  if (!policy.adjudicateOwn && (await currentAnnotation(pass, input.unitId, pass.actor.id)))
+    return fail({ code: "adjudication-own" })
+  const standing = await currentAdjudication(pass, input.unitId)
+  if ((standing?.id ?? null) !== input.seen)
+    return fail({ code: "conflict", current: standing, by: standing?.editor ?? null })
+  const { editor: _name, ...before } = standing ?? { editor: "" }
+  const { id, unitId, label, reason } = input
+  const after = { id, unitId, editorId: pass.actor.id, label, reason }
+  const step = { before: standing ? (before as Omit<typeof standing, "editor">) : null, after }
+  return ok({ change: { kind: "claim-adjudicated", unitId, effect: { adjudications: [step] } } })
+})

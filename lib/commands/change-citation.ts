@@ -1,0 +1,19 @@
+import { citationById, sourceExists } from "../db/claim-rows.ts"
+import { fail, ok } from "../domain/failure.ts"
+import { citationChange } from "../schema/annotation-input.ts"
+import { documentCommand } from "./command.ts"
+
+/** Correct one's own citation. */
+export const changeCitation = documentCommand("citation.give", citationChange, async (pass, input) => {
+  const { documentId: _document, requestId: _request, citationId, version, ...words } = input
+  const citation = await citationById(pass, citationId)
+  if (!citation) return fail({ code: "not-found" })
+  const { state: before } = citation
+  if (before.authorId !== pass.actor.id) return fail({ code: "only-your-own" })
+  if (before.withdrawn) return fail({ code: "citation-withdrawn" })
+  if (citation.version !== version)
+    return fail({ code: "conflict", current: { ...before, version: citation.version }, by: null })
+  if (!(await sourceExists(pass, words.sourceId))) return fail({ code: "not-found" })
+  const effect = { citations: [{ before, after: { ...before, ...words } }] }
+  return ok({ change: { kind: "citation-changed", unitId: before.unitId, effect } })
+})

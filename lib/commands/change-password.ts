@@ -1,0 +1,32 @@
+import { ownAccountRow, replacePasswordHash } from "../db/accounts.ts"
+import { type Actor, ownAccount } from "../db/pass.ts"
+import { endOwnSessionsBut } from "../db/session-rows.ts"
+import { fail, ok, type Result } from "../domain/failure.ts"
+import { passwordWords } from "../schema/account-input.ts"
+import { parse } from "./command.ts"
+import { judgePassword } from "./judge-password.ts"
+import { fitsPassword, hashPassword } from "./password-hash.ts"
+
+/**
+ * Change one's password, and end all other sessions: whoever got in with the old one is out. The hashing happens
+ * between two transactions; a password that was changed in between is not overwritten.
+ */
+async function run(actor: Actor & { readonly sessionId: string }, raw: unknown): Promise<Result<{ ended: number }>> {
+  const input = parse(passwordWords, raw)
+  if (!input.ok) return input
+  const { current, next } = input.value
+  const account = await ownAccount(actor, async pass => ok(await ownAccountRow(pass)))
+  if (!account.ok) return account
+  const { passwordHash } = account.value
+  if (!passwordHash) return fail({ code: "password-none" })
+  if (!(await fitsPassword(passwordHash, current))) return fail({ code: "password-wrong" })
+  const trouble = await judgePassword(next, account.value, "next")
+  if (trouble) return fail(trouble)
+  const hash = await hashPassword(next)
+  return ownAccount(actor, async pass => {
+    if (!(await replacePasswordHash(actor.id, passwordHash, hash, pass.tx))) return fail({ code: "password-wrong" })
+    return ok({ ended: await endOwnSessionsBut(pass, actor.sessionId) })
+  })
+}
+
+export const changePassword = Object.assign(run, { needs: "account", scope: "account" } as const)

@@ -1,0 +1,19 @@
+import { currentPolicy, refreshAllVerdicts } from "../db/claim-facts.ts"
+import { holdDocuments, savePolicy } from "../db/project-rows.ts"
+import { fail, ok } from "../domain/failure.ts"
+import { policyChange } from "../schema/project-input.ts"
+import { projectCommand } from "./command.ts"
+
+/** Make the next version of the policy and compute every verdict of the project again under it. */
+export const changePolicy = projectCommand("policy.edit", policyChange, async (pass, input) => {
+  const { projectId: _project, requestId: _request, version, ...after } = input
+  const { version: current, policy: before } = await currentPolicy(pass)
+  if (current !== version) return fail({ code: "conflict", current: { ...before, version: current }, by: null })
+  await savePolicy(pass, current + 1, after)
+  let verdictsChanged = 0
+  for (const document of await holdDocuments(pass)) verdictsChanged += await refreshAllVerdicts(pass, document)
+  return ok({
+    change: { kind: "policy-changed", version: current + 1, before, after },
+    answer: { version: current + 1, verdictsChanged },
+  })
+})

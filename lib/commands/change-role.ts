@@ -1,0 +1,16 @@
+import { members, saveRole } from "../db/project-rows.ts"
+import { fail, ok } from "../domain/failure.ts"
+import { roleChange } from "../schema/project-input.ts"
+import { projectCommand } from "./command.ts"
+
+/** Give a member another role. It counts at their very next request. The last owner stays one. */
+export const changeRole = projectCommand("member.manage", roleChange, async (pass, { userId, version, role }) => {
+  const all = await members(pass)
+  const member = all.find(one => one.userId === userId)
+  if (!member) return fail({ code: "not-found" })
+  if (member.version !== version) return fail({ code: "conflict", current: member, by: null })
+  const owners = all.filter(one => one.role === "owner")
+  if (member.role === "owner" && role !== "owner" && owners.length === 1) return fail({ code: "last-owner" })
+  await saveRole(pass, userId, role)
+  return ok({ change: { kind: "role-changed", userId, before: member.role, after: role } })
+})

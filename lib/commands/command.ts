@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto"
+import type * as z from "zod"
+import { applyEffect } from "../db/apply-effect.ts"
+import { refreshVerdicts } from "../db/claim-facts.ts"
+import {
+  type AccountPass,
+  type Actor,
+  changeDocument,
+  changeProject,
+  type DocumentPass,
+  ownAccount,
+  type ProjectPass,
+  type Request,
+} from "../db/pass.ts"
+import type { Permission } from "../domain/access.ts"
+import type { DocumentChange, ProjectChange } from "../domain/change.ts"
+import { fail, ok, type Result } from "../domain/failure.ts"
+import type { inDocument, inProject, requested } from "../schema/place.ts"
+
+/** What a command did, and what it tells its caller beyond the revision. */
+interface Done<C, T> {
+  readonly change: C
+  readonly answer?: T
+}
+
+/**
+ * Define a command on a document: what it needs, what it takes, what it does. The permission comes first because
+ * there is no command without one. The command only says what it changes; the rows are written, the verdicts
+ * computed again and the change appended here, so that a write without a trace can't be expressed.
+ */
+export function documentCommand<S extends typeof inDocument, T extends object = object>(
+  needs: Permission,
+  input: S,
+  run: (pass: DocumentPass, input: z.output<S>) => Promise<Result<Done<DocumentChange, T>>>,
+) {
+  const command = async (actor: Actor, raw: unknown) => {
+    const parsed = parse(input, raw)
+    if (!parsed.ok) return parsed
+    const value = parsed.value as z.output<S>
+    return changeDocument<T>(actor, value.documentId, needs, requestOf(value), async pass => {
+      const done = await run(pass, value)
+      if (!done.ok) return done
+      const { change, answer } = done.value
+      await applyEffect(pass, change.effect)
+      await refreshVerdicts(pass, change.effect)
+      const place = { ...(change.unitId && { unitId: change.unitId }), ...(change.undoes && { undoes: change.undoes }) }
+      return ok({ change, ...place, answer: answer ?? ({} as T) })
+    })
+  }
+  return Object.assign(command, { needs, scope: "document" as const })
+}
+
+/** Define a command on a project itself. */
+export function projectCommand<S extends typeof inProject, T extends object = object>(
+  needs: Permission,
+  input: S,
+  run: (pass: ProjectPass, input: z.output<S>) => Promise<Result<Done<ProjectChange, T>>>,
+) {
+  const command = async (actor: Actor, raw: unknown) => {
+    const parsed = parse(input, raw)
+    if (!parsed.ok) return parsed
+    const value = parsed.value as z.output<S>
+    return changeProject<T>(actor, value.projectId, needs, requestOf(value), async pass => {
+      const done = await run(pass, value)
+      return done.ok ? ok({ change: done.value.change, answer: done.value.answer ?? ({} as T) }) : done
+    })
+  }
+  return Object.assign(command, { needs, scope: "project" as const })
+}
+
+/** Define a command of a signed-in person on what is their own: their sessions, a new project, an invitation. */
+export function accountCommand<S extends z.ZodType, T>(
+  input: S,
+  run: (pass: AccountPass, input: z.output<S>, request: Request) => Promise<Result<T>>,
+) {
+  const command = async (actor: Actor, raw: unknown) => {
+    const parsed = parse(input, raw)
+    if (!parsed.ok) return parsed
+    const value = parsed.value as z.output<S>
+    return ownAccount(actor, pass => run(pass, value, requestOf(value)))
+  }
+  return Object.assign(command, { needs: "account" as const, scope: "account" as const })
+}
+
+/** Read an input against its schema; every issue comes back with its field and a sentence. */
+export function parse<S extends z.ZodType>(schema: S, raw: unknown): Result<z.output<S>> {
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) return ok(parsed.data)
+  return fail({
+    code: "invalid",
+    issues: parsed.error.issues.map(issue => ({ path: issue.path.join("."), message: issue.message })),
+  })
+}
+
+/** The request behind an input: its own id, and the hash by which another input under the same id is noticed. */
+function requestOf(value: unknown): Request {
+  const input = value as Partial<z.output<typeof requested>>
+  const inputHash = createHash("sha256").update(JSON.stringify(value)).digest()
+  return { id: input.requestId ?? crypto.randomUUID(), inputHash }
+}

@@ -1,0 +1,16 @@
+import { citationsOf, deleteSourceRow, sourceById } from "../db/project-rows.ts"
+import { fail, ok } from "../domain/failure.ts"
+import { sourceDeletion } from "../schema/project-input.ts"
+import { projectCommand } from "./command.ts"
+
+/** Delete a source that nothing cites. Its record stays in the activity. */
+export const deleteSource = projectCommand("source.edit", sourceDeletion, async (pass, { sourceId, version }) => {
+  const source = await sourceById(pass, sourceId)
+  if (!source) return fail({ code: "not-found" })
+  if (source.version !== version)
+    return fail({ code: "conflict", current: { ...source.state, version: source.version }, by: null })
+  const citations = await citationsOf(pass, sourceId)
+  if (citations > 0) return fail({ code: "source-cited", citations })
+  await deleteSourceRow(pass, sourceId)
+  return ok({ change: { kind: "source-deleted", source: source.state } })
+})

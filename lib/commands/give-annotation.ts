@@ -1,0 +1,20 @@
+import { currentAnnotation } from "../db/claim-rows.ts"
+import { fail, ok } from "../domain/failure.ts"
+import { readRationale } from "../domain/rationale.ts"
+import { annotationInput } from "../schema/annotation-input.ts"
+import { documentCommand } from "./command.ts"
+import { liveClaim } from "./seen-unit.ts"
+
+/** Label a claim, or change one's label, confidence or rationale; what was said before is kept. */
+export const giveAnnotation = documentCommand("annotation.give", annotationInput, async (pass, input) => {
+  const rationale = readRationale(input.rationale)
+  if (!rationale.ok) return rationale
+  const claim = await liveClaim(pass, input.unitId)
+  if (!claim.ok) return claim
+  const before = await currentAnnotation(pass, input.unitId, pass.actor.id)
+  if ((before?.id ?? null) !== input.seen) return fail({ code: "conflict", current: before, by: null })
+  const { start, end } = claim.value.state
+  const { id, unitId, label, confidence } = input
+  const after = { id, unitId, reviewerId: pass.actor.id, label, confidence, rationale: rationale.value, start, end }
+  return ok({ change: { kind: "annotation-given", unitId, effect: { annotations: [{ before, after }] } } })
+})

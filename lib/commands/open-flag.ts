@@ -1,0 +1,13 @@
+import { type FlagRow, flagById } from "../db/claim-rows.ts"
+import type { DocumentPass } from "../db/pass.ts"
+import { fail, ok, type Result } from "../domain/failure.ts"
+
+/** The flag, if it is open and stands as the caller saw it. */
+export async function openFlag(pass: DocumentPass, flagId: string, version: number): Promise<Result<FlagRow>> {
+  const flag = await flagById(pass, flagId)
+  if (!flag) return fail({ code: "not-found" })
+  if (flag.state.status !== "open") return fail({ code: "flag-closed", status: flag.state.status })
+  if (flag.version !== version)
+    return fail({ code: "conflict", current: { ...flag.state, version: flag.version }, by: null })
+  return ok(flag)
+}

@@ -1,0 +1,24 @@
+import { documentText } from "../db/claim-rows.ts"
+import { anchorAt } from "../domain/anchor.ts"
+import { fail, ok } from "../domain/failure.ts"
+import { flagInput } from "../schema/annotation-input.ts"
+import { documentCommand } from "./command.ts"
+
+/** Mark a passage as needing work. The span may cross claims; its quote has to be the text's own. */
+export const raiseFlag = documentCommand("flag.raise", flagInput, async (pass, input) => {
+  const text = await documentText(pass)
+  const { id, start, end, quote, reason, note, blocking } = input
+  if (start >= end || end > text.length) return fail({ code: "span-outside" })
+  if (text.slice(start, end) !== quote) return fail({ code: "quote-differs" })
+  const words = {
+    reason,
+    note,
+    blocking,
+    status: "open" as const,
+    raisedBy: pass.actor.id,
+    answer: "",
+    answeredBy: null,
+  }
+  const after = { id, ...anchorAt(text, { start, end }), ...words }
+  return ok({ change: { kind: "flag-raised", effect: { flags: [{ before: null, after }] } } })
+})

@@ -1,0 +1,13 @@
+import { type Actor, ownAccount } from "../db/pass.ts"
+import { endOwnSession } from "../db/session-rows.ts"
+import { ok } from "../domain/failure.ts"
+
+/** End the session that asks, so that a copy of its cookie is worth nothing either. */
+async function run(actor: Actor & { readonly sessionId: string }) {
+  return ownAccount(actor, async pass => {
+    await endOwnSession(pass, actor.sessionId)
+    return ok({})
+  })
+}
+
+export const signOut = Object.assign(run, { needs: "account", scope: "account" } as const)

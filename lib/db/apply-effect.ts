@@ -1,0 +1,99 @@
+import type { AdjudicationState, AnnotationState, CitationState, Effect, FlagState, Step, UnitState } from "../domain/effect.ts"
+import { rationaleText } from "../domain/rationale.ts"
+import type { Prisma } from "./generated/client.ts"
+import type { DocumentPass } from "./pass.ts"
+
+/**
+ * Write an effect's rows. What it replaces has to be what is stored: the caller read it under the same lock.
+ * Annotations and adjudications are never overwritten; a new state is a new row, and the old one stops being current.
+ */
+export async function applyEffect(pass: DocumentPass, effect: Effect): Promise<void> {
+  for (const step of effect.units ?? []) await applyUnit(pass, step)
+  for (const step of effect.annotations ?? []) await applyAnnotation(pass, step)
+  for (const step of effect.citations ?? []) await applyCitation(pass, step)
+  for (const step of effect.flags ?? []) await applyFlag(pass, step)
+  for (const step of effect.adjudications ?? []) await applyAdjudication(pass, step)
+}
+
+const inside = (pass: DocumentPass) => ({ projectId: pass.projectId, documentId: pass.documentId })
+const json = (value: unknown) => value as Prisma.InputJsonValue
+
+async function applyUnit(pass: DocumentPass, { before, after }: Step<UnitState>): Promise<void> {
+  if (!after) return
+  const { id, start, end, kind, rules, cues, origin, retired } = after
+  const fields = { start, end, kind, rules: [...rules], cues: json(cues), retired }
+  if (before) {
+    await only(pass.tx.unit.updateMany({ where: { id, ...inside(pass) }, data: { ...fields, version: { increment: 1 } } }))
+    return
+  }
+  const version = await pass.tx.version.findUniqueOrThrow({
+    where: { documentId_number: { documentId: pass.documentId, number: pass.number } },
+    select: { length: true },
+  })
+  const born = { bornStart: start, bornEnd: end, bornKind: kind }
+  await pass.tx.unit.create({ data: { id, ...inside(pass), number: pass.number, length: version.length, origin, ...fields, ...born } })
+}
+
+async function applyAnnotation(pass: DocumentPass, { before, after }: Step<AnnotationState>): Promise<void> {
+  if (before) {
+    const where = { id: before.id, current: true, ...inside(pass) }
+    await only(pass.tx.annotation.updateMany({ where, data: { current: false } }))
+  }
+  if (!after) return
+  const again = await pass.tx.annotation.updateMany({ where: { id: after.id, ...inside(pass) }, data: { current: true } })
+  if (again.count > 0) return
+  const { rationale, ...fields } = after
+  await pass.tx.annotation.create({
+    data: {
+      ...fields,
+      ...inside(pass),
+      rationale: json(rationale),
+      rationaleText: rationaleText(rationale),
+      revision: pass.revision,
+      createdAt: pass.at,
+    },
+  })
+}
+
+async function applyCitation(pass: DocumentPass, { before, after }: Step<CitationState>): Promise<void> {
+  if (!after) return
+  const { id, withdrawn, ...fields } = after
+  const data = { ...fields, withdrawnAt: withdrawn ? pass.at : null }
+  if (before) {
+    await only(pass.tx.citation.updateMany({ where: { id, ...inside(pass) }, data: { ...data, version: { increment: 1 } } }))
+    return
+  }
+  await pass.tx.citation.create({ data: { id, ...data, ...inside(pass), createdAt: pass.at } })
+}
+
+async function applyFlag(pass: DocumentPass, { before, after }: Step<FlagState>): Promise<void> {
+  if (!after) return
+  const { id, ...fields } = after
+  if (before) {
+    const { status, answer, answeredBy, note, reason, blocking } = fields
+    const data = { status, answer, answeredBy, note, reason, blocking, answeredAt: status === "answered" ? pass.at : null }
+    await only(pass.tx.flag.updateMany({ where: { id, ...inside(pass) }, data: { ...data, version: { increment: 1 } } }))
+    return
+  }
+  const version = await pass.tx.version.findUniqueOrThrow({
+    where: { documentId_number: { documentId: pass.documentId, number: pass.number } },
+    select: { length: true },
+  })
+  await pass.tx.flag.create({ data: { id, ...fields, ...inside(pass), number: pass.number, length: version.length, raisedAt: pass.at } })
+}
+
+async function applyAdjudication(pass: DocumentPass, { before, after }: Step<AdjudicationState>): Promise<void> {
+  if (before) {
+    const where = { id: before.id, current: true, ...inside(pass) }
+    await only(pass.tx.adjudication.updateMany({ where, data: { current: false } }))
+  }
+  if (!after) return
+  const again = await pass.tx.adjudication.updateMany({ where: { id: after.id, ...inside(pass) }, data: { current: true } })
+  if (again.count > 0) return
+  await pass.tx.adjudication.create({ data: { ...after, ...inside(pass), revision: pass.revision, createdAt: pass.at } })
+}
+
+async function only(update: Promise<{ count: number }>): Promise<void> {
+  const { count } = await update
+  if (count !== 1) throw new Error(`An effect met ${count} rows where it expected one.`)
+}

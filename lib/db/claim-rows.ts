@@ -1,0 +1,95 @@
+import type { AdjudicationState, AnnotationState, CitationState, FlagState } from "../domain/effect.ts"
+import type { DocumentPass } from "./pass.ts"
+
+const inside = (pass: DocumentPass) => ({ projectId: pass.projectId, documentId: pass.documentId })
+
+/** The current annotation of one reviewer on one claim. */
+export async function currentAnnotation(
+  pass: DocumentPass,
+  unitId: string,
+  reviewerId: string,
+): Promise<AnnotationState | null> {
+  const row = await pass.tx.annotation.findFirst({ where: { unitId, reviewerId, current: true, ...inside(pass) } })
+  if (!row) return null
+  const { id, label, confidence, rationale, start, end } = row
+  return { id, unitId, reviewerId, label, confidence, rationale, start, end } as unknown as AnnotationState
+}
+
+export interface CitationRow {
+  readonly state: CitationState
+  readonly version: number
+  readonly author: string
+}
+
+export async function citationById(pass: DocumentPass, id: string): Promise<CitationRow | null> {
+  const row = await pass.tx.citation.findFirst({
+    where: { id, ...inside(pass) },
+    include: { author: { select: { name: true } } },
+  })
+  if (!row) return null
+  const { unitId, sourceId, authorId, stance, locatorLabel, locator, quotation, note, rank, directness } = row
+  const withdrawn = row.withdrawnAt !== null
+  const state = {
+    id,
+    unitId,
+    sourceId,
+    authorId,
+    stance,
+    locatorLabel,
+    locator,
+    quotation,
+    note,
+    rank,
+    directness,
+    withdrawn,
+  }
+  return { state: state as CitationState, version: row.version, author: row.author.name }
+}
+
+export interface FlagRow {
+  readonly state: FlagState
+  readonly version: number
+}
+
+export async function flagById(pass: DocumentPass, id: string): Promise<FlagRow | null> {
+  const row = await pass.tx.flag.findFirst({ where: { id, ...inside(pass) } })
+  if (!row) return null
+  const { start, end, quote, prefix, suffix, reason, note, blocking, status, raisedBy, answer, answeredBy } = row
+  const state = { id, start, end, quote, prefix, suffix, reason, note, blocking, status, raisedBy, answer, answeredBy }
+  return { state: state as FlagState, version: row.version }
+}
+
+export async function currentAdjudication(
+  pass: DocumentPass,
+  unitId: string,
+): Promise<(AdjudicationState & { editor: string }) | null> {
+  const row = await pass.tx.adjudication.findFirst({
+    where: { unitId, current: true, ...inside(pass) },
+    include: { editor: { select: { name: true } } },
+  })
+  if (!row) return null
+  const { id, editorId, label, reason } = row
+  return { id, unitId, editorId, label: label as AdjudicationState["label"], reason, editor: row.editor.name }
+}
+
+/** Whether a source with this id belongs to the project. */
+export async function sourceExists(pass: DocumentPass, id: string): Promise<boolean> {
+  return (await pass.tx.source.count({ where: { id, projectId: pass.projectId } })) > 0
+}
+
+/** The text that the document's spans point into. */
+export async function documentText(pass: DocumentPass): Promise<string> {
+  const where = { documentId_number: { documentId: pass.documentId, number: pass.number } }
+  const { text } = await pass.tx.version.findUniqueOrThrow({ where, select: { text: true } })
+  return text
+}
+
+/** Who changed a claim or a flag last, for the words of a conflict. */
+export async function lastActor(pass: DocumentPass, unitId: string): Promise<string | null> {
+  const change = await pass.tx.change.findFirst({
+    where: { streamId: pass.documentId, unitId },
+    orderBy: { revision: "desc" },
+    select: { actor: { select: { name: true } } },
+  })
+  return change?.actor.name ?? null
+}

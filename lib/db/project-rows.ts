@@ -1,0 +1,211 @@
+import type { Role } from "../domain/access.ts"
+import type { Provenance, SourceState } from "../domain/change.ts"
+import type { Policy } from "../domain/policy.ts"
+import { type ArchiveReference, type CslItem, type SourceKind, sourceLine } from "../domain/source.ts"
+import { Prisma } from "./generated/client.ts"
+import type { ProjectPass } from "./pass.ts"
+
+const json = (value: unknown) => value as Prisma.InputJsonValue
+
+export interface MemberRow {
+  readonly userId: string
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  readonly version: number
+  readonly joinedAt: Date
+}
+
+/** Everybody who is in the project now, owners first, then by name. */
+export async function members(pass: ProjectPass): Promise<MemberRow[]> {
+  const rows = await pass.tx.membership.findMany({
+    where: { projectId: pass.projectId, leftAt: null },
+    include: { user: { select: { name: true, email: true } } },
+    orderBy: { user: { name: "asc" } },
+  })
+  return rows.map(row => ({
+    userId: row.userId,
+    name: row.user.name,
+    email: row.user.email,
+    role: row.role as Role,
+    version: row.version,
+    joinedAt: row.joinedAt,
+  }))
+}
+
+export async function saveRole(pass: ProjectPass, userId: string, role: Role): Promise<void> {
+  const where = { projectId: pass.projectId, userId, leftAt: null }
+  await pass.tx.membership.updateMany({ where, data: { role, version: { increment: 1 } } })
+}
+
+export async function saveDeparture(pass: ProjectPass, userId: string): Promise<void> {
+  const where = { projectId: pass.projectId, userId, leftAt: null }
+  await pass.tx.membership.updateMany({ where, data: { leftAt: pass.at, version: { increment: 1 } } })
+}
+
+export interface InvitationRow {
+  readonly id: string
+  readonly role: Role
+  readonly note: string
+  readonly createdAt: Date
+  readonly expiresAt: Date
+  readonly createdBy: string
+}
+
+/** Invitations that can still be accepted. */
+export async function openInvitations(pass: ProjectPass): Promise<InvitationRow[]> {
+  const rows = await pass.tx.invitation.findMany({
+    where: { projectId: pass.projectId, acceptedAt: null, revokedAt: null, expiresAt: { gt: pass.at } },
+    include: { creator: { select: { name: true } } },
+    orderBy: { createdAt: "desc" },
+  })
+  return rows.map(({ id, role, note, createdAt, expiresAt, creator }) => ({
+    id,
+    role: role as Role,
+    note,
+    createdAt,
+    expiresAt,
+    createdBy: creator.name,
+  }))
+}
+
+export async function insertInvitation(
+  pass: ProjectPass,
+  invitation: { id: string; role: Role; note: string; secretHash: Uint8Array<ArrayBuffer>; expiresAt: Date },
+): Promise<void> {
+  await pass.tx.invitation.create({
+    data: { ...invitation, projectId: pass.projectId, createdBy: pass.actor.id, createdAt: pass.at },
+  })
+}
+
+/** Withdraw an invitation that is still open; answers its role, or null when it is not. */
+export async function withdrawOpenInvitation(pass: ProjectPass, id: string): Promise<Role | null> {
+  const where = { id, projectId: pass.projectId, acceptedAt: null, revokedAt: null }
+  const row = await pass.tx.invitation.findFirst({ where })
+  if (!row) return null
+  await pass.tx.invitation.updateMany({ where, data: { revokedAt: pass.at } })
+  return row.role as Role
+}
+
+export interface ProjectRow {
+  readonly name: string
+  readonly description: string
+  readonly version: number
+}
+
+export async function projectRow(pass: ProjectPass): Promise<ProjectRow> {
+  return pass.tx.project.findUniqueOrThrow({
+    where: { id: pass.projectId },
+    select: { name: true, description: true, version: true },
+  })
+}
+
+export async function saveProjectWords(pass: ProjectPass, words: { name: string; description: string }): Promise<void> {
+  await pass.tx.project.update({ where: { id: pass.projectId }, data: { ...words, version: { increment: 1 } } })
+}
+
+/** Store the next version of the policy and make it the one that counts. */
+export async function savePolicy(pass: ProjectPass, version: number, policy: Policy): Promise<void> {
+  const { projectId, actor, at } = pass
+  await pass.tx.policy.create({ data: { projectId, version, body: json(policy), createdBy: actor.id, createdAt: at } })
+  await pass.tx.project.update({ where: { id: projectId }, data: { policyVersion: version } })
+}
+
+/** Every document of the project, held in the order of their ids until the end of the transaction. */
+export async function holdDocuments(pass: ProjectPass): Promise<{ documentId: string; number: number }[]> {
+  const rows = await pass.tx.$queryRaw<{ id: string; currentVersion: number }[]>`
+    SELECT id, "currentVersion" FROM "Document" WHERE "projectId" = ${pass.projectId}::uuid ORDER BY id FOR NO KEY UPDATE`
+  return rows.map(row => ({ documentId: row.id, number: row.currentVersion }))
+}
+
+export interface NewVersion {
+  readonly documentId: string
+  readonly text: string
+  readonly words: number
+  readonly sha256: Uint8Array<ArrayBuffer>
+  readonly original: { bytes: Uint8Array<ArrayBuffer>; fileName: string; mediaType: string; encoding: string } | null
+}
+
+export async function insertDocument(pass: ProjectPass, provenance: Provenance, version: NewVersion): Promise<void> {
+  const { projectId, at } = pass
+  const { documentId, text, words, sha256, original } = version
+  await pass.tx.document.create({
+    data: { id: documentId, projectId, ...provenance, headHash: new Uint8Array(32), createdAt: at },
+  })
+  const file = original && {
+    original: original.bytes,
+    fileName: original.fileName,
+    mediaType: original.mediaType,
+    encoding: original.encoding,
+  }
+  await pass.tx.version.create({
+    data: { documentId, number: 1, projectId, text, length: text.length, words, sha256, createdAt: at, ...file },
+  })
+}
+
+/** The document of this project that already holds the same text. */
+export async function documentWithText(
+  pass: ProjectPass,
+  sha256: Uint8Array<ArrayBuffer>,
+): Promise<{ id: string; title: string } | null> {
+  const row = await pass.tx.version.findFirst({
+    where: { projectId: pass.projectId, sha256 },
+    select: { document: { select: { id: true, title: true } } },
+  })
+  return row?.document ?? null
+}
+
+export async function documentRow(pass: ProjectPass, id: string): Promise<(Provenance & { version: number }) | null> {
+  const row = await pass.tx.document.findFirst({ where: { id, projectId: pass.projectId } })
+  if (!row) return null
+  const { title, author, foundAt, foundOn, licence, language, version } = row
+  return { title, author, foundAt, foundOn, licence, language, version }
+}
+
+export async function saveProvenance(pass: ProjectPass, id: string, words: Provenance): Promise<void> {
+  const where = { id, projectId: pass.projectId }
+  await pass.tx.document.updateMany({ where, data: { ...words, version: { increment: 1 } } })
+}
+
+export interface SourceRow {
+  readonly state: SourceState
+  readonly version: number
+  readonly createdBy: string
+}
+
+export async function sourceById(pass: ProjectPass, id: string): Promise<SourceRow | null> {
+  const row = await pass.tx.source.findFirst({ where: { id, projectId: pass.projectId } })
+  if (!row) return null
+  const archive = row.archive as unknown as ArchiveReference | null
+  const state = { id, kind: row.kind as SourceKind, csl: row.csl as unknown as CslItem, archive }
+  return { state, version: row.version, createdBy: row.createdBy }
+}
+
+const columns = ({ kind, csl, archive }: SourceState) => ({
+  kind,
+  csl: json(csl),
+  line: sourceLine(csl, archive),
+  archive: archive ? json(archive) : Prisma.DbNull,
+})
+
+export async function insertSource(pass: ProjectPass, source: SourceState): Promise<void> {
+  const { projectId, actor, at } = pass
+  const data = { id: source.id, projectId, ...columns(source), createdBy: actor.id, createdAt: at, updatedAt: at }
+  await pass.tx.source.create({ data })
+}
+
+export async function saveSource(pass: ProjectPass, source: SourceState): Promise<void> {
+  const where = { id: source.id, projectId: pass.projectId }
+  await pass.tx.source.updateMany({
+    where,
+    data: { ...columns(source), version: { increment: 1 }, updatedAt: pass.at },
+  })
+}
+
+/** How many citations, withdrawn ones too, name the source. */
+export const citationsOf = (pass: ProjectPass, sourceId: string): Promise<number> =>
+  pass.tx.citation.count({ where: { projectId: pass.projectId, sourceId } })
+
+export async function deleteSourceRow(pass: ProjectPass, id: string): Promise<void> {
+  await pass.tx.source.deleteMany({ where: { id, projectId: pass.projectId } })
+}

@@ -1,0 +1,93 @@
+import { uuidv7 } from "uuidv7"
+import { database } from "./client.ts"
+import type { AccountPass } from "./pass.ts"
+
+export interface NewSession {
+  readonly userId: string
+  readonly secretHash: Uint8Array<ArrayBuffer>
+  readonly userAgent: string
+  readonly address: string
+  readonly at: Date
+  readonly expiresAt: Date
+}
+
+/** Store a sign-in and drop the same person's expired ones; answers its id. */
+export async function insertSession({ at, ...session }: NewSession): Promise<string> {
+  const id = uuidv7()
+  await database().session.create({ data: { ...session, id, createdAt: at, lastSeenAt: at } })
+  await database().session.deleteMany({ where: { userId: session.userId, expiresAt: { lt: at } } })
+  return id
+}
+
+export interface SessionRow {
+  readonly id: string
+  readonly userId: string
+  readonly secretHash: Uint8Array
+  readonly lastSeenAt: Date
+  readonly expiresAt: Date
+  readonly endedAt: Date | null
+  readonly user: { readonly name: string; readonly email: string }
+}
+
+/** A session with the person it belongs to, whether it still counts or not. */
+export function sessionById(id: string): Promise<SessionRow | null> {
+  return database().session.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      userId: true,
+      secretHash: true,
+      lastSeenAt: true,
+      expiresAt: true,
+      endedAt: true,
+      user: { select: { name: true, email: true } },
+    },
+  })
+}
+
+/** Note that a session was used. */
+export async function saveSeen(id: string, at: Date): Promise<void> {
+  await database().session.updateMany({
+    where: { id, endedAt: null, lastSeenAt: { lt: at } },
+    data: { lastSeenAt: at },
+  })
+}
+
+/** End a session that another one takes the place of in the same browser. */
+export async function replaceSession(id: string, at: Date): Promise<void> {
+  await database().session.updateMany({ where: { id, endedAt: null }, data: { endedAt: at } })
+}
+
+export interface OwnSession {
+  readonly id: string
+  readonly userAgent: string
+  readonly address: string
+  readonly createdAt: Date
+  readonly lastSeenAt: Date
+  readonly expiresAt: Date
+  readonly endedAt: null
+}
+
+/** One's own sessions that were not ended, the last used one first. Some may have run out. */
+export async function ownSessions(pass: AccountPass): Promise<OwnSession[]> {
+  const rows = await pass.tx.session.findMany({
+    where: { userId: pass.actor.id, endedAt: null, expiresAt: { gt: pass.at } },
+    orderBy: { lastSeenAt: "desc" },
+    omit: { secretHash: true, userId: true },
+  })
+  return rows.map(row => ({ ...row, endedAt: null }))
+}
+
+/** End one of one's own sessions; answers whether there was one to end. */
+export async function endOwnSession(pass: AccountPass, id: string): Promise<boolean> {
+  const where = { id, userId: pass.actor.id, endedAt: null }
+  const { count } = await pass.tx.session.updateMany({ where, data: { endedAt: pass.at } })
+  return count > 0
+}
+
+/** End all of one's own sessions but one; answers how many that were. */
+export async function endOwnSessionsBut(pass: AccountPass, keep: string): Promise<number> {
+  const where = { userId: pass.actor.id, endedAt: null, id: { not: keep } }
+  const { count } = await pass.tx.session.updateMany({ where, data: { endedAt: pass.at } })
+  return count
+}

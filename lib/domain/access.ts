@@ -1,0 +1,34 @@
+export const roles = ["reader", "reviewer", "editor", "owner"] as const
+export type Role = (typeof roles)[number]
+
+/**
+ * The whole access policy: which roles may do what in a project they belong to.
+ * People outside a project may do nothing in it and are not told that it exists.
+ */
+export const access = {
+  "project.read": ["reader", "reviewer", "editor", "owner"],
+  "claims.export": ["reader", "reviewer", "editor", "owner"],
+  "annotation.give": ["reviewer", "editor", "owner"],
+  "citation.give": ["reviewer", "editor", "owner"],
+  "source.add": ["reviewer", "editor", "owner"],
+  "flag.raise": ["reviewer", "editor", "owner"],
+  "flag.answer": ["editor", "owner"],
+  "unit.edit": ["editor", "owner"],
+  "source.edit": ["editor", "owner"],
+  "claim.adjudicate": ["editor", "owner"],
+  "document.add": ["editor", "owner"],
+  "document.edit": ["editor", "owner"],
+  "policy.edit": ["owner"],
+  "member.manage": ["owner"],
+  "project.edit": ["owner"],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof access
+export const permissions = Object.keys(access) as Permission[]
+
+export const may = (role: Role, permission: Permission): boolean =>
+  (access[permission] as readonly Role[]).includes(role)
+
+/** What a screen may offer to somebody in `role`: every permission with its answer. */
+export const offers = (role: Role): Record<Permission, boolean> =>
+  Object.fromEntries(permissions.map(permission => [permission, may(role, permission)])) as Record<Permission, boolean>

@@ -1,0 +1,93 @@
+import type { Effect } from "./effect.ts"
+import type { Policy } from "./policy.ts"
+import type { Role } from "./access.ts"
+import type { ArchiveReference, CslItem, SourceKind } from "./source.ts"
+
+/** Changes of a document's stream. What they did is in the effect; the kind says what it was. */
+export const documentChangeKinds = [
+  "annotation-given",
+  "annotation-withdrawn",
+  "citation-given",
+  "citation-changed",
+  "citation-withdrawn",
+  "unit-split",
+  "units-merged",
+  "boundary-moved",
+  "kind-changed",
+  "units-restored",
+  "flag-raised",
+  "flag-answered",
+  "flag-withdrawn",
+  "claim-adjudicated",
+  "adjudication-reopened",
+  "change-undone",
+  "change-redone",
+] as const
+export type DocumentChangeKind = (typeof documentChangeKinds)[number]
+
+export interface DocumentChange {
+  readonly kind: DocumentChangeKind
+  readonly effect: Effect
+  /** The claim that it is about, when it is about one. */
+  readonly unitId?: string
+  /** For an undo or redo: the revision that it takes back, and its kind. */
+  readonly undoes?: number
+  readonly of?: DocumentChangeKind
+}
+
+export interface Provenance {
+  readonly title: string
+  readonly author: string
+  readonly foundAt: string
+  readonly foundOn: string
+  readonly licence: string
+  readonly language: string
+}
+
+export interface SourceState {
+  readonly id: string
+  readonly kind: SourceKind
+  readonly csl: CslItem
+  readonly archive: ArchiveReference | null
+}
+
+/** Changes of a project's own stream. They are kept for ever: a variant may gain optional fields, never lose one. */
+export type ProjectChange =
+  | { readonly kind: "project-created"; readonly name: string; readonly policy: Policy }
+  | { readonly kind: "project-described"; readonly before: ProjectWords; readonly after: ProjectWords }
+  | { readonly kind: "document-added"; readonly documentId: string; readonly title: string; readonly sha256: string; readonly units: number }
+  | { readonly kind: "document-described"; readonly documentId: string; readonly before: Provenance; readonly after: Provenance }
+  | { readonly kind: "policy-changed"; readonly version: number; readonly before: Policy; readonly after: Policy }
+  | { readonly kind: "member-invited"; readonly invitationId: string; readonly role: Role; readonly note: string }
+  | { readonly kind: "invitation-withdrawn"; readonly invitationId: string; readonly role: Role }
+  | { readonly kind: "member-joined"; readonly userId: string; readonly role: Role; readonly invitationId: string }
+  | { readonly kind: "role-changed"; readonly userId: string; readonly before: Role; readonly after: Role }
+  | { readonly kind: "member-removed"; readonly userId: string; readonly role: Role }
+  | { readonly kind: "source-added"; readonly source: SourceState }
+  | { readonly kind: "source-changed"; readonly before: SourceState; readonly after: SourceState }
+  | { readonly kind: "source-deleted"; readonly source: SourceState }
+
+export interface ProjectWords {
+  readonly name: string
+  readonly description: string
+}
+
+export const projectChangeKinds = [
+  "project-created",
+  "project-described",
+  "document-added",
+  "document-described",
+  "policy-changed",
+  "member-invited",
+  "invitation-withdrawn",
+  "member-joined",
+  "role-changed",
+  "member-removed",
+  "source-added",
+  "source-changed",
+  "source-deleted",
+] as const satisfies readonly ProjectChange["kind"][]
+
+export type Change = DocumentChange | ProjectChange
+export const changeKinds = [...documentChangeKinds, ...projectChangeKinds]
+export type ChangeKind = Change["kind"]

@@ -1,0 +1,116 @@
+import type { Directness, LocatorLabel, Rank, Stance } from "./citation.ts"
+import type { FlagReason, FlagStatus } from "./flag.ts"
+import type { Confidence, Label } from "./label.ts"
+import type { RationaleNode } from "./rationale.ts"
+import type { Cue, Span, UnitKind } from "./unit.ts"
+
+export interface UnitState extends Span {
+  readonly id: string
+  readonly kind: UnitKind
+  readonly rules: readonly string[]
+  readonly cues: readonly Cue[]
+  readonly origin: "splitter" | "person"
+  readonly retired: boolean
+}
+
+/** One person's label on one claim; at most one of a (claim, reviewer) is current. */
+export interface AnnotationState extends Span {
+  readonly id: string
+  readonly unitId: string
+  readonly reviewerId: string
+  readonly label: Label
+  readonly confidence: Confidence
+  readonly rationale: RationaleNode
+}
+
+export interface CitationState {
+  readonly id: string
+  readonly unitId: string
+  readonly sourceId: string
+  readonly authorId: string
+  readonly stance: Stance
+  readonly locatorLabel: LocatorLabel
+  readonly locator: string
+  readonly quotation: string
+  readonly note: string
+  readonly rank: Rank | null
+  readonly directness: Directness | null
+  readonly withdrawn: boolean
+}
+
+export interface FlagState extends Span {
+  readonly id: string
+  readonly quote: string
+  readonly prefix: string
+  readonly suffix: string
+  readonly reason: FlagReason
+  readonly note: string
+  readonly blocking: boolean
+  readonly status: FlagStatus
+  readonly raisedBy: string
+  readonly answer: string
+  readonly answeredBy: string | null
+}
+
+export interface AdjudicationState {
+  readonly id: string
+  readonly unitId: string
+  readonly editorId: string
+  readonly label: Label
+  readonly reason: string
+}
+
+/** One row before and after; null is a row that was not there, or no longer counts. */
+export interface Step<S> {
+  readonly before: S | null
+  readonly after: S | null
+}
+
+/**
+ * What a change does to a document's rows. It is all there is to a change: writing applies it, undo applies it
+ * backwards, replay folds it, and the history shows it.
+ */
+export interface Effect {
+  readonly units?: readonly Step<UnitState>[]
+  readonly annotations?: readonly Step<AnnotationState>[]
+  readonly citations?: readonly Step<CitationState>[]
+  readonly flags?: readonly Step<FlagState>[]
+  readonly adjudications?: readonly Step<AdjudicationState>[]
+}
+
+export const effectParts = ["units", "annotations", "citations", "flags", "adjudications"] as const
+export type EffectPart = (typeof effectParts)[number]
+
+/** The effect that takes `effect` back. Rows never vanish: a unit that was made is retired, a citation or flag withdrawn. */
+export function reversed(effect: Effect): Effect {
+  const back = <S>(step: Step<S>, gone: (state: S) => S | null): Step<S> => ({
+    before: step.after,
+    after: step.before ?? (step.after && gone(step.after)),
+  })
+  return {
+    ...(effect.units && { units: effect.units.map(step => back(step, unit => ({ ...unit, retired: true }))) }),
+    ...(effect.annotations && { annotations: effect.annotations.map(step => back(step, () => null)) }),
+    ...(effect.citations && { citations: effect.citations.map(step => back(step, c => ({ ...c, withdrawn: true }))) }),
+    ...(effect.flags && { flags: effect.flags.map(step => back(step, f => ({ ...f, status: "withdrawn" as const }))) }),
+    ...(effect.adjudications && { adjudications: effect.adjudications.map(step => back(step, () => null)) }),
+  }
+}
+
+/** Under which key a row's states follow one another. */
+export const keyOf = {
+  units: (state: UnitState) => state.id,
+  annotations: (state: AnnotationState) => `${state.unitId} ${state.reviewerId}`,
+  citations: (state: CitationState) => state.id,
+  flags: (state: FlagState) => state.id,
+  adjudications: (state: AdjudicationState) => state.unitId,
+} as const
+
+/** Ids of the units that an effect names itself; flags reach further units through their span. */
+export const unitsNamed = (effect: Effect): readonly string[] => [
+  ...new Set([
+    ...(effect.units ?? []).flatMap(step => [step.before?.id, step.after?.id]),
+    ...(effect.annotations ?? []).flatMap(step => [step.before?.unitId, step.after?.unitId]),
+    ...(effect.citations ?? []).flatMap(step => [step.before?.unitId, step.after?.unitId]),
+    ...(effect.adjudications ?? []).flatMap(step => [step.before?.unitId, step.after?.unitId]),
+  ].filter(id => id !== undefined)),
+]

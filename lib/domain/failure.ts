@@ -1,0 +1,69 @@
+/** What is wrong with one field of an input, as a sentence for the person who filled it in. */
+export interface Issue {
+  readonly path: string
+  readonly message: string
+}
+
+/**
+ * Everything that can go wrong on purpose. A failure is a value, so that callers have to look at it;
+ * bugs and outages are thrown. What a code means for HTTP stands in lib/server/failure-status.ts,
+ * what it says to a person in failure-sentence.ts.
+ */
+export type Failure =
+  | { readonly code: "signed-out" }
+  | { readonly code: "not-found" }
+  | { readonly code: "forbidden"; readonly needs: string }
+  | { readonly code: "invalid"; readonly issues: readonly Issue[] }
+  | { readonly code: "too-large"; readonly limit: number }
+  | { readonly code: "wrong-type" }
+  | { readonly code: "foreign-origin" }
+  | { readonly code: "too-often"; readonly retryAfter: number }
+  /** Somebody saved in between: `current` is what is stored now. */
+  | { readonly code: "conflict"; readonly current: unknown; readonly by: string | null }
+  /** The same request id came with another input. */
+  | { readonly code: "request-reused" }
+  | { readonly code: "unit-retired" }
+  | { readonly code: "not-a-claim" }
+  | { readonly code: "split-outside" }
+  | { readonly code: "merge-at-end" }
+  | { readonly code: "boundary-outside" }
+  | { readonly code: "nothing-to-restore" }
+  | { readonly code: "nothing-to-undo" }
+  | { readonly code: "undo-blocked"; readonly why: string }
+  | { readonly code: "span-outside" }
+  | { readonly code: "quote-differs" }
+  | { readonly code: "rationale-malformed"; readonly why: string }
+  | { readonly code: "annotation-missing" }
+  | { readonly code: "only-your-own" }
+  | { readonly code: "citation-withdrawn" }
+  | { readonly code: "flag-closed"; readonly status: string }
+  | { readonly code: "adjudication-own" }
+  | { readonly code: "adjudication-missing" }
+  | { readonly code: "source-cited"; readonly citations: number }
+  | { readonly code: "text-empty" }
+  | { readonly code: "text-binary" }
+  | { readonly code: "text-undecodable"; readonly encoding: string }
+  | { readonly code: "text-known"; readonly documentId: string; readonly title: string }
+  | { readonly code: "last-owner" }
+  | { readonly code: "invitation-spent" }
+  | { readonly code: "already-member" }
+  | { readonly code: "password-wrong" }
+  | { readonly code: "password-common" }
+  | { readonly code: "password-none" }
+  | { readonly code: "email-taken" }
+  | { readonly code: "setup-spent" }
+  | { readonly code: "setup-first" }
+  /** Which half of it was wrong, or whether there is such an account, is not said. */
+  | { readonly code: "sign-in-wrong" }
+  | { readonly code: "sign-in-failed" }
+  | { readonly code: "identity-email-known" }
+  | { readonly code: "identity-email-missing" }
+  | { readonly code: "identity-taken" }
+  | { readonly code: "last-way-in" }
+
+export type FailureCode = Failure["code"]
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
+export const fail = (failure: Failure): { readonly ok: false; readonly failure: Failure } => ({ ok: false, failure })

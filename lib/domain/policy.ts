@@ -1,0 +1,24 @@
+/** A project's rules for a verdict. Every edit makes a new version; a verdict names the version it was computed under. */
+export interface Policy {
+  /** How many people have to agree, 1 to 9. */
+  readonly annotations: number
+  /** "all": nobody may dissent; "majority": more than half of the complete annotations. Dissent is kept in either case. */
+  readonly agreement: "all" | "majority"
+  /** How many supporting citations "documented" needs, 0 to 9. */
+  readonly supporting: number
+  /** "cited": "disputed" needs a citation for each side; "reasoned": a rationale may stand in for a missing side. */
+  readonly disputed: "cited" | "reasoned"
+  /** Whether "speculative" needs a rationale that says what is missing. */
+  readonly speculativeReason: boolean
+  /** Whether an editor may adjudicate a claim that they annotated themselves. */
+  readonly adjudicateOwn: boolean
+}
+
+export const defaultPolicy: Policy = {
+  annotations: 2,
+  agreement: "majority",
+  supporting: 1,
+  disputed: "reasoned",
+  speculativeReason: true,
+  adjudicateOwn: true,
+}

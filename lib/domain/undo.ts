@@ -1,0 +1,93 @@
+import type { Permission } from "./access.ts"
+import type { DocumentChange, DocumentChangeKind } from "./change.ts"
+import { type Effect, type EffectPart, effectParts, keyOf, reversed, type Step } from "./effect.ts"
+import { fail, ok, type Result } from "./failure.ts"
+
+/** A change of the document's stream as undo sees it. */
+export interface Done {
+  readonly revision: number
+  readonly kind: DocumentChangeKind
+  readonly effect: Effect
+  /** The revision that it takes back, when it is itself an undo or a redo. */
+  readonly undoes: number | null
+  /** For an undo or a redo: the kind of the change that it takes back or brings back. */
+  readonly of?: DocumentChangeKind
+}
+
+/** The newest of one person's changes that still stands and can be taken back; `mine` is newest first. */
+export function nextToUndo(mine: readonly Done[]): Done | null {
+  const gone = takenBack(mine)
+  return mine.find(done => done.kind !== "change-undone" && done.kind !== "change-redone" && !gone.has(done.revision)) ?? null
+}
+
+/** The newest undo that has not been redone; null once the person did something new after it. */
+export function nextToRedo(mine: readonly Done[]): Done | null {
+  const redone = new Set(mine.filter(done => done.kind === "change-redone").map(done => done.undoes))
+  for (const done of mine) {
+    if (done.kind === "change-undone" && !redone.has(done.revision)) return done
+    if (done.kind !== "change-undone" && done.kind !== "change-redone") return null
+  }
+  return null
+}
+
+// A change is taken back when an undo names it that was not itself redone.
+function takenBack(mine: readonly Done[]): Set<number | null> {
+  const redone = new Set(mine.filter(done => done.kind === "change-redone").map(done => done.undoes))
+  return new Set(mine.filter(done => done.kind === "change-undone" && !redone.has(done.revision)).map(done => done.undoes))
+}
+
+/** What taking back a change of each kind needs: the same as making it. */
+export const undoNeeds: Record<DocumentChangeKind, Permission> = {
+  "annotation-given": "annotation.give",
+  "annotation-withdrawn": "annotation.give",
+  "citation-given": "citation.give",
+  "citation-changed": "citation.give",
+  "citation-withdrawn": "citation.give",
+  "unit-split": "unit.edit",
+  "units-merged": "unit.edit",
+  "boundary-moved": "unit.edit",
+  "kind-changed": "unit.edit",
+  "units-restored": "unit.edit",
+  "flag-raised": "flag.raise",
+  "flag-answered": "flag.answer",
+  "flag-withdrawn": "flag.raise",
+  "claim-adjudicated": "claim.adjudicate",
+  "adjudication-reopened": "claim.adjudicate",
+  "change-undone": "annotation.give",
+  "change-redone": "annotation.give",
+}
+
+/** Rows as they are now, under the keys of `keyOf`; a row that is missing or not current is null. */
+export type Standing = (part: EffectPart, key: string) => unknown
+
+/**
+ * The change that takes `done` back, if every row that it made still stands as it left it. `blocked` says in words
+ * what came in between.
+ */
+export function takeBack(done: Done, standing: Standing, kind: "change-undone" | "change-redone", unitId?: string): Result<DocumentChange> {
+  const effect = reversed(done.effect)
+  for (const part of effectParts)
+    for (const step of (effect[part] ?? []) as readonly Step<never>[]) {
+      const named = step.before ?? step.after
+      const now = named && standing(part, keyOf[part](named))
+      if (canonical(now ?? null) !== canonical(step.before ?? null)) return fail({ code: "undo-blocked", why: blocked[part] })
+    }
+  return ok({ kind, effect, undoes: done.revision, of: done.of ?? done.kind, ...(unitId && { unitId }) })
+}
+
+const blocked: Record<EffectPart, string> = {
+  units: "The passage was changed again in the meantime, so this step can't be undone. Restore the passage from its card instead.",
+  annotations: "This label was changed again in the meantime. Choose the label you want on the claim's card.",
+  citations: "This citation was changed again in the meantime. Edit or withdraw it on the claim's card.",
+  flags: "This flag was answered or changed in the meantime. Raise a new flag if the passage still needs work.",
+  adjudications: "This decision was changed again in the meantime. Decide again on the claim's card.",
+}
+
+/** JSON with sorted keys, so that the order in which the database returns them does not matter. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+}

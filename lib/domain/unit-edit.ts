@@ -1,0 +1,124 @@
+import type { Effect, UnitState } from "./effect.ts"
+import { fail, ok, type Result } from "./failure.ts"
+import type { Span, UnitKind } from "./unit.ts"
+import { overlaps } from "./flag.ts"
+
+/** `span` without white space at either end; null when nothing else is in it. */
+export function trimmed(text: string, { start, end }: Span): Span | null {
+  const inner = text.slice(start, end)
+  const head = inner.length - inner.trimStart().length
+  const tail = inner.length - inner.trimEnd().length
+  return head === inner.length ? null : { start: start + head, end: end - tail }
+}
+
+/** Whether a cut at `at` would part a surrogate pair or a letter from its combining marks. */
+export const partsCharacter = (text: string, at: number): boolean =>
+  /^[\uDC00-\uDFFF\p{M}\u200D\uFE0F]/u.test(text.slice(at, at + 1)) ||
+  /^[\uDC00-\uDFFF]/.test(text.charAt(at)) ||
+  text.charAt(at - 1) === "\u200D"
+
+const piece = (unit: UnitState, span: Span, id: string, kind: UnitKind): UnitState => ({
+  id,
+  ...span,
+  kind,
+  rules: ["by-hand"],
+  cues: unit.cues.filter(cue => cue.start >= span.start && cue.end <= span.end),
+  origin: "person",
+  retired: false,
+})
+
+/** Split `unit` at `at`. Both parts keep the kind and the cues that lie in them; the whole is retired. */
+export function splitUnit(text: string, unit: UnitState, at: number, ids: readonly [string, string]): Result<Effect> {
+  if (unit.retired) return fail({ code: "unit-retired" })
+  if (at <= unit.start || at >= unit.end || partsCharacter(text, at)) return fail({ code: "split-outside" })
+  const left = trimmed(text, { start: unit.start, end: at })
+  const right = trimmed(text, { start: at, end: unit.end })
+  if (!left || !right) return fail({ code: "split-outside" })
+  return ok({
+    units: [
+      { before: unit, after: { ...unit, retired: true } },
+      { before: null, after: piece(unit, left, ids[0], unit.kind) },
+      { before: null, after: piece(unit, right, ids[1], unit.kind) },
+    ],
+  })
+}
+
+/** Merge two neighbours. The whole is a claim when either is one, else of the first one's kind. */
+export function mergeUnits(first: UnitState, second: UnitState, id: string): Result<Effect> {
+  if (first.retired || second.retired) return fail({ code: "unit-retired" })
+  if (second.start < first.end) return fail({ code: "merge-at-end" })
+  const kind = first.kind === "claim" || second.kind === "claim" ? "claim" : first.kind
+  const whole: UnitState = {
+    id,
+    start: first.start,
+    end: second.end,
+    kind,
+    rules: ["by-hand"],
+    cues: [...first.cues, ...second.cues],
+    origin: "person",
+    retired: false,
+  }
+  return ok({
+    units: [
+      { before: first, after: { ...first, retired: true } },
+      { before: second, after: { ...second, retired: true } },
+      { before: null, after: whole },
+    ],
+  })
+}
+
+/**
+ * Move the boundary between two neighbours to `at`. The units stay the same rows, so that what was said about them
+ * stays with them; the annotations remember the span that they judged.
+ */
+export function moveBoundary(text: string, left: UnitState, right: UnitState, at: number): Result<Effect> {
+  if (left.retired || right.retired) return fail({ code: "unit-retired" })
+  if (at <= left.start || at >= right.end || partsCharacter(text, at)) return fail({ code: "boundary-outside" })
+  const first = trimmed(text, { start: left.start, end: at })
+  const second = trimmed(text, { start: at, end: right.end })
+  if (!first || !second) return fail({ code: "boundary-outside" })
+  if (first.end === left.end && second.start === right.start) return fail({ code: "boundary-outside" })
+  const cues = [...left.cues, ...right.cues]
+  const within = (span: Span) => cues.filter(cue => cue.start >= span.start && cue.end <= span.end)
+  return ok({
+    units: [
+      { before: left, after: { ...left, ...first, cues: within(first) } },
+      { before: right, after: { ...right, ...second, cues: within(second) } },
+    ],
+  })
+}
+
+/** A unit with what the splitter had proposed for it. */
+export interface BornUnit {
+  readonly state: UnitState
+  readonly born: (Span & { readonly kind: UnitKind }) | null
+}
+
+/**
+ * Bring back what the splitter proposed at `unit`, and as much around it as the edits reach. Given every unit of
+ * the document, retired ones too; the answer retires what a person made and revives what the splitter made.
+ */
+export function restoreUnits(all: readonly BornUnit[], unit: UnitState): Result<Effect> {
+  let reach: Span = unit
+  for (;;) {
+    const touched = all.flatMap(({ state, born }) => [state.retired ? [] : [state], born ? [born] : []].flat())
+    const grown = touched
+      .filter(span => overlaps(span, reach))
+      .reduce<Span>((all, s) => ({ start: Math.min(all.start, s.start), end: Math.max(all.end, s.end) }), reach)
+    if (grown.start === reach.start && grown.end === reach.end) break
+    reach = grown
+  }
+  const steps = all.flatMap(({ state, born }) => {
+    const home = born && overlaps(born, reach)
+    const after = home
+      ? { ...state, start: born.start, end: born.end, kind: born.kind, retired: false }
+      : overlaps(state, reach) && !state.retired
+        ? { ...state, retired: true }
+        : state
+    const same =
+      after.start === state.start && after.end === state.end && after.kind === state.kind && after.retired === state.retired
+    return same ? [] : [{ before: state, after }]
+  })
+  if (steps.length === 0) return fail({ code: "nothing-to-restore" })
+  return ok({ units: steps })
+}

@@ -1,0 +1,39 @@
+import { ownAccountRow, ownIdentities } from "../db/accounts.ts"
+import { type Actor, ownAccount } from "../db/pass.ts"
+import { ownSessions } from "../db/session-rows.ts"
+import { ok, type Result } from "../domain/failure.ts"
+import { sessionLives } from "../domain/session-life.ts"
+
+export interface AccountPage {
+  readonly name: string
+  readonly email: string
+  readonly hasPassword: boolean
+  readonly sessions: readonly SessionLine[]
+  /** Names of the connected providers, as they are stored. */
+  readonly connected: readonly string[]
+}
+
+export interface SessionLine {
+  readonly id: string
+  readonly userAgent: string
+  readonly address: string
+  readonly createdAt: Date
+  readonly lastSeenAt: Date
+}
+
+/** One's own account: words, sessions that still count, connected providers. */
+export function account(actor: Actor): Promise<Result<AccountPage>> {
+  return ownAccount(actor, async pass => {
+    const { name, email, passwordHash } = await ownAccountRow(pass)
+    const sessions = (await ownSessions(pass)).filter(session => sessionLives(session, pass.at))
+    const connected = (await ownIdentities(pass)).map(identity => identity.provider)
+    const lines = sessions.map(({ id, userAgent, address, createdAt, lastSeenAt }) => ({
+      id,
+      userAgent,
+      address,
+      createdAt,
+      lastSeenAt,
+    }))
+    return ok({ name, email, hasPassword: passwordHash !== null, sessions: lines, connected })
+  })
+}

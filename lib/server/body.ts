@@ -1,0 +1,27 @@
+import { fail, ok, type Result } from "../domain/failure.ts"
+
+/**
+ * The JSON body of a request of at most `limit` bytes, counted while reading. Refuses other content types, so that
+ * a form on another site can't send one.
+ */
+export async function readBody(request: Request, limit: number): Promise<Result<unknown>> {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase()
+  if (type !== "application/json") return fail({ code: "wrong-type" })
+  if (Number(request.headers.get("content-length") ?? 0) > limit) return fail({ code: "too-large", limit })
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength
+    if (size > limit) return fail({ code: "too-large", limit })
+    chunks.push(chunk)
+  }
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks))
+    return ok(JSON.parse(text, (key, value) => (key === "__proto__" ? undefined : value)))
+  } catch {
+    return fail({
+      code: "invalid",
+      issues: [{ path: "", message: "The request is not valid JSON. Reload the page and try again." }],
+    })
+  }
+}

@@ -1,0 +1,62 @@
+import type { Actor } from "../db/pass.ts"
+import type { Result } from "../domain/failure.ts"
+import { requireActor } from "./actor.ts"
+import { readBody } from "./body.ts"
+import { limits } from "./limits.ts"
+import { takeTurn } from "./rate-limit.ts"
+import { defect, problem, respond } from "./respond.ts"
+import { sameOrigin } from "./same-origin.ts"
+
+type Params = { readonly params: Promise<Record<string, string>> }
+type Command = (actor: Actor, input: unknown) => Promise<Result<unknown>>
+
+/**
+ * The handler of a command: origin, content type and size are checked, then who is calling and how often, then the
+ * command runs. The parts of the address belong to its input and win over the body's.
+ */
+export function write(command: Command, limit: number = limits.body) {
+  return guarded(async (request, params) => {
+    if (!sameOrigin(request)) return problem({ code: "foreign-origin" })
+    const actor = await requireActor()
+    if (!actor.ok) return problem(actor.failure)
+    const turn = await takeTurn("write", actor.value.id)
+    if (!turn.ok) return problem(turn.failure)
+    const body = await readBody(request, limit)
+    if (!body.ok) return problem(body.failure)
+    if (typeof body.value !== "object" || body.value === null || Array.isArray(body.value))
+      return problem({ code: "invalid", issues: [{ path: "", message: "The request has to be a JSON object." }] })
+    return respond(await command(actor.value, { ...body.value, ...params }))
+  })
+}
+
+/** The handler of a query: it gets the address's parts and the search parameters together, as strings. */
+export function read(query: (actor: Actor, input: Record<string, string>) => Promise<Result<unknown> | Response>) {
+  return guarded(async (request, params) => {
+    const actor = await requireActor()
+    if (!actor.ok) return problem(actor.failure)
+    const search = Object.fromEntries(new URL(request.url).searchParams)
+    const answer = await query(actor.value, { ...search, ...params })
+    return answer instanceof Response ? answer : respond(answer)
+  })
+}
+
+/** The handler of a write by somebody who is not signed in yet; it limits itself. */
+export function open(command: (input: unknown, request: Request) => Promise<Result<unknown> | Response>) {
+  return guarded(async (request, params) => {
+    if (!sameOrigin(request)) return problem({ code: "foreign-origin" })
+    const body = await readBody(request, limits.body)
+    if (!body.ok) return problem(body.failure)
+    const answer = await command({ ...(body.value as object), ...params }, request)
+    return answer instanceof Response ? answer : respond(answer)
+  })
+}
+
+function guarded(run: (request: Request, params: Record<string, string>) => Promise<Response>) {
+  return async (request: Request, context: Params): Promise<Response> => {
+    try {
+      return await run(request, await context.params)
+    } catch (error) {
+      return defect(error, request)
+    }
+  }
+}

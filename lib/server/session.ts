@@ -1,0 +1,36 @@
+import { timingSafeEqual } from "node:crypto"
+import type { JWT } from "next-auth/jwt"
+import { newSecret, secretHash } from "../db/secret-hash.ts"
+import { insertSession, saveSeen, sessionById } from "../db/session-rows.ts"
+import { seenStep, sessionLife, sessionLives } from "../domain/session-life.ts"
+import type { Visit } from "./visit.ts"
+
+/** Who is signed in, and by which session. */
+export interface SignedIn {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly sessionId: string
+}
+
+/** Start a session: a row with the hash of a fresh 256-bit secret, and a token that holds the secret and nothing about the person. */
+export async function startSession(userId: string, visit: Visit): Promise<JWT> {
+  const secret = newSecret()
+  const at = new Date()
+  const expiresAt = new Date(at.getTime() + sessionLife.absolute)
+  const { userAgent, address } = visit
+  const sid = await insertSession({ userId, secretHash: secretHash(secret), userAgent, address, at, expiresAt })
+  return { sid, uid: userId, secret }
+}
+
+/** Who a token stands for, asked of the database every time; null when its session has ended, run out or never was. */
+export async function liveSession(token: JWT): Promise<SignedIn | null> {
+  const { sid, uid, secret } = token
+  if (typeof sid !== "string" || typeof secret !== "string") return null
+  const row = await sessionById(sid)
+  const now = new Date()
+  if (!row || row.userId !== uid || !sessionLives(row, now)) return null
+  if (!timingSafeEqual(row.secretHash, secretHash(secret))) return null
+  if (now.getTime() - row.lastSeenAt.getTime() >= seenStep) await saveSeen(sid, now)
+  return { id: row.userId, name: row.user.name, email: row.user.email, sessionId: row.id }
+}

@@ -1,0 +1,167 @@
+import type { Cue } from "../domain/unit.ts"
+import type { RuleId } from "./rules.ts"
+
+const monthNames = [
+  "jan(?:uary|\\.)?|янв(?:ар[яьей]+|\\.)",
+  "feb(?:ruary|r?\\.)?|фев(?:рал[яьей]+|р?\\.)",
+  "mar(?:ch|\\.)|март(?:а|е)?|мар\\.",
+  "apr(?:il|\\.)|апр(?:ел[яьей]+|\\.)",
+  "may|ма[йяе]",
+  "june?\\.?|июн[яьей]+",
+  "july?\\.?|июл[яьей]+",
+  "aug(?:ust|\\.)|авг(?:уст(?:а|е)?|\\.)",
+  "sept?(?:ember|\\.)|сент(?:ябр[яьей]+|\\.)",
+  "oct(?:ober|\\.)|окт(?:ябр[яьей]+|\\.)",
+  "nov(?:ember|\\.)|ноя(?:бр[яьей]+|б?\\.)",
+  "dec(?:ember|\\.)|дек(?:абр[яьей]+|\\.)",
+]
+const anyMonth = `(${monthNames.join("|")})`
+const monthTests = monthNames.map(name => new RegExp(`^(?:${name})$`, "iu"))
+const year = "([12]\\d{3})"
+const edge = "(?<![\\p{L}\\d.])"
+const done = "(?![\\p{L}\\d])"
+const about = "(?:(ca?\\.|circa|about|around|approximately|около|примерно|ок\\.)\\s?)?"
+
+interface Pattern {
+  readonly rule: RuleId
+  readonly pattern: RegExp
+  /** The date in EDTF, or null when the match is no date. */
+  readonly read: (groups: readonly (string | undefined)[]) => string | null
+}
+
+const pad = (value: number): string => String(value).padStart(2, "0")
+
+function monthNumber(name: string): number {
+  return monthTests.findIndex(test => test.test(name)) + 1
+}
+
+function dayOf(yearText: string | undefined, month: string, day: string): string | null {
+  const number = Number(day)
+  const at = monthNumber(month)
+  if (number < 1 || number > 31 || at < 1) return null
+  return `${yearText ?? "XXXX"}-${pad(at)}-${pad(number)}`
+}
+
+/** The later year of a span written short: 1936 and "37" give 1937; null when it does not run forward. */
+function later(first: string, rest: string): string | null {
+  const second = rest.length === 4 ? rest : first.slice(0, 4 - rest.length) + rest
+  return Number(second) > Number(first) ? second : null
+}
+
+const romans: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
+
+function centuryOf(written: string): string | null {
+  let number = Number.parseInt(written, 10)
+  if (Number.isNaN(number)) {
+    const digits = [...written].map(letter => romans[letter] ?? 0)
+    number = digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0)
+  }
+  return number >= 1 && number <= 21 ? `${pad(number - 1)}XX` : null
+}
+
+const patterns: readonly Pattern[] = [
+  {
+    rule: "date-day",
+    pattern: new RegExp(`${edge}${anyMonth},? (\\d{1,2})(?:st|nd|rd|th)?(?:,? ${year})?${done}`, "giu"),
+    read: ([, month, day, when]) => dayOf(when, month as string, day as string),
+  },
+  {
+    rule: "date-day",
+    pattern: new RegExp(`${edge}(\\d{1,2})(?:st|nd|rd|th|-го)? (?:of )?${anyMonth}(?:,? ${year})?${done}`, "giu"),
+    read: ([, day, month, when]) => dayOf(when, month as string, day as string),
+  },
+  {
+    rule: "date-day",
+    pattern: new RegExp(`${edge}(\\d{4})-(\\d{2})-(\\d{2})${done}`, "gu"),
+    read: ([, when, month, day]) => (Number(month) <= 12 && Number(day) <= 31 ? `${when}-${month}-${day}` : null),
+  },
+  {
+    rule: "date-day",
+    pattern: new RegExp(`${edge}(\\d{1,2})\\.(\\d{1,2})\\.${year}${done}`, "gu"),
+    read: ([, day, month, when]) =>
+      Number(month) <= 12 && Number(day) <= 31 ? `${when}-${pad(Number(month))}-${pad(Number(day))}` : null,
+  },
+  {
+    rule: "date-month",
+    pattern: new RegExp(`${edge}${anyMonth},? (?:of )?${year}${done}`, "giu"),
+    read: ([, month, when]) => `${when}-${pad(monthNumber(month as string))}`,
+  },
+  {
+    rule: "date-damaged-span",
+    pattern: new RegExp(`${edge}${year}(\\d{2})${done}`, "gu"),
+    read: ([, first, rest]) => {
+      const second = later(first as string, rest as string)
+      return second && Number(first) >= 1500 && Number(first) <= 2029 && Number(second) - Number(first) <= 40
+        ? `${first}?/${second}?`
+        : null
+    },
+  },
+  {
+    rule: "date-span",
+    pattern: new RegExp(`${edge}${year}\\s?[-–—]\\s?(\\d{4}|\\d{2})${done}(?!-)`, "gu"),
+    read: ([, first, rest]) => {
+      const second = later(first as string, rest as string)
+      return second ? `${first}/${second}` : null
+    },
+  },
+  {
+    rule: "date-decade",
+    pattern: new RegExp(`${edge}([12]\\d{2})0(?:['’]?s|-е|-х|-ые|-ых)${done}`, "giu"),
+    read: ([, decade]) => `${decade}X`,
+  },
+  {
+    rule: "date-century",
+    pattern: new RegExp(
+      `${edge}(?:(\\d{1,2})(?:st|nd|rd|th)[ -]century|([IVX]{1,5}|\\d{1,2})(?:-[а-я]{1,3})? век(?:а|е|у|ом)?|([IVX]{1,5}) в\\.)${done}`,
+      "gu",
+    ),
+    read: ([, english, russian, short]) => centuryOf((english ?? russian ?? short) as string),
+  },
+  {
+    rule: "date-year",
+    pattern: new RegExp(
+      `${edge}${about}(?<![$€£№#/-])${year}(?:-[гйм][а-я]{0,2})?${done}(?![-–—/%]\\d)(?!,\\d{3})(?!\\.\\d)(?! (?:people|men|women|soldiers|troops|words|pages|copies|tons|tonnes|km|kg|miles|metres|meters|dollars|rubles|roubles|votes|prisoners|officers|workers|человек|рублей|км|кг|тонн|экземпляров|жителей|солдат|метров|страниц))`,
+      "giu",
+    ),
+    read: ([, rough, when]) => (Number(when) > 2100 ? null : `${when}${rough ? "~" : ""}`),
+  },
+]
+
+/** The undamaged reading of a span of years that lost its dash: "191718" is "1917–18". */
+export function damagedSpanReading(written: string): string {
+  return `${written.slice(0, 4)}–${written.slice(4)}`
+}
+
+/**
+ * Finds the dates in `[start, end)` and reads each in EDTF (Library of Congress, 2019): days, months, years, spans,
+ * decades, centuries; an unknown year is XXXX, an approximate one carries "~", a doubtful one "?".
+ * A date that lies in another one is not reported again.
+ */
+export function dateCues(text: string, start: number, end: number): Cue[] {
+  const cues: Cue[] = []
+  const taken = new Set<number>()
+  const body = text.slice(start, end)
+  for (const { rule, pattern, read } of patterns) {
+    pattern.lastIndex = 0
+    for (const found of body.matchAll(pattern)) {
+      const from = start + found.index
+      const to = from + found[0].length
+      if (taken.has(from) || taken.has(to - 1)) continue
+      const reading = read(found)
+      if (reading === null) continue
+      for (let at = from; at < to; at++) taken.add(at)
+      cues.push({ kind: "date", rule, strength: 2, start: from, end: to, reading })
+      if (rule === "date-damaged-span") {
+        cues.push({
+          kind: "damage",
+          rule: "lost-dash",
+          strength: 2,
+          start: from,
+          end: to,
+          reading: damagedSpanReading(found[0]),
+        })
+      }
+    }
+  }
+  return cues
+}

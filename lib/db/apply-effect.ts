@@ -1,4 +1,12 @@
-import type { AdjudicationState, AnnotationState, CitationState, Effect, FlagState, Step, UnitState } from "../domain/effect.ts"
+import type {
+  AdjudicationState,
+  AnnotationState,
+  CitationState,
+  Effect,
+  FlagState,
+  Step,
+  UnitState,
+} from "../domain/effect.ts"
 import { rationaleText } from "../domain/rationale.ts"
 import type { Prisma } from "./generated/client.ts"
 import type { DocumentPass } from "./pass.ts"
@@ -23,7 +31,9 @@ async function applyUnit(pass: DocumentPass, { before, after }: Step<UnitState>)
   const { id, start, end, kind, rules, cues, origin, retired } = after
   const fields = { start, end, kind, rules: [...rules], cues: json(cues), retired }
   if (before) {
-    await only(pass.tx.unit.updateMany({ where: { id, ...inside(pass) }, data: { ...fields, version: { increment: 1 } } }))
+    await only(
+      pass.tx.unit.updateMany({ where: { id, ...inside(pass) }, data: { ...fields, version: { increment: 1 } } }),
+    )
     return
   }
   const version = await pass.tx.version.findUniqueOrThrow({
@@ -31,7 +41,9 @@ async function applyUnit(pass: DocumentPass, { before, after }: Step<UnitState>)
     select: { length: true },
   })
   const born = { bornStart: start, bornEnd: end, bornKind: kind }
-  await pass.tx.unit.create({ data: { id, ...inside(pass), number: pass.number, length: version.length, origin, ...fields, ...born } })
+  await pass.tx.unit.create({
+    data: { id, ...inside(pass), number: pass.number, length: version.length, origin, ...fields, ...born },
+  })
 }
 
 async function applyAnnotation(pass: DocumentPass, { before, after }: Step<AnnotationState>): Promise<void> {
@@ -40,7 +52,10 @@ async function applyAnnotation(pass: DocumentPass, { before, after }: Step<Annot
     await only(pass.tx.annotation.updateMany({ where, data: { current: false } }))
   }
   if (!after) return
-  const again = await pass.tx.annotation.updateMany({ where: { id: after.id, ...inside(pass) }, data: { current: true } })
+  const again = await pass.tx.annotation.updateMany({
+    where: { id: after.id, ...inside(pass) },
+    data: { current: true },
+  })
   if (again.count > 0) return
   const { rationale, ...fields } = after
   await pass.tx.annotation.create({
@@ -60,7 +75,9 @@ async function applyCitation(pass: DocumentPass, { before, after }: Step<Citatio
   const { id, withdrawn, ...fields } = after
   const data = { ...fields, withdrawnAt: withdrawn ? pass.at : null }
   if (before) {
-    await only(pass.tx.citation.updateMany({ where: { id, ...inside(pass) }, data: { ...data, version: { increment: 1 } } }))
+    await only(
+      pass.tx.citation.updateMany({ where: { id, ...inside(pass) }, data: { ...data, version: { increment: 1 } } }),
+    )
     return
   }
   await pass.tx.citation.create({ data: { id, ...data, ...inside(pass), createdAt: pass.at } })
@@ -71,15 +88,27 @@ async function applyFlag(pass: DocumentPass, { before, after }: Step<FlagState>)
   const { id, ...fields } = after
   if (before) {
     const { status, answer, answeredBy, note, reason, blocking } = fields
-    const data = { status, answer, answeredBy, note, reason, blocking, answeredAt: status === "answered" ? pass.at : null }
-    await only(pass.tx.flag.updateMany({ where: { id, ...inside(pass) }, data: { ...data, version: { increment: 1 } } }))
+    const data = {
+      status,
+      answer,
+      answeredBy,
+      note,
+      reason,
+      blocking,
+      answeredAt: status === "answered" ? pass.at : null,
+    }
+    await only(
+      pass.tx.flag.updateMany({ where: { id, ...inside(pass) }, data: { ...data, version: { increment: 1 } } }),
+    )
     return
   }
   const version = await pass.tx.version.findUniqueOrThrow({
     where: { documentId_number: { documentId: pass.documentId, number: pass.number } },
     select: { length: true },
   })
-  await pass.tx.flag.create({ data: { id, ...fields, ...inside(pass), number: pass.number, length: version.length, raisedAt: pass.at } })
+  await pass.tx.flag.create({
+    data: { id, ...fields, ...inside(pass), number: pass.number, length: version.length, raisedAt: pass.at },
+  })
 }
 
 async function applyAdjudication(pass: DocumentPass, { before, after }: Step<AdjudicationState>): Promise<void> {
@@ -88,9 +117,14 @@ async function applyAdjudication(pass: DocumentPass, { before, after }: Step<Adj
     await only(pass.tx.adjudication.updateMany({ where, data: { current: false } }))
   }
   if (!after) return
-  const again = await pass.tx.adjudication.updateMany({ where: { id: after.id, ...inside(pass) }, data: { current: true } })
+  const again = await pass.tx.adjudication.updateMany({
+    where: { id: after.id, ...inside(pass) },
+    data: { current: true },
+  })
   if (again.count > 0) return
-  await pass.tx.adjudication.create({ data: { ...after, ...inside(pass), revision: pass.revision, createdAt: pass.at } })
+  await pass.tx.adjudication.create({
+    data: { ...after, ...inside(pass), revision: pass.revision, createdAt: pass.at },
+  })
 }
 
 async function only(update: Promise<{ count: number }>): Promise<void> {

@@ -56,7 +56,10 @@ export async function othersAtWork(pass: DocumentPass, unitIds: readonly string[
   return rows.map(row => row.name)
 }
 
-function touched<S>(steps: readonly { before: S | null; after: S | null }[] | undefined, key: (state: S) => string): string[] {
+function touched<S>(
+  steps: readonly { before: S | null; after: S | null }[] | undefined,
+  key: (state: S) => string,
+): string[] {
   const states = (steps ?? []).flatMap(step => [step.before, step.after]).filter(state => state !== null)
   return [...new Set(states.map(key))]
 }

@@ -56,6 +56,7 @@ class DocumentPass extends ProjectPass {
     void this.#inside
   }
 }
+
 export type { AccountPass, DocumentPass, ProjectPass }
 
 /** A request's own id and the hash of what it asks for, so that the same request twice is one change. */
@@ -111,7 +112,17 @@ export function readDocument<T>(
     const refusal = refused(member, needs)
     if (refusal) return fail(refusal)
     return work(
-      new DocumentPass(tx, actor, member!.role, document.projectId, member!.revision, new Date(), documentId, document.currentVersion, document.revision),
+      new DocumentPass(
+        tx,
+        actor,
+        member!.role,
+        document.projectId,
+        member!.revision,
+        new Date(),
+        documentId,
+        document.currentVersion,
+        document.revision,
+      ),
     )
   })
 }
@@ -171,10 +182,30 @@ export function changeDocument<T extends object>(
     const known = await repeated(tx, documentId, actor, request)
     if (known) return known as Result<Receipt & Partial<T>>
     const revision = head.revision + 1
-    const pass = new DocumentPass(tx, actor, member!.role, place.projectId, member!.revision, head.at, documentId, head.currentVersion, revision)
+    const pass = new DocumentPass(
+      tx,
+      actor,
+      member!.role,
+      place.projectId,
+      member!.revision,
+      head.at,
+      documentId,
+      head.currentVersion,
+      revision,
+    )
     const done = await work(pass)
     if (!done.ok) return done
-    const hash = await append(tx, { streamId: documentId, documentId, projectId: place.projectId, revision, actor, at: head.at, previous: head.headHash, request, entry: done.value })
+    const hash = await append(tx, {
+      streamId: documentId,
+      documentId,
+      projectId: place.projectId,
+      revision,
+      actor,
+      at: head.at,
+      previous: head.headHash,
+      request,
+      entry: done.value,
+    })
     await tx.$executeRaw`UPDATE "Document" SET revision = ${revision}, "headHash" = ${hash} WHERE id = ${documentId}::uuid`
     await tx.$executeRaw`SELECT pg_notify('apparatus', ${JSON.stringify({ projectId: place.projectId, documentId, revision })})`
     return ok({ revision, repeated: false, ...done.value.answer })
@@ -244,7 +275,17 @@ interface Head {
 
 async function appendToProject(pass: ProjectPass, previous: Uint8Array, request: Request, entry: Entry): Promise<void> {
   const { tx, actor, projectId, projectRevision: revision, at } = pass
-  const hash = await append(tx, { streamId: projectId, documentId: null, projectId, revision, actor, at, previous, request, entry })
+  const hash = await append(tx, {
+    streamId: projectId,
+    documentId: null,
+    projectId,
+    revision,
+    actor,
+    at,
+    previous,
+    request,
+    entry,
+  })
   await tx.$executeRaw`UPDATE "Project" SET revision = ${revision}, "headHash" = ${hash} WHERE id = ${projectId}::uuid`
   await tx.$executeRaw`SELECT pg_notify('apparatus', ${JSON.stringify({ projectId, documentId: null, revision })})`
 }
@@ -288,7 +329,12 @@ export function changeHash(link: {
 }
 
 /** The answer that a request got before, if it was carried out already; a refusal if its id stands for another one. */
-async function repeated(tx: Transaction, streamId: string, actor: Actor, request: Request): Promise<Result<Receipt> | null> {
+async function repeated(
+  tx: Transaction,
+  streamId: string,
+  actor: Actor,
+  request: Request,
+): Promise<Result<Receipt> | null> {
   const change = await tx.change.findUnique({
     where: { streamId_requestId: { streamId, requestId: request.id } },
     select: { revision: true, actorId: true, inputHash: true },

@@ -28,6 +28,7 @@ export function isCollision(error: unknown): boolean {
   if (e?.code === "P2034") return true
   const causes = [e?.cause, e?.meta?.driverAdapterError?.cause]
   return causes.some(
-    cause => cause?.kind === "TransactionWriteConflict" || cause?.originalCode === "40001" || cause?.originalCode === "40P01",
+    cause =>
+      cause?.kind === "TransactionWriteConflict" || cause?.originalCode === "40001" || cause?.originalCode === "40P01",
   )
 }

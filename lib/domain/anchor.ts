@@ -26,7 +26,8 @@ export function anchorAt(text: string, { start, end }: Span): Anchor {
 
 /** Where an anchor is in a text: at its place, or at the one place where quote and context agree, or nowhere. */
 export function locate(text: string, anchor: Anchor): Span | null {
-  if (text.slice(anchor.start, anchor.end) === anchor.quote && anchor.quote !== "") return { start: anchor.start, end: anchor.end }
+  if (text.slice(anchor.start, anchor.end) === anchor.quote && anchor.quote !== "")
+    return { start: anchor.start, end: anchor.end }
   if (anchor.quote === "") return null
   const whole = anchor.prefix + anchor.quote + anchor.suffix
   const at = text.indexOf(whole)

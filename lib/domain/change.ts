@@ -1,6 +1,6 @@
+import type { Role } from "./access.ts"
 import type { Effect } from "./effect.ts"
 import type { Policy } from "./policy.ts"
-import type { Role } from "./access.ts"
 import type { ArchiveReference, CslItem, SourceKind } from "./source.ts"
 
 /** Changes of a document's stream. What they did is in the effect; the kind says what it was. */
@@ -55,8 +55,19 @@ export interface SourceState {
 export type ProjectChange =
   | { readonly kind: "project-created"; readonly name: string; readonly policy: Policy }
   | { readonly kind: "project-described"; readonly before: ProjectWords; readonly after: ProjectWords }
-  | { readonly kind: "document-added"; readonly documentId: string; readonly title: string; readonly sha256: string; readonly units: number }
-  | { readonly kind: "document-described"; readonly documentId: string; readonly before: Provenance; readonly after: Provenance }
+  | {
+      readonly kind: "document-added"
+      readonly documentId: string
+      readonly title: string
+      readonly sha256: string
+      readonly units: number
+    }
+  | {
+      readonly kind: "document-described"
+      readonly documentId: string
+      readonly before: Provenance
+      readonly after: Provenance
+    }
   | { readonly kind: "policy-changed"; readonly version: number; readonly before: Policy; readonly after: Policy }
   | { readonly kind: "member-invited"; readonly invitationId: string; readonly role: Role; readonly note: string }
   | { readonly kind: "invitation-withdrawn"; readonly invitationId: string; readonly role: Role }

@@ -25,5 +25,11 @@ export const ranks = ["primary", "secondary", "tertiary"] as const
 export type Rank = (typeof ranks)[number]
 
 /** How near the source's author stood to what the claim tells. */
-export const directnesses = ["contemporaneous-record", "eyewitness", "recollection", "hearsay", "later-analysis"] as const
+export const directnesses = [
+  "contemporaneous-record",
+  "eyewitness",
+  "recollection",
+  "hearsay",
+  "later-analysis",
+] as const
 export type Directness = (typeof directnesses)[number]

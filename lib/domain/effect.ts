@@ -107,10 +107,12 @@ export const keyOf = {
 
 /** Ids of the units that an effect names itself; flags reach further units through their span. */
 export const unitsNamed = (effect: Effect): readonly string[] => [
-  ...new Set([
-    ...(effect.units ?? []).flatMap(step => [step.before?.id, step.after?.id]),
-    ...(effect.annotations ?? []).flatMap(step => [step.before?.unitId, step.after?.unitId]),
-    ...(effect.citations ?? []).flatMap(step => [step.before?.unitId, step.after?.unitId]),
-    ...(effect.adjudications ?? []).flatMap(step => [step.before?.unitId, step.after?.unitId]),
-  ].filter(id => id !== undefined)),
+  ...new Set(
+    [
+      ...(effect.units ?? []).flatMap(step => [step.before?.id, step.after?.id]),
+      ...(effect.annotations ?? []).flatMap(step => [step.before?.unitId, step.after?.unitId]),
+      ...(effect.citations ?? []).flatMap(step => [step.before?.unitId, step.after?.unitId]),
+      ...(effect.adjudications ?? []).flatMap(step => [step.before?.unitId, step.after?.unitId]),
+    ].filter(id => id !== undefined),
+  ),
 ]

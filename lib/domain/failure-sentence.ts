@@ -7,7 +7,8 @@ const sentences: Sentences = {
   "not-found": () => "There is nothing here, or you are not a member of its project.",
   forbidden: () => "Your role in this project does not allow this. Ask an owner to change your role.",
   invalid: ({ issues }) => issues[0]?.message ?? "Something in the form is not right. Check the marked fields.",
-  "too-large": ({ limit }) => `This is larger than the limit of ${megabytes(limit)}. Split it into parts and add them one by one.`,
+  "too-large": ({ limit }) =>
+    `This is larger than the limit of ${megabytes(limit)}. Split it into parts and add them one by one.`,
   "wrong-type": () => "The request has to be JSON. Send it with the content type application/json.",
   "foreign-origin": () => "This request came from another site and was refused. Open Apparatus directly and try again.",
   "too-often": ({ retryAfter }) => `Too many attempts. Wait ${retryAfter} seconds and try again.`,
@@ -23,7 +24,8 @@ const sentences: Sentences = {
   "undo-blocked": ({ why }) => why,
   "span-outside": () => "The marked passage lies outside the text. Mark it again.",
   "quote-differs": () => "The marked passage does not match the text at its place. Mark it again.",
-  "rationale-malformed": ({ why }) => `The rationale could not be read: ${why}. Simplify its formatting and save again.`,
+  "rationale-malformed": ({ why }) =>
+    `The rationale could not be read: ${why}. Simplify its formatting and save again.`,
   "annotation-missing": () => "You have not labelled this claim yet. Choose a label first.",
   "only-your-own": () => "Only the person who wrote this can change it.",
   "citation-withdrawn": () => "This citation was withdrawn. Cite the source again.",
@@ -37,14 +39,16 @@ const sentences: Sentences = {
   "text-binary": () => "This file is not a text. Upload a .txt, .md or .html file, or paste the text.",
   "text-undecodable": ({ encoding }) =>
     `The file could not be read as ${encoding}. Choose its encoding by hand, or save it as UTF-8 and upload it again.`,
-  "text-known": ({ title }) => `The same text is already in this project as “${title}”. Open that one, or add it again on purpose.`,
+  "text-known": ({ title }) =>
+    `The same text is already in this project as “${title}”. Open that one, or add it again on purpose.`,
   "last-owner": () => "A project needs an owner. Make somebody else owner first.",
   "invitation-spent": () => "This invitation was used, withdrawn or has expired. Ask for a new link.",
   "already-member": () => "You are already a member of this project.",
   "password-wrong": () => "The current password is not right. Try again.",
   "password-common": () => "This password is on lists of common passwords. Choose another one.",
   "password-none": () => "This account signs in through a provider and has no password.",
-  "email-taken": () => "There is an account with this e-mail address already. Sign in with it, then open the link again.",
+  "email-taken": () =>
+    "There is an account with this e-mail address already. Sign in with it, then open the link again.",
   "setup-spent": () => "This setup link was used or has expired. Restart the server to get a new one.",
   "setup-first": () => "This server has no owner yet. Open the setup link from its log first.",
   "sign-in-wrong": () => "The e-mail address or the password is not right. Check both and try again.",
@@ -53,7 +57,8 @@ const sentences: Sentences = {
     "There is an account with this e-mail address already. Sign in with its password, then connect the provider on the account page.",
   "identity-email-missing": () =>
     "The provider does not tell a confirmed e-mail address, so it can't create an account. Sign in with your password, then connect it on the account page.",
-  "identity-taken": () => "This provider account is connected to another account here. Sign in with it after you have signed out.",
+  "identity-taken": () =>
+    "This provider account is connected to another account here. Sign in with it after you have signed out.",
   "last-way-in": () => "This is the only way into your account. Connect another provider first.",
 }
 

@@ -22,7 +22,9 @@ export const emptyRationale: RationaleNode = { type: "doc", content: [{ type: "p
 /** A rationale of plain paragraphs, one a line. */
 export const plainRationale = (text: string): RationaleNode => ({
   type: "doc",
-  content: text.split("\n").map(line => ({ type: "paragraph", ...(line && { content: [{ type: "text", text: line }] }) })),
+  content: text
+    .split("\n")
+    .map(line => ({ type: "paragraph", ...(line && { content: [{ type: "text", text: line }] }) })),
 })
 
 const blocks = ["paragraph", "blockquote", "bulletList", "orderedList"]
@@ -37,7 +39,8 @@ const inside: Record<string, readonly string[]> = {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Whether an address may stand in a link: http, https or mailto, written out in full. */
-export const linkAllowed = (href: string): boolean => /^(https?:\/\/[^\s/]|mailto:[^\s@]+@)/i.test(href) && href.length <= 2_000
+export const linkAllowed = (href: string): boolean =>
+  /^(https?:\/\/[^\s/]|mailto:[^\s@]+@)/i.test(href) && href.length <= 2_000
 
 /**
  * Read editor JSON that came from outside. Only the nodes, marks and keys of our own schema pass, and the answer
@@ -55,10 +58,16 @@ export function readRationale(json: unknown): Result<RationaleNode> {
 
 class Malformed extends Error {}
 
-function readNode(json: unknown, allowed: readonly string[], depth: number, budget: { text: number; nodes: number }): RationaleNode {
+function readNode(
+  json: unknown,
+  allowed: readonly string[],
+  depth: number,
+  budget: { text: number; nodes: number },
+): RationaleNode {
   const node = record(json, ["type", "attrs", "content", "text", "marks"])
   const type = node["type"]
-  if (typeof type !== "string" || !allowed.includes(type)) throw new Malformed(`an unknown part “${String(type).slice(0, 30)}”`)
+  if (typeof type !== "string" || !allowed.includes(type))
+    throw new Malformed(`an unknown part “${String(type).slice(0, 30)}”`)
   if (depth > rationaleLimits.depth) throw new Malformed("it is nested too deeply")
   if (--budget.nodes < 0) throw new Malformed("it has too many parts")
   if (type === "text") return readText(node, budget)
@@ -91,7 +100,8 @@ function readMark(json: unknown): RationaleMark {
   const mark = record(json, ["type", "attrs"])
   const type = mark["type"]
   if (type === "bold" || type === "italic") {
-    if (mark["attrs"] !== undefined && Object.keys(record(mark["attrs"], [])).length > 0) throw new Malformed("an unknown attribute")
+    if (mark["attrs"] !== undefined && Object.keys(record(mark["attrs"], [])).length > 0)
+      throw new Malformed("an unknown attribute")
     return { type }
   }
   if (type !== "link") throw new Malformed(`an unknown mark “${String(type).slice(0, 30)}”`)
@@ -104,7 +114,8 @@ function readAttrs(type: string, json: unknown): { attrs?: { start?: number; cit
   if (type === "orderedList") {
     const attrs = json === undefined ? {} : record(json, ["start", "type"])
     const start = attrs["start"] ?? 1
-    if (typeof start !== "number" || !Number.isInteger(start) || start < 0 || start > 99_999) throw new Malformed("a list number")
+    if (typeof start !== "number" || !Number.isInteger(start) || start < 0 || start > 99_999)
+      throw new Malformed("a list number")
     if (attrs["type"] !== undefined && attrs["type"] !== null) throw new Malformed("an unknown kind of list")
     return { attrs: { start } }
   }
@@ -113,7 +124,8 @@ function readAttrs(type: string, json: unknown): { attrs?: { start?: number; cit
     if (typeof citationId !== "string" || !uuid.test(citationId)) throw new Malformed("a citation without its id")
     return { attrs: { citationId } }
   }
-  if (json !== undefined && json !== null && Object.keys(record(json, [])).length > 0) throw new Malformed("an unknown attribute")
+  if (json !== undefined && json !== null && Object.keys(record(json, [])).length > 0)
+    throw new Malformed("an unknown attribute")
   return {}
 }
 

@@ -53,10 +53,21 @@ export function sourceLine(csl: CslItem, archive?: ArchiveReference | null): str
   const authors = (csl.author ?? csl.editor ?? []).map(nameLine).filter(Boolean).join("; ")
   const year = csl.issued?.["date-parts"]?.[0]?.[0] ?? csl.issued?.literal
   const place = [csl["publisher-place"], csl.publisher].filter(Boolean).join(": ")
-  const parts = [authors, csl.title, csl["container-title"], csl.volume && `vol. ${csl.volume}`, csl.issue && `no. ${csl.issue}`, place, year && String(year), archive && archiveLine(archive)]
+  const parts = [
+    authors,
+    csl.title,
+    csl["container-title"],
+    csl.volume && `vol. ${csl.volume}`,
+    csl.issue && `no. ${csl.issue}`,
+    place,
+    year && String(year),
+    archive && archiveLine(archive),
+  ]
   return parts.filter(Boolean).join(". ").replaceAll(/\.\. /g, ". ")
 }
 
 /** "RGVA, f. 33987, op. 3, d. 851, l. 12": the Latin form of an archival reference. */
 export const archiveLine = ({ archive, fond, opis, delo, list }: ArchiveReference): string =>
-  [archive, fond && `f. ${fond}`, opis && `op. ${opis}`, delo && `d. ${delo}`, list && `l. ${list}`].filter(Boolean).join(", ")
+  [archive, fond && `f. ${fond}`, opis && `op. ${opis}`, delo && `d. ${delo}`, list && `l. ${list}`]
+    .filter(Boolean)
+    .join(", ")

@@ -17,7 +17,10 @@ export interface Done {
 /** The newest of one person's changes that still stands and can be taken back; `mine` is newest first. */
 export function nextToUndo(mine: readonly Done[]): Done | null {
   const gone = takenBack(mine)
-  return mine.find(done => done.kind !== "change-undone" && done.kind !== "change-redone" && !gone.has(done.revision)) ?? null
+  return (
+    mine.find(done => done.kind !== "change-undone" && done.kind !== "change-redone" && !gone.has(done.revision)) ??
+    null
+  )
 }
 
 /** The newest undo that has not been redone; null once the person did something new after it. */
@@ -33,7 +36,9 @@ export function nextToRedo(mine: readonly Done[]): Done | null {
 // A change is taken back when an undo names it that was not itself redone.
 function takenBack(mine: readonly Done[]): Set<number | null> {
   const redone = new Set(mine.filter(done => done.kind === "change-redone").map(done => done.undoes))
-  return new Set(mine.filter(done => done.kind === "change-undone" && !redone.has(done.revision)).map(done => done.undoes))
+  return new Set(
+    mine.filter(done => done.kind === "change-undone" && !redone.has(done.revision)).map(done => done.undoes),
+  )
 }
 
 /** What taking back a change of each kind needs: the same as making it. */
@@ -64,19 +69,26 @@ export type Standing = (part: EffectPart, key: string) => unknown
  * The change that takes `done` back, if every row that it made still stands as it left it. `blocked` says in words
  * what came in between.
  */
-export function takeBack(done: Done, standing: Standing, kind: "change-undone" | "change-redone", unitId?: string): Result<DocumentChange> {
+export function takeBack(
+  done: Done,
+  standing: Standing,
+  kind: "change-undone" | "change-redone",
+  unitId?: string,
+): Result<DocumentChange> {
   const effect = reversed(done.effect)
   for (const part of effectParts)
     for (const step of (effect[part] ?? []) as readonly Step<never>[]) {
       const named = step.before ?? step.after
       const now = named && standing(part, keyOf[part](named))
-      if (canonical(now ?? null) !== canonical(step.before ?? null)) return fail({ code: "undo-blocked", why: blocked[part] })
+      if (canonical(now ?? null) !== canonical(step.before ?? null))
+        return fail({ code: "undo-blocked", why: blocked[part] })
     }
   return ok({ kind, effect, undoes: done.revision, of: done.of ?? done.kind, ...(unitId && { unitId }) })
 }
 
 const blocked: Record<EffectPart, string> = {
-  units: "The passage was changed again in the meantime, so this step can't be undone. Restore the passage from its card instead.",
+  units:
+    "The passage was changed again in the meantime, so this step can't be undone. Restore the passage from its card instead.",
   annotations: "This label was changed again in the meantime. Choose the label you want on the claim's card.",
   citations: "This citation was changed again in the meantime. Edit or withdraw it on the claim's card.",
   flags: "This flag was answered or changed in the meantime. Raise a new flag if the passage still needs work.",

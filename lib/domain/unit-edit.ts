@@ -1,7 +1,7 @@
 import type { Effect, UnitState } from "./effect.ts"
 import { fail, ok, type Result } from "./failure.ts"
-import type { Span, UnitKind } from "./unit.ts"
 import { overlaps } from "./flag.ts"
+import type { Span, UnitKind } from "./unit.ts"
 
 /** `span` without white space at either end; null when nothing else is in it. */
 export function trimmed(text: string, { start, end }: Span): Span | null {
@@ -116,7 +116,10 @@ export function restoreUnits(all: readonly BornUnit[], unit: UnitState): Result<
         ? { ...state, retired: true }
         : state
     const same =
-      after.start === state.start && after.end === state.end && after.kind === state.kind && after.retired === state.retired
+      after.start === state.start &&
+      after.end === state.end &&
+      after.kind === state.kind &&
+      after.retired === state.retired
     return same ? [] : [{ before: state, after }]
   })
   if (steps.length === 0) return fail({ code: "nothing-to-restore" })

@@ -65,7 +65,8 @@ export const counts = (
   annotation: ClaimFacts["annotations"][number],
   citations: ClaimFacts["citations"],
   policy: Policy,
-): boolean => labelConditions(annotation.label, annotation.reasoned, citations, policy).every(condition => condition.met)
+): boolean =>
+  labelConditions(annotation.label, annotation.reasoned, citations, policy).every(condition => condition.met)
 
 /**
  * The project's answer for a claim. An adjudication overrides the count; otherwise the label wins that enough
@@ -112,7 +113,8 @@ export function verdictConditions(facts: ClaimFacts, policy: Policy): readonly C
   }
   if (facts.blockingFlags > 0) {
     const many = facts.blockingFlags
-    const sentence = many === 1 ? "A blocking flag is open on this passage." : `${many} blocking flags are open on this passage.`
+    const sentence =
+      many === 1 ? "A blocking flag is open on this passage." : `${many} blocking flags are open on this passage.`
     list.push({ code: "flag-open", met: false, sentence: `${sentence} Answer it, or have it withdrawn.` })
   } else list.push({ code: "flag-open", met: true, sentence: "No blocking flag is open." })
   return list
@@ -137,8 +139,12 @@ const supportSentence = (met: boolean, has: number, needs: number) =>
 function bothSidesSentence(met: boolean, both: boolean, supports: number, disputes: number, policy: Policy): string {
   if (both) return "There is evidence on both sides."
   if (met) return "The rationale gives the reasons on both sides."
-  const lacks = supports === 0 && disputes === 0 ? "either side" : supports === 0 ? "the side for it" : "the side against it"
-  const way = policy.disputed === "reasoned" ? "Cite a source there, or write a rationale that gives both sides" : "Cite a source there"
+  const lacks =
+    supports === 0 && disputes === 0 ? "either side" : supports === 0 ? "the side for it" : "the side against it"
+  const way =
+    policy.disputed === "reasoned"
+      ? "Cite a source there, or write a rationale that gives both sides"
+      : "Cite a source there"
   return `“Disputed” needs evidence on both sides; nothing is cited for ${lacks}. ${way}.`
 }
 

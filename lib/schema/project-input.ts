@@ -61,12 +61,19 @@ export const invitationAcceptance = requested.extend({ secret: z.string().min(20
 export const roleChange = inProject.extend({ userId: z.uuid(), version, role: z.enum(roles) })
 export const memberRemoval = inProject.extend({ userId: z.uuid(), version })
 
-const name = z.strictObject({ family: line(200).optional(), given: line(200).optional(), literal: line(300).optional() })
+const name = z.strictObject({
+  family: line(200).optional(),
+  given: line(200).optional(),
+  literal: line(300).optional(),
+})
 const address = z
   .string()
   .trim()
   .max(2_000)
-  .refine(url => url === "" || /^https?:\/\/[^\s/]+/i.test(url), "Write the address in full, beginning with https:// or http://.")
+  .refine(
+    url => url === "" || /^https?:\/\/[^\s/]+/i.test(url),
+    "Write the address in full, beginning with https:// or http://.",
+  )
 const part = z.number().int()
 
 /** A CSL-JSON item in the fields that the tool knows; empty ones are left out by the form. */
@@ -90,7 +97,10 @@ export const cslItem = z.strictObject({
   author: z.array(name).max(50).optional(),
   editor: z.array(name).max(50).optional(),
   issued: z
-    .strictObject({ "date-parts": z.array(z.array(part).min(1).max(3)).min(1).max(2).optional(), literal: line(100).optional() })
+    .strictObject({
+      "date-parts": z.array(z.array(part).min(1).max(3)).min(1).max(2).optional(),
+      literal: line(100).optional(),
+    })
     .optional(),
   "container-title": line(1_000).optional(),
   publisher: line(300).optional(),

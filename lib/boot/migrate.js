@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto"
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { withClient } from "./postgres.js"
+import { root } from "./prepare.js"
+
+const table = `
+  CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+    id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ,
+    migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
+    started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`
+
+/**
+ * Apply the migrations that a database lacks, each in one transaction, and note them in the table in which Prisma's
+ * own command line notes them, so that either can go on after the other. One start at a time holds an advisory lock.
+ * Throws when the database knows a migration that the code does not: it was made by a newer Apparatus.
+ * @param {string} url
+ * @returns {Promise<string[]>} the names of what was applied
+ */
+export function migrate(url) {
+  const folder = join(root, "prisma/migrations")
+  const ours = readdirSync(folder, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name)
+    .sort()
+  return withClient(url, async client => {
+    await client.query("SELECT pg_advisory_lock(72707369)")
+    await client.query(table)
+    const { rows } = await client.query(
+      `SELECT migration_name AS name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
+    )
+    const applied = new Set(rows.map(row => row.name))
+    const newer = [...applied].find(name => !ours.includes(name))
+    if (newer)
+      throw new Error(
+        `The database was made by a newer Apparatus (it has the migration ${newer}). Update the program, then start again.`,
+      )
+    const missing = ours.filter(name => !applied.has(name))
+    for (const name of missing) {
+      const sql = readFileSync(join(folder, name, "migration.sql"), "utf8")
+      await client.query("BEGIN")
+      await client.query(sql)
+      await client.query(
+        `INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, applied_steps_count) VALUES ($1, $2, now(), $3, 1)`,
+        [crypto.randomUUID(), createHash("sha256").update(sql).digest("hex"), name],
+      )
+      await client.query("COMMIT")
+    }
+    return missing
+  })
+}

@@ -10,6 +10,7 @@ import {
   type DocumentPass,
   ownAccount,
   type ProjectPass,
+  readProject,
   type Request,
 } from "../db/pass.ts"
 import type { Permission } from "../domain/access.ts"
@@ -50,18 +51,29 @@ export function documentCommand<S extends typeof inDocument, T extends object = 
   return Object.assign(command, { needs, scope: "document" as const })
 }
 
-/** Define a command on a project itself. */
-export function projectCommand<S extends typeof inProject, T extends object = object>(
+/**
+ * Define a command on a project itself. `prepare` does what takes long and needs no rows, before the project is held;
+ * it only runs for somebody who may carry the command out.
+ */
+export function projectCommand<S extends typeof inProject, T extends object = object, P = null>(
   needs: Permission,
   input: S,
-  run: (pass: ProjectPass, input: z.output<S>) => Promise<Result<Done<ProjectChange, T>>>,
+  run: (pass: ProjectPass, input: z.output<S>, prepared: P) => Promise<Result<Done<ProjectChange, T>>>,
+  prepare?: (input: z.output<S>) => Promise<Result<P>>,
 ) {
+  const prepared = async (actor: Actor, value: z.output<S>): Promise<Result<P>> => {
+    if (!prepare) return ok(null as P)
+    const allowed = await readProject(actor, value.projectId, needs, async () => ok(null))
+    return allowed.ok ? prepare(value) : allowed
+  }
   const command = async (actor: Actor, raw: unknown) => {
     const parsed = parse(input, raw)
     if (!parsed.ok) return parsed
     const value = parsed.value as z.output<S>
+    const ready = await prepared(actor, value)
+    if (!ready.ok) return ready
     return changeProject<T>(actor, value.projectId, needs, requestOf(value), async pass => {
-      const done = await run(pass, value)
+      const done = await run(pass, value, ready.value)
       return done.ok ? ok({ change: done.value.change, answer: done.value.answer ?? ({} as T) }) : done
     })
   }

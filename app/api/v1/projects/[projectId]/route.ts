@@ -1,0 +1,6 @@
+import { describeProject } from "../../../../../lib/commands/describe-project.ts"
+import { projectOverview } from "../../../../../lib/queries/project-overview.ts"
+import { read, write } from "../../../../../lib/server/handler.ts"
+
+export const GET = read((actor, { projectId }) => projectOverview(actor, projectId!))
+export const POST = write(describeProject)

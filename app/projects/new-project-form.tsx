@@ -1,0 +1,34 @@
+"use client"
+import { useRouter } from "next/navigation"
+import { projectWords } from "../../lib/schema/project-input.ts"
+import { api } from "../_ui/api.ts"
+import { Button } from "../_ui/button.tsx"
+import { FormError } from "../_ui/form-error.tsx"
+import { TextArea } from "../_ui/text-area.tsx"
+import { TextField } from "../_ui/text-field.tsx"
+import { useApiForm } from "../_ui/use-api-form.ts"
+
+/** Creates a project and goes there. */
+export function NewProjectForm() {
+  const router = useRouter()
+  const form = useApiForm({
+    schema: projectWords,
+    defaultValues: { name: "", description: "" },
+    send: async words => {
+      const id = crypto.randomUUID()
+      const result = await api.post("/projects", { id, requestId: crypto.randomUUID(), ...words })
+      return result.ok ? { ok: true as const, value: { id } } : result
+    },
+    onDone: ({ id }) => router.push(`/projects/${id}`),
+  })
+  return (
+    <form method="post" onSubmit={form.submit} noValidate className="grid gap-5">
+      <FormError failure={form.failure} onIssue={form.focusOn} />
+      <TextField label="Name" error={form.errorOf("name")} {...form.register("name")} />
+      <TextArea label="What it is about" optional error={form.errorOf("description")} {...form.register("description")} />
+      <Button type="submit" kind="primary" busy={form.busy} className="justify-self-start">
+        Create the project
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto"
+import { uuidv7 } from "uuidv7"
+import type * as z from "zod"
+import { documentWithText, insertDocument, type NewVersion } from "../db/project-rows.ts"
+import { insertUnits } from "../db/unit-rows.ts"
+import type { Provenance } from "../domain/change.ts"
+import { fail, ok, type Result } from "../domain/failure.ts"
+import type { ProposedUnit } from "../domain/unit.ts"
+import { htmlText } from "../formats/html-text.ts"
+import { checkedText, type RawText, rawText } from "../formats/raw-text.ts"
+import { newDocument } from "../schema/project-input.ts"
+import { detectLanguage } from "../text/detect-language.ts"
+import { splitText } from "../text/split-text.ts"
+import { projectCommand } from "./command.ts"
+
+interface Prepared {
+  readonly provenance: Provenance
+  readonly version: NewVersion
+  readonly units: readonly ProposedUnit[]
+}
+
+type Input = z.output<typeof newDocument>
+
+/**
+ * Add a document: its text is decoded, split into units and stored with them. `limit` answers how many bytes a text
+ * may have. A text that the project already has is refused unless the person adds it `again` on purpose.
+ */
+export const addDocument = (limit: () => number) =>
+  projectCommand(
+    "document.add",
+    newDocument,
+    async (pass, input, { provenance, version, units }: Prepared) => {
+      const known = input.again ? null : await documentWithText(pass, version.sha256)
+      if (known) return fail({ code: "text-known", documentId: known.id, title: known.title })
+      const documentId = input.id
+      await insertDocument(pass, provenance, version)
+      const ids = units.map(() => uuidv7())
+      await insertUnits(pass, { documentId, number: 1, length: version.text.length }, units, ids)
+      const sha256 = Buffer.from(version.sha256).toString("hex")
+      const { title } = provenance
+      return ok({
+        change: { kind: "document-added", documentId, title, sha256, units: units.length },
+        answer: { documentId, units: units.length },
+      })
+    },
+    async input => prepare(input, limit()),
+  )
+
+function prepare(input: Input, limit: number): Result<Prepared> {
+  const read = textOf(input, limit)
+  if (!read.ok) return read
+  const { text, original } = read.value
+  const { title, author, foundAt, foundOn, licence } = input
+  const language = input.language || detectLanguage(text)
+  const sha256 = new Uint8Array(createHash("sha256").update(text, "utf8").digest())
+  const words = text.match(/\S+/g)?.length ?? 0
+  return ok({
+    provenance: { title, author, foundAt, foundOn, licence, language },
+    version: { documentId: input.id, text, words, sha256, original },
+    units: splitText(text),
+  })
+}
+
+function textOf({ text, file }: Input, limit: number): Result<Pick<NewVersion, "text" | "original">> {
+  if (!file) {
+    if (Buffer.byteLength(text ?? "", "utf8") > limit) return fail({ code: "too-large", limit })
+    return withOriginal(checkedText(text ?? "", "utf-8"), () => null)
+  }
+  const bytes = new Uint8Array(Buffer.from(file.base64, "base64"))
+  if (bytes.length > limit) return fail({ code: "too-large", limit })
+  const read = rawText(bytes, file.encoding)
+  const { name: fileName, mediaType } = file
+  const page = mediaType.startsWith("text/html") || /\.x?html?$/i.test(fileName)
+  const shown = read.ok && page ? checkedText(htmlText(read.value.text), read.value.encoding) : read
+  return withOriginal(shown, ({ encoding }) => ({ bytes, fileName, mediaType, encoding }))
+}
+
+function withOriginal(read: Result<RawText>, original: (read: RawText) => NewVersion["original"]) {
+  return read.ok ? ok({ text: read.value.text, original: original(read.value) }) : read
+}

@@ -1,0 +1,142 @@
+import type { Role } from "../domain/access.ts"
+import type { SourceState } from "../domain/change.ts"
+import type { AccountPass, ProjectPass } from "./pass.ts"
+
+export interface ProjectLine {
+  readonly id: string
+  readonly name: string
+  readonly description: string
+  readonly role: Role
+  readonly documents: number
+  readonly claims: number
+  readonly vetted: number
+}
+
+/** The projects one belongs to, the newest first. */
+export const ownProjects = (pass: AccountPass): Promise<ProjectLine[]> =>
+  pass.tx.$queryRaw<ProjectLine[]>`
+    SELECT p.id, p.name, p.description, m.role,
+      (SELECT count(*)::int FROM "Document" d WHERE d."projectId" = p.id) AS documents,
+      coalesce(n.claims, 0)::int AS claims, coalesce(n.vetted, 0)::int AS vetted
+    FROM "Membership" m JOIN "Project" p ON p.id = m."projectId"
+    LEFT JOIN LATERAL (
+      SELECT count(*) AS claims, count(*) FILTER (WHERE u.state = 'vetted') AS vetted
+      FROM "Unit" u JOIN "Document" d ON d.id = u."documentId" AND d."currentVersion" = u.number
+      WHERE d."projectId" = p.id AND u.kind = 'claim' AND NOT u.retired) n ON true
+    WHERE m."userId" = ${pass.actor.id}::uuid AND m."leftAt" IS NULL
+    ORDER BY p."createdAt" DESC`
+
+export interface ProjectWordsRow {
+  readonly id: string
+  readonly name: string
+  readonly description: string
+  readonly version: number
+}
+
+export const projectWordsRow = (pass: ProjectPass): Promise<ProjectWordsRow> =>
+  pass.tx.project.findUniqueOrThrow({
+    where: { id: pass.projectId },
+    select: { id: true, name: true, description: true, version: true },
+  })
+
+export interface DocumentLine {
+  readonly id: string
+  readonly title: string
+  readonly author: string
+  readonly foundAt: string
+  readonly foundOn: string
+  readonly licence: string
+  readonly language: string
+  readonly version: number
+  readonly words: number
+  readonly addedAt: Date
+  readonly units: number
+  readonly claims: number
+  readonly documented: number
+  readonly disputed: number
+  readonly speculative: number
+  readonly contested: number
+  readonly inReview: number
+  readonly blocked: number
+  readonly openFlags: number
+}
+
+/** The project's documents in the order they were added, with how far the work on each is. */
+export const documentLines = (pass: ProjectPass): Promise<DocumentLine[]> =>
+  pass.tx.$queryRaw<DocumentLine[]>`
+    SELECT d.id, d.title, d.author, d."foundAt", d."foundOn", d.licence, d.language, d.version, v.words,
+      d."createdAt" AS "addedAt", n.*,
+      (SELECT count(*)::int FROM "Flag" f
+        WHERE f."documentId" = d.id AND f.number = d."currentVersion" AND f.status = 'open') AS "openFlags"
+    FROM "Document" d JOIN "Version" v ON v."documentId" = d.id AND v.number = d."currentVersion"
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS units,
+        count(*) FILTER (WHERE kind = 'claim')::int AS claims,
+        count(*) FILTER (WHERE kind = 'claim' AND state = 'vetted' AND verdict = 'documented')::int AS documented,
+        count(*) FILTER (WHERE kind = 'claim' AND state = 'vetted' AND verdict = 'disputed')::int AS disputed,
+        count(*) FILTER (WHERE kind = 'claim' AND state = 'vetted' AND verdict = 'speculative')::int AS speculative,
+        count(*) FILTER (WHERE kind = 'claim' AND state = 'contested')::int AS contested,
+        count(*) FILTER (WHERE kind = 'claim' AND state = 'in-review')::int AS "inReview",
+        count(*) FILTER (WHERE kind = 'claim' AND state = 'blocked')::int AS blocked
+      FROM "Unit" u WHERE u."documentId" = d.id AND u.number = d."currentVersion" AND NOT u.retired) n
+    WHERE d."projectId" = ${pass.projectId}::uuid
+    ORDER BY d."createdAt", d.id`
+
+export interface SourceLine extends SourceState {
+  readonly line: string
+  readonly version: number
+  readonly citations: number
+}
+
+/** The project's bibliography by its lines; `citations` counts those that were not withdrawn. */
+export const sourceLines = (pass: ProjectPass): Promise<SourceLine[]> =>
+  pass.tx.$queryRaw<SourceLine[]>`
+    SELECT s.id, s.kind, s.line, s.version, s.csl, s.archive,
+      (SELECT count(*)::int FROM "Citation" c
+        WHERE c."projectId" = s."projectId" AND c."sourceId" = s.id AND c."withdrawnAt" IS NULL) AS citations
+    FROM "Source" s WHERE s."projectId" = ${pass.projectId}::uuid ORDER BY s.line, s.id`
+
+export interface CitingClaim {
+  readonly citationId: string
+  readonly stance: string
+  readonly locatorLabel: string
+  readonly locator: string
+  readonly author: string
+  readonly documentId: string
+  readonly document: string
+  readonly unitId: string
+  readonly quote: string
+}
+
+/** The claims that cite a source. A span is cut out here, since PostgreSQL counts characters in another way. */
+export async function citingClaims(pass: ProjectPass, sourceId: string): Promise<CitingClaim[]> {
+  const rows = await pass.tx.citation.findMany({
+    where: { projectId: pass.projectId, sourceId, withdrawnAt: null },
+    select: {
+      id: true,
+      stance: true,
+      locatorLabel: true,
+      locator: true,
+      author: { select: { name: true } },
+      unit: { select: { id: true, start: true, end: true, number: true, document: { select: { id: true, title: true } } } },
+    },
+    orderBy: { createdAt: "asc" },
+  })
+  const places = new Map(rows.map(({ unit }) => [`${unit.document.id} ${unit.number}`, { documentId: unit.document.id, number: unit.number }]))
+  const versions = await pass.tx.version.findMany({
+    where: { OR: [...places.values()] },
+    select: { documentId: true, number: true, text: true },
+  })
+  const texts = new Map(versions.map(version => [`${version.documentId} ${version.number}`, version.text]))
+  return rows.map(({ id, stance, locatorLabel, locator, author, unit }) => ({
+    citationId: id,
+    stance,
+    locatorLabel,
+    locator,
+    author: author.name,
+    documentId: unit.document.id,
+    document: unit.document.title,
+    unitId: unit.id,
+    quote: texts.get(`${unit.document.id} ${unit.number}`)?.slice(unit.start, unit.end) ?? "",
+  }))
+}

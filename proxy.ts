@@ -11,6 +11,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development")
   const headers = new Headers(request.headers)
   headers.set("content-security-policy", policy)
+  headers.set("x-apparatus-path", request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set("content-security-policy", policy)
   return response

@@ -25,7 +25,12 @@ export function NewProjectForm() {
     <form method="post" onSubmit={form.submit} noValidate className="grid gap-5">
       <FormError failure={form.failure} onIssue={form.focusOn} />
       <TextField label="Name" error={form.errorOf("name")} {...form.register("name")} />
-      <TextArea label="What it is about" optional error={form.errorOf("description")} {...form.register("description")} />
+      <TextArea
+        label="What it is about"
+        optional
+        error={form.errorOf("description")}
+        {...form.register("description")}
+      />
       <Button type="submit" kind="primary" busy={form.busy} className="justify-self-start">
         Create the project
       </Button>

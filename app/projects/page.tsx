@@ -34,8 +34,8 @@ export default async function ProjectsPage() {
                 {project.description && <p className="max-w-[38rem] text-soft">{project.description}</p>}
                 <p className="figures text-sm text-soft">
                   {project.documents} {project.documents === 1 ? "document" : "documents"} · {project.vetted} of{" "}
-                  {project.claims} claims vetted · you are {project.role === "editor" || project.role === "owner" ? "an" : "a"}{" "}
-                  {project.role}
+                  {project.claims} claims vetted · you are{" "}
+                  {project.role === "editor" || project.role === "owner" ? "an" : "a"} {project.role}
                 </p>
               </li>
             ))}

@@ -1,7 +1,7 @@
 import { joinProject } from "../db/pass.ts"
+import { secretHash } from "../db/secret-hash.ts"
 import { invitationAcceptance } from "../schema/project-input.ts"
 import { accountCommand } from "./command.ts"
-import { secretHash } from "./invite-member.ts"
 
 /** Join a project with an invitation's secret. It works once. */
 export const acceptInvitation = accountCommand(invitationAcceptance, (pass, { secret }, request) =>

@@ -10,8 +10,8 @@ import {
   type DocumentPass,
   ownAccount,
   type ProjectPass,
-  readProject,
   type Request,
+  readProject,
 } from "../db/pass.ts"
 import type { Permission } from "../domain/access.ts"
 import type { DocumentChange, ProjectChange } from "../domain/change.ts"

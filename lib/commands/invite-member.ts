@@ -1,15 +1,12 @@
-import { createHash, randomBytes } from "node:crypto"
+import { randomBytes } from "node:crypto"
 import { insertInvitation } from "../db/project-rows.ts"
+import { secretHash } from "../db/secret-hash.ts"
 import { ok } from "../domain/failure.ts"
 import { invitationInput } from "../schema/project-input.ts"
 import { projectCommand } from "./command.ts"
 
 /** How long an invitation can be accepted, in milliseconds: seven days. */
 const invitationLife = 7 * 24 * 3_600_000
-
-/** The form in which secrets of links are stored. */
-export const secretHash = (secret: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(createHash("sha256").update(secret).digest())
 
 /**
  * Make a link with which one person can join in a role, once, within seven days. The secret is in the answer and

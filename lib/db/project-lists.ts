@@ -118,11 +118,18 @@ export async function citingClaims(pass: ProjectPass, sourceId: string): Promise
       locatorLabel: true,
       locator: true,
       author: { select: { name: true } },
-      unit: { select: { id: true, start: true, end: true, number: true, document: { select: { id: true, title: true } } } },
+      unit: {
+        select: { id: true, start: true, end: true, number: true, document: { select: { id: true, title: true } } },
+      },
     },
     orderBy: { createdAt: "asc" },
   })
-  const places = new Map(rows.map(({ unit }) => [`${unit.document.id} ${unit.number}`, { documentId: unit.document.id, number: unit.number }]))
+  const places = new Map(
+    rows.map(({ unit }) => [
+      `${unit.document.id} ${unit.number}`,
+      { documentId: unit.document.id, number: unit.number },
+    ]),
+  )
   const versions = await pass.tx.version.findMany({
     where: { OR: [...places.values()] },
     select: { documentId: true, number: true, text: true },

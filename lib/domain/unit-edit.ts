@@ -13,7 +13,7 @@ export function trimmed(text: string, { start, end }: Span): Span | null {
 
 /** Whether a cut at `at` would part a surrogate pair or a letter from its combining marks. */
 export const partsCharacter = (text: string, at: number): boolean =>
-  /^[\uDC00-\uDFFF\p{M}\u200D\uFE0F]/u.test(text.slice(at, at + 1)) ||
+  /^(?:\p{M}|\u200D|\uFE0F)/u.test(text.slice(at, at + 2)) ||
   /^[\uDC00-\uDFFF]/.test(text.charAt(at)) ||
   text.charAt(at - 1) === "\u200D"
 

@@ -3,9 +3,26 @@ import { type DefaultTreeAdapterTypes, parse } from "parse5"
 type Node = DefaultTreeAdapterTypes.Node
 
 const dropped = new Set(["script", "style", "head", "template", "noscript", "iframe", "object", "svg"])
-const paragraphs = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "dl", "table", "pre", "figure"])
+const paragraphs = new Set([
+  "p",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "blockquote",
+  "ul",
+  "ol",
+  "dl",
+  "table",
+  "pre",
+  "figure",
+])
 const blocks = new Set(
-  "address article aside body caption dd details dialog div dt fieldset figcaption footer form header hr li main nav section summary tr".split(" "),
+  "address article aside body caption dd details dialog div dt fieldset figcaption footer form header hr li main nav section summary tr".split(
+    " ",
+  ),
 )
 
 /**
@@ -15,7 +32,9 @@ const blocks = new Set(
 export function htmlText(html: string): string {
   const out: string[] = []
   // A stack of our own, since a page may be nested deeper than the call stack.
-  const waiting: { node?: Node; text?: string; pre: boolean }[] = [{ node: parse(html, { scriptingEnabled: false }), pre: false }]
+  const waiting: { node?: Node; text?: string; pre: boolean }[] = [
+    { node: parse(html, { scriptingEnabled: false }), pre: false },
+  ]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node, pre } = next
     if (next.text !== undefined) out.push(next.text)
@@ -33,7 +52,8 @@ export function htmlText(html: string): string {
       waiting.push({ text: edge, pre })
     }
     const children = "childNodes" in node ? node.childNodes : []
-    for (let at = children.length - 1; at >= 0; at--) waiting.push({ node: children[at]!, pre: pre || node.nodeName === "pre" })
+    for (let at = children.length - 1; at >= 0; at--)
+      waiting.push({ node: children[at]!, pre: pre || node.nodeName === "pre" })
   }
   return out
     .join("")

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation"
-import { type DocumentLine } from "../../../lib/db/project-lists.ts"
+import type { DocumentLine } from "../../../lib/db/project-lists.ts"
 import { projectOverview } from "../../../lib/queries/project-overview.ts"
 import { pageActor } from "../../../lib/server/actor.ts"
 import { ButtonLink } from "../../_ui/button-link.tsx"

@@ -82,7 +82,13 @@ export function NewDocumentForm({ projectId }: { projectId: string }) {
           onChange={event => setEncoding(event.target.value)}
         />
       ) : (
-        <TextArea label="Or paste the text" text rows={10} value={text} onChange={event => setText(event.target.value)} />
+        <TextArea
+          label="Or paste the text"
+          text
+          rows={10}
+          value={text}
+          onChange={event => setText(event.target.value)}
+        />
       )}
       <TextField label="Author" optional error={form.errorOf("author")} {...form.register("author")} />
       <TextField

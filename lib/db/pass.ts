@@ -78,6 +78,9 @@ export interface Entry {
   readonly undoes?: number
 }
 
+/** Whether words from an address can be a row's id; the database refuses to compare others. */
+export const isId = (words: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(words)
+
 /** Let a signed-in actor work on what is their own, in one transaction. A refusal rolls back. */
 export function ownAccount<T>(actor: Actor, work: (pass: AccountPass) => Promise<Result<T>>): Promise<Result<T>> {
   return transaction("ReadCommitted", tx => work(new AccountPass(tx, actor, new Date())))
@@ -90,6 +93,7 @@ export function readProject<T>(
   needs: Permission,
   work: (pass: ProjectPass) => Promise<Result<T>>,
 ): Promise<Result<T>> {
+  if (!isId(projectId)) return Promise.resolve(fail({ code: "not-found" }))
   return transaction("RepeatableRead", async tx => {
     const member = await membership(tx, actor, projectId)
     const refusal = refused(member, needs)
@@ -105,6 +109,7 @@ export function readDocument<T>(
   needs: Permission,
   work: (pass: DocumentPass) => Promise<Result<T>>,
 ): Promise<Result<T>> {
+  if (!isId(documentId)) return Promise.resolve(fail({ code: "not-found" }))
   return transaction("RepeatableRead", async tx => {
     const document = await tx.document.findUnique({ where: { id: documentId } })
     if (!document) return fail({ code: "not-found" })

@@ -1,0 +1,4 @@
+import { redoChange } from "../../../../../../lib/commands/undo-change.ts"
+import { write } from "../../../../../../lib/server/handler.ts"
+
+export const POST = write(redoChange)

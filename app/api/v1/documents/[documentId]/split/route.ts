@@ -1,0 +1,4 @@
+import { splitUnit } from "../../../../../../lib/commands/split-unit.ts"
+import { write } from "../../../../../../lib/server/handler.ts"
+
+export const POST = write(splitUnit)

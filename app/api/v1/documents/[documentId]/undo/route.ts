@@ -1,0 +1,4 @@
+import { undoChange } from "../../../../../../lib/commands/undo-change.ts"
+import { write } from "../../../../../../lib/server/handler.ts"
+
+export const POST = write(undoChange)

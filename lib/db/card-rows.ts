@@ -1,0 +1,104 @@
+import type { Directness, LocatorLabel, Rank, Stance } from "../domain/citation.ts"
+import type { FlagReason, FlagStatus } from "../domain/flag.ts"
+import type { Confidence, Label } from "../domain/label.ts"
+import type { RationaleNode } from "../domain/rationale.ts"
+import type { Span } from "../domain/unit.ts"
+import type { DocumentPass } from "./pass.ts"
+
+export interface CardAnnotation extends Span {
+  readonly id: string
+  readonly unitId: string
+  readonly reviewerId: string
+  readonly reviewer: string
+  readonly label: Label
+  readonly confidence: Confidence
+  readonly rationale: RationaleNode
+  readonly rationaleText: string
+  readonly current: boolean
+  readonly createdAt: Date
+}
+
+/**
+ * Every annotation of a unit, newest first, earlier states too, and those of retired units that lie over it: what
+ * was said before a split or merge is shown on what the passage became.
+ */
+export const cardAnnotations = (pass: DocumentPass, unitId: string, span: Span): Promise<CardAnnotation[]> =>
+  pass.tx.$queryRaw<CardAnnotation[]>`
+    SELECT a.id, a."unitId", a."reviewerId", p.name AS reviewer, a.label, a.confidence, a.rationale, a."rationaleText",
+      a.start, a."end", a.current, a."createdAt"
+    FROM "Unit" u JOIN "Annotation" a ON a."unitId" = u.id JOIN "User" p ON p.id = a."reviewerId"
+    WHERE u."documentId" = ${pass.documentId}::uuid AND u."projectId" = ${pass.projectId}::uuid AND u.number = ${pass.number}
+      AND (u.id = ${unitId}::uuid OR (u.retired AND u.start < ${span.end} AND u."end" > ${span.start}))
+    ORDER BY a.revision DESC, a.id`
+
+export interface CardCitation {
+  readonly id: string
+  readonly unitId: string
+  readonly sourceId: string
+  readonly source: string
+  readonly sourceKind: string
+  readonly authorId: string
+  readonly author: string
+  readonly stance: Stance
+  readonly locatorLabel: LocatorLabel
+  readonly locator: string
+  readonly quotation: string
+  readonly note: string
+  readonly rank: Rank | null
+  readonly directness: Directness | null
+  readonly version: number
+}
+
+/** The citations of a unit that were not withdrawn, and those of retired units that lie over it. */
+export const cardCitations = (pass: DocumentPass, unitId: string, span: Span): Promise<CardCitation[]> =>
+  pass.tx.$queryRaw<CardCitation[]>`
+    SELECT c.id, c."unitId", c."sourceId", s.line AS source, s.kind AS "sourceKind", c."authorId", p.name AS author,
+      c.stance, c."locatorLabel", c.locator, c.quotation, c.note, c.rank, c.directness, c.version
+    FROM "Unit" u JOIN "Citation" c ON c."unitId" = u.id JOIN "User" p ON p.id = c."authorId"
+      JOIN "Source" s ON s.id = c."sourceId"
+    WHERE u."documentId" = ${pass.documentId}::uuid AND u."projectId" = ${pass.projectId}::uuid AND u.number = ${pass.number}
+      AND c."withdrawnAt" IS NULL
+      AND (u.id = ${unitId}::uuid OR (u.retired AND u.start < ${span.end} AND u."end" > ${span.start}))
+    ORDER BY c."createdAt", c.id`
+
+export interface CardFlag extends Span {
+  readonly id: string
+  readonly quote: string
+  readonly reason: FlagReason
+  readonly note: string
+  readonly blocking: boolean
+  readonly status: FlagStatus
+  readonly raisedBy: string
+  readonly raiser: string
+  readonly raisedAt: Date
+  readonly answer: string
+  readonly answerer: string | null
+  readonly version: number
+}
+
+/** The flags that touch a span, open ones first. */
+export const cardFlags = (pass: DocumentPass, span: Span): Promise<CardFlag[]> =>
+  pass.tx.$queryRaw<CardFlag[]>`
+    SELECT f.id, f.start, f."end", f.quote, f.reason, f.note, f.blocking, f.status, f."raisedBy", r.name AS raiser,
+      f."raisedAt", f.answer, w.name AS answerer, f.version
+    FROM "Flag" f JOIN "User" r ON r.id = f."raisedBy" LEFT JOIN "User" w ON w.id = f."answeredBy"
+    WHERE f."documentId" = ${pass.documentId}::uuid AND f."projectId" = ${pass.projectId}::uuid AND f.number = ${pass.number}
+      AND f.start < ${span.end} AND f."end" > ${span.start}
+    ORDER BY f.status <> 'open', f."raisedAt" DESC`
+
+export interface CardAdjudication {
+  readonly id: string
+  readonly editor: string
+  readonly label: Label
+  readonly reason: string
+  readonly current: boolean
+  readonly createdAt: Date
+}
+
+/** The decisions on a unit, newest first. */
+export const cardAdjudications = (pass: DocumentPass, unitId: string): Promise<CardAdjudication[]> =>
+  pass.tx.$queryRaw<CardAdjudication[]>`
+    SELECT d.id, p.name AS editor, d.label, d.reason, d.current, d."createdAt"
+    FROM "Adjudication" d JOIN "User" p ON p.id = d."editorId"
+    WHERE d."documentId" = ${pass.documentId}::uuid AND d."projectId" = ${pass.projectId}::uuid AND d."unitId" = ${unitId}::uuid
+    ORDER BY d.revision DESC`

@@ -1,0 +1,83 @@
+import type { FlagReason } from "../domain/flag.ts"
+import type { Label } from "../domain/label.ts"
+import type { UnitKind } from "../domain/unit.ts"
+import type { Verdict } from "../domain/verdict.ts"
+import type { DocumentPass } from "./pass.ts"
+
+export interface RoomDocument {
+  readonly id: string
+  readonly projectId: string
+  readonly project: string
+  readonly title: string
+  readonly author: string
+  readonly foundAt: string
+  readonly foundOn: string
+  readonly licence: string
+  readonly language: string
+  readonly number: number
+  readonly words: number
+  readonly sha256: string
+  readonly text: string
+}
+
+/** The document with the text of its current version. */
+export async function roomDocument(pass: DocumentPass): Promise<RoomDocument> {
+  const { documentId, projectId, number } = pass
+  const { project, ...document } = await pass.tx.document.findUniqueOrThrow({
+    where: { id: documentId },
+    select: {
+      title: true,
+      author: true,
+      foundAt: true,
+      foundOn: true,
+      licence: true,
+      language: true,
+      project: { select: { name: true } },
+    },
+  })
+  const { sha256, ...version } = await pass.tx.version.findUniqueOrThrow({
+    where: { documentId_number: { documentId, number } },
+    select: { text: true, words: true, sha256: true },
+  })
+  const hash = Buffer.from(sha256).toString("hex")
+  return { id: documentId, projectId, project: project.name, number, ...document, ...version, sha256: hash }
+}
+
+/** A live unit as the page draws it; `mine` is the reader's own label. */
+export interface RoomUnit {
+  readonly id: string
+  readonly start: number
+  readonly end: number
+  readonly kind: UnitKind
+  readonly version: number
+  readonly state: Verdict["state"]
+  readonly verdict: Label | null
+  readonly mine: Label | null
+}
+
+/** The live units in the order of the text. */
+export const roomUnits = (pass: DocumentPass): Promise<RoomUnit[]> =>
+  pass.tx.$queryRaw<RoomUnit[]>`
+    SELECT u.id, u.start, u."end", u.kind, u.version, u.state, u.verdict, a.label AS mine
+    FROM "Unit" u
+    LEFT JOIN "Annotation" a ON a."unitId" = u.id AND a."reviewerId" = ${pass.actor.id}::uuid AND a.current
+    WHERE u."documentId" = ${pass.documentId}::uuid AND u."projectId" = ${pass.projectId}::uuid
+      AND u.number = ${pass.number} AND NOT u.retired
+    ORDER BY u.start`
+
+export interface RoomFlag {
+  readonly id: string
+  readonly start: number
+  readonly end: number
+  readonly reason: FlagReason
+  readonly blocking: boolean
+  readonly note: string
+}
+
+/** The open flags in the order of the text. */
+export const roomFlags = (pass: DocumentPass): Promise<RoomFlag[]> =>
+  pass.tx.$queryRaw<RoomFlag[]>`
+    SELECT id, start, "end", reason, blocking, note FROM "Flag"
+    WHERE "documentId" = ${pass.documentId}::uuid AND "projectId" = ${pass.projectId}::uuid
+      AND number = ${pass.number} AND status = 'open'
+    ORDER BY start, id`

@@ -1,0 +1,20 @@
+import { type Actor, readDocument } from "../db/pass.ts"
+import { roomDocument, roomFlags, roomUnits } from "../db/reading-rows.ts"
+import { offers } from "../domain/access.ts"
+import { ok } from "../domain/failure.ts"
+
+/** A document's text with its live units and open flags, at one revision. */
+export const readingRoom = (actor: Actor, documentId: string) =>
+  readDocument(actor, documentId, "project.read", async pass =>
+    ok({
+      document: await roomDocument(pass),
+      revision: pass.revision,
+      me: actor.id,
+      offers: offers(pass.role),
+      units: await roomUnits(pass),
+      flags: await roomFlags(pass),
+    }),
+  )
+
+type Answer = Awaited<ReturnType<typeof readingRoom>>
+export type Room = Extract<Answer, { ok: true }>["value"]

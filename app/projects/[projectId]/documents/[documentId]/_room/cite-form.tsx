@@ -1,0 +1,133 @@
+"use client"
+import { useState } from "react"
+import * as z from "zod"
+import { directnesses, locatorLabels, ranks, stances } from "../../../../../../lib/domain/citation.ts"
+import type { Card } from "../../../../../../lib/queries/claim-card.ts"
+import { citationWords } from "../../../../../../lib/schema/annotation-input.ts"
+import { api } from "../../../../../_ui/api.ts"
+import { Button } from "../../../../../_ui/button.tsx"
+import { Combobox, type ComboboxOption } from "../../../../../_ui/combobox.tsx"
+import { FormError } from "../../../../../_ui/form-error.tsx"
+import { RadioGroup } from "../../../../../_ui/radio-group.tsx"
+import { SelectField } from "../../../../../_ui/select-field.tsx"
+import { TextArea } from "../../../../../_ui/text-area.tsx"
+import { TextField } from "../../../../../_ui/text-field.tsx"
+import { useApiForm } from "../../../../../_ui/use-api-form.ts"
+import { NewSource } from "./new-source.tsx"
+import type { RoomState } from "./use-room.ts"
+import { directnessWords, plainWords, sentenceCase, stanceWords } from "./words.ts"
+
+interface Props {
+  readonly state: RoomState
+  readonly card: Card
+  readonly close: () => void
+  /** The citation that is corrected; a new one otherwise. */
+  readonly citation?: Card["citations"][number]
+}
+
+const choice = <T extends readonly string[]>(values: T) =>
+  z.preprocess(value => (value === "" ? null : value), z.enum(values as unknown as [string, ...string[]]).nullable())
+const words = citationWords.extend({ rank: choice(ranks), directness: choice(directnesses) })
+
+/** Cites a source for or against the claim: picked from the project's, or made here. */
+export function CiteForm({ state, card, close, citation }: Props) {
+  const [source, setSource] = useState<ComboboxOption | null>(
+    citation ? { id: citation.sourceId, label: citation.source } : null,
+  )
+  const [making, setMaking] = useState<string | null>(null)
+  const { projectId } = state.room.document
+  const form = useApiForm({
+    schema: words,
+    defaultValues: {
+      sourceId: citation?.sourceId ?? "",
+      stance: citation?.stance ?? "supports",
+      locatorLabel: citation?.locatorLabel ?? "page",
+      locator: citation?.locator ?? "",
+      quotation: citation?.quotation ?? "",
+      note: citation?.note ?? "",
+      rank: citation?.rank ?? "",
+      directness: citation?.directness ?? "",
+    },
+    send: said =>
+      citation
+        ? state.send(
+            `/citations/${citation.id}`,
+            { version: citation.version, ...said },
+            { quiet: true, said: "Citation changed." },
+          )
+        : state.send(
+            "/citations",
+            { unitId: card.unit.id, id: crypto.randomUUID(), ...said },
+            { quiet: true, said: "Cited." },
+          ),
+    onDone: close,
+  })
+  const take = (option: ComboboxOption | null) => {
+    setSource(option)
+    setMaking(null)
+    form.setValue("sourceId", option?.id ?? "", { shouldValidate: option !== null })
+  }
+  const search = async (query: string, signal: AbortSignal) => {
+    const found = await api.get<{ sources: { id: string; line: string; kind: string }[] }>(
+      `/projects/${projectId}/sources?q=${encodeURIComponent(query)}`,
+      { signal },
+    )
+    if (!found.ok) throw new Error(found.failure.sentence)
+    const wanted = query.trim().toLowerCase()
+    return found.value.sources
+      .filter(({ line }) => line.toLowerCase().includes(wanted))
+      .slice(0, 20)
+      .map(({ id, line, kind }) => ({ id, label: line, detail: plainWords(kind) }))
+  }
+  if (making !== null)
+    return <NewSource projectId={projectId} title={making} onDone={take} onCancel={() => setMaking(null)} />
+  return (
+    <form method="post" onSubmit={form.submit} noValidate className="grid gap-4">
+      <FormError failure={form.failure} onIssue={form.focusOn} />
+      <Combobox
+        label="Source"
+        value={source}
+        onChange={take}
+        search={search}
+        error={form.errorOf("sourceId")}
+        placeholder="Author or title"
+        {...(state.room.offers["source.add"] && {
+          onCreate: setMaking,
+          createLabel: (query: string) => `New source “${query}”`,
+        })}
+      />
+      <RadioGroup
+        legend="How it bears on the claim"
+        choices={stances.map(value => ({ value, label: sentenceCase(stanceWords[value]) }))}
+        error={form.errorOf("stance")}
+        {...form.register("stance")}
+      />
+      <div className="grid grid-cols-2 gap-3">
+        <SelectField
+          label="Place"
+          options={locatorLabels.map(value => ({ value, label: plainWords(value) }))}
+          {...form.register("locatorLabel")}
+        />
+        <TextField label="Number or name" optional error={form.errorOf("locator")} {...form.register("locator")} />
+        <SelectField
+          label="Rank"
+          options={[{ value: "", label: "not said" }, ...ranks.map(value => ({ value, label: value }))]}
+          {...form.register("rank")}
+        />
+        <SelectField
+          label="Directness"
+          options={[
+            { value: "", label: "not said" },
+            ...directnesses.map(value => ({ value, label: directnessWords[value] })),
+          ]}
+          {...form.register("directness")}
+        />
+      </div>
+      <TextArea label="Quotation" text optional error={form.errorOf("quotation")} {...form.register("quotation")} />
+      <TextArea label="Note" optional error={form.errorOf("note")} {...form.register("note")} />
+      <Button type="submit" kind="primary" busy={form.busy} className="justify-self-start">
+        {citation ? "Save the citation" : "Cite it"}
+      </Button>
+    </form>
+  )
+}

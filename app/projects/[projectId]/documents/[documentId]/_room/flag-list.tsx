@@ -1,0 +1,73 @@
+"use client"
+import type { Card } from "../../../../../../lib/queries/claim-card.ts"
+import { Button } from "../../../../../_ui/button.tsx"
+import { Kbd } from "../../../../../_ui/kbd.tsx"
+import type { KeyAction } from "./keys.ts"
+import type { OpenDialog } from "./room-dialogs.tsx"
+import type { RoomState } from "./use-room.ts"
+import { reasonWords } from "./words.ts"
+
+interface Props {
+  readonly state: RoomState
+  readonly card: Card
+  readonly act: (action: KeyAction) => boolean
+  readonly open: (dialog: OpenDialog) => void
+}
+
+/** The flags on the passage, with what can be done about them. */
+export function FlagList({ state, card, act, open }: Props) {
+  const { room, send } = state
+  return (
+    <section>
+      <div className="mb-2 flex items-baseline justify-between">
+        <h2 className="label-caps">Flags</h2>
+        {room.offers["flag.raise"] && (
+          <Button size="small" kind="plain" onClick={() => act("flag")}>
+            Flag it <Kbd>f</Kbd>
+          </Button>
+        )}
+      </div>
+      {card.flags.length === 0 && <p className="text-soft">No flag on this passage.</p>}
+      <ul className="grid gap-3">
+        {card.flags.map(flag => (
+          <li key={flag.id}>
+            <p className={flag.status === "open" ? "" : "text-soft"}>
+              <b>
+                <span aria-hidden="true">⚑ </span>
+                {reasonWords[flag.reason]}
+              </b>{" "}
+              · {flag.status}
+              {flag.blocking && flag.status === "open" && " · blocks the verdict"} · {flag.raiser}
+            </p>
+            {flag.note && <p className="font-text">{flag.note}</p>}
+            {flag.answer && (
+              <p className="text-sm">
+                {flag.answerer} answered: {flag.answer}
+              </p>
+            )}
+            {flag.status === "open" && (
+              <p className="mt-1 flex gap-3">
+                {room.offers["flag.answer"] && (
+                  <Button size="small" onClick={() => open({ name: "answer", flag })}>
+                    Answer
+                  </Button>
+                )}
+                {flag.raisedBy === room.me && (
+                  <Button
+                    size="small"
+                    kind="plain"
+                    onClick={() =>
+                      void send(`/flags/${flag.id}/withdraw`, { version: flag.version }, { said: "Flag withdrawn." })
+                    }
+                  >
+                    Withdraw
+                  </Button>
+                )}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

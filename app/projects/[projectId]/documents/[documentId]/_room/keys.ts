@@ -1,0 +1,30 @@
+/** What a key does in the reading room, in the order of the help sheet. */
+export const keyActions = [
+  { key: "j", action: "next", words: "Next claim" },
+  { key: "k", action: "previous", words: "Previous claim" },
+  { key: "1", action: "documented", words: "Label it documented" },
+  { key: "2", action: "disputed", words: "Label it disputed" },
+  { key: "3", action: "speculative", words: "Label it speculative" },
+  { key: "c", action: "cite", words: "Cite a source" },
+  { key: "f", action: "flag", words: "Flag the claim, or what is selected" },
+  { key: "x", action: "not-a-claim", words: "Not a claim, or a claim again" },
+  { key: "s", action: "split", words: "Split the passage" },
+  { key: "b", action: "boundary", words: "Move its end" },
+  { key: "g", action: "merge", words: "Merge it with the next passage" },
+  { key: "u", action: "undo", words: "Undo your last change" },
+  { key: "U", action: "redo", words: "Redo it" },
+  { key: "/", action: "search", words: "Search the text" },
+  { key: "?", action: "help", words: "Show these keys" },
+] as const
+export type KeyAction = (typeof keyActions)[number]["action"]
+
+/** The action of a key press; none while somebody types, and none with Ctrl, Alt or Meta. */
+export function actionOf(event: KeyboardEvent): KeyAction | null {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return null
+  const target = event.target instanceof HTMLElement ? event.target : null
+  if (
+    target?.closest("input, textarea, select, [contenteditable=true], [role=dialog], [role=alertdialog], [role=menu]")
+  )
+    return null
+  return keyActions.find(({ key }) => key === event.key)?.action ?? null
+}

@@ -1,0 +1,151 @@
+"use client"
+import { useEffect, useMemo, useRef, useState } from "react"
+import { flushSync } from "react-dom"
+import type { Label } from "../../../../../../lib/domain/label.ts"
+import type { TextView } from "../../../../../../lib/editor/text-view.ts"
+import type { Room } from "../../../../../../lib/queries/reading-room.ts"
+import { ClaimCard } from "./claim-card.tsx"
+import { drawnUnits } from "./drawn-units.ts"
+import { actionOf } from "./keys.ts"
+import { type OpenDialog, RoomDialogs } from "./room-dialogs.tsx"
+import { Strip } from "./strip.tsx"
+import { TextPage } from "./text-page.tsx"
+import { useLabel } from "./use-label.ts"
+import { useRoom } from "./use-room.ts"
+
+/** The text, the claim at hand beside it, and everything one does with them by key, mouse or touch. */
+export function ReadingRoom({ room: first, startAt }: { room: Room; startAt?: string }) {
+  const state = useRoom(first, startAt)
+  const { room, currentId, card, go, send } = state
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const view = useRef<TextView>(undefined)
+  const { give, conflict, settle } = useLabel(state)
+  const units = useMemo(
+    () => drawnUnits(room.units, room.flags, currentId, opened),
+    [room.units, room.flags, currentId, opened],
+  )
+  const { document: page, offers } = room
+
+  const walk = (by: 1 | -1) => {
+    const claims = room.units.filter(unit => unit.kind === "claim")
+    const here = room.units.findIndex(unit => unit.id === currentId)
+    const start = room.units[here]?.start ?? -1
+    const next = by === 1 ? claims.find(unit => unit.start > start) : claims.findLast(unit => unit.start < start)
+    if (!next) return
+    flushSync(() => go(next.id))
+    view.current?.show(next.id, true)
+  }
+  const flag = () => {
+    const unit = room.units.find(one => one.id === currentId)
+    const span = view.current?.selection() ?? (unit && { start: unit.start, end: unit.end })
+    if (span) setDialog({ name: "flag", span })
+  }
+  const act = (action: ReturnType<typeof actionOf>) => {
+    if (!action) return false
+    if (action === "next") walk(1)
+    else if (action === "previous") walk(-1)
+    else if (action === "help" || action === "search") setDialog({ name: action })
+    else if (action === "undo" || action === "redo")
+      void send(`/${action}`, {}, { said: action === "undo" ? "Undone." : "Done again." })
+    else if (!card) return false
+    else if (action === "flag" && offers["flag.raise"]) flag()
+    else if (card.unit.kind === "claim" && ["documented", "disputed", "speculative"].includes(action)) {
+      if (offers["annotation.give"]) void give(action as Label)
+    } else if (action === "cite" && card.unit.kind === "claim" && offers["citation.give"]) setDialog({ name: "cite" })
+    else if (offers["unit.edit"]) {
+      const { id: unitId, version, kind } = card.unit
+      if (action === "split" || action === "boundary") setDialog({ name: action })
+      else if (action === "merge") {
+        const id = crypto.randomUUID()
+        void send("/merge", { unitId, version, id }, { said: "Merged with the next passage.", thenGoTo: id })
+      } else if (action === "not-a-claim")
+        void send(
+          "/kind",
+          { unitId, version, kind: kind === "claim" ? "opinion" : "claim" },
+          { said: kind === "claim" ? "No longer a claim." : "Now a claim." },
+        )
+    }
+    return true
+  }
+  const latest = useRef(act)
+  useEffect(() => {
+    latest.current = act
+  })
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const action = actionOf(event)
+      if (action && latest.current(action)) event.preventDefault()
+    }
+    window.addEventListener("keydown", pressed)
+    return () => window.removeEventListener("keydown", pressed)
+  }, [])
+  const provenance = [
+    page.author,
+    page.foundAt,
+    page.foundOn,
+    `${page.words.toLocaleString("en")} words`,
+    `version ${page.number}`,
+  ]
+  return (
+    <>
+      <main
+        id="content"
+        tabIndex={-1}
+        className="grid flex-1 grid-cols-[14px_minmax(0,1fr)] outline-none md:grid-cols-[28px_minmax(0,1fr)_27rem]"
+      >
+        <div className="sticky top-14 h-[calc(100dvh-3.5rem)] border-r border-rule py-2 md:px-1.5">
+          <Strip
+            units={room.units}
+            currentId={currentId}
+            onPick={id => {
+              flushSync(() => go(id))
+              view.current?.show(id, false)
+            }}
+          />
+        </div>
+        <section aria-label="Document" className="min-w-0 px-4.5 pt-8 pb-[55vh] sm:px-6 md:pt-13 md:pb-30">
+          <div className="mx-auto max-w-[45rem]">
+            <h1 className="text-3xl">{page.title}</h1>
+            <p className="mt-1.5 mb-8 text-sm break-words text-soft">
+              {provenance.filter(Boolean).join(" · ")}
+              <span className="block break-all text-faint">SHA-256 {page.sha256}</span>
+            </p>
+            <TextPage
+              text={page.text}
+              language={page.language}
+              units={units}
+              onUnit={go}
+              onFold={id => setOpened(now => toggled(now, id))}
+              onReady={ready => {
+                view.current = ready
+                if (startAt) ready.show(startAt, true)
+              }}
+            />
+          </div>
+        </section>
+        <aside
+          aria-label="Claim"
+          className="border-rule bg-sheet max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:max-h-[46dvh] max-md:overflow-auto max-md:rounded-t-2xl max-md:border-t max-md:shadow-[0_-8px_30px_var(--lift)] md:sticky md:top-14 md:h-[calc(100dvh-3.5rem)] md:overflow-auto md:border-l"
+        >
+          <ClaimCard state={state} act={act} give={give} conflict={conflict} settle={settle} open={setDialog} />
+        </aside>
+      </main>
+      <RoomDialogs
+        state={state}
+        dialog={dialog}
+        close={() => setDialog(null)}
+        show={id => {
+          flushSync(() => go(id))
+          view.current?.show(id, true)
+        }}
+      />
+    </>
+  )
+}
+
+function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(set)
+  if (!next.delete(id)) next.add(id)
+  return next
+}

@@ -1,0 +1,107 @@
+"use client"
+import { useCallback, useEffect, useRef, useState } from "react"
+import type { Card } from "../../../../../../lib/queries/claim-card.ts"
+import type { Room } from "../../../../../../lib/queries/reading-room.ts"
+import { announce } from "../../../../../_ui/announce.ts"
+import { type ApiFailure, type ApiResult, api } from "../../../../../_ui/api.ts"
+import { toast } from "../../../../../_ui/toast.ts"
+import { stateWords } from "./drawn-units.ts"
+
+export interface RoomState {
+  readonly room: Room
+  readonly currentId: string | null
+  readonly card: Card | null
+  readonly busy: boolean
+  readonly go: (id: string) => void
+  readonly cardOf: (unitId: string) => Promise<Card | null>
+  /** Send a write about this document; afterwards card and text show what the server has. */
+  readonly send: <T>(path: string, body: object, options?: SendOptions) => Promise<ApiResult<T>>
+  readonly setRoom: (change: (room: Room) => Room) => void
+}
+
+export interface SendOptions {
+  /** What a screen reader hears when it is done. */
+  readonly said?: string
+  /** Units were cut anew: the whole text is read again, and this one is gone to. */
+  readonly thenGoTo?: string
+  /** Failures that the caller shows itself. */
+  readonly quiet?: boolean
+}
+
+/** The room as the browser holds it: what was read last, the claim at hand, and the one way to write. */
+export function useRoom(first: Room, startAt: string | undefined): RoomState {
+  const [room, setRoom] = useState(first)
+  const [currentId, setCurrentId] = useState(
+    () => (startAt && first.units.some(unit => unit.id === startAt) ? startAt : null) ?? firstClaim(first),
+  )
+  const [card, setCard] = useState<Card | null>(null)
+  const [busy, setBusy] = useState(0)
+  const at = useRef(currentId)
+  const base = `/documents/${first.document.id}`
+
+  const reread = useCallback(async () => {
+    const fresh = await api.get<Room>(base)
+    if (fresh.ok) setRoom(fresh.value)
+  }, [base])
+
+  const cardOf = useCallback(
+    async (unitId: string): Promise<Card | null> => {
+      const fresh = await api.get<Card>(`${base}/claims/${unitId}`)
+      if (!fresh.ok) {
+        if (fresh.failure.code === "unit-retired") await reread()
+        else if (fresh.failure.code !== "abandoned") trouble(fresh.failure)
+        return null
+      }
+      const { unit, state, verdict, mine } = fresh.value
+      setRoom(now => ({
+        ...now,
+        units: now.units.map(row =>
+          row.id === unit.id
+            ? { ...row, kind: unit.kind, version: unit.version, state, verdict, mine: mine?.label ?? null }
+            : row,
+        ),
+      }))
+      if (at.current === unitId) setCard(fresh.value)
+      return fresh.value
+    },
+    [base, reread],
+  )
+
+  useEffect(() => {
+    at.current = currentId
+    setCard(now => (now?.unit.id === currentId ? now : null))
+    if (currentId) void cardOf(currentId)
+  }, [currentId, cardOf])
+
+  const go = useCallback(
+    (id: string) => {
+      setCurrentId(id)
+      const unit = room.units.find(one => one.id === id)
+      if (unit) announce(`${room.document.text.slice(unit.start, unit.end)} ${stateWords(unit)}`)
+      window.history.replaceState(window.history.state, "", `?unit=${id}`)
+    },
+    [room],
+  )
+
+  const send = useCallback(
+    async <T>(path: string, body: object, options: SendOptions = {}): Promise<ApiResult<T>> => {
+      setBusy(count => count + 1)
+      const result = await api.post<T>(`${base}${path}`, { requestId: crypto.randomUUID(), ...body })
+      setBusy(count => count - 1)
+      if (!result.ok && !options.quiet) trouble(result.failure)
+      const recut = options.thenGoTo !== undefined
+      if (recut || path.includes("flag") || path === "/undo" || path === "/redo") await reread()
+      if (result.ok && options.said) announce(options.said)
+      if (recut && result.ok && options.thenGoTo !== at.current) setCurrentId(options.thenGoTo!)
+      else if (at.current) await cardOf(at.current)
+      return result
+    },
+    [base, cardOf, reread],
+  )
+
+  return { room, currentId, card, busy: busy > 0, go, cardOf, send, setRoom }
+}
+
+export const trouble = (failure: ApiFailure): void => toast({ text: failure.sentence, kind: "trouble" })
+
+const firstClaim = (room: Room) => room.units.find(unit => unit.kind === "claim")?.id ?? room.units[0]?.id ?? null

@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs"
+import { acceptInvitation } from "../lib/commands/accept-invitation.ts"
+import { addDocument } from "../lib/commands/add-document.ts"
+import { createProject } from "../lib/commands/create-project.ts"
+import { inviteMember } from "../lib/commands/invite-member.ts"
+import type { Actor } from "../lib/db/pass.ts"
+import { demoPassword, demoPeople } from "../lib/domain/demo.ts"
+import { projects } from "../lib/queries/projects.ts"
+import { seedPeople, setupLink } from "./seed-people.ts"
+
+const projectId = "5a3b1c00-0000-4000-8000-000000000001"
+const documentId = "5a3b1c00-0000-4000-8000-000000000002"
+
+/** Fill an empty database with the demonstration, or make the setup link of a server that has nobody. Answers lines to print. */
+export async function seed({ demo, origin }: { demo: boolean; origin: string }): Promise<string[]> {
+  if (!demo) {
+    const link = await setupLink(origin)
+    return link ? [`Create the owner account at ${link} (works once).`] : []
+  }
+  const ids = await seedPeople()
+  const owner = { id: ids["owner@example.org"]! }
+  const mine = await projects(owner)
+  if (!mine.ok || !mine.value.projects.some(({ id }) => id === projectId)) await seedProject(owner, ids)
+  return [
+    `Sign in with the password ${demoPassword} as`,
+    ...demoPeople.map(({ email, name, role }) => `  ${email}  (${name}, ${role})`),
+  ]
+}
+
+async function seedProject(owner: Actor, ids: Record<string, string>): Promise<void> {
+  const requestId = () => crypto.randomUUID()
+  await done(
+    createProject(owner, {
+      requestId: requestId(),
+      id: projectId,
+      name: "The marshals and their memoirists",
+      description: "What is known, what is disputed and what is only told about the trial of June 1937.",
+    }),
+  )
+  const text = readFileSync(new URL("./sample/the-marshal-and-his-memoirists.txt", import.meta.url), "utf8")
+  await done(
+    addDocument(() => 5_000_000)(owner, {
+      requestId: requestId(),
+      projectId,
+      id: documentId,
+      title: "The marshal and his memoirists",
+      author: "",
+      foundAt: "Written for this sample, in the manner of a scraped forum page",
+      foundOn: "",
+      licence: "MIT",
+      language: "en",
+      text,
+      again: false,
+    }),
+  )
+  for (const { email, role } of demoPeople) {
+    if (role === "owner") continue
+    const invited = await done(
+      inviteMember(owner, { requestId: requestId(), projectId, id: crypto.randomUUID(), role, note: "" }),
+    )
+    const secret = (invited as { path: string }).path.split("/").at(-1)
+    await done(acceptInvitation({ id: ids[email]! }, { requestId: requestId(), secret }))
+  }
+}
+
+async function done<T>(command: Promise<{ ok: true; value: T } | { ok: false; failure: object }>): Promise<T> {
+  const result = await command
+  if (!result.ok) throw new Error(`The sample could not be made: ${JSON.stringify(result.failure)}`)
+  return result.value
+}

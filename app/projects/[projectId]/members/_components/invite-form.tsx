@@ -1,0 +1,45 @@
+"use client"
+import { useRouter } from "next/navigation"
+import { invitationInput } from "../../../../../lib/schema/project-input.ts"
+import { api } from "../../../../_ui/api.ts"
+import { Button } from "../../../../_ui/button.tsx"
+import { FormError } from "../../../../_ui/form-error.tsx"
+import { RadioGroup } from "../../../../_ui/radio-group.tsx"
+import { TextField } from "../../../../_ui/text-field.tsx"
+import { useApiForm } from "../../../../_ui/use-api-form.ts"
+import { roleChoices } from "./role-choices.ts"
+
+const words = invitationInput.pick({ role: true, note: true })
+
+/** Makes an invitation; hands its link on, which the server tells only this once. */
+export function InviteForm({ projectId, onMade }: { projectId: string; onMade: (link: string) => void }) {
+  const router = useRouter()
+  const form = useApiForm({
+    schema: words,
+    defaultValues: { role: "reviewer", note: "" },
+    send: input => {
+      const ids = { id: crypto.randomUUID(), requestId: crypto.randomUUID() }
+      return api.post<{ path: string }>(`/projects/${projectId}/invitations`, { ...ids, ...input })
+    },
+    onDone: ({ path }) => {
+      onMade(`${location.origin}${path}`)
+      router.refresh()
+    },
+  })
+  return (
+    <form method="post" onSubmit={form.submit} noValidate className="grid gap-5">
+      <FormError failure={form.failure} onIssue={form.focusOn} />
+      <RadioGroup legend="Role" choices={roleChoices} error={form.errorOf("role")} {...form.register("role")} />
+      <TextField
+        label="Who it is for"
+        hint="A note to yourself, for the list of open invitations."
+        optional
+        error={form.errorOf("note")}
+        {...form.register("note")}
+      />
+      <Button type="submit" kind="primary" busy={form.busy} className="justify-self-start">
+        Make the link
+      </Button>
+    </form>
+  )
+}

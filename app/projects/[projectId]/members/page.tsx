@@ -1,0 +1,74 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import type { ReactNode } from "react"
+import { members } from "../../../../lib/queries/members.ts"
+import { pageActor } from "../../../../lib/server/actor.ts"
+import { PageFrame } from "../../../_ui/page-frame.tsx"
+import { ProjectNav } from "../../../_ui/project-nav.tsx"
+import { SiteHeader } from "../../../_ui/site-header.tsx"
+import { InvitationList } from "./_components/invitation-list.tsx"
+import { InviteButton } from "./_components/invite-button.tsx"
+import { MemberItem } from "./_components/member-item.tsx"
+
+export const metadata: Metadata = { title: "Members" }
+
+/** Who works on the project in which role; owners invite, change roles and remove here. */
+export default async function MembersPage({ params }: { params: Promise<{ projectId: string }> }) {
+  const { projectId } = await params
+  const actor = await pageActor(`/projects/${projectId}/members`)
+  const found = await members(actor, projectId)
+  if (!found.ok) notFound()
+  const { project, me, offers, members: people, invitations } = found.value
+  const manages = offers["member.manage"]
+  const crumbs = [
+    { label: "Projects", href: "/projects" },
+    { label: project, href: `/projects/${projectId}` },
+    { label: "Members" },
+  ]
+  return (
+    <>
+      <SiteHeader crumbs={crumbs} person={actor} />
+      <ProjectNav projectId={projectId} />
+      <PageFrame
+        title="Members"
+        lede={manages ? "Who works on this project, and what they may do in it." : lede}
+        actions={manages && <InviteButton projectId={projectId} />}
+      >
+        <ul className="border-t border-rule">
+          {people.map(({ joinedAt, ...person }) => (
+            <MemberItem
+              key={person.userId}
+              projectId={projectId}
+              member={{ ...person, joinedAt: joinedAt.toISOString() }}
+              own={person.userId === me}
+              manages={manages}
+            />
+          ))}
+        </ul>
+        {manages && (
+          <Part title="Open invitations">
+            <InvitationList
+              projectId={projectId}
+              invitations={invitations.map(({ createdAt, expiresAt, ...words }) => ({
+                ...words,
+                createdAt: createdAt.toISOString(),
+                expiresAt: expiresAt.toISOString(),
+              }))}
+            />
+          </Part>
+        )}
+      </PageFrame>
+    </>
+  )
+}
+
+const lede = "Who works on this project. An owner can invite people and change what they may do."
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="mt-12">
+      <h2 className="mb-4 font-text text-2xl">{title}</h2>
+      {children}
+    </section>
+  )
+}

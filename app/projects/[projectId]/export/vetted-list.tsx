@@ -1,0 +1,71 @@
+import { citationLine } from "../../../../lib/domain/citation-line.ts"
+import type { VettedClaim, VettedClaims } from "../../../../lib/domain/vetted-claims.ts"
+import { TextLink } from "../../../_ui/text-link.tsx"
+import { LabelMark } from "./label-mark.tsx"
+
+const shown = 20
+
+/** The first claims of an export as they will stand in it. */
+export function VettedList({ vetted }: { vetted: VettedClaims }) {
+  const lines = new Map(vetted.sources.map(source => [source.id, source.line]))
+  const all = vetted.documents.flatMap(({ documentId, title, claims }) =>
+    claims.map(claim => ({ claim, title, href: `/projects/${vetted.projectId}/documents/${documentId}` })),
+  )
+  return (
+    <section aria-labelledby="preview">
+      <h2 id="preview" className="mb-3 text-xl">
+        {all.length > shown ? `The first ${shown} of them` : "These claims"}
+      </h2>
+      <ol className="divide-y divide-rule border-y border-rule">
+        {all.slice(0, shown).map(({ claim, title, href }) => (
+          <li key={claim.unitId} className="grid gap-2 py-5">
+            <blockquote className="max-w-[42rem] font-text text-lg whitespace-pre-wrap">
+              {claim.quote.trim()}
+            </blockquote>
+            <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-soft">
+              <LabelMark label={claim.label} />
+              <span>{verdictWords(claim)}</span>
+              <TextLink href={`${href}?unit=${claim.unitId}`} kind="quiet">
+                {title}
+              </TextLink>
+            </p>
+            <Evidence claim={claim} lines={lines} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function verdictWords({ decision, annotations }: VettedClaim): string {
+  if (decision) return `decided by ${decision.editor}`
+  const agree = annotations.filter(annotation => annotation.agrees).length
+  return `${agree} of ${annotations.length} ${annotations.length === 1 ? "reviewer says" : "reviewers say"} so`
+}
+
+function Evidence({ claim, lines }: { claim: VettedClaim; lines: ReadonlyMap<string, string> }) {
+  const dissent = claim.annotations.filter(annotation => !annotation.agrees)
+  return (
+    <div className="grid max-w-[42rem] gap-2 text-sm">
+      {claim.decision && <p className="whitespace-pre-wrap">{claim.decision.reason}</p>}
+      {dissent.length > 0 && (
+        <ul className="grid gap-1 border-l-2 border-contested pl-3">
+          {dissent.map(({ id, reviewer, label, confidence, rationaleText }) => (
+            <li key={id}>
+              <b>Dissent</b> of {reviewer}: <LabelMark label={label} />, {confidence} confidence. {rationaleText}
+            </li>
+          ))}
+        </ul>
+      )}
+      {claim.citations.length === 0 ? (
+        <p className="text-soft">No source is cited.</p>
+      ) : (
+        <ul className="grid list-disc gap-1 pl-4.5 text-soft wrap-anywhere">
+          {claim.citations.map(citation => (
+            <li key={citation.id}>{citationLine(citation, lines.get(citation.sourceId) ?? "")}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+import type { Provenance } from "./change.ts"
+import type { Directness, LocatorLabel, Rank, Stance } from "./citation.ts"
+import type { Confidence, Label } from "./label.ts"
+import type { RationaleNode } from "./rationale.ts"
+import type { ArchiveReference, CslItem, SourceKind } from "./source.ts"
+import type { Span, UnitKind } from "./unit.ts"
+import type { ClaimState, Condition } from "./verdict.ts"
+
+/** One reviewer's label on an exported claim. The span is what they judged, which a later boundary edit does not change. */
+export interface VettedAnnotation extends Span {
+  readonly id: string
+  readonly reviewerId: string
+  readonly reviewer: string
+  readonly label: Label
+  readonly confidence: Confidence
+  readonly rationaleText: string
+  readonly rationale: RationaleNode
+  readonly at: Date
+  /** Whether the label is the verdict's; where it is not, this is dissent. */
+  readonly agrees: boolean
+}
+
+export interface VettedCitation {
+  readonly id: string
+  readonly sourceId: string
+  readonly authorId: string
+  readonly author: string
+  readonly stance: Stance
+  readonly locatorLabel: LocatorLabel
+  readonly locator: string
+  readonly quotation: string
+  readonly note: string
+  readonly rank: Rank | null
+  readonly directness: Directness | null
+}
+
+export interface VettedDecision {
+  readonly editorId: string
+  readonly editor: string
+  readonly reason: string
+  readonly at: Date
+}
+
+/** A claim with a verdict and no open flag that blocks it. `quote` is the text between `start` and `end`. */
+export interface VettedClaim extends Span {
+  readonly unitId: string
+  readonly quote: string
+  readonly label: Label
+  readonly verdictBy: "policy" | "adjudication"
+  readonly decision: VettedDecision | null
+  readonly annotations: readonly VettedAnnotation[]
+  readonly citations: readonly VettedCitation[]
+}
+
+/** The states that keep a claim out of an export. */
+export type LeftOutState = Exclude<ClaimState, "vetted">
+
+/** A claim that is not exported, with the reason as a sentence. */
+export interface LeftOutClaim extends Span {
+  readonly unitId: string
+  readonly quote: string
+  readonly state: LeftOutState
+  readonly why: string
+}
+
+/** A document's vetted claims in the order of the text, and what of it is left out. */
+export interface VettedDocument extends Provenance {
+  readonly documentId: string
+  /** Number of the text's version; spans point into this version's text. */
+  readonly number: number
+  /** SHA-256 of the text in UTF-8, as hexadecimal digits. */
+  readonly sha256: string
+  readonly words: number
+  /** Revision of the document's history that the export shows. */
+  readonly revision: number
+  readonly claims: readonly VettedClaim[]
+  readonly leftOut: readonly LeftOutClaim[]
+  /** How many units are of a kind other than claim; kinds without units are absent. */
+  readonly notClaims: Readonly<Partial<Record<UnitKind, number>>>
+}
+
+/** A source that an exported claim cites. */
+export interface VettedSource {
+  readonly id: string
+  readonly kind: SourceKind
+  readonly line: string
+  readonly csl: CslItem
+  readonly archive: ArchiveReference | null
+}
+
+/** What a project exports. */
+export interface VettedClaims {
+  readonly projectId: string
+  readonly project: string
+  /** Version of the policy that the verdicts follow. */
+  readonly policyVersion: number
+  readonly exportedAt: Date
+  readonly documents: readonly VettedDocument[]
+  readonly sources: readonly VettedSource[]
+}
+
+/** Why a claim in `state` is not exported: the first condition that its verdict fails, in the words of the card. */
+export function leftOutReason(state: LeftOutState, conditions: readonly Condition[]): string {
+  if (state === "open") return "Nobody has labelled it yet."
+  const unmet = conditions.filter(condition => !condition.met)
+  const telling = { contested: "dissent", blocked: "flag-open", "in-review": null }[state]
+  const condition = unmet.find(({ code }) => code === telling) ?? unmet[0]
+  return condition?.sentence ?? "Its verdict is being worked out."
+}
+
+/** Claims left out, gathered by their reason, the most frequent reason first. */
+export function leftOutGroups<C extends LeftOutClaim>(claims: readonly C[]): { why: string; claims: C[] }[] {
+  const groups = new Map<string, C[]>()
+  for (const claim of claims) {
+    const group = groups.get(claim.why)
+    if (group) group.push(claim)
+    else groups.set(claim.why, [claim])
+  }
+  return [...groups].map(([why, group]) => ({ why, claims: group })).sort((a, b) => b.claims.length - a.claims.length)
+}

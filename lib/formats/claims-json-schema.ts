@@ -1,0 +1,158 @@
+import { directnesses, locatorLabels, ranks, stances } from "../domain/citation.ts"
+import { confidences, labels } from "../domain/label.ts"
+import { sourceKinds } from "../domain/source.ts"
+import { unitKinds } from "../domain/unit.ts"
+
+type Schema = Readonly<Record<string, unknown>>
+
+const object = (description: string, properties: Record<string, Schema>, required = Object.keys(properties)) => ({
+  description,
+  type: "object",
+  properties,
+  required,
+  additionalProperties: false,
+})
+const list = (description: string, items: Schema) => ({ description, type: "array", items })
+const text = (description: string) => ({ description, type: "string" })
+const one = (description: string, values: readonly string[]) => ({ description, type: "string", enum: values })
+const optional = (schema: Schema) => ({ anyOf: [schema, { type: "null" }] })
+const number = (description: string, minimum: number) => ({ description, type: "integer", minimum })
+const id = (description: string) => ({ description, type: "string", format: "uuid" })
+const moment = (description: string) => ({ description, type: "string", format: "date-time" })
+const open = (description: string) => ({ description, type: "object" })
+
+const person = (description: string) =>
+  object(description, { id: id("The person's id."), name: text("Their name when the file was made.") })
+const start = number("Where it begins in the text, in UTF-16 code units.", 0)
+const end = number("Where it ends in the text, in UTF-16 code units; the character there is not part of it.", 1)
+
+const decision = object("An editor's decision, when the verdict is one.", {
+  editor: person("The editor."),
+  reason: text("Why they decided so."),
+  at: moment("When they decided."),
+})
+
+const annotation = object("One reviewer's label on the claim.", {
+  id: id("The annotation's id."),
+  reviewer: person("The reviewer."),
+  label: one("Their label.", labels),
+  agrees: { description: "Whether it is the verdict's label; false is dissent.", type: "boolean" },
+  confidence: one("How sure they are.", confidences),
+  rationale: object("Why they gave it.", {
+    text: text("In plain words; [1] stands for the first citation that it names, and so on."),
+    json: open("As it was written: a tree of nodes with type, text, marks, attrs and content."),
+  }),
+  start: { ...start, description: "Where the passage that they judged begins." },
+  end: { ...end, description: "Where the passage that they judged ends." },
+  at: moment("When they gave it."),
+})
+
+const citation = object("A use of a source for or against the claim.", {
+  id: id("The citation's id; a rationale names citations by it."),
+  sourceId: id("The source, in this file's list of sources."),
+  author: person("Who cited it."),
+  stance: one("How the source bears on the claim.", stances),
+  locatorLabel: one("What the locator counts.", locatorLabels),
+  locator: text("Where in the source it stands; empty when nothing was given."),
+  quotation: text("The source's own words; empty when nothing was given."),
+  note: text("A remark of the author; empty when nothing was given."),
+  rank: optional(one("What the source is for this claim.", ranks)),
+  directness: optional(one("How near the source's author stood to what the claim tells.", directnesses)),
+})
+
+const claim = object("A claim with a verdict and no open flag that blocks it.", {
+  id: id("The id of the claim's unit."),
+  start,
+  end,
+  quote: text("The text from start to end, character for character."),
+  label: one("The verdict.", labels),
+  verdictBy: one("Whether the policy or an editor's decision gave it.", ["policy", "adjudication"]),
+  decision: optional(decision),
+  annotations: list("Every reviewer's current annotation, dissent included.", annotation),
+  citations: list("The citations that were not withdrawn.", citation),
+})
+
+const leftOut = object("What of the document is not among its claims, and why.", {
+  claims: list(
+    "Claims that are not vetted.",
+    object("A claim that is not exported.", {
+      id: id("The id of the claim's unit."),
+      start,
+      end,
+      state: one("Where it stands.", ["open", "in-review", "contested", "blocked"]),
+      why: text("What it lacks, in a sentence."),
+    }),
+  ),
+  reasons: list(
+    "The same claims counted by reason, the most frequent first.",
+    object("A reason.", { why: text("The sentence."), count: number("How many claims.", 1) }),
+  ),
+  states: object("The same claims counted by state.", {
+    open: number("Nobody labelled them.", 0),
+    "in-review": number("Labelled, but a condition of the policy is not met.", 0),
+    contested: number("Reviewers disagree and no editor has decided.", 0),
+    blocked: number("They have a verdict, and an open flag blocks it.", 0),
+  }),
+  notClaims: object(
+    "How many passages are not claims, by kind; a kind without passages is absent.",
+    Object.fromEntries(
+      unitKinds.filter(kind => kind !== "claim").map(kind => [kind, number(`Passages of the kind ${kind}.`, 1)]),
+    ),
+    [],
+  ),
+})
+
+const document = object("One document.", {
+  id: id("The document's id."),
+  title: text("Its title."),
+  author: text("Who wrote it; empty when unknown, as are the fields below."),
+  foundAt: text("Where the text was found: an address or a description."),
+  foundOn: text("When it was found, as the person wrote it."),
+  licence: text("The licence of the text."),
+  language: text("Its language as a BCP 47 tag; und when unknown."),
+  text: object("The text that spans point into.", {
+    version: number("Number of the text's version.", 1),
+    sha256: { ...text("SHA-256 of the text in UTF-8."), pattern: "^[0-9a-f]{64}$" },
+    words: number("Words in it.", 0),
+  }),
+  revision: number("Revision of the document's history that the file shows.", 0),
+  claims: list("The vetted claims in the order of the text.", claim),
+  leftOut,
+})
+
+const source = object("A source that a claim of this file cites.", {
+  id: id("The source's id."),
+  kind: one("What kind of source it is.", sourceKinds),
+  line: text("The source in one line."),
+  csl: open("The source as an item of CSL-JSON 1.0; its id is the source's."),
+  archive: optional(
+    object(
+      "Where an archival record lies.",
+      {
+        archive: text("The archive."),
+        fond: text("Fond."),
+        opis: text("Opis."),
+        delo: text("Delo."),
+        list: text("List."),
+      },
+      ["archive"],
+    ),
+  ),
+})
+
+/** What a file of `claimsJson` holds, as a JSON Schema (draft 2020-12). */
+export const claimsJsonSchema: Schema = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  title: "Vetted claims, version 1",
+  ...object("The vetted claims of a project with their evidence, and what is left out.", {
+    schemaVersion: { description: "The version of this format.", const: 1 },
+    exportedAt: moment("When the file was made; it shows the project at this moment."),
+    project: object("The project.", {
+      id: id("The project's id."),
+      name: text("Its name."),
+      policyVersion: number("Version of the policy that the verdicts follow.", 1),
+    }),
+    documents: list("The documents that were chosen.", document),
+    sources: list("Every source that a claim of this file cites.", source),
+  }),
+}

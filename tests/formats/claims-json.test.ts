@@ -1,0 +1,56 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import * as z from "zod"
+import type { VettedClaims } from "../../lib/domain/vetted-claims.ts"
+import { claimsJson } from "../../lib/formats/claims-json.ts"
+import { claimsJsonSchema } from "../../lib/formats/claims-json-schema.ts"
+import { vetted } from "./vetted.ts"
+
+const schema = z.fromJSONSchema(claimsJsonSchema as Parameters<typeof z.fromJSONSchema>[0])
+const read = (all: VettedClaims) => JSON.parse(claimsJson(all))
+
+test("every export is what the schema documents, with no field besides", () => {
+  const property = fc.property(vetted, all => {
+    const checked = schema.safeParse(read(all))
+    expect(checked.error?.issues ?? []).toEqual([])
+  })
+  fc.assert(property, { numRuns: 300 })
+})
+
+test.each([
+  ["an unknown field", { extra: 1 }],
+  ["another version", { schemaVersion: 2 }],
+  ["no documents", { documents: undefined }],
+])("the schema refuses %s", (_what, change) => {
+  const [all] = fc.sample(vetted, 1)
+  expect(schema.safeParse({ ...read(all!), ...change }).success).toBe(false)
+})
+
+test("claims, annotations, citations and sources come back as they went in", () => {
+  const property = fc.property(vetted, all => {
+    const file = read(all)
+    all.documents.forEach((document, i) => {
+      document.claims.forEach((claim, k) => {
+        const written = file.documents[i].claims[k]
+        const { quote, start, end, label } = claim
+        expect(written).toMatchObject({ id: claim.unitId, quote, start, end, label })
+        expect(written.annotations.map((a: { rationale: object }) => a.rationale)).toEqual(
+          claim.annotations.map(({ rationaleText: text, rationale: json }) => ({ text, json })),
+        )
+        expect(written.annotations.map((a: { agrees: boolean }) => a.agrees)).toEqual(
+          claim.annotations.map(annotation => annotation.label === label),
+        )
+        expect(written.citations.map((c: { quotation: string }) => c.quotation)).toEqual(
+          claim.citations.map(citation => citation.quotation),
+        )
+      })
+      const { claims, reasons, states } = file.documents[i].leftOut
+      const sum = (counts: number[]) => counts.reduce((total, n) => total + n, 0)
+      expect(claims).toHaveLength(document.leftOut.length)
+      expect(sum(reasons.map((reason: { count: number }) => reason.count))).toBe(claims.length)
+      expect(sum(Object.values(states))).toBe(claims.length)
+    })
+    expect(file.sources.map((source: { csl: { id: string } }) => source.csl.id)).toEqual(all.sources.map(s => s.id))
+  })
+  fc.assert(property, { numRuns: 200 })
+})

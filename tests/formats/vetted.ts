@@ -1,0 +1,123 @@
+import fc from "fast-check"
+import { directnesses, locatorLabels, ranks, stances } from "../../lib/domain/citation.ts"
+import { confidences, labels } from "../../lib/domain/label.ts"
+import { plainRationale } from "../../lib/domain/rationale.ts"
+import { sourceKinds } from "../../lib/domain/source.ts"
+import type { VettedClaim, VettedClaims, VettedDocument } from "../../lib/domain/vetted-claims.ts"
+
+/** Words as people write them, and what a spreadsheet could take for a formula. */
+export const words = fc.oneof(
+  fc.string({ unit: "grapheme", maxLength: 30 }),
+  fc
+    .tuple(
+      fc.constantFrom("", " ", "'", '"', "\t", "\n", "''", '" ', "\uFEFF", "\u00A0", "“"),
+      fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\0", "＝", "＋", "－", "＠", "−", "﹣"),
+      fc.string({ maxLength: 10 }),
+    )
+    .map(parts => parts.join("")),
+)
+
+const id = fc.uuid()
+const at = fc.date({ min: new Date("1990-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
+const span = fc
+  .tuple(fc.nat(1_000), fc.integer({ min: 1, max: 1_000 }))
+  .map(([start, more]) => ({ start, end: start + more }))
+
+const claim: fc.Arbitrary<VettedClaim> = fc
+  .record({
+    unitId: id,
+    span,
+    quote: words,
+    label: fc.constantFrom(...labels),
+    decision: fc.option(fc.record({ editorId: id, editor: words, reason: words, at })),
+    annotations: fc.array(
+      fc.record({
+        id,
+        reviewerId: id,
+        reviewer: words,
+        label: fc.constantFrom(...labels),
+        confidence: fc.constantFrom(...confidences),
+        rationaleText: words,
+        at,
+        span,
+      }),
+      { maxLength: 3 },
+    ),
+    citations: fc.array(
+      fc.record({
+        id,
+        sourceId: id,
+        authorId: id,
+        author: words,
+        stance: fc.constantFrom(...stances),
+        locatorLabel: fc.constantFrom(...locatorLabels),
+        locator: words,
+        quotation: words,
+        note: words,
+        rank: fc.option(fc.constantFrom(...ranks)),
+        directness: fc.option(fc.constantFrom(...directnesses)),
+      }),
+      { maxLength: 3 },
+    ),
+  })
+  .map(({ span: place, annotations, ...rest }) => ({
+    ...rest,
+    ...place,
+    verdictBy: rest.decision ? ("adjudication" as const) : ("policy" as const),
+    annotations: annotations.map(({ span: judged, ...said }) => ({
+      ...said,
+      ...judged,
+      agrees: said.label === rest.label,
+      rationale: plainRationale(said.rationaleText),
+    })),
+  }))
+
+const document: fc.Arbitrary<VettedDocument> = fc
+  .record({
+    documentId: id,
+    number: fc.integer({ min: 1, max: 9 }),
+    sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
+    words: fc.nat(),
+    revision: fc.nat(),
+    title: words,
+    author: words,
+    foundAt: words,
+    foundOn: words,
+    licence: words,
+    language: fc.constantFrom("und", "en", "ru"),
+    claims: fc.array(claim, { maxLength: 4 }),
+    leftOut: fc.array(
+      fc.record({
+        unitId: id,
+        span,
+        quote: words,
+        state: fc.constantFrom("open", "in-review", "contested", "blocked"),
+        why: fc.constantFrom("Nobody has labelled it yet.", "Reviewers disagree."),
+      }),
+      { maxLength: 4 },
+    ),
+    notClaims: fc.record({ opinion: fc.integer({ min: 1 }), fragment: fc.integer({ min: 1 }) }, { requiredKeys: [] }),
+  })
+  .map(({ leftOut, ...rest }) => ({
+    ...rest,
+    leftOut: leftOut.map(({ span: place, ...left }) => ({ ...left, ...place })),
+  }))
+
+/** Any export. */
+export const vetted: fc.Arbitrary<VettedClaims> = fc.record({
+  projectId: id,
+  project: words,
+  policyVersion: fc.integer({ min: 1, max: 99 }),
+  exportedAt: at,
+  documents: fc.array(document, { maxLength: 3 }),
+  sources: fc.array(
+    fc.record({
+      id,
+      kind: fc.constantFrom(...sourceKinds),
+      line: words,
+      csl: fc.record({ type: fc.constant("book"), title: words }),
+      archive: fc.option(fc.record({ archive: words, fond: words }, { requiredKeys: ["archive"] })),
+    }),
+    { maxLength: 3 },
+  ),
+})

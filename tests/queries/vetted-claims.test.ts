@@ -1,0 +1,205 @@
+import { uuidv7 } from "uuidv7"
+import { expect, test } from "vitest"
+import { acceptInvitation } from "../../lib/commands/accept-invitation.ts"
+import { addDocument } from "../../lib/commands/add-document.ts"
+import { addSource } from "../../lib/commands/add-source.ts"
+import { adjudicateClaim } from "../../lib/commands/adjudicate-claim.ts"
+import { answerFlag } from "../../lib/commands/answer-flag.ts"
+import { changeKind } from "../../lib/commands/change-kind.ts"
+import { createProject } from "../../lib/commands/create-project.ts"
+import { giveAnnotation } from "../../lib/commands/give-annotation.ts"
+import { giveCitation } from "../../lib/commands/give-citation.ts"
+import { inviteMember } from "../../lib/commands/invite-member.ts"
+import { raiseFlag } from "../../lib/commands/raise-flag.ts"
+import { withdrawCitation } from "../../lib/commands/withdraw-citation.ts"
+import { database } from "../../lib/db/client.ts"
+import type { Result } from "../../lib/domain/failure.ts"
+import type { Label } from "../../lib/domain/label.ts"
+import { plainRationale } from "../../lib/domain/rationale.ts"
+import { exportFile } from "../../lib/queries/export-file.ts"
+import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
+import { person } from "../server/person.ts"
+
+const text = [
+  "😀🏛️ Stalin was born in Gori in 1878.",
+  "Trotsky was expelled from the party in 1927.",
+  "Tukhachevsky was arrested in May 1937.",
+  "Blyukher was held in prison in 1938.",
+].join(" ")
+const requestId = () => uuidv7()
+
+function done<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure))
+  return result.value
+}
+
+/** A project of an owner and a reviewer with one document of four claims and one source. */
+async function workshop() {
+  const owner = await person({ name: "Vera Lindqvist" })
+  const reviewer = await person({ name: "Nora Beck" })
+  const projectId = uuidv7()
+  done(await createProject(owner, { id: projectId, name: "Purges seminar", description: "", requestId: requestId() }))
+  const words = { projectId, id: uuidv7(), role: "reviewer", note: "", requestId: requestId() }
+  const secret = done(await inviteMember(owner, words))
+    .path!.split("/")
+    .at(-1)!
+  done(await acceptInvitation(reviewer, { secret, requestId: requestId() }))
+  const documentId = uuidv7()
+  const add = addDocument(() => 1_000_000)
+  const provenance = { title: "Notes", author: "", foundAt: "", foundOn: "", licence: "", language: "en" }
+  done(await add(owner, { id: documentId, projectId, ...provenance, text, again: false, requestId: requestId() }))
+  const units = await database().unit.findMany({ where: { documentId }, orderBy: { start: "asc" } })
+  const claims = units.filter(unit => unit.kind === "claim").map(unit => unit.id)
+  expect(claims).toHaveLength(4)
+  const sourceId = uuidv7()
+  const csl = { type: "book", title: "Stalin", author: [{ family: "Khlevniuk", given: "Oleg" }] }
+  done(
+    await addSource(owner, { projectId, id: sourceId, kind: "scholarly", csl, archive: null, requestId: requestId() }),
+  )
+  return { owner, reviewer, projectId, documentId, claims, sourceId }
+}
+
+type Workshop = Awaited<ReturnType<typeof workshop>>
+type Person = Workshop["owner"]
+
+async function label(shop: Workshop, who: Person, unitId: string, given: Label, why: string) {
+  const rationale = plainRationale(why)
+  const place = { documentId: shop.documentId, unitId, id: uuidv7(), requestId: requestId() }
+  done(await giveAnnotation(who, { ...place, label: given, confidence: "high", rationale, seen: null }))
+}
+
+async function cite(shop: Workshop, unitId: string): Promise<string> {
+  const id = uuidv7()
+  const words = { locatorLabel: "page", locator: "12", quotation: "", note: "", rank: null, directness: null }
+  const place = { documentId: shop.documentId, unitId, id, sourceId: shop.sourceId, requestId: requestId() }
+  done(await giveCitation(shop.owner, { ...place, stance: "supports", ...words }))
+  return id
+}
+
+async function flag({ owner, documentId }: Workshop, unitId: string): Promise<string> {
+  const { start, end } = await database().unit.findUniqueOrThrow({ where: { id: unitId } })
+  const id = uuidv7()
+  const words = { reason: "misquoted", note: "", blocking: true, quote: text.slice(start, end) }
+  done(await raiseFlag(owner, { documentId, id, start, end, ...words, requestId: requestId() }))
+  return id
+}
+
+const exported = async ({ owner, projectId }: Workshop) => done(await vettedClaims(owner, projectId)).documents[0]!
+
+test("an adjudicated claim keeps the decision, everybody's labels and the dissent", async () => {
+  const shop = await workshop()
+  const { owner, reviewer, documentId, claims } = shop
+  await label(shop, owner, claims[0]!, "disputed", "Both dates are found.")
+  await label(shop, reviewer, claims[0]!, "speculative", "No record of the birth is cited.")
+  const contested = await exported(shop)
+  expect(contested.claims).toEqual([])
+  expect(contested.leftOut[0]).toMatchObject({ state: "contested", why: expect.stringContaining("Reviewers disagree") })
+  const decision = { id: uuidv7(), label: "disputed", reason: "The registers differ.", seen: null }
+  done(await adjudicateClaim(owner, { documentId, unitId: claims[0]!, ...decision, requestId: requestId() }))
+  const { claims: vetted, leftOut } = await exported(shop)
+  expect(vetted).toMatchObject([
+    {
+      unitId: claims[0],
+      label: "disputed",
+      verdictBy: "adjudication",
+      decision: { editor: "Vera Lindqvist", reason: "The registers differ.", at: expect.any(Date) },
+      annotations: [
+        { reviewer: "Vera Lindqvist", label: "disputed", agrees: true, rationaleText: "Both dates are found." },
+        {
+          reviewer: "Nora Beck",
+          label: "speculative",
+          agrees: false,
+          confidence: "high",
+          rationale: plainRationale("No record of the birth is cited."),
+        },
+      ],
+    },
+  ])
+  expect(leftOut.map(({ why }) => why)).toEqual(Array(3).fill("Nobody has labelled it yet."))
+})
+
+test("quotes are the text at their place, behind emoji too", async () => {
+  const shop = await workshop()
+  for (const unitId of shop.claims) {
+    await cite(shop, unitId)
+    await label(shop, shop.owner, unitId, "documented", "")
+    await label(shop, shop.reviewer, unitId, "documented", "")
+  }
+  const { claims, sha256 } = await exported(shop)
+  expect(claims.map(claim => claim.unitId)).toEqual(shop.claims)
+  for (const { start, end, quote } of claims) expect(quote).toBe(text.slice(start, end))
+  expect(claims[1]!.quote.trim()).toBe("Trotsky was expelled from the party in 1927.")
+  const stored = await database().version.findFirstOrThrow({ where: { documentId: shop.documentId } })
+  expect(sha256).toBe(Buffer.from(stored.sha256).toString("hex"))
+})
+
+test("a blocking flag keeps a claim out and says so, until it is answered", async () => {
+  const shop = await workshop()
+  const [unitId = ""] = shop.claims
+  await cite(shop, unitId)
+  await label(shop, shop.owner, unitId, "documented", "")
+  await label(shop, shop.reviewer, unitId, "documented", "")
+  expect((await exported(shop)).claims).toHaveLength(1)
+  const flagId = await flag(shop, unitId)
+  const blocked = await exported(shop)
+  expect(blocked.claims).toEqual([])
+  expect(blocked.leftOut[0]).toMatchObject({ state: "blocked", why: expect.stringContaining("blocking flag is open") })
+  const answer = { documentId: shop.documentId, flagId, version: 1, answer: "Checked against the print." }
+  done(await answerFlag(shop.owner, { ...answer, requestId: requestId() }))
+  expect((await exported(shop)).claims).toMatchObject([{ unitId, decision: null, verdictBy: "policy" }])
+})
+
+test("a claim in review says which condition it fails first", async () => {
+  const shop = await workshop()
+  await label(shop, shop.owner, shop.claims[1]!, "speculative", "No minutes are cited.")
+  const { leftOut } = await exported(shop)
+  expect(leftOut[1]).toMatchObject({
+    unitId: shop.claims[1],
+    state: "in-review",
+    why: "Two reviewers must agree; so far one reviewer says speculative.",
+  })
+})
+
+test("withdrawn citations, their sources and passages that are no claims are left out", async () => {
+  const shop = await workshop()
+  const [unitId = "", opinion = ""] = shop.claims
+  await label(shop, shop.owner, unitId, "speculative", "Nothing is known.")
+  await label(shop, shop.reviewer, unitId, "speculative", "Nothing is known.")
+  const citationId = await cite(shop, unitId)
+  const before = done(await vettedClaims(shop.reviewer, shop.projectId))
+  expect(before.documents[0]!.claims[0]!.citations).toMatchObject([{ id: citationId, author: "Vera Lindqvist" }])
+  expect(before.sources).toMatchObject([{ id: shop.sourceId, line: "Khlevniuk, Oleg. Stalin" }])
+  const { documentId } = shop
+  done(await withdrawCitation(shop.owner, { documentId, citationId, version: 1, requestId: requestId() }))
+  done(
+    await changeKind(shop.owner, { documentId, unitId: opinion, version: 1, kind: "opinion", requestId: requestId() }),
+  )
+  const after = done(await vettedClaims(shop.reviewer, shop.projectId, { documentId }))
+  expect(after.documents[0]!.claims[0]!.citations).toEqual([])
+  expect(after.sources).toEqual([])
+  expect(after.documents[0]!.notClaims).toEqual({ opinion: 1 })
+  expect(after.documents[0]!.leftOut).toHaveLength(2)
+})
+
+test("strangers, and documents of other projects, are not found", async () => {
+  const shop = await workshop()
+  const other = await workshop()
+  const missing = { ok: false, failure: { code: "not-found" } }
+  expect(await vettedClaims(other.owner, shop.projectId)).toEqual(missing)
+  expect(await vettedClaims(other.owner, other.projectId, { documentId: shop.documentId })).toEqual(missing)
+  expect(await exportFile(other.owner, { projectId: shop.projectId, format: "csv" })).toEqual(missing)
+})
+
+test("a file is named after what is in it, and a bad choice is refused", async () => {
+  const { owner, projectId, documentId } = await workshop()
+  const named = async (choice: object) => done(await exportFile(owner, { projectId, ...choice })).name
+  const day = new Date().toISOString().slice(0, 10)
+  expect(await named({ format: "json", documentId: "" })).toBe(`Purges seminar, vetted claims ${day}.json`)
+  expect(await named({ format: "csv", documentId })).toBe(`Notes, vetted claims ${day}.csv`)
+  expect(await exportFile(owner, { projectId, format: "xml" })).toMatchObject({
+    failure: { code: "invalid", issues: [{ path: "format", message: "Choose a format: json or csv." }] },
+  })
+  expect(await exportFile(owner, { projectId, format: "csv", documentId: "1" })).toMatchObject({
+    failure: { code: "invalid", issues: [{ path: "documentId" }] },
+  })
+})

@@ -1,0 +1,69 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import type { ReactNode } from "react"
+import { policySentences } from "../../../../lib/domain/policy-sentences.ts"
+import { policy as policyQuery } from "../../../../lib/queries/policy.ts"
+import { pageActor } from "../../../../lib/server/actor.ts"
+import { PageFrame } from "../../../_ui/page-frame.tsx"
+import { ProjectNav } from "../../../_ui/project-nav.tsx"
+import { SiteHeader } from "../../../_ui/site-header.tsx"
+import { PolicyForm } from "./_components/policy-form.tsx"
+import { PolicyVersions } from "./_components/policy-versions.tsx"
+
+export const metadata: Metadata = { title: "Policy" }
+
+/** What a claim needs before the project gives its verdict; owners change it here. */
+export default async function PolicyPage({ params }: { params: Promise<{ projectId: string }> }) {
+  const { projectId } = await params
+  const actor = await pageActor(`/projects/${projectId}/policy`)
+  const found = await policyQuery(actor, projectId)
+  if (!found.ok) notFound()
+  const { project, offers, policy, version, versions } = found.value
+  const crumbs = [
+    { label: "Projects", href: "/projects" },
+    { label: project, href: `/projects/${projectId}` },
+    { label: "Policy" },
+  ]
+  return (
+    <>
+      <SiteHeader crumbs={crumbs} person={actor} />
+      <ProjectNav projectId={projectId} />
+      <PageFrame
+        title="Policy"
+        width="text"
+        lede={
+          offers["policy.edit"]
+            ? "What a claim needs before this project gives its verdict."
+            : "What a claim needs before this project gives its verdict. An owner can change it."
+        }
+      >
+        <ul className="grid list-disc gap-1.5 pl-5 font-text text-lg">
+          {policySentences(policy).map(sentence => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+          <li>An open flag that blocks keeps a claim from being vetted until it is answered or withdrawn.</li>
+        </ul>
+        {offers["policy.edit"] && (
+          <Part title="Change it">
+            <p className="mb-5 text-soft">
+              A change makes a new version, and every verdict of the project is computed again under it.
+            </p>
+            <PolicyForm projectId={projectId} policy={policy} version={version} />
+          </Part>
+        )}
+        <Part title="Versions">
+          <PolicyVersions versions={versions} />
+        </Part>
+      </PageFrame>
+    </>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="mt-12 border-t border-rule pt-6">
+      <h2 className="mb-4 font-text text-2xl">{title}</h2>
+      {children}
+    </section>
+  )
+}

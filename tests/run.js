@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process"
-import { existsSync, mkdtempSync, readFileSync } from "node:fs"
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { generate, install, linkPostgresLibraries, root } from "../lib/boot/prepare.js"
@@ -38,6 +38,34 @@ once("lint", [
   "tests",
 ])
 
+/** The browser tests, on the application as it is built and started for everybody. */
+async function browserTests() {
+  console.log("\n== browser")
+  const folder = mkdtempSync(join(tmpdir(), "apparatus-browser-"))
+  // PostgreSQL runs as another user when this is root, and has to reach its folder.
+  chmodSync(folder, 0o755)
+  try {
+    const { findBrowser } = await import("./support/browser.js")
+    const { freePort } = await import("../lib/boot/postgres.js")
+    const told = join(folder, "report.json")
+    npx(["playwright", "test", "--config", "tests/playwright.config.ts"], {
+      CHROMIUM_PATH: findBrowser(),
+      TEST_PORT: String(await freePort()),
+      TEST_DATA: join(folder, "data"),
+      TEST_OUTPUT: join(folder, "output"),
+      TEST_REPORT: told,
+    })
+    const { stats } = JSON.parse(readFileSync(told, "utf8"))
+    passed += stats.expected
+    failed += stats.unexpected + stats.flaky + stats.skipped
+    if (stats.expected + stats.unexpected + stats.flaky === 0) failed++
+  } catch (trouble) {
+    console.error(trouble instanceof Error ? trouble.message : trouble)
+    failed++
+  }
+  rmSync(folder, { recursive: true, force: true })
+}
+
 console.log("\n== unit and integration")
 const report = join(mkdtempSync(join(tmpdir(), "apparatus-report-")), "vitest.json")
 const files = process.argv.slice(2)
@@ -58,6 +86,8 @@ if (existsSync(report)) {
   if (status !== 0 && numFailedTests === 0) failed++
   if (numTotalTestSuites === 0) failed++
 } else failed++
+
+if (files.length === 0) await browserTests()
 
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed > 0 || passed === 0 ? 1 : 0)

@@ -6,7 +6,7 @@ import type { TextView } from "../../../../../../lib/editor/text-view.ts"
 import type { Room } from "../../../../../../lib/queries/reading-room.ts"
 import { ClaimCard } from "./claim-card.tsx"
 import { drawnUnits } from "./drawn-units.ts"
-import { actionOf } from "./keys.ts"
+import { actionOf, type KeyAction } from "./keys.ts"
 import { type OpenDialog, RoomDialogs } from "./room-dialogs.tsx"
 import { Strip } from "./strip.tsx"
 import { TextPage } from "./text-page.tsx"
@@ -20,6 +20,7 @@ export function ReadingRoom({ room: first, startAt }: { room: Room; startAt?: st
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const view = useRef<TextView>(undefined)
+  const waiting = useRef<KeyAction | null>(null)
   const { give, conflict, settle } = useLabel(state)
   const units = useMemo(
     () => drawnUnits(room.units, room.flags, currentId, opened),
@@ -48,7 +49,7 @@ export function ReadingRoom({ room: first, startAt }: { room: Room; startAt?: st
     else if (action === "help" || action === "search") setDialog({ name: action })
     else if (action === "undo" || action === "redo")
       void send(`/${action}`, {}, { said: action === "undo" ? "Undone." : "Done again." })
-    else if (!card) return false
+    else if (!card) waiting.current = action
     else if (action === "flag" && offers["flag.raise"]) flag()
     else if (card.unit.kind === "claim" && ["documented", "disputed", "speculative"].includes(action)) {
       if (offers["annotation.give"]) void give(action as Label)
@@ -72,6 +73,12 @@ export function ReadingRoom({ room: first, startAt }: { room: Room; startAt?: st
   useEffect(() => {
     latest.current = act
   })
+  // A key that was pressed before the claim's card was there is done when it is.
+  useEffect(() => {
+    const action = waiting.current
+    waiting.current = null
+    if (card && action) latest.current(action)
+  }, [card])
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const action = actionOf(event)

@@ -16,6 +16,7 @@ export function RemoveMember({ projectId, member, own }: { projectId: string; me
   const [failure, setFailure] = useState<ApiFailure | null>(null)
   const close = () => {
     setAsking(false)
+    if (failure) router.refresh()
     setFailure(null)
   }
   const remove = async () => {

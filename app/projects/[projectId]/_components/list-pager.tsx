@@ -1,0 +1,28 @@
+import { pageSize } from "../../../../lib/schema/list-filter.ts"
+import { Pager } from "../../../_ui/pager.tsx"
+import { listAddress } from "./list-address.ts"
+
+interface Props {
+  readonly path: string
+  readonly noun: string
+  readonly total: number
+  readonly shown: number
+  readonly filter: Readonly<Record<string, string | number | undefined>> & { readonly page: number }
+}
+
+/** The pager of a list whose filters stand in the address. */
+export function ListPager({ path, noun, total, shown, filter }: Props) {
+  const first = (filter.page - 1) * pageSize + 1
+  const to = first + shown - 1
+  const at = (page: number) => listAddress(path, { ...filter, page })
+  return (
+    <Pager
+      noun={noun}
+      from={first}
+      to={to}
+      total={total}
+      previous={filter.page > 1 ? at(filter.page - 1) : undefined}
+      next={to < total ? at(filter.page + 1) : undefined}
+    />
+  )
+}

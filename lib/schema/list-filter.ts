@@ -1,0 +1,30 @@
+import * as z from "zod"
+import { changeKinds } from "../domain/change.ts"
+import { flagReasons, flagStatuses } from "../domain/flag.ts"
+import "./place.ts"
+
+// A form sends what was left open as an empty word.
+const optional = <S extends z.ZodType>(schema: S) =>
+  z.union([z.literal("").transform(() => undefined), schema]).optional()
+
+const page = optional(z.coerce.number().int().min(1).max(1_000_000)).transform(number => number ?? 1)
+
+/** Which flags to list, as it stands in an address; without a status, the open ones. */
+export const flagFilter = z.object({
+  status: optional(z.enum([...flagStatuses, "all"])).transform(status => status ?? "open"),
+  reason: optional(z.enum(flagReasons)),
+  document: optional(z.uuid()),
+  mine: optional(z.literal("1")),
+  page,
+})
+
+/** Which changes to list, as it stands in an address. */
+export const activityFilter = z.object({
+  person: optional(z.uuid()),
+  kind: optional(z.enum(changeKinds)),
+  document: optional(z.uuid()),
+  page,
+})
+
+/** How many rows such a list shows at once. */
+export const pageSize = 50

@@ -1,0 +1,91 @@
+import type { Change, ChangeKind } from "../domain/change.ts"
+import { Prisma } from "./generated/client.ts"
+import type { ProjectPass } from "./pass.ts"
+
+export interface ActivityFilter {
+  readonly person?: string | undefined
+  readonly kind?: ChangeKind | undefined
+  readonly document?: string | undefined
+}
+
+export interface ActivityRow {
+  readonly streamId: string
+  readonly revision: number
+  readonly documentId: string | null
+  readonly unitId: string | null
+  readonly actorId: string
+  readonly actor: string
+  readonly at: Date
+  readonly change: Change
+}
+
+/** What happened in the project and its documents, the newest first; `from` counts from 0. */
+export async function activityRows(
+  pass: ProjectPass,
+  filter: ActivityFilter,
+  from: number,
+  count: number,
+): Promise<ActivityRow[]> {
+  const rows = await pass.tx.$queryRaw<(Omit<ActivityRow, "change"> & { kind: ChangeKind; body: string })[]>`
+    SELECT c."streamId", c.revision, c."documentId", c."unitId", c."actorId", p.name AS actor, c.at, c.kind, c.body
+    FROM "Change" c JOIN "User" p ON p.id = c."actorId" WHERE ${chosen(pass, filter)}
+    ORDER BY c.at DESC, c."streamId", c.revision DESC LIMIT ${count} OFFSET ${from}`
+  return rows.map(({ kind, body, ...row }) => ({ ...row, change: { kind, ...JSON.parse(body) } as Change }))
+}
+
+export async function activityCount(pass: ProjectPass, filter: ActivityFilter): Promise<number> {
+  const [row] = await pass.tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Change" c WHERE ${chosen(pass, filter)}`
+  return row?.count ?? 0
+}
+
+// A document is added and described in the project's own stream, so its id stands in the body there.
+function chosen(pass: ProjectPass, { person, kind, document }: ActivityFilter): Prisma.Sql {
+  return Prisma.sql`c."projectId" = ${pass.projectId}::uuid
+    ${person ? Prisma.sql`AND c."actorId" = ${person}::uuid` : Prisma.empty}
+    ${kind ? Prisma.sql`AND c.kind = ${kind}` : Prisma.empty}
+    ${
+      document
+        ? Prisma.sql`AND (c."documentId" = ${document}::uuid OR (c.kind IN ('document-added', 'document-described')
+            AND lower(c.body::jsonb ->> 'documentId') = ${document.toLowerCase()}))`
+        : Prisma.empty
+    }`
+}
+
+/** Everybody who is or was in the project, by name. */
+export const everyMember = (pass: ProjectPass): Promise<{ id: string; name: string }[]> =>
+  pass.tx.$queryRaw<{ id: string; name: string }[]>`
+    SELECT p.id, p.name FROM "Membership" m JOIN "User" p ON p.id = m."userId"
+    WHERE m."projectId" = ${pass.projectId}::uuid ORDER BY p.name, p.id`
+
+/** The title lines of sources by their ids. */
+export async function sourceNames(pass: ProjectPass, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const where = { projectId: pass.projectId, id: { in: [...ids] } }
+  const rows = await pass.tx.source.findMany({ where, select: { id: true, line: true } })
+  return new Map(rows.map(({ id, line }) => [id, line]))
+}
+
+export interface UnitPlace {
+  readonly start: number
+  readonly retired: boolean
+  readonly quote: string
+}
+
+/** Where units stand and what they say, by their ids. A span is cut out here, since PostgreSQL counts otherwise. */
+export async function unitPlaces(pass: ProjectPass, ids: readonly string[]): Promise<ReadonlyMap<string, UnitPlace>> {
+  const units = await pass.tx.unit.findMany({
+    where: { projectId: pass.projectId, id: { in: [...ids] } },
+    select: { id: true, documentId: true, number: true, start: true, end: true, retired: true },
+  })
+  const versions = await pass.tx.version.findMany({
+    where: { projectId: pass.projectId, documentId: { in: [...new Set(units.map(unit => unit.documentId))] } },
+    select: { documentId: true, number: true, text: true },
+  })
+  const texts = new Map(versions.map(version => [`${version.documentId} ${version.number}`, version.text]))
+  return new Map(
+    units.map(({ id, documentId, number, start, end, retired }) => [
+      id,
+      { start, retired, quote: texts.get(`${documentId} ${number}`)?.slice(start, end) ?? "" },
+    ]),
+  )
+}

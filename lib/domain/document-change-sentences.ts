@@ -1,0 +1,134 @@
+import type { DocumentChange, DocumentChangeKind } from "./change.ts"
+import type { Names, SentencesOf } from "./change-names.ts"
+import type { Stance } from "./citation.ts"
+import { type CitationState, type FlagState, reversed, type Step, type UnitState } from "./effect.ts"
+import { flagReasonWords } from "./flag-words.ts"
+import { counted, differences, quoted, withWords } from "./sentence-words.ts"
+import { canonical } from "./undo.ts"
+
+/** What each change of a document did, in words that follow the name of who did it. */
+export const documentChangeSentences: SentencesOf<DocumentChangeKind> = {
+  "annotation-given": ({ effect }) => {
+    const { before, after } = first(effect.annotations)
+    if (!after) return "labelled a claim."
+    if (!before) return `labelled a claim ${after.label}, with ${after.confidence} confidence.`
+    const different = differences([
+      ["label", after.label, before.label],
+      ["confidence", after.confidence, before.confidence],
+    ])
+    const rewritten = canonical(after.rationale) !== canonical(before.rationale) && "a new rationale"
+    const list = [different, rewritten].filter(Boolean).join(", ")
+    return list
+      ? `changed their label of a claim: ${list}.`
+      : `saved their label of a claim again: ${after.label}, with ${after.confidence} confidence.`
+  },
+  "annotation-withdrawn": ({ effect }) => {
+    const { before } = first(effect.annotations)
+    return before ? `withdrew their label of a claim, which was ${before.label}.` : "withdrew their label of a claim."
+  },
+  "citation-given": ({ effect }, names) => {
+    const { after } = first(effect.citations)
+    if (!after) return "cited a source."
+    const place = placeOf(after)
+    return `cited ${quoted(names.source(after.sourceId))}${place && `, ${place},`} ${bearing[after.stance]}.`
+  },
+  "citation-changed": ({ effect }, names) => {
+    const { before, after } = first(effect.citations)
+    if (!before || !after) return "changed a citation."
+    return `changed a citation of ${quoted(names.source(before.sourceId))}: ${citationDifferences(before, after, names)}.`
+  },
+  "citation-withdrawn": ({ effect }, names) => {
+    const { before } = first(effect.citations)
+    if (!before) return "withdrew a citation."
+    return `withdrew a citation of ${quoted(names.source(before.sourceId))} ${bearing[before.stance]}.`
+  },
+  "unit-split": ({ effect }) => `split a passage into ${counted(made(effect.units).length, "passage")}.`,
+  "units-merged": ({ effect }) => `merged ${counted(gone(effect.units).length, "passage")} into one.`,
+  "boundary-moved": ({ effect }) => {
+    const [left] = [...(effect.units ?? [])].sort((a, b) => (a.before?.start ?? 0) - (b.before?.start ?? 0))
+    const by = (left?.after?.end ?? 0) - (left?.before?.end ?? 0)
+    const how = by === 0 ? "" : ` ${counted(Math.abs(by), "character")} ${by > 0 ? "forward" : "back"}`
+    return `moved the boundary between two passages${how}.`
+  },
+  "kind-changed": ({ effect }) => {
+    const { before, after } = first(effect.units)
+    if (!before || !after) return "changed the kind of a passage."
+    return `changed the kind of a passage from ${before.kind} to ${after.kind}.`
+  },
+  "units-restored": ({ effect }) => {
+    const now = (effect.units ?? []).filter(({ after }) => after && !after.retired).length
+    const before = (effect.units ?? []).filter(step => step.before && !step.before.retired).length
+    return now === before
+      ? `restored ${counted(now, "passage")} as the splitter had proposed.`
+      : `restored what the splitter had proposed: ${counted(now, "passage")} instead of ${before}.`
+  },
+  "flag-raised": ({ effect }) => {
+    const { after } = first(effect.flags)
+    if (!after) return "flagged a passage."
+    return withWords(
+      `flagged a passage ${reasonOf(after)}${after.blocking ? ", which blocks its verdict" : ""}`,
+      after.note,
+    )
+  },
+  "flag-answered": ({ effect }) => {
+    const { after } = first(effect.flags)
+    return after ? withWords(`answered a flag ${reasonOf(after)}`, after.answer) : "answered a flag."
+  },
+  "flag-withdrawn": ({ effect }) => {
+    const { before } = first(effect.flags)
+    return before ? withWords(`withdrew a flag ${reasonOf(before)}`, before.note) : "withdrew a flag."
+  },
+  "claim-adjudicated": ({ effect }) => {
+    const { before, after } = first(effect.adjudications)
+    if (!after) return "decided on a claim."
+    return before
+      ? withWords(`decided again that a claim is ${after.label}, which was ${before.label} before`, after.reason)
+      : withWords(`decided that a claim is ${after.label}`, after.reason)
+  },
+  "adjudication-reopened": ({ effect }) => {
+    const { before } = first(effect.adjudications)
+    return before ? `reopened a claim that was decided as ${before.label}.` : "reopened a claim that was decided."
+  },
+  "change-undone": (change, names) => stepSentence("took back", { ...change, effect: reversed(change.effect) }, names),
+  "change-redone": (change, names) => stepSentence("brought back", change, names),
+}
+
+// The effect of an undo, reversed, and that of a redo say what the step had done at first.
+function stepSentence(verb: string, change: DocumentChange, names: Names): string {
+  const kind = change.of
+  if (!kind || kind === "change-undone" || kind === "change-redone") return `${verb} a step of their own.`
+  return `${verb} a step of their own: ${documentChangeSentences[kind]({ ...change, kind }, names)}`
+}
+
+const first = <S>(steps: readonly Step<S>[] | undefined): Step<S> => steps?.[0] ?? { before: null, after: null }
+
+const made = (steps: readonly Step<UnitState>[] = []) =>
+  steps.filter(({ before, after }) => after && !after.retired && (!before || before.retired))
+const gone = (steps: readonly Step<UnitState>[] = []) =>
+  steps.filter(({ before, after }) => before && !before.retired && (!after || after.retired))
+
+const bearing: Record<Stance, string> = {
+  supports: "in support of a claim",
+  disputes: "against a claim",
+  mentions: "as merely mentioning a claim",
+  repeats: "as merely repeating a claim",
+}
+
+const reasonOf = ({ reason }: FlagState) => `(${flagReasonWords[reason]})`
+
+const placeOf = ({ locatorLabel, locator }: CitationState) =>
+  locator && (locatorLabel === "other" ? locator : `${locatorLabel.replaceAll("-", " ")} ${locator}`)
+
+function citationDifferences(before: CitationState, after: CitationState, names: Names): string {
+  const plain = (words: string | null) => words?.replaceAll("-", " ") ?? "none"
+  const list = differences([
+    ["source", quoted(names.source(after.sourceId)), quoted(names.source(before.sourceId))],
+    ["stance", after.stance, before.stance],
+    ["place", placeOf(after) || "none", placeOf(before) || "none"],
+    ["rank", plain(after.rank), plain(before.rank)],
+    ["directness", plain(after.directness), plain(before.directness)],
+    ["quotation", quoted(after.quotation), quoted(before.quotation)],
+    ["note", quoted(after.note), quoted(before.note)],
+  ])
+  return list || "nothing is different"
+}

@@ -1,0 +1,73 @@
+import type { ProjectChange, Provenance, SourceState } from "./change.ts"
+import type { SentencesOf } from "./change-names.ts"
+import { policyChanges } from "./policy-sentences.ts"
+import { counted, differences, ended, quoted } from "./sentence-words.ts"
+import { archiveLine, sourceLine } from "./source.ts"
+import { canonical } from "./undo.ts"
+
+/** What each change of a project itself did, in words that follow the name of who did it. */
+export const projectChangeSentences: SentencesOf<ProjectChange["kind"]> = {
+  "project-created": ({ name }) => `created the project ${quoted(name)}.`,
+  "project-described": ({ before, after }) => {
+    const list = differences([
+      ["name", quoted(after.name), quoted(before.name)],
+      ["description", quoted(after.description), quoted(before.description)],
+    ])
+    return `changed what the project says about itself: ${list || "nothing is different"}.`
+  },
+  "document-added": ({ title, units }) =>
+    `added the document ${quoted(title)}, split into ${counted(units, "passage")}.`,
+  "document-described": ({ before, after }) => {
+    const list = differences(provenanceNames.map(([key, name]) => [name, quoted(after[key]), quoted(before[key])]))
+    return `changed the provenance of ${quoted(before.title)}: ${list || "nothing is different"}.`
+  },
+  "policy-changed": ({ version, before, after }) => {
+    const list = policyChanges(before, after).join(" ")
+    return list ? `made version ${version} of the policy. ${list}` : `made version ${version} of the policy.`
+  },
+  "member-invited": ({ role }) => `made an invitation for ${articled(role)}.`,
+  "invitation-withdrawn": ({ role }) => `withdrew an invitation for ${articled(role)}.`,
+  "member-joined": ({ role }) => `joined the project as ${articled(role)}.`,
+  "role-changed": ({ userId, before, after }, names) =>
+    `made ${names.person(userId)} ${articled(after)} instead of ${articled(before)}.`,
+  "member-removed": ({ userId, role }, names) =>
+    `removed ${names.person(userId)}, ${articled(role)}, from the project.`,
+  "source-added": ({ source }) => `added the source ${quoted(lineOf(source))}.`,
+  "source-changed": ({ before, after }) =>
+    ended(
+      `changed the source ${quoted(lineOf(before))}: ${sourceDifferences(before, after) || "nothing is different"}`,
+    ),
+  "source-deleted": ({ source }) => `deleted the source ${quoted(lineOf(source))}.`,
+}
+
+const provenanceNames: readonly (readonly [keyof Provenance, string])[] = [
+  ["title", "title"],
+  ["author", "author"],
+  ["foundAt", "where it was found"],
+  ["foundOn", "when it was found"],
+  ["licence", "licence"],
+  ["language", "language"],
+]
+
+const articled = (role: string) => (/^[eo]/.test(role) ? `an ${role}` : `a ${role}`)
+
+const lineOf = ({ csl, archive }: SourceState) => sourceLine(csl, archive)
+
+function sourceDifferences(before: SourceState, after: SourceState): string {
+  const shown = (value: unknown) =>
+    value === undefined ? "nothing" : quoted(typeof value === "string" ? value : canonical(value))
+  const archive = ({ archive }: SourceState) => (archive ? quoted(archiveLine(archive)) : "nothing")
+  const keys = [...new Set([...Object.keys(before.csl), ...Object.keys(after.csl)])] as (keyof SourceState["csl"])[]
+  const names = (list: SourceState["csl"]["author"]) =>
+    list?.map(name => name.literal ?? [name.given, name.family].filter(Boolean).join(" ")).join("; ")
+  const words = (csl: SourceState["csl"], key: keyof SourceState["csl"]) =>
+    shown(key === "author" || key === "editor" ? names(csl[key]) : key === "issued" ? issued(csl.issued) : csl[key])
+  return differences([
+    ["kind", after.kind.replaceAll("-", " "), before.kind.replaceAll("-", " ")],
+    ...keys.map(key => [key.replaceAll("-", " "), words(after.csl, key), words(before.csl, key)] as const),
+    ["archive", archive(after), archive(before)],
+  ])
+}
+
+const issued = (date: SourceState["csl"]["issued"]) =>
+  date?.literal ?? date?.["date-parts"]?.map(parts => parts.join("-")).join(" to ")

@@ -39,9 +39,21 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
   const at = useRef(currentId)
   const base = `/documents/${first.document.id}`
 
+  const units = useRef(first.units)
+  useEffect(() => {
+    units.current = room.units
+  })
   const reread = useCallback(async () => {
     const fresh = await api.get<Room>(base)
-    if (fresh.ok) setRoom(fresh.value)
+    if (!fresh.ok) return
+    const gone = units.current.find(unit => unit.id === at.current)
+    const rows = fresh.value.units
+    if (gone && !rows.some(unit => unit.id === gone.id)) {
+      // The passage at hand was split, merged or taken back: what stands at its place now takes over.
+      at.current = (rows.find(unit => unit.end > gone.start) ?? rows.at(-1))?.id ?? null
+      setCurrentId(at.current)
+    }
+    setRoom(fresh.value)
   }, [base])
 
   const cardOf = useCallback(

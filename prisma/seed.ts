@@ -7,6 +7,7 @@ import type { Actor } from "../lib/db/pass.ts"
 import { demoPassword, demoPeople } from "../lib/domain/demo.ts"
 import { projects } from "../lib/queries/projects.ts"
 import { seedPeople, setupLink } from "./seed-people.ts"
+import { seedWork } from "./seed-work.ts"
 
 const projectId = "5a3b1c00-0000-4000-8000-000000000001"
 const documentId = "5a3b1c00-0000-4000-8000-000000000002"
@@ -61,6 +62,7 @@ async function seedProject(owner: Actor, ids: Record<string, string>): Promise<v
     const secret = (invited as { path: string }).path.split("/").at(-1)
     await done(acceptInvitation({ id: ids[email]! }, { requestId: requestId(), secret }))
   }
+  await seedWork({ projectId, documentId }, ids)
 }
 
 async function done<T>(command: Promise<{ ok: true; value: T } | { ok: false; failure: object }>): Promise<T> {

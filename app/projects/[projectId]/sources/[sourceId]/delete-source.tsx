@@ -1,0 +1,82 @@
+"use client"
+import { useRouter } from "next/navigation"
+import { useState } from "react"
+import { type ApiFailure, api } from "../../../../_ui/api.ts"
+import { Button } from "../../../../_ui/button.tsx"
+import { ConfirmDialog } from "../../../../_ui/confirm-dialog.tsx"
+import { FormError } from "../../../../_ui/form-error.tsx"
+import { toast } from "../../../../_ui/toast.ts"
+
+interface Props {
+  readonly projectId: string
+  readonly sourceId: string
+  readonly version: number
+  /** Citations that stand, and all there ever were. */
+  readonly cited: number
+  readonly ever: number
+}
+
+/** Deletes a source that nothing ever cited; of another one it says why it has to stay. */
+export function DeleteSource({ projectId, sourceId, version, cited, ever }: Props) {
+  const router = useRouter()
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<ApiFailure | null>(null)
+  if (ever > 0) return <p className="border-t border-rule pt-4 text-sm text-soft">{whyItStays(cited)}</p>
+
+  const close = () => {
+    setAsking(false)
+    setFailure(null)
+  }
+  const confirm = async () => {
+    setBusy(true)
+    const result = await api.post(`/projects/${projectId}/sources/${sourceId}/delete`, {
+      requestId: crypto.randomUUID(),
+      version,
+    })
+    setBusy(false)
+    if (!result.ok) {
+      setFailure(result.failure)
+      if (result.failure.code === "conflict" || result.failure.code === "source-cited") router.refresh()
+      return
+    }
+    close()
+    toast({ text: "The source is deleted. Its record stays in the activity." })
+    router.replace(`/projects/${projectId}/sources`)
+    router.refresh()
+  }
+  return (
+    <div className="border-t border-rule pt-4">
+      <Button kind="danger" onClick={() => setAsking(true)}>
+        Delete the source
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onClose={close}
+        title="Delete this source?"
+        text="No claim cites it. Its record stays in the project’s activity, but it can’t be brought back from there."
+        confirmLabel="Delete it"
+        danger
+        busy={busy}
+        onConfirm={confirm}
+      >
+        {failure && (
+          <div className="mt-4">
+            <FormError
+              failure={
+                failure.code === "conflict"
+                  ? { sentence: "Somebody changed this source in the meantime. Read it again before you delete it." }
+                  : failure
+              }
+            />
+          </div>
+        )}
+      </ConfirmDialog>
+    </div>
+  )
+}
+
+const whyItStays = (cited: number) =>
+  cited > 0
+    ? `This source can’t be deleted: ${cited === 1 ? "a citation names" : `${cited} citations name`} it, and so does the history of its claims.`
+    : "This source can’t be deleted: it was cited before, and the history of those claims names it."

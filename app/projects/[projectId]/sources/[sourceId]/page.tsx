@@ -1,0 +1,79 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { sourceFacts } from "../../../../../lib/domain/source-words.ts"
+import { source as sourceQuery } from "../../../../../lib/queries/source.ts"
+import { pageActor } from "../../../../../lib/server/actor.ts"
+import { CopyButton } from "../../../../_ui/copy-button.tsx"
+import { PageFrame } from "../../../../_ui/page-frame.tsx"
+import { ProjectNav } from "../../../../_ui/project-nav.tsx"
+import { SiteHeader } from "../../../../_ui/site-header.tsx"
+import { CitingClaims } from "./citing-claims.tsx"
+import { DeleteSource } from "./delete-source.tsx"
+import { EditSource } from "./edit-source.tsx"
+
+export const metadata: Metadata = { title: "Source" }
+
+/** One source: its record, every claim that cites it, and what can be done with it. */
+export default async function SourcePage({ params }: { params: Promise<{ projectId: string; sourceId: string }> }) {
+  const { projectId, sourceId } = await params
+  const actor = await pageActor()
+  const found = await sourceQuery(actor, projectId, sourceId)
+  if (!found.ok) notFound()
+  const { project, source, everCited, mayEdit, mayDelete, claims } = found.value
+  const { id, version, kind, csl, archive, line } = source
+  const crumbs = [
+    { label: project, href: `/projects/${projectId}` },
+    { label: "Sources", href: `/projects/${projectId}/sources` },
+    { label: csl.title },
+  ]
+  return (
+    <>
+      <SiteHeader crumbs={crumbs} person={actor} />
+      <ProjectNav projectId={projectId} />
+      <PageFrame
+        title={<span className="wrap-anywhere">{csl.title}</span>}
+        actions={mayEdit && <EditSource projectId={projectId} source={{ id, version, kind, csl, archive }} />}
+      >
+        <div className="grid gap-10">
+          <section aria-labelledby="record" className="grid gap-4">
+            <h2 id="record" className="text-xl">
+              Record
+            </h2>
+            <dl className="grid gap-x-6 gap-y-1.5 sm:grid-cols-[9rem_minmax(0,1fr)]">
+              {sourceFacts(source).map(({ label, value }) => (
+                <div key={label} className="contents">
+                  <dt className="text-soft max-sm:mt-1 max-sm:text-sm">{label}</dt>
+                  <dd className="wrap-anywhere">
+                    {/^https?:\/\//i.test(value) ? (
+                      <a href={value} rel="noreferrer noopener external">
+                        {value}
+                      </a>
+                    ) : (
+                      value
+                    )}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule pt-4">
+              <p className="min-w-0 wrap-anywhere">
+                <span className="label-caps mr-2">Cite as</span> <span className="font-text">{line}</span>
+              </p>
+              <CopyButton text={line} />
+            </div>
+          </section>
+          <CitingClaims projectId={projectId} claims={claims} />
+          {mayDelete && (
+            <DeleteSource
+              projectId={projectId}
+              sourceId={id}
+              version={version}
+              cited={claims.length}
+              ever={everCited}
+            />
+          )}
+        </div>
+      </PageFrame>
+    </>
+  )
+}

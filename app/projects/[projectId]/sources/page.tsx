@@ -1,0 +1,83 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import type { SourceLine } from "../../../../lib/db/project-lists.ts"
+import { sourceKindWords } from "../../../../lib/domain/source-words.ts"
+import { sources } from "../../../../lib/queries/sources.ts"
+import { pageSize } from "../../../../lib/schema/list-filter.ts"
+import { pageActor } from "../../../../lib/server/actor.ts"
+import { type Column, DataTable } from "../../../_ui/data-table.tsx"
+import { EmptyState } from "../../../_ui/empty-state.tsx"
+import { PageFrame } from "../../../_ui/page-frame.tsx"
+import { ProjectNav } from "../../../_ui/project-nav.tsx"
+import { SiteHeader } from "../../../_ui/site-header.tsx"
+import { TextLink } from "../../../_ui/text-link.tsx"
+import { ListPager } from "../_components/list-pager.tsx"
+import { AddSource } from "./add-source.tsx"
+import { SourceSearch } from "./source-search.tsx"
+
+export const metadata: Metadata = { title: "Sources" }
+
+interface Props {
+  readonly params: Promise<{ projectId: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** A project's bibliography, with a search. */
+export default async function SourcesPage({ params, searchParams }: Props) {
+  const { projectId } = await params
+  const asked = await searchParams
+  const word = (name: string) => (typeof asked[name] === "string" ? asked[name].trim().slice(0, 200) : "")
+  const filter = { q: word("q"), kind: word("kind"), page: Math.max(1, Math.trunc(Number(word("page"))) || 1) }
+  const actor = await pageActor()
+  const found = await sources(actor, projectId, filter)
+  if (!found.ok) notFound()
+  const { project, total, offers, sources: all } = found.value
+  const from = (filter.page - 1) * pageSize
+  const rows = all.slice(from, from + pageSize)
+  const add = offers["source.add"] && <AddSource projectId={projectId} />
+  const path = `/projects/${projectId}/sources`
+  return (
+    <>
+      <SiteHeader crumbs={[{ label: project, href: `/projects/${projectId}` }, { label: "Sources" }]} person={actor} />
+      <ProjectNav projectId={projectId} />
+      <PageFrame title="Sources" lede="The works that this project’s evidence comes from." actions={total > 0 && add}>
+        {total === 0 ? (
+          <EmptyState title="No sources yet" action={add}>
+            {add
+              ? "Add the first one here, or while you cite it for a claim."
+              : "Reviewers, editors and owners add sources, here or while they cite one for a claim."}
+          </EmptyState>
+        ) : (
+          <>
+            <SourceSearch q={filter.q} kind={filter.kind} />
+            {rows.length === 0 ? (
+              <EmptyState title="No source fits" action={<TextLink href={path}>Show all of them</TextLink>}>
+                Look for fewer words, or for another kind.
+              </EmptyState>
+            ) : (
+              <DataTable caption="Sources" columns={columns(projectId)} rows={rows} rowKey={source => source.id} />
+            )}
+            {all.length > pageSize && (
+              <ListPager path={path} noun="sources" total={all.length} shown={rows.length} filter={filter} />
+            )}
+          </>
+        )}
+      </PageFrame>
+    </>
+  )
+}
+
+const columns = (projectId: string): readonly Column<SourceLine>[] => [
+  {
+    key: "line",
+    heading: "Source",
+    namesRow: true,
+    cell: source => (
+      <TextLink href={`/projects/${projectId}/sources/${source.id}`} kind="quiet" className="wrap-anywhere">
+        {source.line}
+      </TextLink>
+    ),
+  },
+  { key: "kind", heading: "Kind", cell: source => sourceKindWords[source.kind] },
+  { key: "citations", heading: "Citations", align: "end", cell: source => source.citations },
+]

@@ -9,6 +9,8 @@ import { ProjectNav } from "../../_ui/project-nav.tsx"
 import { ProportionBar } from "../../_ui/proportion-bar.tsx"
 import { SiteHeader } from "../../_ui/site-header.tsx"
 import { TextLink } from "../../_ui/text-link.tsx"
+import { DescribeDocument } from "./_components/describe-document.tsx"
+import { DescribeProject } from "./_components/describe-project.tsx"
 
 /** A project's documents with how far the work on each is. */
 export default async function ProjectPage({ params }: { params: Promise<{ projectId: string }> }) {
@@ -17,6 +19,7 @@ export default async function ProjectPage({ params }: { params: Promise<{ projec
   const found = await projectOverview(actor, projectId)
   if (!found.ok) notFound()
   const { project, offers, documents } = found.value
+  const words = { name: project.name, description: project.description }
   const add = offers["document.add"] && (
     <ButtonLink kind="primary" href={`/projects/${projectId}/documents/new`}>
       Add a document
@@ -26,7 +29,18 @@ export default async function ProjectPage({ params }: { params: Promise<{ projec
     <>
       <SiteHeader crumbs={[{ label: "Projects", href: "/projects" }, { label: project.name }]} person={actor} />
       <ProjectNav projectId={projectId} />
-      <PageFrame title={project.name} lede={project.description} actions={documents.length > 0 && add}>
+      <PageFrame
+        title={project.name}
+        lede={project.description}
+        actions={
+          <>
+            {offers["project.edit"] && (
+              <DescribeProject projectId={projectId} words={words} version={project.version} />
+            )}
+            {documents.length > 0 && add}
+          </>
+        }
+      >
         {documents.length === 0 ? (
           <EmptyState title="No documents yet" action={add}>
             {add
@@ -36,7 +50,12 @@ export default async function ProjectPage({ params }: { params: Promise<{ projec
         ) : (
           <ul className="divide-y divide-rule border-y border-rule">
             {documents.map(document => (
-              <DocumentItem key={document.id} projectId={projectId} document={document} />
+              <DocumentItem
+                key={document.id}
+                projectId={projectId}
+                document={document}
+                mayEdit={offers["document.edit"]}
+              />
             ))}
           </ul>
         )}
@@ -45,8 +64,15 @@ export default async function ProjectPage({ params }: { params: Promise<{ projec
   )
 }
 
-function DocumentItem({ projectId, document }: { projectId: string; document: DocumentLine }) {
+interface ItemProps {
+  readonly projectId: string
+  readonly document: DocumentLine
+  readonly mayEdit: boolean
+}
+
+function DocumentItem({ projectId, document, mayEdit }: ItemProps) {
   const { documented, disputed, speculative, contested, claims } = document
+  const { title, author, foundAt, foundOn, licence, language } = document
   const vetted = documented + disputed + speculative
   const counts = [
     `${vetted} of ${claims} claims vetted`,
@@ -58,11 +84,25 @@ function DocumentItem({ projectId, document }: { projectId: string; document: Do
   ].filter(words => words !== false)
   return (
     <li className="grid gap-2 py-5">
-      <TextLink href={`/projects/${projectId}/documents/${document.id}`} kind="quiet" className="font-text text-xl">
-        {document.title}
-      </TextLink>
+      <div className="flex items-start justify-between gap-4">
+        <TextLink
+          href={`/projects/${projectId}/documents/${document.id}`}
+          kind="quiet"
+          className="min-w-0 font-text text-xl break-words"
+        >
+          {title}
+        </TextLink>
+        {mayEdit && (
+          <DescribeDocument
+            projectId={projectId}
+            documentId={document.id}
+            words={{ title, author, foundAt, foundOn, licence, language }}
+            version={document.version}
+          />
+        )}
+      </div>
       <p className="text-sm text-soft">
-        {[document.author, `${document.words.toLocaleString("en")} words`].filter(Boolean).join(" · ")}
+        {[author, `${document.words.toLocaleString("en")} words`].filter(Boolean).join(" · ")}
       </p>
       <ProportionBar
         label={`${vetted} of ${claims} claims vetted`}

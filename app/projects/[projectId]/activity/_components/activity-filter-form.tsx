@@ -1,3 +1,4 @@
+"use client"
 import Form from "next/form"
 import { changeKinds } from "../../../../../lib/domain/change.ts"
 import { changeKindWords } from "../../../../../lib/domain/change-kind-words.ts"

@@ -1,3 +1,4 @@
+"use client"
 import Form from "next/form"
 import { flagReasons } from "../../../../../lib/domain/flag.ts"
 import { flagReasonWords } from "../../../../../lib/domain/flag-words.ts"

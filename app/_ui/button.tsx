@@ -1,3 +1,4 @@
+"use client"
 import type { ComponentProps } from "react"
 import { type ButtonKind, type ButtonSize, buttonLook } from "./button-look.ts"
 import { classNames } from "./class-names.ts"

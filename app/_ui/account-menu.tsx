@@ -1,8 +1,9 @@
 "use client"
 import Link from "next/link"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { api } from "./api.ts"
 import { Button } from "./button.tsx"
+import { setPersonHere } from "./person-here.ts"
 import { ThemeSwitch } from "./theme-switch.tsx"
 import { toast } from "./toast.ts"
 
@@ -12,6 +13,7 @@ import { toast } from "./toast.ts"
  */
 export function AccountMenu({ name, email }: { name: string; email: string }) {
   const [busy, setBusy] = useState(false)
+  useEffect(() => setPersonHere(email), [email])
   const signOut = async () => {
     setBusy(true)
     const result = await api.post("/account/sign-out")

@@ -26,6 +26,14 @@ export const api = {
   put: <T>(path: string, body: unknown = {}, options?: Options) => send<T>("PUT", path, body, options),
   patch: <T>(path: string, body: unknown = {}, options?: Options) => send<T>("PATCH", path, body, options),
   delete: <T>(path: string, body: unknown = {}, options?: Options) => send<T>("DELETE", path, body, options),
+  /** For what is long and takes long: hears which share of the body has left, then which share of the work is done. */
+  upload: <T>(path: string, body: unknown, onWay: (way: Way) => void) => upload<T>(path, body, onWay),
+}
+
+/** How far an upload is: which share of it is sent, and which share of the work on it is done, from 0 to 1. */
+export interface Way {
+  readonly sent: number
+  readonly done: number
 }
 
 const offline: ApiFailure = {
@@ -47,7 +55,7 @@ const unreadable: ApiFailure = {
 
 async function send<T>(method: string, path: string, body: unknown, options: Options = {}): Promise<ApiResult<T>> {
   try {
-    const response = await fetch(`/api/v1${path.startsWith("/") ? path : `/${path}`}`, {
+    const response = await fetch(addressOf(path), {
       method,
       credentials: "same-origin",
       cache: "no-store",
@@ -60,6 +68,42 @@ async function send<T>(method: string, path: string, body: unknown, options: Opt
   } catch {
     return { ok: false, failure: options.signal?.aborted ? abandoned : offline, status: 0 }
   }
+}
+
+const addressOf = (path: string) => `/api/v1${path.startsWith("/") ? path : `/${path}`}`
+
+// Fetch does not tell how much of a body has left.
+function upload<T>(path: string, body: unknown, onWay: (way: Way) => void): Promise<ApiResult<T>> {
+  return new Promise(done => {
+    const request = new XMLHttpRequest()
+    request.open("POST", addressOf(path))
+    request.setRequestHeader("Accept", "application/x-ndjson, application/json")
+    request.setRequestHeader("Content-Type", "application/json")
+    request.upload.onprogress = ({ lengthComputable, loaded, total }) =>
+      lengthComputable && onWay({ sent: loaded / total, done: 0 })
+    request.onprogress = () => {
+      const { share } = wayLine(request.responseText)
+      if (share !== undefined) onWay({ sent: 1, done: share })
+    }
+    request.onload = () => {
+      const { status, body: told } = wayLine(request.responseText)
+      done(answerOf<T>(status ?? request.status, status ? JSON.stringify(told) : request.responseText))
+    }
+    request.onerror = () => done({ ok: false, failure: offline, status: 0 })
+    request.send(JSON.stringify(body))
+  })
+}
+
+/** The last whole line of an answer that is told on the way. */
+function wayLine(text: string): { share?: number; status?: number; body?: unknown } {
+  const line = parsed(
+    text
+      .slice(0, text.lastIndexOf("\n") + 1)
+      .trimEnd()
+      .split("\n")
+      .at(-1) ?? "",
+  )
+  return line.ok && typeof line.value === "object" ? (line.value ?? {}) : {}
 }
 
 function answerOf<T>(status: number, text: string): ApiResult<T> {

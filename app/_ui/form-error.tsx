@@ -1,9 +1,14 @@
 "use client"
 import { useEffect, useRef } from "react"
+import { SignInAgain } from "./sign-in-again.tsx"
 
 interface Props {
   /** What went wrong when the form was sent; null while nothing did. */
-  readonly failure: { readonly sentence: string; readonly issues?: readonly { path: string; message: string }[] } | null
+  readonly failure: {
+    readonly sentence: string
+    readonly code?: string
+    readonly issues?: readonly { path: string; message: string }[]
+  } | null
   /** Moves the focus to the field of an issue; without it the issues are plain sentences. */
   readonly onIssue?: (path: string) => void
 }
@@ -19,6 +24,7 @@ export function FormError({ failure, onIssue }: Props) {
   return (
     <div ref={box} role="alert" tabIndex={-1} className="border-l-3 border-danger bg-danger-wash px-4 py-3">
       <p className="font-semibold text-danger">{failure.sentence}</p>
+      {failure.code === "signed-out" && <SignInAgain />}
       {issues.length > 0 && (
         <ul className="mt-1.5 grid gap-1 text-sm">
           {issues.map(issue => (

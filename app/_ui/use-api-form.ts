@@ -1,19 +1,30 @@
 "use client"
 import { zodResolver } from "@hookform/resolvers/zod"
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { type DefaultValues, type FieldPath, type FieldValues, type UseFormReturn, useForm } from "react-hook-form"
+import { uuidv7 } from "uuidv7"
 import type { ZodType } from "zod"
 import { type ApiFailure, type ApiResult, api } from "./api.ts"
+
+/** The ids of a write. Sent again with the same words it has the same ids, so that after a lost answer there is one row. */
+export interface Attempt {
+  readonly requestId: string
+  /** For the row that it makes. */
+  readonly id: string
+}
 
 interface Options<Input extends FieldValues, Output, Answer> {
   readonly schema: ZodType<Output, Input>
   readonly defaultValues: DefaultValues<Input>
   /** The address under /api/v1, or another way of sending what was checked. */
-  readonly send: string | ((output: Output) => Promise<ApiResult<Answer>>)
-  readonly onDone: (answer: Answer, sent: Output) => void | Promise<void>
+  readonly send: string | ((output: Output, attempt: Attempt) => Promise<ApiResult<Answer>>)
+  /** "leaving" keeps the form busy, since another page is on its way. */
+  readonly onDone: (answer: Answer, sent: Output) => Done | Promise<Done>
   /** Handles a failure of its own kind, a conflict for example; true keeps it out of the summary. */
   readonly onFailure?: (failure: ApiFailure, sent: Output) => boolean
 }
+
+type Done = void | "leaving"
 
 export interface ApiForm<Input extends FieldValues, Output> extends UseFormReturn<Input, unknown, Output> {
   /** For the form's onSubmit. A second press while one is under way does nothing. */
@@ -38,25 +49,58 @@ export function useApiForm<Input extends FieldValues, Output, Answer = unknown>(
   const { schema, defaultValues, send, onDone, onFailure } = options
   const form = useForm<Input, unknown, Output>({ resolver: zodResolver(schema), defaultValues })
   const [failure, setFailure] = useState<ApiFailure | null>(null)
+  const [leaving, setLeaving] = useState(false)
+  const underWay = useRef(false)
+  const attempt = useRef<{ words: string; ids: Attempt } | null>(null)
   const { errors, isSubmitting } = form.formState
+  // A page that the browser kept and shows again is not leaving any more.
+  useEffect(() => {
+    const back = () => setLeaving(false)
+    addEventListener("pageshow", back)
+    return () => removeEventListener("pageshow", back)
+  }, [])
 
-  const submit = form.handleSubmit(async output => {
+  const attemptFor = (output: Output): Attempt => {
+    const words = JSON.stringify(output)
+    if (attempt.current?.words !== words) attempt.current = { words, ids: { requestId: uuidv7(), id: uuidv7() } }
+    return attempt.current.ids
+  }
+
+  const checkedSend = form.handleSubmit(async output => {
     setFailure(null)
-    const result = typeof send === "string" ? await api.post<Answer>(send, output) : await send(output)
-    if (result.ok) return void (await onDone(result.value, output))
+    const result =
+      typeof send === "string" ? await api.post<Answer>(send, output) : await send(output, attemptFor(output))
+    if (result.ok) {
+      attempt.current = null
+      if ((await onDone(result.value, output)) === "leaving") setLeaving(true)
+      return
+    }
     if (onFailure?.(result.failure, output)) return
     for (const issue of result.failure.issues ?? [])
       if (issue.path) form.setError(issue.path as FieldPath<Input>, { type: "server", message: issue.message })
     setFailure(result.failure)
   })
 
+  const submit = async (event?: React.BaseSyntheticEvent) => {
+    event?.preventDefault()
+    // A dialog's form stands in its opener's form for React, though not on the page.
+    event?.stopPropagation()
+    if (underWay.current || leaving) return
+    underWay.current = true
+    try {
+      await checkedSend(event)
+    } finally {
+      underWay.current = false
+    }
+  }
+
   return {
     ...form,
     formState: form.formState,
-    submit: async event => (isSubmitting ? event?.preventDefault() : submit(event)),
+    submit,
     failure,
     clearFailure: () => setFailure(null),
-    busy: isSubmitting,
+    busy: isSubmitting || leaving,
     errorOf: path => messageAt(errors, path),
     focusOn: path => form.setFocus(path as FieldPath<Input>),
   }

@@ -14,12 +14,14 @@ export function NewProjectForm() {
   const form = useApiForm({
     schema: projectWords,
     defaultValues: { name: "", description: "" },
-    send: async words => {
-      const id = crypto.randomUUID()
-      const result = await api.post("/projects", { id, requestId: crypto.randomUUID(), ...words })
-      return result.ok ? { ok: true as const, value: { id } } : result
+    send: async (words, attempt) => {
+      const result = await api.post("/projects", { ...attempt, ...words })
+      return result.ok ? { ok: true as const, value: attempt } : result
     },
-    onDone: ({ id }) => router.push(`/projects/${id}`),
+    onDone: ({ id }) => {
+      router.push(`/projects/${id}`)
+      return "leaving"
+    },
   })
   return (
     <form method="post" onSubmit={form.submit} noValidate className="grid gap-5">

@@ -6,16 +6,24 @@ import { EmptyState } from "../_ui/empty-state.tsx"
 import { PageFrame } from "../_ui/page-frame.tsx"
 import { SiteHeader } from "../_ui/site-header.tsx"
 import { TextLink } from "../_ui/text-link.tsx"
+import { ListPager } from "./[projectId]/_components/list-pager.tsx"
+import { onPage } from "./[projectId]/_components/on-page.ts"
+import { pageOf } from "./[projectId]/_components/page-of.ts"
 import { NewProjectForm } from "./new-project-form.tsx"
 
 export const metadata: Metadata = { title: "Projects" }
 
 /** The projects one belongs to, and a form for a new one. */
-export default async function ProjectsPage() {
-  const actor = await pageActor("/projects")
+export default async function ProjectsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
+  const actor = await pageActor()
   const found = await projects(actor)
   if (!found.ok) notFound()
   const list = found.value.projects
+  const { page, rows } = onPage(list, pageOf((await searchParams)["page"]))
   return (
     <>
       <SiteHeader crumbs={[{ label: "Projects" }]} person={actor} />
@@ -26,7 +34,7 @@ export default async function ProjectsPage() {
           </EmptyState>
         ) : (
           <ul className="divide-y divide-rule border-y border-rule">
-            {list.map(project => (
+            {rows.map(project => (
               <li key={project.id} className="grid gap-1 py-5">
                 <TextLink href={`/projects/${project.id}`} kind="quiet" className="font-text text-xl">
                   {project.name}
@@ -40,6 +48,9 @@ export default async function ProjectsPage() {
               </li>
             ))}
           </ul>
+        )}
+        {list.length > rows.length && (
+          <ListPager path="/projects" noun="projects" total={list.length} shown={rows.length} filter={{ page }} />
         )}
         <section className="mt-12 max-w-[32rem]">
           <h2 className="mb-4 font-text text-2xl">New project</h2>

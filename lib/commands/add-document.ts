@@ -10,8 +10,8 @@ import { htmlText } from "../formats/html-text.ts"
 import { checkedText, type RawText, rawText } from "../formats/raw-text.ts"
 import { newDocument } from "../schema/project-input.ts"
 import { detectLanguage } from "../text/detect-language.ts"
-import { splitText } from "../text/split-text.ts"
-import { projectCommand } from "./command.ts"
+import { splitSteps } from "../text/split-text.ts"
+import { projectCommand, type Report } from "./command.ts"
 
 interface Prepared {
   readonly provenance: Provenance
@@ -29,24 +29,29 @@ export const addDocument = (limit: () => number) =>
   projectCommand(
     "document.add",
     newDocument,
-    async (pass, input, { provenance, version, units }: Prepared) => {
+    async (pass, input, { provenance, version, units }: Prepared, report) => {
       const known = input.again ? null : await documentWithText(pass, version.sha256)
       if (known) return fail({ code: "text-known", documentId: known.id, title: known.title })
       const documentId = input.id
       await insertDocument(pass, provenance, version)
       const ids = units.map(() => uuidv7())
-      await insertUnits(pass, { documentId, number: 1, length: version.text.length }, units, ids)
+      await insertUnits(pass, { documentId, number: 1, length: version.text.length }, units, ids, done =>
+        report(splitShare + (1 - splitShare) * (done / units.length)),
+      )
       const sha256 = Buffer.from(version.sha256).toString("hex")
       const { title } = provenance
       return ok({
         change: { kind: "document-added", documentId, title, sha256, units: units.length },
-        answer: { documentId, units: units.length },
+        answer: { documentId, units: units.length, sha256 },
       })
     },
-    async input => prepare(input, limit()),
+    async (input, report) => prepare(input, limit(), report),
   )
 
-function prepare(input: Input, limit: number): Result<Prepared> {
+/** How much of the work is done when a text is split; the rest is storing it. */
+const splitShare = 0.3
+
+async function prepare(input: Input, limit: number, report: Report): Promise<Result<Prepared>> {
   const read = textOf(input, limit)
   if (!read.ok) return read
   const { text, original } = read.value
@@ -57,8 +62,22 @@ function prepare(input: Input, limit: number): Result<Prepared> {
   return ok({
     provenance: { title, author, foundAt, foundOn, licence, language },
     version: { documentId: input.id, text, words, sha256, original },
-    units: splitText(text),
+    units: await unitsOf(text, report),
   })
+}
+
+/** Splits a text, letting other requests in from time to time. */
+async function unitsOf(text: string, report: Report): Promise<ProposedUnit[]> {
+  const steps = splitSteps(text)
+  let turn = performance.now()
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    if (performance.now() - turn < 30) continue
+    report((splitShare * step.value.done) / text.length)
+    await new Promise(resolve => setImmediate(resolve))
+    turn = performance.now()
+  }
 }
 
 function textOf({ text, file }: Input, limit: number): Result<Pick<NewVersion, "text" | "original">> {

@@ -51,6 +51,9 @@ export function documentCommand<S extends typeof inDocument, T extends object = 
   return Object.assign(command, { needs, scope: "document" as const })
 }
 
+/** Hears how much of a long command is done, from 0 to 1. */
+export type Report = (share: number) => void
+
 /**
  * Define a command on a project itself. `prepare` does what takes long and needs no rows, before the project is held;
  * it only runs for somebody who may carry the command out.
@@ -58,22 +61,22 @@ export function documentCommand<S extends typeof inDocument, T extends object = 
 export function projectCommand<S extends typeof inProject, T extends object = object, P = null>(
   needs: Permission,
   input: S,
-  run: (pass: ProjectPass, input: z.output<S>, prepared: P) => Promise<Result<Done<ProjectChange, T>>>,
-  prepare?: (input: z.output<S>) => Promise<Result<P>>,
+  run: (pass: ProjectPass, input: z.output<S>, prepared: P, report: Report) => Promise<Result<Done<ProjectChange, T>>>,
+  prepare?: (input: z.output<S>, report: Report) => Promise<Result<P>>,
 ) {
-  const prepared = async (actor: Actor, value: z.output<S>): Promise<Result<P>> => {
+  const prepared = async (actor: Actor, value: z.output<S>, report: Report): Promise<Result<P>> => {
     if (!prepare) return ok(null as P)
     const allowed = await readProject(actor, value.projectId, needs, async () => ok(null))
-    return allowed.ok ? prepare(value) : allowed
+    return allowed.ok ? prepare(value, report) : allowed
   }
-  const command = async (actor: Actor, raw: unknown) => {
+  const command = async (actor: Actor, raw: unknown, report: Report = () => {}) => {
     const parsed = parse(input, raw)
     if (!parsed.ok) return parsed
     const value = parsed.value as z.output<S>
-    const ready = await prepared(actor, value)
+    const ready = await prepared(actor, value, report)
     if (!ready.ok) return ready
     return changeProject<T>(actor, value.projectId, needs, requestOf(value), async pass => {
-      const done = await run(pass, value, ready.value)
+      const done = await run(pass, value, ready.value, report)
       return done.ok ? ok({ change: done.value.change, answer: done.value.answer ?? ({} as T) }) : done
     })
   }

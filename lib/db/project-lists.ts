@@ -59,13 +59,15 @@ export interface DocumentLine {
   readonly inReview: number
   readonly blocked: number
   readonly openFlags: number
+  /** SHA-256 of the text, in hexadecimal. */
+  readonly sha256: string
 }
 
-/** The project's documents in the order they were added, with how far the work on each is. */
-export const documentLines = (pass: ProjectPass): Promise<DocumentLine[]> =>
+/** The project's documents in the order they were added, with how far the work on each is; `from` counts from 0. */
+export const documentLines = (pass: ProjectPass, from: number, count: number): Promise<DocumentLine[]> =>
   pass.tx.$queryRaw<DocumentLine[]>`
     SELECT d.id, d.title, d.author, d."foundAt", d."foundOn", d.licence, d.language, d.version, v.words,
-      d."createdAt" AS "addedAt", n.*,
+      encode(v.sha256, 'hex') AS sha256, d."createdAt" AS "addedAt", n.*,
       (SELECT count(*)::int FROM "Flag" f
         WHERE f."documentId" = d.id AND f.number = d."currentVersion" AND f.status = 'open') AS "openFlags"
     FROM "Document" d JOIN "Version" v ON v."documentId" = d.id AND v.number = d."currentVersion"
@@ -80,7 +82,7 @@ export const documentLines = (pass: ProjectPass): Promise<DocumentLine[]> =>
         count(*) FILTER (WHERE kind = 'claim' AND state = 'blocked')::int AS blocked
       FROM "Unit" u WHERE u."documentId" = d.id AND u.number = d."currentVersion" AND NOT u.retired) n
     WHERE d."projectId" = ${pass.projectId}::uuid
-    ORDER BY d."createdAt", d.id`
+    ORDER BY d."createdAt", d.id LIMIT ${count} OFFSET ${from}`
 
 export interface SourceLine extends SourceState {
   readonly line: string

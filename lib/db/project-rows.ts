@@ -21,8 +21,10 @@ export async function members(pass: ProjectPass): Promise<MemberRow[]> {
   const rows = await pass.tx.membership.findMany({
     where: { projectId: pass.projectId, leftAt: null },
     include: { user: { select: { name: true, email: true } } },
-    orderBy: { user: { name: "asc" } },
+    orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
   })
+  const owners = (role: string) => (role === "owner" ? 0 : 1)
+  rows.sort((a, b) => owners(a.role) - owners(b.role))
   return rows.map(row => ({
     userId: row.userId,
     name: row.user.name,

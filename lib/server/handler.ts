@@ -1,14 +1,16 @@
 import type { Actor } from "../db/pass.ts"
-import type { Result } from "../domain/failure.ts"
+import { fail, ok, type Result } from "../domain/failure.ts"
 import { requireActor } from "./actor.ts"
 import { readBody } from "./body.ts"
 import { limits } from "./limits.ts"
+import { onTheWay, toldOnTheWay } from "./on-the-way.ts"
 import { takeTurn } from "./rate-limit.ts"
 import { defect, problem, respond } from "./respond.ts"
 import { sameOrigin } from "./same-origin.ts"
 
 type Params = { readonly params: Promise<Record<string, string>> }
 type Command = (actor: Actor, input: unknown) => Promise<Result<unknown>>
+type LongCommand = (actor: Actor, input: unknown, report: (share: number) => void) => Promise<Result<unknown>>
 
 /**
  * The handler of a command: origin, content type and size are checked, then who is calling and how often, then the
@@ -16,17 +18,41 @@ type Command = (actor: Actor, input: unknown) => Promise<Result<unknown>>
  */
 export function write(command: Command, limit: number = limits.body) {
   return guarded(async (request, params) => {
-    if (!sameOrigin(request)) return problem({ code: "foreign-origin" })
-    const actor = await requireActor()
-    if (!actor.ok) return problem(actor.failure)
-    const turn = await takeTurn("write", actor.value.id)
-    if (!turn.ok) return problem(turn.failure)
-    const body = await readBody(request, limit)
-    if (!body.ok) return problem(body.failure)
-    if (typeof body.value !== "object" || body.value === null || Array.isArray(body.value))
-      return problem({ code: "invalid", issues: [{ path: "", message: "The request has to be a JSON object." }] })
-    return respond(await command(actor.value, { ...body.value, ...params }))
+    const call = await admitted(request, params, limit)
+    return call.ok ? respond(await command(call.value.actor, call.value.input)) : problem(call.failure)
   })
+}
+
+/**
+ * The handler of a command that may take long. Who accepts "application/x-ndjson" is told on the way how much is done;
+ * everybody else gets the same answer as from any other write.
+ */
+export function longWrite(command: LongCommand, limit: number) {
+  return guarded(async (request, params) => {
+    const call = await admitted(request, params, limit)
+    if (!call.ok) return problem(call.failure)
+    const { actor, input } = call.value
+    if (!request.headers.get("accept")?.includes(toldOnTheWay)) return respond(await command(actor, input, () => {}))
+    return onTheWay(report => command(actor, input, report).then(respond, error => defect(error, request)))
+  })
+}
+
+/** Who is calling with which input, once origin, turns, type and size are in order. */
+async function admitted(
+  request: Request,
+  params: Record<string, string>,
+  limit: number,
+): Promise<Result<{ actor: Actor; input: object }>> {
+  if (!sameOrigin(request)) return fail({ code: "foreign-origin" })
+  const actor = await requireActor()
+  if (!actor.ok) return actor
+  const turn = await takeTurn("write", actor.value.id)
+  if (!turn.ok) return turn
+  const body = await readBody(request, limit)
+  if (!body.ok) return body
+  if (typeof body.value !== "object" || body.value === null || Array.isArray(body.value))
+    return fail({ code: "invalid", issues: [{ path: "", message: "The request has to be a JSON object." }] })
+  return ok({ actor: actor.value, input: { ...body.value, ...params } })
 }
 
 /** The handler of a query: it gets the address's parts and the search parameters together, as strings. */

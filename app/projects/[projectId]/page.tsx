@@ -1,24 +1,45 @@
-import { notFound } from "next/navigation"
-import type { DocumentLine } from "../../../lib/db/project-lists.ts"
+import type { Metadata } from "next"
+import { notFound, redirect } from "next/navigation"
+import { cache } from "react"
 import { projectOverview } from "../../../lib/queries/project-overview.ts"
+import { pageSize } from "../../../lib/schema/list-filter.ts"
 import { pageActor } from "../../../lib/server/actor.ts"
 import { ButtonLink } from "../../_ui/button-link.tsx"
 import { EmptyState } from "../../_ui/empty-state.tsx"
 import { PageFrame } from "../../_ui/page-frame.tsx"
 import { ProjectNav } from "../../_ui/project-nav.tsx"
-import { ProportionBar } from "../../_ui/proportion-bar.tsx"
 import { SiteHeader } from "../../_ui/site-header.tsx"
-import { TextLink } from "../../_ui/text-link.tsx"
-import { DescribeDocument } from "./_components/describe-document.tsx"
 import { DescribeProject } from "./_components/describe-project.tsx"
+import { DocumentItem } from "./_components/document-item.tsx"
+import { listAddress } from "./_components/list-address.ts"
+import { ListPager } from "./_components/list-pager.tsx"
+import { pageOf } from "./_components/page-of.ts"
+
+interface Props {
+  readonly params: Promise<{ projectId: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const overview = cache(async (projectId: string, page: number) => {
+  const actor = await pageActor()
+  return { actor, found: await projectOverview(actor, projectId, page) }
+})
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { found } = await overview((await params).projectId, pageOf((await searchParams)["page"]))
+  return found.ok ? { title: found.value.project.name } : {}
+}
 
 /** A project's documents with how far the work on each is. */
-export default async function ProjectPage({ params }: { params: Promise<{ projectId: string }> }) {
+export default async function ProjectPage({ params, searchParams }: Props) {
   const { projectId } = await params
-  const actor = await pageActor(`/projects/${projectId}`)
-  const found = await projectOverview(actor, projectId)
+  const page = pageOf((await searchParams)["page"])
+  const { actor, found } = await overview(projectId, page)
   if (!found.ok) notFound()
-  const { project, offers, documents } = found.value
+  const { project, offers, documents, names } = found.value
+  const path = `/projects/${projectId}`
+  if (documents.length === 0 && names.length > 0)
+    redirect(listAddress(path, { page: Math.ceil(names.length / pageSize) }))
   const words = { name: project.name, description: project.description }
   const add = offers["document.add"] && (
     <ButtonLink kind="primary" href={`/projects/${projectId}/documents/new`}>
@@ -48,73 +69,23 @@ export default async function ProjectPage({ params }: { params: Promise<{ projec
               : "An editor or owner of this project can add the first one."}
           </EmptyState>
         ) : (
-          <ul className="divide-y divide-rule border-y border-rule">
-            {documents.map(document => (
-              <DocumentItem
-                key={document.id}
-                projectId={projectId}
-                document={document}
-                mayEdit={offers["document.edit"]}
-              />
-            ))}
-          </ul>
+          <>
+            <ul className="divide-y divide-rule border-y border-rule">
+              {documents.map(document => (
+                <DocumentItem
+                  key={document.id}
+                  projectId={projectId}
+                  document={document}
+                  mayEdit={offers["document.edit"]}
+                />
+              ))}
+            </ul>
+            {names.length > pageSize && (
+              <ListPager path={path} noun="documents" total={names.length} shown={documents.length} filter={{ page }} />
+            )}
+          </>
         )}
       </PageFrame>
     </>
-  )
-}
-
-interface ItemProps {
-  readonly projectId: string
-  readonly document: DocumentLine
-  readonly mayEdit: boolean
-}
-
-function DocumentItem({ projectId, document, mayEdit }: ItemProps) {
-  const { documented, disputed, speculative, contested, claims } = document
-  const { title, author, foundAt, foundOn, licence, language } = document
-  const vetted = documented + disputed + speculative
-  const counts = [
-    `${vetted} of ${claims} claims vetted`,
-    documented > 0 && `${documented} documented`,
-    disputed > 0 && `${disputed} disputed`,
-    speculative > 0 && `${speculative} speculative`,
-    contested > 0 && `${contested} contested`,
-    document.openFlags > 0 && `${document.openFlags} open ${document.openFlags === 1 ? "flag" : "flags"}`,
-  ].filter(words => words !== false)
-  return (
-    <li className="grid gap-2 py-5">
-      <div className="flex items-start justify-between gap-4">
-        <TextLink
-          href={`/projects/${projectId}/documents/${document.id}`}
-          kind="quiet"
-          className="min-w-0 font-text text-xl break-words"
-        >
-          {title}
-        </TextLink>
-        {mayEdit && (
-          <DescribeDocument
-            projectId={projectId}
-            documentId={document.id}
-            words={{ title, author, foundAt, foundOn, licence, language }}
-            version={document.version}
-          />
-        )}
-      </div>
-      <p className="text-sm text-soft">
-        {[author, `${document.words.toLocaleString("en")} words`].filter(Boolean).join(" · ")}
-      </p>
-      <ProportionBar
-        label={`${vetted} of ${claims} claims vetted`}
-        total={claims}
-        parts={[
-          { count: documented, tone: "documented" },
-          { count: disputed, tone: "disputed" },
-          { count: speculative, tone: "speculative" },
-          { count: contested, tone: "contested" },
-        ]}
-      />
-      <p className="figures text-sm text-soft">{counts.join(" · ")}</p>
-    </li>
   )
 }

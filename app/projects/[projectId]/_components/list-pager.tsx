@@ -7,14 +7,17 @@ interface Props {
   readonly noun: string
   readonly total: number
   readonly shown: number
+  /** The name under which its number stands in the address, when a page has two lists. */
+  readonly param?: string
   readonly filter: Readonly<Record<string, string | number | undefined>> & { readonly page: number }
 }
 
 /** The pager of a list whose filters stand in the address. */
-export function ListPager({ path, noun, total, shown, filter }: Props) {
+export function ListPager({ path, noun, total, shown, param = "page", filter }: Props) {
   const first = (filter.page - 1) * pageSize + 1
   const to = first + shown - 1
-  const at = (page: number) => listAddress(path, { ...filter, page })
+  const { page: _, ...rest } = filter
+  const at = (page: number) => listAddress(path, { ...rest, [param]: page === 1 ? undefined : page })
   return (
     <Pager
       noun={noun}

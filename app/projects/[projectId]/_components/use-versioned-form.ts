@@ -36,7 +36,7 @@ export function useVersionedForm<Words extends FieldValues, Answer>(
   const form = useApiForm<Words, Words, Answer>({
     schema,
     defaultValues: words as DefaultValues<Words>,
-    send: typed => api.post<Answer>(path, { requestId: crypto.randomUUID(), version: seen.current, ...typed }),
+    send: (typed, { requestId }) => api.post<Answer>(path, { requestId, version: seen.current, ...typed }),
     onDone: (answer, sent) => {
       setConflict(null)
       // Every save raises the version by one.

@@ -35,20 +35,27 @@ interface Props {
   readonly onDirty?: (dirty: boolean) => void
 }
 
+interface Conflict {
+  readonly theirs: SourceStart
+  readonly mine: SourceRecord
+  /** Who saved in between, when that is known. */
+  readonly by: string | null
+}
+
 const blank: SourceStart = { kind: "scholarly", csl: { type: "book", title: "" }, archive: null }
 
 /** Adds a source, or corrects one. What somebody else saved in between is shown beside what was filled in here. */
 export function SourceForm({ projectId, initial = blank, onDone, onCancel, onDirty }: Props) {
   // What the form was filled in against; a page that is read again doesn't change it behind one's back.
   const seen = useRef({ version: initial.version, record: initial.id === undefined ? undefined : initial })
-  const [conflict, setConflict] = useState<{ theirs: SourceStart; mine: SourceRecord } | null>(null)
+  const [conflict, setConflict] = useState<Conflict | null>(null)
   const form = useApiForm({
     schema: sourceForm,
     defaultValues: formOf(initial),
-    send: async words => {
+    send: async (words, attempt) => {
       const record = recordOf(words, seen.current.record)
-      const id = initial.id ?? crypto.randomUUID()
-      const request = { requestId: crypto.randomUUID(), ...record }
+      const id = initial.id ?? attempt.id
+      const request = { requestId: attempt.requestId, ...record }
       const result = initial.id
         ? await api.post(`/projects/${projectId}/sources/${id}`, { version: seen.current.version, ...request })
         : await api.post(`/projects/${projectId}/sources`, { id, ...request })
@@ -58,7 +65,8 @@ export function SourceForm({ projectId, initial = blank, onDone, onCancel, onDir
     onDone,
     onFailure: (failure, words) => {
       if (failure.code !== "conflict") return false
-      setConflict({ theirs: failure["current"] as SourceStart, mine: recordOf(words, seen.current.record) })
+      const by = failure["by"] as string | null
+      setConflict({ theirs: failure["current"] as SourceStart, mine: recordOf(words, seen.current.record), by })
       return true
     },
   })
@@ -69,7 +77,7 @@ export function SourceForm({ projectId, initial = blank, onDone, onCancel, onDir
       <FormError failure={form.failure} onIssue={form.focusOn} />
       {conflict && (
         <BothVersions
-          by={null}
+          by={conflict.by}
           theirs={factsText(conflict.theirs)}
           mine={factsText(conflict.mine)}
           busy={form.busy}

@@ -1,12 +1,14 @@
 import type { Metadata } from "next"
 import { notFound, redirect } from "next/navigation"
 import { activity } from "../../../../lib/queries/activity.ts"
+import { pageSize } from "../../../../lib/schema/list-filter.ts"
 import { pageActor } from "../../../../lib/server/actor.ts"
 import { EmptyState } from "../../../_ui/empty-state.tsx"
 import { PageFrame } from "../../../_ui/page-frame.tsx"
 import { ProjectNav } from "../../../_ui/project-nav.tsx"
 import { SiteHeader } from "../../../_ui/site-header.tsx"
 import { TextLink } from "../../../_ui/text-link.tsx"
+import { listAddress } from "../_components/list-address.ts"
 import { ListPager } from "../_components/list-pager.tsx"
 import { ActivityFilterForm } from "./_components/activity-filter-form.tsx"
 import { HappeningItem } from "./_components/happening-item.tsx"
@@ -29,6 +31,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
     notFound()
   }
   const { project, filter, people, documents, total, changes } = found.value
+  if (changes.length === 0 && total > 0) redirect(listAddress(path, { ...filter, page: Math.ceil(total / pageSize) }))
   const crumbs = [
     { label: "Projects", href: "/projects" },
     { label: project, href: `/projects/${projectId}` },

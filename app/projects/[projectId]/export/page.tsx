@@ -30,11 +30,15 @@ export default async function ExportPage({ params, searchParams }: Props) {
   const actor = await pageActor()
   const overview = await projectOverview(actor, projectId)
   if (!overview.ok) notFound()
-  const { project, documents, offers } = overview.value
+  const { project, names: documents, offers } = overview.value
   const chosen = documents.find(document => document.id === documentId)
   if (documentId && !chosen) notFound()
   const found = await vettedClaims(actor, projectId, chosen ? { documentId: chosen.id } : {})
-  const crumbs = [{ label: project.name, href: `/projects/${projectId}` }, { label: "Export" }]
+  const crumbs = [
+    { label: "Projects", href: "/projects" },
+    { label: project.name, href: `/projects/${projectId}` },
+    { label: "Export" },
+  ]
   return (
     <>
       <SiteHeader crumbs={crumbs} person={actor} />

@@ -1,12 +1,14 @@
 import type { Metadata } from "next"
 import { notFound, redirect } from "next/navigation"
 import { flags as flagsQuery } from "../../../../lib/queries/flags.ts"
+import { pageSize } from "../../../../lib/schema/list-filter.ts"
 import { pageActor } from "../../../../lib/server/actor.ts"
 import { EmptyState } from "../../../_ui/empty-state.tsx"
 import { PageFrame } from "../../../_ui/page-frame.tsx"
 import { ProjectNav } from "../../../_ui/project-nav.tsx"
 import { SiteHeader } from "../../../_ui/site-header.tsx"
 import { TextLink } from "../../../_ui/text-link.tsx"
+import { listAddress } from "../_components/list-address.ts"
 import { ListPager } from "../_components/list-pager.tsx"
 import { FlagFilterForm } from "./_components/flag-filter-form.tsx"
 import { FlagItem } from "./_components/flag-item.tsx"
@@ -29,12 +31,13 @@ export default async function FlagsPage({ params, searchParams }: Props) {
     notFound()
   }
   const { project, me, offers, filter, documents, total, flags } = found.value
+  if (flags.length === 0 && total > 0) redirect(listAddress(path, { ...filter, page: Math.ceil(total / pageSize) }))
   const crumbs = [
     { label: "Projects", href: "/projects" },
     { label: project, href: `/projects/${projectId}` },
     { label: "Flags" },
   ]
-  const narrowed = filter.reason || filter.document || filter.mine || filter.status !== "open" || filter.page > 1
+  const narrowed = filter.reason || filter.document || filter.mine || filter.status !== "open"
   return (
     <>
       <SiteHeader crumbs={crumbs} person={actor} />

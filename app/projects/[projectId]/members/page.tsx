@@ -2,24 +2,37 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import type { ReactNode } from "react"
 import { members } from "../../../../lib/queries/members.ts"
+import { pageSize } from "../../../../lib/schema/list-filter.ts"
 import { pageActor } from "../../../../lib/server/actor.ts"
 import { PageFrame } from "../../../_ui/page-frame.tsx"
 import { ProjectNav } from "../../../_ui/project-nav.tsx"
 import { SiteHeader } from "../../../_ui/site-header.tsx"
+import { ListPager } from "../_components/list-pager.tsx"
+import { onPage } from "../_components/on-page.ts"
+import { pageOf } from "../_components/page-of.ts"
 import { InvitationList } from "./_components/invitation-list.tsx"
 import { InviteButton } from "./_components/invite-button.tsx"
 import { MemberItem } from "./_components/member-item.tsx"
 
 export const metadata: Metadata = { title: "Members" }
 
+interface Props {
+  readonly params: Promise<{ projectId: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
 /** Who works on the project in which role; owners invite, change roles and remove here. */
-export default async function MembersPage({ params }: { params: Promise<{ projectId: string }> }) {
+export default async function MembersPage({ params, searchParams }: Props) {
   const { projectId } = await params
-  const actor = await pageActor(`/projects/${projectId}/members`)
+  const path = `/projects/${projectId}/members`
+  const asked = await searchParams
+  const actor = await pageActor()
   const found = await members(actor, projectId)
   if (!found.ok) notFound()
   const { project, me, offers, members: people, invitations } = found.value
   const manages = offers["member.manage"]
+  const shown = onPage(people, pageOf(asked["page"]))
+  const open = onPage(invitations, pageOf(asked["invitations"]))
   const crumbs = [
     { label: "Projects", href: "/projects" },
     { label: project, href: `/projects/${projectId}` },
@@ -35,7 +48,7 @@ export default async function MembersPage({ params }: { params: Promise<{ projec
         actions={manages && <InviteButton projectId={projectId} />}
       >
         <ul className="border-t border-rule">
-          {people.map(({ joinedAt, ...person }) => (
+          {shown.rows.map(({ joinedAt, ...person }) => (
             <MemberItem
               key={person.userId}
               projectId={projectId}
@@ -45,16 +58,35 @@ export default async function MembersPage({ params }: { params: Promise<{ projec
             />
           ))}
         </ul>
+        {people.length > pageSize && (
+          <ListPager
+            path={path}
+            noun="members"
+            total={people.length}
+            shown={shown.rows.length}
+            filter={{ page: shown.page }}
+          />
+        )}
         {manages && (
           <Part title="Open invitations">
             <InvitationList
               projectId={projectId}
-              invitations={invitations.map(({ createdAt, expiresAt, ...words }) => ({
+              invitations={open.rows.map(({ createdAt, expiresAt, ...words }) => ({
                 ...words,
                 createdAt: createdAt.toISOString(),
                 expiresAt: expiresAt.toISOString(),
               }))}
             />
+            {invitations.length > pageSize && (
+              <ListPager
+                path={path}
+                noun="invitations"
+                param="invitations"
+                total={invitations.length}
+                shown={open.rows.length}
+                filter={{ page: open.page }}
+              />
+            )}
           </Part>
         )}
       </PageFrame>

@@ -7,18 +7,27 @@ import { pageActor } from "../../../../lib/server/actor.ts"
 import { PageFrame } from "../../../_ui/page-frame.tsx"
 import { ProjectNav } from "../../../_ui/project-nav.tsx"
 import { SiteHeader } from "../../../_ui/site-header.tsx"
+import { ListPager } from "../_components/list-pager.tsx"
+import { onPage } from "../_components/on-page.ts"
+import { pageOf } from "../_components/page-of.ts"
 import { PolicyForm } from "./_components/policy-form.tsx"
 import { PolicyVersions } from "./_components/policy-versions.tsx"
 
 export const metadata: Metadata = { title: "Policy" }
 
+interface Props {
+  readonly params: Promise<{ projectId: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
 /** What a claim needs before the project gives its verdict; owners change it here. */
-export default async function PolicyPage({ params }: { params: Promise<{ projectId: string }> }) {
+export default async function PolicyPage({ params, searchParams }: Props) {
   const { projectId } = await params
-  const actor = await pageActor(`/projects/${projectId}/policy`)
+  const actor = await pageActor()
   const found = await policyQuery(actor, projectId)
   if (!found.ok) notFound()
   const { project, offers, policy, version, versions } = found.value
+  const shown = onPage(versions, pageOf((await searchParams)["page"]))
   const crumbs = [
     { label: "Projects", href: "/projects" },
     { label: project, href: `/projects/${projectId}` },
@@ -52,7 +61,16 @@ export default async function PolicyPage({ params }: { params: Promise<{ project
           </Part>
         )}
         <Part title="Versions">
-          <PolicyVersions versions={versions} />
+          <PolicyVersions versions={shown.rows} />
+          {versions.length > shown.rows.length && (
+            <ListPager
+              path={`/projects/${projectId}/policy`}
+              noun="versions"
+              total={versions.length}
+              shown={shown.rows.length}
+              filter={{ page: shown.page }}
+            />
+          )}
         </Part>
       </PageFrame>
     </>

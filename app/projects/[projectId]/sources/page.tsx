@@ -12,6 +12,8 @@ import { ProjectNav } from "../../../_ui/project-nav.tsx"
 import { SiteHeader } from "../../../_ui/site-header.tsx"
 import { TextLink } from "../../../_ui/text-link.tsx"
 import { ListPager } from "../_components/list-pager.tsx"
+import { onPage } from "../_components/on-page.ts"
+import { pageOf } from "../_components/page-of.ts"
 import { AddSource } from "./add-source.tsx"
 import { SourceSearch } from "./source-search.tsx"
 
@@ -27,18 +29,24 @@ export default async function SourcesPage({ params, searchParams }: Props) {
   const { projectId } = await params
   const asked = await searchParams
   const word = (name: string) => (typeof asked[name] === "string" ? asked[name].trim().slice(0, 200) : "")
-  const filter = { q: word("q"), kind: word("kind"), page: Math.max(1, Math.trunc(Number(word("page"))) || 1) }
+  const filter = { q: word("q"), kind: word("kind"), page: pageOf(asked["page"]) }
   const actor = await pageActor()
   const found = await sources(actor, projectId, filter)
   if (!found.ok) notFound()
   const { project, total, offers, sources: all } = found.value
-  const from = (filter.page - 1) * pageSize
-  const rows = all.slice(from, from + pageSize)
-  const add = offers["source.add"] && <AddSource projectId={projectId} />
+  const { page, rows } = onPage(all, filter.page)
   const path = `/projects/${projectId}/sources`
+  const add = offers["source.add"] && <AddSource projectId={projectId} />
   return (
     <>
-      <SiteHeader crumbs={[{ label: project, href: `/projects/${projectId}` }, { label: "Sources" }]} person={actor} />
+      <SiteHeader
+        crumbs={[
+          { label: "Projects", href: "/projects" },
+          { label: project, href: `/projects/${projectId}` },
+          { label: "Sources" },
+        ]}
+        person={actor}
+      />
       <ProjectNav projectId={projectId} />
       <PageFrame title="Sources" lede="The works that this project’s evidence comes from." actions={total > 0 && add}>
         {total === 0 ? (
@@ -58,7 +66,13 @@ export default async function SourcesPage({ params, searchParams }: Props) {
               <DataTable caption="Sources" columns={columns(projectId)} rows={rows} rowKey={source => source.id} />
             )}
             {all.length > pageSize && (
-              <ListPager path={path} noun="sources" total={all.length} shown={rows.length} filter={filter} />
+              <ListPager
+                path={path}
+                noun="sources"
+                total={all.length}
+                shown={rows.length}
+                filter={{ ...filter, page }}
+              />
             )}
           </>
         )}

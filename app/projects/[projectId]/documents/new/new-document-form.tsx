@@ -1,119 +1,128 @@
 "use client"
-import Link from "next/link"
 import { useRouter } from "next/navigation"
-import { useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
+import * as z from "zod"
+import type { Failure } from "../../../../../lib/domain/failure.ts"
+import { failureSentence } from "../../../../../lib/domain/failure-sentence.ts"
 import { provenance } from "../../../../../lib/schema/project-input.ts"
-import { api } from "../../../../_ui/api.ts"
+import { type ApiFailure, api, type Way } from "../../../../_ui/api.ts"
 import { Button } from "../../../../_ui/button.tsx"
-import { Field } from "../../../../_ui/field.tsx"
 import { FormError } from "../../../../_ui/form-error.tsx"
 import { Progress } from "../../../../_ui/progress.tsx"
-import { SelectField } from "../../../../_ui/select-field.tsx"
 import { TextArea } from "../../../../_ui/text-area.tsx"
 import { TextField } from "../../../../_ui/text-field.tsx"
+import { toast } from "../../../../_ui/toast.ts"
 import { useApiForm } from "../../../../_ui/use-api-form.ts"
+import { base64Of } from "./base64-of.ts"
+import { FileDrop } from "./file-drop.tsx"
+import { FileReadingPart } from "./file-reading.tsx"
+import { KnownText } from "./known-text.tsx"
+import { ProvenanceFields } from "./provenance-fields.tsx"
+import { useReading } from "./use-reading.ts"
 
-const encodings = [
-  { value: "", label: "Find out from the file" },
-  { value: "utf-8", label: "UTF-8" },
-  { value: "utf-16le", label: "UTF-16" },
-  { value: "windows-1251", label: "Windows-1251 (Cyrillic)" },
-  { value: "windows-1252", label: "Windows-1252 (Western)" },
-  { value: "koi8-r", label: "KOI8-R (Cyrillic)" },
-]
-const empty = { title: "", author: "", foundAt: "", foundOn: "", licence: "", language: "" }
+// `file` tells files apart, so that another file is another attempt.
+const words = provenance.extend({ text: z.string(), file: z.string() })
+const empty = { title: "", text: "", file: "", author: "", foundAt: "", foundOn: "", licence: "", language: "" }
+
+/** What can be wrong with the text itself, rather than with the words about it. */
+const textTroubles = ["text-empty", "text-binary", "text-undecodable", "text-known", "too-large"]
+
+interface Props {
+  readonly projectId: string
+  /** Bytes of a text at most. */
+  readonly limit: number
+}
+
+interface Added {
+  readonly id: string
+  readonly sha256?: string
+  readonly units?: number
+}
 
 /** Takes a text, pasted or as a file, with where it comes from. After a refusal everything typed is still there. */
-export function NewDocumentForm({ projectId }: { projectId: string }) {
+export function NewDocumentForm({ projectId, limit }: Props) {
   const router = useRouter()
-  const [text, setText] = useState("")
   const [file, setFile] = useState<File | null>(null)
   const [encoding, setEncoding] = useState("")
+  const [way, setWay] = useState<Way | null>(null)
   const again = useRef(false)
-  const form = useApiForm({
-    schema: provenance,
+  const state = useReading(file && file.size <= limit ? file : null, encoding)
+  const form = useApiForm<z.input<typeof words>, z.output<typeof words>, Added>({
+    schema: words,
     defaultValues: empty,
-    send: async words => {
-      const content = file
-        ? { file: { name: file.name, mediaType: file.type, base64: await base64Of(file), encoding } }
-        : { text }
-      const id = crypto.randomUUID()
-      const body = { id, requestId: crypto.randomUUID(), ...words, ...content, again: again.current }
+    send: async ({ text, file: _, ...about }, attempt) => {
+      const content = contentOf(text)
+      if ("sentence" in content) return { ok: false, failure: content, status: 0 }
+      setWay({ sent: 0, done: 0 })
+      const body = { ...attempt, ...about, ...content, again: again.current }
+      const result = await api.upload<Omit<Added, "id">>(`/projects/${projectId}/documents`, body, setWay)
+      setWay(null)
       again.current = false
-      const result = await api.post(`/projects/${projectId}/documents`, body)
-      return result.ok ? { ok: true as const, value: { id } } : result
+      return result.ok ? { ok: true, value: { ...result.value, id: attempt.id } } : result
     },
-    onDone: ({ id }) => router.push(`/projects/${projectId}/documents/${id}`),
+    onDone: ({ id, sha256, units }) => {
+      if (sha256) toast({ text: `Added in ${units} passages. SHA-256 of the text: ${sha256}`, seconds: 15 })
+      router.push(`/projects/${projectId}/documents/${id}`)
+      return "leaving"
+    },
   })
-  const known = form.failure?.code === "text-known" ? String(form.failure["documentId"]) : null
+
+  /** What is sent; what the server would refuse anyway is refused before it is on its way. */
+  function contentOf(text: string): ApiFailure | { readonly text: string } | { readonly file: object } {
+    const size = file ? file.size : new Blob([text]).size
+    if (size > limit) return refusal({ code: "too-large", limit })
+    if (!file) return text.trim() === "" ? refusal({ code: "text-empty" }) : { text }
+    if (typeof state !== "object") return state === "gone" ? gone : unread
+    const { bytes, reading } = state
+    if (!reading.ok) return refusal(reading.failure)
+    // What is sent is read there as it was shown here.
+    return { file: { name: file.name, mediaType: file.type, base64: base64Of(bytes), encoding: reading.encoding } }
+  }
+
+  const choose = (next: File | null) => {
+    setFile(next)
+    setEncoding("")
+    form.clearFailure()
+    form.setValue("file", next ? `${next.name} ${next.size} ${next.lastModified}` : "")
+    if (next && form.getValues("title") === "") form.setValue("title", stemOf(next.name))
+  }
+  useLeaveWarning(file !== null || form.formState.isDirty, form.busy)
+  const { failure } = form
+  const trouble = failure && textTroubles.includes(failure.code) ? failure.sentence : undefined
+  const tooLarge = file && file.size > limit ? failureSentence({ code: "too-large", limit }) : undefined
   return (
     <form method="post" onSubmit={form.submit} noValidate className="grid gap-5">
-      <FormError failure={form.failure} onIssue={form.focusOn} />
-      {known && (
-        <div className="flex flex-wrap items-center gap-4">
-          <Link href={`/projects/${projectId}/documents/${known}`}>Open the document that has this text</Link>
-          <Button
-            type="submit"
-            onClick={() => {
-              again.current = true
-            }}
-          >
-            Add it again
-          </Button>
-        </div>
+      <FormError failure={failure} onIssue={form.focusOn} />
+      {failure?.code === "text-known" && (
+        <KnownText
+          href={`/projects/${projectId}/documents/${failure["documentId"]}`}
+          title={String(failure["title"])}
+          busy={form.busy}
+          onAgain={() => {
+            again.current = true
+            void form.submit()
+          }}
+        />
       )}
       <TextField label="Title" error={form.errorOf("title")} {...form.register("title")} />
-      <Field label="File" hint="Plain text or HTML. A file wins over pasted text." optional>
-        {wiring => (
-          <input
-            {...wiring}
-            type="file"
-            accept=".txt,.text,.md,.html,.htm,text/plain,text/html"
-            className="control"
-            onChange={event => setFile(event.target.files?.[0] ?? null)}
-          />
-        )}
-      </Field>
-      {file ? (
-        <SelectField
-          label="Encoding"
-          options={encodings}
-          value={encoding}
-          onChange={event => setEncoding(event.target.value)}
-        />
-      ) : (
+      <FileDrop file={file} limit={megabytes(limit)} error={tooLarge ?? (file ? trouble : undefined)} onFile={choose} />
+      {file && state !== "none" && <FileReadingPart state={state} chosen={encoding} onChoose={setEncoding} />}
+      <div hidden={file !== null}>
         <TextArea
           label="Or paste the text"
           text
           rows={10}
-          value={text}
-          onChange={event => setText(event.target.value)}
+          error={file ? undefined : trouble}
+          {...form.register("text")}
+        />
+      </div>
+      <ProvenanceFields form={form} />
+      {way && (
+        <Progress
+          label={way.sent < 1 ? "Sending the text" : "Splitting it into claims"}
+          share={way.sent < 1 ? way.sent : way.done}
         />
       )}
-      <TextField label="Author" optional error={form.errorOf("author")} {...form.register("author")} />
-      <TextField
-        label="Where it was found"
-        hint="An address, or a description."
-        optional
-        error={form.errorOf("foundAt")}
-        {...form.register("foundAt")}
-      />
-      <TextField
-        label="When it was found"
-        hint="For example 2024-05-31."
-        optional
-        error={form.errorOf("foundOn")}
-        {...form.register("foundOn")}
-      />
-      <TextField label="Licence" optional error={form.errorOf("licence")} {...form.register("licence")} />
-      <TextField
-        label="Language"
-        hint="A tag such as en or ru. Empty: it is found out from the text."
-        optional
-        error={form.errorOf("language")}
-        {...form.register("language")}
-      />
-      {form.busy && <Progress label="Sending the text and splitting it into claims" />}
       <Button type="submit" kind="primary" busy={form.busy} className="justify-self-start">
         Add the document
       </Button>
@@ -121,9 +130,25 @@ export function NewDocumentForm({ projectId }: { projectId: string }) {
   )
 }
 
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const parts: string[] = []
-  for (let at = 0; at < bytes.length; at += 32_768) parts.push(String.fromCharCode(...bytes.subarray(at, at + 32_768)))
-  return btoa(parts.join(""))
+const refusal = (failure: Failure): ApiFailure => ({ ...failure, sentence: failureSentence(failure) })
+const gone = { code: "file-gone", sentence: "The file can’t be read any more. Choose it again, or paste its text." }
+const unread = { code: "file-unread", sentence: "The file is still being read. Try again in a moment." }
+
+/** Lets the browser ask before the page is left with something on it that is nowhere else. */
+function useLeaveWarning(typed: boolean, busy: boolean) {
+  useEffect(() => {
+    if (!typed || busy) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener("beforeunload", ask)
+    return () => removeEventListener("beforeunload", ask)
+  }, [typed, busy])
 }
+
+const stemOf = (name: string) =>
+  name
+    .replace(/\.[^.]{1,8}$/, "")
+    .replaceAll(/[_\s]+/g, " ")
+    .trim()
+    .slice(0, 300)
+
+const megabytes = (bytes: number) => `${Math.round((bytes / 1_048_576) * 10) / 10} MB`

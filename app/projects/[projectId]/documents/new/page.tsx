@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { projectOverview } from "../../../../../lib/queries/project-overview.ts"
 import { pageActor } from "../../../../../lib/server/actor.ts"
+import { limits } from "../../../../../lib/server/limits.ts"
 import { PageFrame } from "../../../../_ui/page-frame.tsx"
 import { ProjectNav } from "../../../../_ui/project-nav.tsx"
 import { SiteHeader } from "../../../../_ui/site-header.tsx"
@@ -16,14 +17,18 @@ export default async function NewDocumentPage({ params }: { params: Promise<{ pr
   const found = await projectOverview(actor, projectId)
   if (!found.ok) notFound()
   const { project, offers } = found.value
-  const crumbs = [{ label: project.name, href: `/projects/${projectId}` }, { label: "Add a document" }]
+  const crumbs = [
+    { label: "Projects", href: "/projects" },
+    { label: project.name, href: `/projects/${projectId}` },
+    { label: "Add a document" },
+  ]
   return (
     <>
       <SiteHeader crumbs={crumbs} person={actor} />
       <ProjectNav projectId={projectId} />
       <PageFrame title="Add a document" lede="The text is kept exactly as it is and split into claims." width="text">
         {offers["document.add"] ? (
-          <NewDocumentForm projectId={projectId} />
+          <NewDocumentForm projectId={projectId} limit={limits.text} />
         ) : (
           <p>Editors and owners add documents. Ask an owner to change your role.</p>
         )}

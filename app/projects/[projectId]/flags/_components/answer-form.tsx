@@ -22,18 +22,18 @@ interface Props {
 /** Says how a flag was dealt with. When the flag was changed in between, both states are shown and the words stay. */
 export function AnswerForm({ flag, onTyped, onDone, onLeave }: Props) {
   const version = useRef(flag.version)
-  const [theirs, setTheirs] = useState<ListedFlag | null>(null)
+  const [theirs, setTheirs] = useState<{ readonly flag: ListedFlag; readonly by: string | null } | null>(null)
   const form = useApiForm({
     schema: words,
     defaultValues: { answer: "" },
-    send: ({ answer }) => {
-      const body = { requestId: crypto.randomUUID(), version: version.current, answer }
+    send: ({ answer }, { requestId }) => {
+      const body = { requestId, version: version.current, answer }
       return api.post(`/documents/${flag.documentId}/flags/${flag.id}/answer`, body)
     },
     onDone,
     onFailure: failure => {
       if (failure.code !== "conflict") return false
-      setTheirs(failure["current"] as ListedFlag)
+      setTheirs({ flag: failure["current"] as ListedFlag, by: failure["by"] as string | null })
       return true
     },
   })
@@ -44,13 +44,13 @@ export function AnswerForm({ flag, onTyped, onDone, onLeave }: Props) {
       <FormError failure={form.failure} onIssue={form.focusOn} />
       {theirs && (
         <BothVersions
-          by={null}
-          theirs={flagWords(theirs, theirs.answer)}
+          by={theirs.by}
+          theirs={flagWords(theirs.flag, theirs.flag.answer)}
           mine={flagWords(flag, form.getValues("answer"))}
           busy={form.busy}
           onTheirs={onLeave}
           onMine={() => {
-            version.current = theirs.version
+            version.current = theirs.flag.version
             void form.submit()
           }}
         />

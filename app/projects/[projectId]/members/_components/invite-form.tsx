@@ -6,6 +6,7 @@ import { Button } from "../../../../_ui/button.tsx"
 import { FormError } from "../../../../_ui/form-error.tsx"
 import { RadioGroup } from "../../../../_ui/radio-group.tsx"
 import { TextField } from "../../../../_ui/text-field.tsx"
+import { toast } from "../../../../_ui/toast.ts"
 import { useApiForm } from "../../../../_ui/use-api-form.ts"
 import { roleChoices } from "./role-choices.ts"
 
@@ -17,12 +18,16 @@ export function InviteForm({ projectId, onMade }: { projectId: string; onMade: (
   const form = useApiForm({
     schema: words,
     defaultValues: { role: "reviewer", note: "" },
-    send: input => {
-      const ids = { id: crypto.randomUUID(), requestId: crypto.randomUUID() }
-      return api.post<{ path: string }>(`/projects/${projectId}/invitations`, { ...ids, ...input })
-    },
+    send: (input, attempt) =>
+      api.post<{ path?: string }>(`/projects/${projectId}/invitations`, { ...attempt, ...input }),
     onDone: ({ path }) => {
-      onMade(`${location.origin}${path}`)
+      // A link whose answer was lost can't be told again.
+      if (path) onMade(`${location.origin}${path}`)
+      else
+        toast({
+          text: "The invitation was made, but its link got lost. Withdraw it and make another.",
+          kind: "trouble",
+        })
       router.refresh()
     },
   })

@@ -16,9 +16,10 @@ interface Props {
   readonly version: number
 }
 
+/** Empty when it was saved before and only the answer had got lost. */
 interface Saved {
-  readonly version: number
-  readonly verdictsChanged: number
+  readonly version?: number
+  readonly verdictsChanged?: number
 }
 
 /** Changes the policy. What somebody else saved in between is shown beside what was filled in here. */
@@ -62,11 +63,8 @@ export function PolicyForm({ projectId, policy, version }: Props) {
   )
 }
 
-const doneSentence = ({ version, verdictsChanged }: Saved) =>
-  `Version ${version} is saved. ${
-    verdictsChanged === 0
-      ? "No claim's verdict changed."
-      : verdictsChanged === 1
-        ? "One claim's verdict changed."
-        : `${verdictsChanged} claims' verdicts changed.`
-  }`
+const doneSentence = ({ version, verdictsChanged }: Saved) => {
+  if (version === undefined) return "The policy is saved."
+  if (verdictsChanged === 1) return `Version ${version} is saved. One claim’s verdict changed.`
+  return `Version ${version} is saved. ${verdictsChanged ? `${verdictsChanged} claims’ verdicts` : "No claim’s verdict"} changed.`
+}

@@ -3,9 +3,19 @@ import type { LocatorLabel } from "../../../../../lib/domain/citation.ts"
 import { locatorLine } from "../../../../../lib/domain/citation-line.ts"
 import { EmptyState } from "../../../../_ui/empty-state.tsx"
 import { TextLink } from "../../../../_ui/text-link.tsx"
+import { ListPager } from "../../_components/list-pager.tsx"
+import { onPage } from "../../_components/on-page.ts"
+
+interface Props {
+  readonly projectId: string
+  readonly path: string
+  readonly claims: readonly CitingClaim[]
+  readonly page: number
+}
 
 /** The claims that cite a source: how it bears on each, where in it, and who said so. */
-export function CitingClaims({ projectId, claims }: { projectId: string; claims: readonly CitingClaim[] }) {
+export function CitingClaims({ projectId, path, claims, page }: Props) {
+  const shown = onPage(claims, page)
   return (
     <section aria-labelledby="cited-by">
       <h2 id="cited-by" className="figures mb-3 text-xl">
@@ -17,7 +27,7 @@ export function CitingClaims({ projectId, claims }: { projectId: string; claims:
         </EmptyState>
       ) : (
         <ul className="divide-y divide-rule border-y border-rule">
-          {claims.map(claim => (
+          {shown.rows.map(claim => (
             <li key={claim.citationId} className="grid gap-1.5 py-4">
               <TextLink
                 href={`/projects/${projectId}/documents/${claim.documentId}?unit=${claim.unitId}`}
@@ -35,6 +45,15 @@ export function CitingClaims({ projectId, claims }: { projectId: string; claims:
             </li>
           ))}
         </ul>
+      )}
+      {shown.rows.length < claims.length && (
+        <ListPager
+          path={path}
+          noun="citations"
+          total={claims.length}
+          shown={shown.rows.length}
+          filter={{ page: shown.page }}
+        />
       )}
     </section>
   )

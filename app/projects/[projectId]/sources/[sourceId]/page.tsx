@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import { cache } from "react"
 import { sourceFacts } from "../../../../../lib/domain/source-words.ts"
 import { source as sourceQuery } from "../../../../../lib/queries/source.ts"
 import { pageActor } from "../../../../../lib/server/actor.ts"
@@ -7,21 +8,36 @@ import { CopyButton } from "../../../../_ui/copy-button.tsx"
 import { PageFrame } from "../../../../_ui/page-frame.tsx"
 import { ProjectNav } from "../../../../_ui/project-nav.tsx"
 import { SiteHeader } from "../../../../_ui/site-header.tsx"
+import { pageOf } from "../../_components/page-of.ts"
 import { CitingClaims } from "./citing-claims.tsx"
 import { DeleteSource } from "./delete-source.tsx"
 import { EditSource } from "./edit-source.tsx"
 
-export const metadata: Metadata = { title: "Source" }
+interface Props {
+  readonly params: Promise<{ projectId: string; sourceId: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const sourceOf = cache(async (projectId: string, sourceId: string) => {
+  const actor = await pageActor()
+  return { actor, found: await sourceQuery(actor, projectId, sourceId) }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { projectId, sourceId } = await params
+  const { found } = await sourceOf(projectId, sourceId)
+  return found.ok ? { title: found.value.source.csl.title } : {}
+}
 
 /** One source: its record, every claim that cites it, and what can be done with it. */
-export default async function SourcePage({ params }: { params: Promise<{ projectId: string; sourceId: string }> }) {
+export default async function SourcePage({ params, searchParams }: Props) {
   const { projectId, sourceId } = await params
-  const actor = await pageActor()
-  const found = await sourceQuery(actor, projectId, sourceId)
+  const { actor, found } = await sourceOf(projectId, sourceId)
   if (!found.ok) notFound()
   const { project, source, everCited, mayEdit, mayDelete, claims } = found.value
   const { id, version, kind, csl, archive, line } = source
   const crumbs = [
+    { label: "Projects", href: "/projects" },
     { label: project, href: `/projects/${projectId}` },
     { label: "Sources", href: `/projects/${projectId}/sources` },
     { label: csl.title },
@@ -62,7 +78,12 @@ export default async function SourcePage({ params }: { params: Promise<{ project
               <CopyButton text={line} />
             </div>
           </section>
-          <CitingClaims projectId={projectId} claims={claims} />
+          <CitingClaims
+            projectId={projectId}
+            path={`/projects/${projectId}/sources/${id}`}
+            claims={claims}
+            page={pageOf((await searchParams)["page"])}
+          />
           {mayDelete && (
             <DeleteSource
               projectId={projectId}

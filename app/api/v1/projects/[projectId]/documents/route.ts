@@ -1,9 +1,9 @@
 import { addDocument } from "../../../../../../lib/commands/add-document.ts"
-import { write } from "../../../../../../lib/server/handler.ts"
+import { longWrite } from "../../../../../../lib/server/handler.ts"
 import { limits } from "../../../../../../lib/server/limits.ts"
 
 // A file travels as base64, four characters for three bytes; the rest is for the words around it.
-export const POST = write(
+export const POST = longWrite(
   addDocument(() => limits.text),
   Math.ceil((limits.text * 4) / 3) + 65_536,
 )

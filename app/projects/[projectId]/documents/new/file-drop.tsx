@@ -1,0 +1,83 @@
+"use client"
+import { type DragEvent, useEffect, useId, useRef, useState } from "react"
+import { Button } from "../../../../_ui/button.tsx"
+import { FieldError } from "../../../../_ui/field-error.tsx"
+
+interface Props {
+  readonly file: File | null
+  readonly limit: string
+  readonly error: string | undefined
+  readonly onFile: (file: File | null) => void
+}
+
+/** Takes a file, chosen or dropped. A file dropped beside it is refused, since the browser would leave the page for it. */
+export function FileDrop({ file, limit, error, onFile }: Props) {
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  useEffect(() => {
+    const refuse = (event: globalThis.DragEvent) => event.preventDefault()
+    addEventListener("dragover", refuse)
+    addEventListener("drop", refuse)
+    return () => {
+      removeEventListener("dragover", refuse)
+      removeEventListener("drop", refuse)
+    }
+  }, [])
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    const dropped = event.dataTransfer.files[0]
+    if (dropped) onFile(dropped)
+  }
+  const forget = () => {
+    if (input.current) input.current.value = ""
+    onFile(null)
+    input.current?.focus()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the file field inside does the same from the keyboard.
+    <div
+      onDragOver={() => setOver(true)}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      className="grid gap-1.5 border border-dashed border-line px-4 py-3.5 data-over:border-accent data-over:bg-accent-wash"
+      data-over={over || undefined}
+    >
+      <label htmlFor={id} className="font-semibold">
+        File <span className="font-normal text-soft">(optional)</span>
+      </label>
+      <p id={`${id}-hint`} className="text-sm text-soft">
+        Drop a file here or choose one: .txt, .md or .html, up to {limit}.
+      </p>
+      <input
+        ref={input}
+        id={id}
+        type="file"
+        accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html"
+        aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
+        aria-invalid={error ? true : undefined}
+        className={
+          file
+            ? "sr-only"
+            : "py-1 file:mr-3 file:rounded-md file:border file:border-line file:bg-sheet file:px-3 file:py-1"
+        }
+        onChange={event => onFile(event.target.files?.[0] ?? null)}
+      />
+      {file && (
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <span className="min-w-0 wrap-anywhere">
+            <b>{file.name}</b> <span className="figures text-soft">{sizeWords(file.size)}</span>
+          </span>
+          <Button size="small" onClick={forget}>
+            Take it out
+          </Button>
+        </p>
+      )}
+      <FieldError id={`${id}-error`} error={error} />
+    </div>
+  )
+}
+
+const sizeWords = (bytes: number) =>
+  bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${(bytes / 1_048_576).toFixed(1)} MB`

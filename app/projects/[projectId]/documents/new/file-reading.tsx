@@ -1,0 +1,46 @@
+"use client"
+import { failureSentence } from "../../../../../lib/domain/failure-sentence.ts"
+import { SelectField } from "../../../../_ui/select-field.tsx"
+import { encodings, encodingWords } from "./encoding-words.ts"
+import type { Reading } from "./use-reading.ts"
+
+interface Props {
+  readonly state: Exclude<Reading, "none">
+  /** The encoding that the person chose; empty when it is found out. */
+  readonly chosen: string
+  readonly onChoose: (encoding: string) => void
+}
+
+/** How a file is read: its encoding, found out or chosen, and its first lines, by which the person can tell. */
+export function FileReadingPart({ state, chosen, onChoose }: Props) {
+  if (state === "gone")
+    return <p className="text-danger">The file can’t be read any more. Choose it again, or paste its text.</p>
+  const reading = state === "reading" ? null : state.reading
+  const found = reading?.ok ? reading.encoding : ""
+  return (
+    <div className="grid gap-4 border-l-2 border-rule pl-4">
+      <SelectField
+        label="Encoding"
+        hint={
+          found && chosen === ""
+            ? `Found out from the file: ${encodingWords(found)}. If the first lines look wrong, choose another one.`
+            : "If the first lines look wrong, choose another one."
+        }
+        options={[{ value: "", label: "Find out from the file" }, ...encodings]}
+        value={chosen}
+        onChange={event => onChoose(event.target.value)}
+        error={reading && !reading.ok ? failureSentence(reading.failure) : undefined}
+      />
+      {reading?.ok && (
+        <figure className="grid gap-1">
+          <figcaption className="label-caps">{reading.whole ? "What it says" : "How it begins"}</figcaption>
+          <p className="max-h-48 overflow-y-auto font-text whitespace-pre-wrap wrap-anywhere">
+            {reading.start}
+            {!reading.whole && " …"}
+          </p>
+        </figure>
+      )}
+      {!reading && <p className="text-soft">Reading the file …</p>}
+    </div>
+  )
+}

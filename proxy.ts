@@ -17,9 +17,12 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-/** Documents only: the API and the built files have a fixed policy (next.config.js), and a page's data needs none. */
+/**
+ * Documents, and the data of pages, which has to know its address too when a session has ended. The API and the built
+ * files have a fixed policy (next.config.js).
+ */
 export const config = {
-  matcher: [{ source: "/((?!api/|_next/).*)", missing: [{ type: "header", key: "rsc" }] }],
+  matcher: [{ source: "/((?!api/|_next/).*)" }],
 }
 
 function contentSecurityPolicy(nonce: string, development: boolean): string {

@@ -10,15 +10,17 @@ interface Props {
   readonly label?: string
   readonly kind?: ButtonKind
   readonly size?: ButtonSize
+  readonly onCopied?: () => void
 }
 
 /** Copies a text to the clipboard and says so. */
-export function CopyButton({ text, label = "Copy", kind = "quiet", size = "small" }: Props) {
+export function CopyButton({ text, label = "Copy", kind = "quiet", size = "small", onCopied }: Props) {
   const [copied, setCopied] = useState(false)
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text)
       setCopied(true)
+      onCopied?.()
       announce("Copied")
       setTimeout(() => setCopied(false), 2000)
     } catch {

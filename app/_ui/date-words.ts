@@ -16,10 +16,12 @@ const months = [
 const two = (number: number) => String(number).padStart(2, "0")
 
 /**
- * A moment in words, in coordinated universal time: "3 March 2023", or "3 March 2023, 14:05". It uses no
+ * A moment in words, in coordinated universal time: "3 March 2023", "3 March 2023, 14:05" or "14:05". It uses no
  * locale data, so that the server and every browser write the same.
  */
-export function dateWords(at: Date, precision: "day" | "minute" = "day"): string {
+export function dateWords(at: Date, precision: "day" | "minute" | "time" = "day"): string {
   const day = `${at.getUTCDate()} ${months[at.getUTCMonth()]} ${at.getUTCFullYear()}`
-  return precision === "day" ? day : `${day}, ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`
+  if (precision === "day") return day
+  const time = `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`
+  return precision === "time" ? time : `${day}, ${time}`
 }

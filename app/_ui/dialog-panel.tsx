@@ -5,6 +5,13 @@ import { classNames } from "./class-names.ts"
 import { ConfirmPanel } from "./confirm-panel.tsx"
 import type { DialogProps } from "./dialog.tsx"
 
+const typedWords = {
+  title: "Close without saving?",
+  text: "What you typed here is not saved yet and will be gone.",
+  discard: "Discard it",
+  stay: "Keep writing",
+}
+
 /** What Dialog shows, with Base UI; to be used through Dialog only, which fetches it when it is needed. */
 export function DialogPanel({
   open,
@@ -14,6 +21,7 @@ export function DialogPanel({
   children,
   width = "narrow",
   dirty = false,
+  asking: words = typedWords,
 }: DialogProps) {
   const [asking, setAsking] = useState(false)
   return (
@@ -43,10 +51,10 @@ export function DialogPanel({
       <ConfirmPanel
         open={asking}
         onClose={() => setAsking(false)}
-        title="Close without saving?"
-        text="What you typed here is not saved yet and will be gone."
-        confirmLabel="Discard it"
-        cancelLabel="Keep writing"
+        title={words.title}
+        text={words.text}
+        confirmLabel={words.discard}
+        cancelLabel={words.stay}
         danger
         onConfirm={() => {
           setAsking(false)

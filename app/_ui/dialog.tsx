@@ -12,6 +12,13 @@ export interface DialogProps {
   readonly width?: "narrow" | "wide"
   /** Something was typed that would be lost: closing asks first. */
   readonly dirty?: boolean
+  /** What closing asks, when it is not about typed words. */
+  readonly asking?: {
+    readonly title: string
+    readonly text: string
+    readonly discard: string
+    readonly stay: string
+  }
 }
 
 const load: LoadPart<DialogProps> = () => import("./dialog-panel.tsx").then(module => module.DialogPanel)

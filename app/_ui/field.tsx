@@ -15,6 +15,8 @@ export interface FieldWords {
   readonly error?: string | undefined
   /** Fields are required unless their label says "optional". */
   readonly optional?: boolean
+  /** Keeps the label for screen readers only, where the place says what the field is. */
+  readonly hideLabel?: boolean
 }
 
 /** A label, a hint, a control and its error, wired together. */
@@ -23,13 +25,14 @@ export function Field({
   hint,
   error,
   optional,
+  hideLabel,
   children,
 }: FieldWords & { children: (wiring: FieldWiring) => ReactNode }) {
   const id = useId()
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ")
   return (
     <div className="grid gap-1.5">
-      <label id={`${id}-label`} htmlFor={id} className="font-semibold">
+      <label id={`${id}-label`} htmlFor={id} className={hideLabel ? "sr-only" : "font-semibold"}>
         {label}
         {optional && <span className="font-normal text-soft"> (optional)</span>}
       </label>

@@ -1,6 +1,7 @@
 "use client"
 import Link from "next/link"
 import { usePathname } from "next/navigation"
+import { LinkPending } from "./link-pending.tsx"
 
 const sections = [
   { path: "", label: "Overview" },
@@ -29,6 +30,7 @@ export function ProjectNav({ projectId }: { projectId: string }) {
             <li key={label}>
               <Link href={href} {...(current && { "aria-current": here === href ? "page" : "true" })} className="tab">
                 {label}
+                <LinkPending />
               </Link>
             </li>
           )

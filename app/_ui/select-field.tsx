@@ -10,9 +10,19 @@ type Props = FieldWords &
   }
 
 /** A choice out of a list, with the browser's own list: it works on every device and needs no script. */
-export function SelectField({ label, hint, error, optional, options, placeholder, className, ...rest }: Props) {
+export function SelectField({
+  label,
+  hint,
+  error,
+  optional,
+  hideLabel = false,
+  options,
+  placeholder,
+  className,
+  ...rest
+}: Props) {
   return (
-    <Field label={label} hint={hint} error={error} optional={optional ?? false}>
+    <Field label={label} hint={hint} error={error} optional={optional ?? false} hideLabel={hideLabel}>
       {wiring => (
         <span className="relative block">
           <select {...rest} {...wiring} className={classNames("control appearance-none pr-9", className)}>

@@ -3,7 +3,7 @@ import { dateWords } from "./date-words.ts"
 interface Props {
   /** The moment, or its ISO 8601 form with a zone. */
   readonly at: Date | string
-  readonly precision?: "day" | "minute"
+  readonly precision?: "day" | "minute" | "time"
 }
 
 /** A moment, the same on the server and in the browser; the exact one, in UTC, shows when it is pointed at. */
@@ -13,7 +13,7 @@ export function Time({ at, precision = "day" }: Props) {
   return (
     <time dateTime={iso} title={`${iso.slice(0, 19).replace("T", " ")} UTC`} className="figures whitespace-nowrap">
       {dateWords(date, precision)}
-      {precision === "minute" && " UTC"}
+      {precision !== "day" && " UTC"}
     </time>
   )
 }

@@ -8,13 +8,15 @@ interface Props {
   readonly action?: ReactNode
   /** The number under which the log has what happened. */
   readonly digest?: string | undefined
+  /** Who is signed in, when that is known. */
+  readonly person?: { readonly name: string; readonly email: string } | null
 }
 
 /** A page that says what went wrong and where to go from here. */
-export function Trouble({ title, children, action, digest }: Props) {
+export function Trouble({ title, children, action, digest, person = null }: Props) {
   return (
     <>
-      <SiteHeader person={null} />
+      <SiteHeader person={person} />
       <main
         id="content"
         tabIndex={-1}

@@ -27,6 +27,8 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   const offered = providerNames().map(({ id, name }) => ({ id, name, provider: identityProvider(id) }))
   const nameOf = (provider: string) => offered.find(each => each.provider === provider)?.name ?? provider
   const others = offered.filter(each => !connected.includes(each.provider))
+  const own = (a: { id: string }, b: { id: string }) =>
+    Number(b.id === actor.sessionId) - Number(a.id === actor.sessionId)
   return (
     <>
       <SiteHeader crumbs={[{ label: "Account" }]} person={actor} />
@@ -48,7 +50,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
             after seven days.
           </p>
           <SessionList
-            sessions={sessions.map(session => ({
+            sessions={[...sessions].sort(own).map(session => ({
               id: session.id,
               device: deviceWords(session.userAgent),
               address: session.address,

@@ -17,11 +17,16 @@ export interface SessionItem {
   readonly current: boolean
 }
 
+/** How many are in sight until the person asks for more. */
+const shown = 20
+
 /** Where one is signed in, with a way to end each session and all others at once. */
 export function SessionList({ sessions }: { sessions: readonly SessionItem[] }) {
   const router = useRouter()
   const [busy, setBusy] = useState<string | null>(null)
   const [failure, setFailure] = useState<ApiFailure | null>(null)
+  const [all, setAll] = useState(false)
+  const listed = all ? sessions : sessions.slice(0, shown)
   const end = async (path: string, done: string) => {
     if (busy) return
     setBusy(path)
@@ -36,7 +41,7 @@ export function SessionList({ sessions }: { sessions: readonly SessionItem[] }) 
     <div className="grid gap-4">
       <FormError failure={failure} />
       <ul className="border-t border-rule">
-        {sessions.map(session => (
+        {listed.map(session => (
           <li
             key={session.id}
             className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-rule py-3"
@@ -64,6 +69,11 @@ export function SessionList({ sessions }: { sessions: readonly SessionItem[] }) 
           </li>
         ))}
       </ul>
+      {listed.length < sessions.length && (
+        <Button kind="plain" className="justify-self-start" onClick={() => setAll(true)}>
+          Show all {sessions.length} sessions
+        </Button>
+      )}
       {sessions.length > 1 && (
         <Button
           busy={busy === "/account/sessions"}

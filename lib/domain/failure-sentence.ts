@@ -11,7 +11,7 @@ const sentences: Sentences = {
     `This is larger than the limit of ${megabytes(limit)}. Split it into parts and add them one by one.`,
   "wrong-type": () => "The request has to be JSON. Send it with the content type application/json.",
   "foreign-origin": () => "This request came from another site and was refused. Open Apparatus directly and try again.",
-  "too-often": ({ retryAfter }) => `Too many attempts. Wait ${retryAfter} seconds and try again.`,
+  "too-often": ({ retryAfter }) => `Too many attempts. Wait ${durationWords(retryAfter)} and try again.`,
   conflict: ({ by }) => `${by ?? "Somebody"} saved a change in the meantime. Compare both versions and choose.`,
   "request-reused": () => "This request was sent before with another content. Reload the page and try again.",
   "unit-retired": () => "This passage was split or merged in the meantime. Choose the new passage and try again.",
@@ -61,6 +61,9 @@ const sentences: Sentences = {
     "This provider account is connected to another account here. Sign in with it after you have signed out.",
   "last-way-in": () => "This is the only way into your account. Connect another provider first.",
 }
+
+const durationWords = (seconds: number) =>
+  seconds < 90 ? `${seconds} ${seconds === 1 ? "second" : "seconds"}` : `${Math.ceil(seconds / 60)} minutes`
 
 const megabytes = (bytes: number) => `${Math.round((bytes / 1_048_576) * 10) / 10} MB`
 

@@ -1,8 +1,9 @@
 import type { Metadata } from "next"
 import { notFound, redirect } from "next/navigation"
-import { activity } from "../../../../lib/queries/activity.ts"
+import { activity, type Happening } from "../../../../lib/queries/activity.ts"
 import { pageSize } from "../../../../lib/schema/list-filter.ts"
 import { pageActor } from "../../../../lib/server/actor.ts"
+import { dateWords } from "../../../_ui/date-words.ts"
 import { EmptyState } from "../../../_ui/empty-state.tsx"
 import { PageFrame } from "../../../_ui/page-frame.tsx"
 import { ProjectNav } from "../../../_ui/project-nav.tsx"
@@ -49,15 +50,36 @@ export default async function ActivityPage({ params, searchParams }: Props) {
           </EmptyState>
         ) : (
           <>
-            <ol className="border-t border-rule">
-              {changes.map(change => (
-                <HappeningItem key={`${change.streamId} ${change.revision}`} projectId={projectId} happening={change} />
-              ))}
-            </ol>
+            {byDay(changes).map(({ day, changes: ofDay }) => (
+              <section key={day} aria-label={day} className="mb-8">
+                <h2 className="label-caps border-b border-rule pb-2">{day}</h2>
+                <ol>
+                  {ofDay.map(change => (
+                    <HappeningItem
+                      key={`${change.streamId} ${change.revision}`}
+                      projectId={projectId}
+                      happening={change}
+                    />
+                  ))}
+                </ol>
+              </section>
+            ))}
             <ListPager path={path} noun="changes" total={total} shown={changes.length} filter={filter} />
           </>
         )}
       </PageFrame>
     </>
   )
+}
+
+/** Changes in their order under the days on which they happened. */
+function byDay(changes: readonly Happening[]): { day: string; changes: Happening[] }[] {
+  const days: { day: string; changes: Happening[] }[] = []
+  for (const change of changes) {
+    const day = dateWords(change.at)
+    const last = days.at(-1)
+    if (last?.day === day) last.changes.push(change)
+    else days.push({ day, changes: [change] })
+  }
+  return days
 }

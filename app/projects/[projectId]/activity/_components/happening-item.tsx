@@ -20,7 +20,7 @@ export function HappeningItem({ projectId, happening }: { projectId: string; hap
         </p>
       )}
       <p className="text-sm break-words text-soft">
-        <Time at={at} precision="minute" />
+        <Time at={at} precision="time" />
         {place && (
           <>
             {" · "}

@@ -1,5 +1,6 @@
 "use client"
 import { useRouter } from "next/navigation"
+import { useEffect } from "react"
 import { invitationInput } from "../../../../../lib/schema/project-input.ts"
 import { api } from "../../../../_ui/api.ts"
 import { Button } from "../../../../_ui/button.tsx"
@@ -12,8 +13,14 @@ import { roleChoices } from "./role-choices.ts"
 
 const words = invitationInput.pick({ role: true, note: true })
 
+interface Props {
+  readonly projectId: string
+  readonly onTyped: (dirty: boolean) => void
+  readonly onMade: (link: string) => void
+}
+
 /** Makes an invitation; hands its link on, which the server tells only this once. */
-export function InviteForm({ projectId, onMade }: { projectId: string; onMade: (link: string) => void }) {
+export function InviteForm({ projectId, onTyped, onMade }: Props) {
   const router = useRouter()
   const form = useApiForm({
     schema: words,
@@ -31,6 +38,8 @@ export function InviteForm({ projectId, onMade }: { projectId: string; onMade: (
       router.refresh()
     },
   })
+  const { isDirty } = form.formState
+  useEffect(() => onTyped(isDirty), [isDirty, onTyped])
   return (
     <form method="post" onSubmit={form.submit} noValidate className="grid gap-5">
       <FormError failure={form.failure} onIssue={form.focusOn} />

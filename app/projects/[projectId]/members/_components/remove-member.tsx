@@ -37,7 +37,11 @@ export function RemoveMember({ projectId, member, own }: { projectId: string; me
   }
   return (
     <>
-      <Button onClick={() => setAsking(true)} {...(!own && { "aria-label": `Remove ${member.name}` })}>
+      <Button
+        className="min-w-24"
+        onClick={() => setAsking(true)}
+        {...(!own && { "aria-label": `Remove ${member.name}` })}
+      >
         {own ? "Leave" : "Remove"}
       </Button>
       <ConfirmDialog

@@ -5,6 +5,7 @@ import type { Role } from "../../../../../lib/domain/access.ts"
 import { type ApiFailure, api } from "../../../../_ui/api.ts"
 import { Button } from "../../../../_ui/button.tsx"
 import { FormError } from "../../../../_ui/form-error.tsx"
+import { SelectField } from "../../../../_ui/select-field.tsx"
 import { toast } from "../../../../_ui/toast.ts"
 import type { Member } from "./member-item.tsx"
 import { roleChoices } from "./role-choices.ts"
@@ -48,18 +49,13 @@ export function RoleForm({ projectId, member }: { projectId: string; member: Mem
       }}
     >
       <div className="flex gap-2">
-        <select
-          aria-label={`Role of ${member.name}`}
-          className="control w-auto"
+        <SelectField
+          label={`Role of ${member.name}`}
+          hideLabel
           value={role}
+          options={roleChoices}
           onChange={event => setRole(event.target.value as Role)}
-        >
-          {roleChoices.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
+        />
         {role !== seen.role && !theirs && (
           <Button type="submit" kind="primary" busy={busy} aria-label={`Save the role of ${member.name}`}>
             Save

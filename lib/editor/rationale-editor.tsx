@@ -1,8 +1,11 @@
 "use client"
-import { type JSONContent, mergeAttributes, Node } from "@tiptap/core"
+import type { JSONContent } from "@tiptap/core"
 import { EditorContent, useEditor } from "@tiptap/react"
 import StarterKit from "@tiptap/starter-kit"
+import { useState } from "react"
 import { linkAllowed, type RationaleNode } from "../domain/rationale.ts"
+import { citationChip } from "./citation-chip.ts"
+import { LinkField } from "./link-field.tsx"
 
 export interface CitationChoice {
   readonly id: string
@@ -16,22 +19,9 @@ export interface RationaleEditorProps {
   readonly onSave: () => void
 }
 
-const Citation = Node.create({
-  name: "citation",
-  group: "inline",
-  inline: true,
-  atom: true,
-  addAttributes: () => ({ citationId: { default: null } }),
-  parseHTML: () => [{ tag: "cite[data-citation]", getAttrs: element => ({ citationId: element.dataset["citation"] }) }],
-  renderHTML: ({ node, HTMLAttributes }) => [
-    "cite",
-    mergeAttributes(HTMLAttributes, { "data-citation": String(node.attrs["citationId"]), class: "citation-chip" }),
-    "cited",
-  ],
-})
-
 /** Writes a rationale: bold, italic, quotation, lists, links and citations, and nothing else. */
 export function RationaleEditor({ start, citations, onChange, onSave }: RationaleEditorProps) {
+  const [linking, setLinking] = useState(false)
   const editor = useEditor({
     immediatelyRender: false,
     shouldRerenderOnTransaction: true,
@@ -46,7 +36,7 @@ export function RationaleEditor({ start, citations, onChange, onSave }: Rational
         underline: false,
         link: { openOnClick: false, isAllowedUri: href => linkAllowed(href ?? "") },
       }),
-      Citation,
+      citationChip(citations.map(({ id }) => id)),
     ],
     content: start as unknown as JSONContent,
     editorProps: {
@@ -65,21 +55,25 @@ export function RationaleEditor({ start, citations, onChange, onSave }: Rational
     onUpdate: ({ editor: changed }) => onChange(plain(changed.getJSON() as RationaleNode)),
   })
   if (!editor) return <div className="rationale control" />
-  const link = () => {
-    const href = window.prompt(
-      "Address of the link, beginning with https://",
-      editor.getAttributes("link")["href"] ?? "https://",
-    )
-    if (href === null) return
-    if (linkAllowed(href)) editor.chain().focus().extendMarkRange("link").setLink({ href }).run()
-    else editor.chain().focus().unsetLink().run()
+  const link = (href: string) => {
+    setLinking(false)
+    const marked = editor.chain().focus().extendMarkRange("link")
+    if (href === "") marked.unsetLink().run()
+    else if (editor.state.selection.empty && !editor.isActive("link"))
+      marked.insertContent({ type: "text", text: href, marks: [{ type: "link", attrs: { href } }] }).run()
+    else marked.setLink({ href }).run()
   }
   const tools = [
     { words: "Bold", on: editor.isActive("bold"), press: () => editor.chain().focus().toggleBold().run() },
     { words: "Italic", on: editor.isActive("italic"), press: () => editor.chain().focus().toggleItalic().run() },
     { words: "Quote", on: editor.isActive("blockquote"), press: () => editor.chain().focus().toggleBlockquote().run() },
     { words: "List", on: editor.isActive("bulletList"), press: () => editor.chain().focus().toggleBulletList().run() },
-    { words: "Link", on: editor.isActive("link"), press: link },
+    {
+      words: "Numbers",
+      on: editor.isActive("orderedList"),
+      press: () => editor.chain().focus().toggleOrderedList().run(),
+    },
+    { words: "Link", on: editor.isActive("link"), press: () => setLinking(true) },
   ]
   return (
     <div>
@@ -106,14 +100,24 @@ export function RationaleEditor({ start, citations, onChange, onSave }: Rational
             }}
           >
             <option value="">Citation</option>
-            {citations.map(({ id, line }) => (
+            {citations.map(({ id, line }, at) => (
               <option key={id} value={id}>
-                {line}
+                [{at + 1}] {line}
               </option>
             ))}
           </select>
         )}
       </div>
+      {linking && (
+        <LinkField
+          start={String(editor.getAttributes("link")["href"] ?? "")}
+          onDone={link}
+          onCancel={() => {
+            setLinking(false)
+            editor.commands.focus()
+          }}
+        />
+      )}
       <EditorContent editor={editor} />
     </div>
   )

@@ -2,6 +2,7 @@ import { Editor, Node } from "@tiptap/core"
 import { Plugin, PluginKey } from "@tiptap/pm/state"
 import { Decoration, DecorationSet } from "@tiptap/pm/view"
 import type { Span } from "../domain/unit.ts"
+import { blockAt, type TextBlock, textBlocks, unitsWithin } from "./text-blocks.ts"
 
 /** A unit as it is to be drawn. `pieces` cut it where flags begin and end, so that decorations never overlap. */
 export interface DrawnUnit extends Span {
@@ -17,13 +18,25 @@ export interface DrawnUnit extends Span {
   readonly pieces: readonly (Span & { readonly flagged: boolean })[]
   /** Words of the button before a folded run; only on the run's first unit. */
   readonly fold?: string
+  /** What the margin says beside the unit's first line. */
+  readonly notes: readonly MarginNote[]
+}
+
+export interface MarginNote {
+  readonly id: string
+  readonly title: string
+  readonly words: string
+}
+
+/** The units of the text in order, and how the one at an index is drawn. */
+export interface Drawing {
+  readonly units: readonly (Span & { readonly id: string })[]
+  readonly draw: (index: number) => DrawnUnit
 }
 
 export interface TextView {
-  /** Draw these units anew; all others stay as they are. */
-  redraw(units: readonly DrawnUnit[]): void
-  /** Draw everything anew, after units were split or merged. */
-  replace(units: readonly DrawnUnit[]): void
+  /** Take over another state of the units. What is in sight is drawn anew where it differs; the rest when it comes. */
+  update(drawing: Drawing): void
   /** Bring a unit into sight and, when asked, give it the focus. */
   show(id: string, focus: boolean): void
   /** What is selected with mouse or keyboard, as a span of the text. */
@@ -31,90 +44,49 @@ export interface TextView {
   destroy(): void
 }
 
-const unitsPerChunk = 40
+type Drawn = Map<string, DrawnUnit>
+
+/** A look-out in heights of the window: what is this near to being seen is drawn. */
+const outlook = 1.5
 const key = new PluginKey<DecorationSet>("units")
 
 /**
- * Show a raw text read-only. The text is cut into inline chunks at unit boundaries, so that a change of one claim
- * redraws forty and not fifteen thousand; its characters, line breaks too, stay as they are.
+ * Show a raw text read-only. The text is set in blocks that the browser lays out only when they come into sight, and
+ * claims are decorations that are computed only near it, so that fifteen thousand cost no more than a hundred.
+ * Characters, line breaks too, stay as they are.
  */
 export function mountText(
   element: HTMLElement,
   text: string,
-  units: readonly DrawnUnit[],
+  first: Drawing,
   heard: { onUnit: (id: string) => void; onFold: (id: string) => void },
 ): TextView {
-  const starts = chunkStarts(text, units)
-  const chunks = starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length))
-  const chunkOf = (offset: number) => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (starts[middle]! <= offset) low = middle
-      else high = middle - 1
-    }
-    return low
-  }
-  const position = (offset: number) => offset + 2 * chunkOf(offset) + 1
+  const blocks = textBlocks(text, first.units)
+  let drawing = first
+  /** What is drawn of each block that was near enough. */
+  const shown = new Map<number, Drawn>()
+  const position = (offset: number) => offset + 2 * blockAt(blocks, offset) + 1
   const endPosition = (offset: number) => position(Math.max(0, offset - 1)) + 1
   const offsetOf = (pos: number) => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (starts[middle]! + 2 * middle + 1 <= pos) low = middle
-      else high = middle - 1
-    }
-    return Math.min(pos - 2 * low - 1, starts[low + 1] ?? text.length)
-  }
-  const decorations = (unit: DrawnUnit) => {
-    const parts = unit.pieces.map(({ start, end, flagged }, index) =>
-      Decoration.inline(
-        position(start),
-        endPosition(end),
-        {
-          class: `unit ${unit.look}${flagged ? " flagged" : ""}${unit.current ? " current" : ""}`,
-          "data-unit": unit.id,
-          ...(index === 0 && {
-            "data-glyph": unit.glyph,
-            ...(unit.focusable && {
-              role: "button",
-              tabindex: unit.current ? "0" : "-1",
-              "aria-description": unit.state,
-              ...(unit.current && { "aria-current": "true" }),
-            }),
-          }),
-        },
-        { unit: unit.id },
-      ),
+    const at = blockAt(
+      blocks.map(({ start, end }, index) => ({ start: start + 2 * index + 1, end })),
+      pos,
     )
-    if (unit.fold === undefined) return parts
-    const button = () => {
-      const made = document.createElement("button")
-      made.type = "button"
-      made.className = "fold"
-      made.textContent = unit.fold!
-      made.dataset["fold"] = unit.id
-      return made
-    }
-    return [
-      Decoration.widget(position(unit.start), button, { side: -1, unit: unit.id, key: `${unit.id} ${unit.fold}` }),
-      ...parts,
-    ]
+    return Math.max(blocks[at]!.start, Math.min(pos - 2 * at - 1, blocks[at]!.end))
   }
+  const decorations = (unit: DrawnUnit) => decorationsOf(unit, position, endPosition)
+
   const plugin = new Plugin<DecorationSet>({
     key,
     state: {
-      init: (_, state) => DecorationSet.create(state.doc, units.flatMap(decorations)),
-      apply: (transaction, set, _old, state) => {
-        const told = transaction.getMeta(key) as { all: boolean; units: readonly DrawnUnit[] } | undefined
+      init: () => DecorationSet.empty,
+      apply: (transaction, set) => {
+        const told = transaction.getMeta(key) as { gone: readonly DrawnUnit[]; come: readonly DrawnUnit[] } | undefined
         if (!told) return set
-        if (told.all) return DecorationSet.create(state.doc, told.units.flatMap(decorations))
-        const gone = told.units.flatMap(unit =>
+        const gone = told.gone.flatMap(unit =>
           set.find(position(unit.start), endPosition(unit.end), spec => spec["unit"] === unit.id),
         )
-        return set.remove(gone).add(state.doc, told.units.flatMap(decorations))
+        return set.remove(gone).add(transaction.doc, told.come.flatMap(decorations))
       },
     },
     props: { decorations: state => key.getState(state) },
@@ -124,48 +96,87 @@ export function mountText(
     element,
     editable: false,
     injectCSS: false,
-    extensions: [
-      Node.create({ name: "doc", topNode: true, content: "chunk+" }),
-      Node.create({ name: "text", group: "inline" }),
-      Node.create({
-        name: "chunk",
-        content: "text*",
-        whitespace: "pre",
-        parseHTML: () => [{ tag: "span" }],
-        renderHTML: () => ["span", 0],
-      }),
-    ],
+    extensions: [textDocument, textNode, blockNode],
     editorProps: { attributes: { role: "document", "aria-label": "Text", class: "raw-text" } },
     content: {
       type: "doc",
-      content: chunks.map(words => ({ type: "chunk", ...(words && { content: [{ type: "text", text: words }] }) })),
+      content: blocks.map(({ start, end, broken }: TextBlock) => ({
+        type: "block",
+        attrs: { broken },
+        ...(end > start && { content: [{ type: "text", text: text.slice(start, end) }] }),
+      })),
     },
   })
   editor.registerPlugin(plugin)
+  const paragraphs = [...editor.view.dom.children] as HTMLElement[]
+  const indexOf = new Map<Element, number>(paragraphs.map((paragraph, index) => [paragraph, index]))
+
+  const drawnIn = (block: number): Drawn => {
+    const [from, to] = unitsWithin(drawing.units, blocks[block]!)
+    const drawn: Drawn = new Map()
+    for (let at = from; at < to; at++) {
+      const unit = drawing.draw(at)
+      drawn.set(unit.id, unit)
+    }
+    return drawn
+  }
+  /** Draw some blocks anew; a unit that reaches over two of them is one unit in both. */
+  const redraw = (indexes: Iterable<number>) => {
+    const gone = new Map<string, DrawnUnit>()
+    const come = new Map<string, DrawnUnit>()
+    for (const block of indexes) {
+      const before = shown.get(block)
+      const after = drawnIn(block)
+      for (const unit of before?.values() ?? []) if (!sameDrawing(unit, after.get(unit.id))) gone.set(unit.id, unit)
+      for (const unit of after.values())
+        if (!sameDrawing(unit, before?.get(unit.id))) {
+          come.set(unit.id, unit)
+          const elsewhere = before?.get(unit.id) ?? drawnElsewhere(shown, block, unit.id)
+          if (elsewhere) gone.set(unit.id, elsewhere)
+        }
+      shown.set(block, after)
+    }
+    if (gone.size + come.size > 0)
+      editor.view.dispatch(editor.state.tr.setMeta(key, { gone: [...gone.values()], come: [...come.values()] }))
+  }
+
+  const near = new IntersectionObserver(
+    entries => {
+      const fresh = entries.filter(entry => entry.isIntersecting).map(({ target }) => indexOf.get(target)!)
+      for (const index of fresh) near.unobserve(paragraphs[index]!)
+      redraw(fresh.filter(index => !shown.has(index)))
+    },
+    { rootMargin: `${outlook * 100}% 0px` },
+  )
+  // What is in sight now is drawn before the first paint, and not when the observer gets round to it.
+  redraw(paragraphs.flatMap((one, at) => (inSight(one) ? [at] : [])).slice(0, 30))
+  for (const paragraph of paragraphs) near.observe(paragraph)
+
   const press = (event: Event) => {
     const target = event.target as HTMLElement
     const fold = target.closest<HTMLElement>("[data-fold]")
     if (fold) return heard.onFold(fold.dataset["fold"]!)
-    const unit = target.closest<HTMLElement>("[data-unit]")
-    if (unit && (window.getSelection()?.isCollapsed ?? true)) heard.onUnit(unit.dataset["unit"]!)
+    const unit = target.closest<HTMLElement>("[data-unit], [data-note]")
+    if (unit && (window.getSelection()?.isCollapsed ?? true))
+      heard.onUnit((unit.dataset["unit"] ?? unit.dataset["note"])!)
   }
   element.addEventListener("click", press)
-  const tell = (all: boolean, changed: readonly DrawnUnit[]) =>
-    editor.view.dispatch(editor.state.tr.setMeta(key, { all, units: changed }))
   return {
-    redraw: changed => tell(false, changed),
-    replace: changed => tell(true, changed),
+    update: next => {
+      drawing = next
+      redraw([...shown.keys()])
+    },
     show: (id, focus) => {
-      const shown = element.querySelector<HTMLElement>(`[data-unit="${CSS.escape(id)}"]`)
-      if (!shown) return
-      const { top, bottom } = shown.getBoundingClientRect()
-      const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches
-      if (top < 90 || bottom > window.innerHeight * (window.innerWidth < 900 ? 0.5 : 0.9))
-        shown.scrollIntoView({
-          block: window.innerWidth < 900 ? "start" : "center",
-          behavior: still ? "instant" : "auto",
-        })
-      if (focus) shown.focus({ preventScroll: true })
+      const unit = drawing.units.find(one => one.id === id)
+      if (!unit) return
+      const block = blockAt(blocks, unit.start)
+      if (!shown.has(block)) redraw([block])
+      const place = element.querySelector<HTMLElement>(`[data-unit="${CSS.escape(id)}"]`)
+      if (!place) return
+      bringIntoSight(place)
+      // Blocks on the way had guessed heights until now.
+      requestAnimationFrame(() => place.isConnected && bringIntoSight(place))
+      if (focus) place.focus({ preventScroll: true })
     },
     selection: () => {
       const range = window.getSelection()
@@ -179,17 +190,107 @@ export function mountText(
       return inner.trim() === "" ? null : { start: start + head, end: start + head + inner.trim().length }
     },
     destroy: () => {
+      near.disconnect()
       element.removeEventListener("click", press)
       editor.destroy()
     },
   }
 }
 
-function chunkStarts(text: string, units: readonly Span[]): number[] {
-  const starts = [0]
-  for (let at = unitsPerChunk; at < units.length; at += unitsPerChunk) {
-    const start = units[at]!.start
-    if (start > starts.at(-1)! && start < text.length) starts.push(start)
-  }
-  return starts
+const textDocument = Node.create({ name: "doc", topNode: true, content: "block+" })
+const textNode = Node.create({ name: "text", group: "inline" })
+const blockNode = Node.create({
+  name: "block",
+  content: "text*",
+  whitespace: "pre",
+  addAttributes: () => ({ broken: { default: false, rendered: false } }),
+  parseHTML: () => [{ tag: "p" }],
+  renderHTML: ({ node }) => ["p", { class: node.attrs["broken"] ? "block broken" : "block" }, 0],
+})
+
+function decorationsOf(unit: DrawnUnit, position: (at: number) => number, endPosition: (at: number) => number) {
+  const parts = unit.pieces.map(({ start, end, flagged }, index) =>
+    Decoration.inline(
+      position(start),
+      endPosition(end),
+      {
+        class: `unit ${unit.look}${flagged ? " flagged" : ""}${unit.current ? " current" : ""}`,
+        "data-unit": unit.id,
+        ...(index === 0 && {
+          "data-glyph": unit.glyph,
+          ...(unit.focusable && {
+            role: "button",
+            tabindex: unit.current ? "0" : "-1",
+            "aria-description": unit.state,
+            ...(unit.current && { "aria-current": "true" }),
+          }),
+        }),
+      },
+      { unit: unit.id },
+    ),
+  )
+  const widget = (name: string, make: () => HTMLElement) =>
+    Decoration.widget(position(unit.start), make, { side: -1, unit: unit.id, key: name, ignoreSelection: true })
+  return [
+    ...unit.notes.map(note => widget(`${note.id} ${note.title} ${note.words}`, () => noteElement(note, unit.id))),
+    ...(unit.fold === undefined ? [] : [widget(`${unit.id} ${unit.fold}`, () => foldButton(unit.id, unit.fold!))]),
+    ...parts,
+  ]
+}
+
+function foldButton(id: string, words: string): HTMLElement {
+  const made = document.createElement("button")
+  made.type = "button"
+  made.className = "fold"
+  made.textContent = words
+  made.dataset["fold"] = id
+  return made
+}
+
+function noteElement(note: MarginNote, unitId: string): HTMLElement {
+  const made = document.createElement("span")
+  made.className = "margin-note"
+  made.dataset["note"] = unitId
+  const title = document.createElement("b")
+  title.textContent = `⚑ ${note.title}`
+  made.append(title, note.words)
+  return made
+}
+
+function drawnElsewhere(shown: ReadonlyMap<number, Drawn>, block: number, id: string): DrawnUnit | undefined {
+  return shown.get(block - 1)?.get(id) ?? shown.get(block + 1)?.get(id)
+}
+
+const samePieces = (a: DrawnUnit["pieces"], b: DrawnUnit["pieces"]) =>
+  a.length === b.length &&
+  a.every(({ start, end, flagged }, at) => {
+    const other = b[at]!
+    return start === other.start && end === other.end && flagged === other.flagged
+  })
+
+const sameNotes = (a: readonly MarginNote[], b: readonly MarginNote[]) =>
+  a.length === b.length &&
+  a.every(({ id, title, words }, at) => id === b[at]!.id && title === b[at]!.title && words === b[at]!.words)
+
+const sameDrawing = (a: DrawnUnit, b: DrawnUnit | undefined): boolean =>
+  b !== undefined &&
+  a.look === b.look &&
+  a.glyph === b.glyph &&
+  a.state === b.state &&
+  a.current === b.current &&
+  a.fold === b.fold &&
+  samePieces(a.pieces, b.pieces) &&
+  sameNotes(a.notes, b.notes)
+
+const inSight = (element: HTMLElement): boolean => {
+  const { top, bottom } = element.getBoundingClientRect()
+  return bottom > -window.innerHeight && top < window.innerHeight * 2
+}
+
+/** Scroll so far that the passage stands above what covers the window's lower part on a phone. */
+function bringIntoSight(place: HTMLElement): void {
+  const narrow = window.innerWidth < 900
+  const { top, bottom } = place.getBoundingClientRect()
+  if (top >= 90 && bottom <= window.innerHeight * (narrow ? 0.5 : 0.9)) return
+  place.scrollIntoView({ block: narrow ? "start" : "center", behavior: "instant" })
 }

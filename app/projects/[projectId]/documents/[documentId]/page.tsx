@@ -3,6 +3,7 @@ import { notFound } from "next/navigation"
 import { readingRoom } from "../../../../../lib/queries/reading-room.ts"
 import { pageActor } from "../../../../../lib/server/actor.ts"
 import { SiteHeader } from "../../../../_ui/site-header.tsx"
+import { claimCounts } from "./_room/claim-counts.ts"
 import { Progress } from "./_room/progress.tsx"
 import { ReadingRoom } from "./_room/reading-room.tsx"
 
@@ -27,7 +28,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
     <>
       <SiteHeader
         crumbs={[{ label: project, href: `/projects/${projectId}` }, { label: title }]}
-        right={<Progress units={room.units} />}
+        right={<Progress start={claimCounts(documentId, room.units)} />}
         person={actor}
       />
       <ReadingRoom room={room} {...(asked && { startAt: asked })} />

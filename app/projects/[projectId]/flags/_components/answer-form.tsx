@@ -12,8 +12,13 @@ import type { ListedFlag } from "./flag-item.tsx"
 
 const words = flagAnswer.pick({ answer: true })
 
+type AnsweredFlag = Pick<
+  ListedFlag,
+  "id" | "documentId" | "quote" | "reason" | "note" | "status" | "answer" | "raiser" | "version"
+>
+
 interface Props {
-  readonly flag: ListedFlag
+  readonly flag: AnsweredFlag
   readonly onTyped: (dirty: boolean) => void
   readonly onDone: () => void
   readonly onLeave: () => void
@@ -22,7 +27,7 @@ interface Props {
 /** Says how a flag was dealt with. When the flag was changed in between, both states are shown and the words stay. */
 export function AnswerForm({ flag, onTyped, onDone, onLeave }: Props) {
   const version = useRef(flag.version)
-  const [theirs, setTheirs] = useState<{ readonly flag: ListedFlag; readonly by: string | null } | null>(null)
+  const [theirs, setTheirs] = useState<{ readonly flag: AnsweredFlag; readonly by: string | null } | null>(null)
   const form = useApiForm({
     schema: words,
     defaultValues: { answer: "" },
@@ -33,7 +38,7 @@ export function AnswerForm({ flag, onTyped, onDone, onLeave }: Props) {
     onDone,
     onFailure: failure => {
       if (failure.code !== "conflict") return false
-      setTheirs({ flag: failure["current"] as ListedFlag, by: failure["by"] as string | null })
+      setTheirs({ flag: failure["current"] as AnsweredFlag, by: failure["by"] as string | null })
       return true
     },
   })

@@ -68,7 +68,12 @@ export function CitationList({ state, card, open }: Props) {
                 {note && <p className="mt-1 text-sm">{note}</p>}
                 {citation.unitId !== card.unit.id && (
                   <p className="text-sm text-soft">
-                    Cited before the passage was split or merged; it does not count here.
+                    Cited before the passage was split or merged; it does not count here.{" "}
+                    {room.offers["citation.give"] && (
+                      <Button size="small" kind="plain" onClick={() => open({ name: "cite", citation, again: true })}>
+                        Cite it here too
+                      </Button>
+                    )}
                   </p>
                 )}
                 {own && citation.unitId === card.unit.id && (

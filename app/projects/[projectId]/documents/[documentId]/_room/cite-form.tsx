@@ -1,5 +1,5 @@
 "use client"
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import * as z from "zod"
 import { directnesses, locatorLabels, ranks, stances } from "../../../../../../lib/domain/citation.ts"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
@@ -13,6 +13,7 @@ import { SelectField } from "../../../../../_ui/select-field.tsx"
 import { TextArea } from "../../../../../_ui/text-area.tsx"
 import { TextField } from "../../../../../_ui/text-field.tsx"
 import { useApiForm } from "../../../../../_ui/use-api-form.ts"
+import { BothVersions } from "../../../_components/both-versions.tsx"
 import { NewSource } from "./new-source.tsx"
 import type { RoomState } from "./use-room.ts"
 import { directnessWords, plainWords, sentenceCase, stanceWords } from "./words.ts"
@@ -21,8 +22,17 @@ interface Props {
   readonly state: RoomState
   readonly card: Card
   readonly close: () => void
+  readonly onTyped: (typed: boolean) => void
   /** The citation that is corrected; a new one otherwise. */
-  readonly citation?: Card["citations"][number]
+  readonly citation?: Citation
+  /** The citation is only where the new one starts from. */
+  readonly again: boolean
+}
+
+type Citation = Card["citations"][number]
+type Words = Pick<Citation, "sourceId" | "stance" | "locatorLabel" | "locator" | "quotation" | "note"> & {
+  readonly rank: string | null
+  readonly directness: string | null
 }
 
 const choice = <T extends readonly string[]>(values: T) =>
@@ -30,10 +40,13 @@ const choice = <T extends readonly string[]>(values: T) =>
 const words = citationWords.extend({ rank: choice(ranks), directness: choice(directnesses) })
 
 /** Cites a source for or against the claim: picked from the project's, or made here. */
-export function CiteForm({ state, card, close, citation }: Props) {
+export function CiteForm({ state, card, close, onTyped, citation, again }: Props) {
   const [source, setSource] = useState<ComboboxOption | null>(
     citation ? { id: citation.sourceId, label: citation.source } : null,
   )
+  const changed = again ? undefined : citation
+  const version = useRef(changed?.version ?? 0)
+  const [theirs, setTheirs] = useState<(Words & { version: number }) | null>(null)
   const [making, setMaking] = useState<string | null>(null)
   const { projectId } = state.room.document
   const form = useApiForm({
@@ -48,24 +61,27 @@ export function CiteForm({ state, card, close, citation }: Props) {
       rank: citation?.rank ?? "",
       directness: citation?.directness ?? "",
     },
-    send: said =>
-      citation
+    send: (said, { id, requestId }) =>
+      changed
         ? state.send(
-            `/citations/${citation.id}`,
-            { version: citation.version, ...said },
+            `/citations/${changed.id}`,
+            { version: version.current, requestId, ...said },
             { quiet: true, said: "Citation changed." },
           )
-        : state.send(
-            "/citations",
-            { unitId: card.unit.id, id: crypto.randomUUID(), ...said },
-            { quiet: true, said: "Cited." },
-          ),
+        : state.send("/citations", { unitId: card.unit.id, id, requestId, ...said }, { quiet: true, said: "Cited." }),
     onDone: close,
+    onFailure: failure => {
+      if (failure.code !== "conflict") return false
+      setTheirs(failure["current"] as Words & { version: number })
+      return true
+    },
   })
+  const { isDirty } = form.formState
+  useEffect(() => onTyped(isDirty), [isDirty, onTyped])
   const take = (option: ComboboxOption | null) => {
     setSource(option)
     setMaking(null)
-    form.setValue("sourceId", option?.id ?? "", { shouldValidate: option !== null })
+    form.setValue("sourceId", option?.id ?? "", { shouldValidate: option !== null, shouldDirty: true })
   }
   const search = async (query: string, signal: AbortSignal) => {
     const found = await api.get<{ sources: { id: string; line: string; kind: string }[] }>(
@@ -73,17 +89,27 @@ export function CiteForm({ state, card, close, citation }: Props) {
       { signal },
     )
     if (!found.ok) throw new Error(found.failure.sentence)
-    const wanted = query.trim().toLowerCase()
-    return found.value.sources
-      .filter(({ line }) => line.toLowerCase().includes(wanted))
-      .slice(0, 20)
-      .map(({ id, line, kind }) => ({ id, label: line, detail: plainWords(kind) }))
+    return found.value.sources.slice(0, 20).map(({ id, line, kind }) => ({ id, label: line, detail: plainWords(kind) }))
   }
   if (making !== null)
     return <NewSource projectId={projectId} title={making} onDone={take} onCancel={() => setMaking(null)} />
   return (
     <form method="post" onSubmit={form.submit} noValidate className="grid gap-4">
       <FormError failure={form.failure} onIssue={form.focusOn} />
+      {theirs && (
+        <BothVersions
+          by="You, elsewhere,"
+          theirs={wordsOf(theirs)}
+          mine={wordsOf(form.getValues() as Words)}
+          busy={form.busy}
+          onTheirs={close}
+          onMine={() => {
+            version.current = theirs.version
+            setTheirs(null)
+            void form.submit()
+          }}
+        />
+      )}
       <Combobox
         label="Source"
         value={source}
@@ -126,8 +152,20 @@ export function CiteForm({ state, card, close, citation }: Props) {
       <TextArea label="Quotation" text optional error={form.errorOf("quotation")} {...form.register("quotation")} />
       <TextArea label="Note" optional error={form.errorOf("note")} {...form.register("note")} />
       <Button type="submit" kind="primary" busy={form.busy} className="justify-self-start">
-        {citation ? "Save the citation" : "Cite it"}
+        {changed ? "Save the citation" : "Cite it"}
       </Button>
     </form>
   )
 }
+
+const wordsOf = ({ stance, locatorLabel, locator, rank, directness, quotation, note }: Words) =>
+  [
+    stanceWords[stance],
+    locator && `${plainWords(locatorLabel)} ${locator}`,
+    rank,
+    directness && plainWords(directness),
+    quotation && `“${quotation}”`,
+    note,
+  ]
+    .filter(Boolean)
+    .join("\n")

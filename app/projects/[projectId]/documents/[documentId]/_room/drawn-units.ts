@@ -1,12 +1,11 @@
 import { overlaps } from "../../../../../../lib/domain/flag.ts"
-import type { Label } from "../../../../../../lib/domain/label.ts"
-import type { DrawnUnit } from "../../../../../../lib/editor/text-view.ts"
+import { flagReasonWords } from "../../../../../../lib/domain/flag-words.ts"
+import { type Label, labelGlyph } from "../../../../../../lib/domain/label.ts"
+import type { Drawing, DrawnUnit } from "../../../../../../lib/editor/text-view.ts"
 import type { Room } from "../../../../../../lib/queries/reading-room.ts"
 
 type Unit = Room["units"][number]
 type Flag = Room["flags"][number]
-
-const glyphs: Record<Label, string> = { documented: "●", disputed: "◐", speculative: "○" }
 
 /** The label that a claim is drawn with: the verdict's, else the reader's own. */
 const shownLabel = (unit: Unit): Label | null => unit.verdict ?? unit.mine
@@ -25,29 +24,35 @@ export function stateWords(unit: Unit): string {
 }
 
 /** Whether a unit is page chrome, which folds. */
-const isChrome = (unit: Unit) => unit.kind === "boilerplate" || unit.kind === "meta"
+const isChrome = (unit: Unit | undefined) => unit?.kind === "boilerplate" || unit?.kind === "meta"
 
-/** Units as the page draws them. `opened` holds the first units of the folds that are open. */
-export function drawnUnits(
+/** How the page draws the units. `opened` holds the first units of the folds that are open. */
+export function roomDrawing(
   units: readonly Unit[],
   flags: readonly Flag[],
   currentId: string | null,
   opened: ReadonlySet<string>,
-): DrawnUnit[] {
-  let head: { id: string; open: boolean } | null = null
-  return units.map((unit, index) => {
-    let fold: string | undefined
-    if (!isChrome(unit)) head = null
-    else if (!head) {
-      let last = index
-      while (units[last + 1] && isChrome(units[last + 1]!)) last++
-      head = { id: unit.id, open: opened.has(unit.id) }
-      const lines = last - index + 1
-      fold = `${head.open ? "Fold" : ""} ${lines} ${lines === 1 ? "line" : "lines"} of page chrome`.trim()
-    }
-    const drawn = drawnUnit(unit, flags, unit.id === currentId, head !== null && !head.open)
-    return fold === undefined ? drawn : { ...drawn, fold }
-  })
+): Drawing {
+  return {
+    units,
+    draw: index => {
+      const unit = units[index]!
+      const current = unit.id === currentId
+      if (!isChrome(unit)) return drawnUnit(unit, flags, current, false)
+      let head = index
+      while (isChrome(units[head - 1])) head--
+      const open = opened.has(units[head]!.id)
+      const drawn = drawnUnit(unit, flags, current, !open)
+      return head === index ? { ...drawn, fold: foldWords(units, head, open) } : drawn
+    },
+  }
+}
+
+function foldWords(units: readonly Unit[], head: number, open: boolean): string {
+  let last = head
+  while (isChrome(units[last + 1])) last++
+  const lines = last - head + 1
+  return `${open ? "Fold " : ""}${lines} ${lines === 1 ? "line" : "lines"} of page chrome`
 }
 
 function drawnUnit(unit: Unit, flags: readonly Flag[], current: boolean, folded: boolean): DrawnUnit {
@@ -65,7 +70,11 @@ function drawnUnit(unit: Unit, flags: readonly Flag[], current: boolean, folded:
     const piece = { start: from, end: edges[index + 1]! }
     return { ...piece, flagged: marks.some(flag => overlaps(flag, piece)) }
   })
-  const glyph = unit.state === "contested" ? "◇" : label ? glyphs[label] : ""
+  const glyph = unit.state === "contested" ? "◇" : label ? labelGlyph[label] : ""
   const state = unit.kind === "claim" ? stateWords(unit) : unit.kind
-  return { id, start, end, look, glyph, state, focusable: !folded, current, pieces }
+  // A flag that goes on from the passage before has its note there.
+  const notes = marks
+    .filter(flag => flag.start >= start)
+    .map(flag => ({ id: flag.id, title: flagReasonWords[flag.reason], words: flag.note }))
+  return { id, start, end, look, glyph, state, focusable: !folded, current, pieces, notes }
 }

@@ -1,11 +1,11 @@
 "use client"
+import { flagReasonWords } from "../../../../../../lib/domain/flag-words.ts"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { Button } from "../../../../../_ui/button.tsx"
 import { Kbd } from "../../../../../_ui/kbd.tsx"
 import type { KeyAction } from "./keys.ts"
 import type { OpenDialog } from "./room-dialogs.tsx"
 import type { RoomState } from "./use-room.ts"
-import { reasonWords } from "./words.ts"
 
 interface Props {
   readonly state: RoomState
@@ -34,7 +34,7 @@ export function FlagList({ state, card, act, open }: Props) {
             <p className={flag.status === "open" ? "" : "text-soft"}>
               <b>
                 <span aria-hidden="true">⚑ </span>
-                {reasonWords[flag.reason]}
+                {flagReasonWords[flag.reason]}
               </b>{" "}
               · {flag.status}
               {flag.blocking && flag.status === "open" && " · blocks the verdict"} · {flag.raiser}

@@ -41,8 +41,7 @@ export function NewSource({ projectId, title, onDone, onCancel }: Props) {
   const form = useApiForm({
     schema: words,
     defaultValues: { kind: "scholarly", title, author: "", year: "", URL: "" },
-    send: async said => {
-      const id = crypto.randomUUID()
+    send: async (said, { id, requestId }) => {
       const [family, given] = said.author.split(",").map(part => part.trim())
       const csl = {
         type: types[said.kind],
@@ -52,7 +51,7 @@ export function NewSource({ projectId, title, onDone, onCancel }: Props) {
         ...(said.URL && { URL: said.URL }),
       }
       const made = await api.post(`/projects/${projectId}/sources`, {
-        requestId: crypto.randomUUID(),
+        requestId,
         id,
         kind: said.kind,
         csl,

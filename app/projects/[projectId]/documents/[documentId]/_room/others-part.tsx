@@ -1,23 +1,32 @@
-import { labelGlyph } from "../../../../../../lib/domain/label.ts"
+"use client"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
+import { Button } from "../../../../../_ui/button.tsx"
 import { Time } from "../../../../../_ui/time.tsx"
+import { LabelMark } from "../../../export/label-mark.tsx"
 import { RationaleText } from "./rationale-text.tsx"
+import type { LabelActions } from "./use-label.ts"
+
+interface Props {
+  readonly card: Card
+  readonly me: string
+  /** Gives the claim the label that one had given to what it came from. */
+  readonly give: LabelActions["give"] | null
+}
 
 /** What others say of the claim now, and everything that was said of it before. */
-export function OthersPart({ card, me }: { card: Card; me: string }) {
+export function OthersPart({ card, me, give }: Props) {
   const ids = card.citations.map(({ id }) => id)
+  const { others, earlier } = card
   return (
     <>
-      {card.others.length > 0 && (
+      {others.length > 0 && (
         <section>
           <h2 className="mb-2 label-caps">Others</h2>
           <ul className="grid gap-3">
-            {card.others.map(said => (
+            {others.map(said => (
               <li key={said.id}>
-                <b>
-                  {labelGlyph[said.label]} {said.label}
-                </b>{" "}
-                <span className="text-soft">
+                <LabelMark label={said.label} />{" "}
+                <span className="text-sm text-soft">
                   · {said.reviewer} · {said.confidence} confidence
                 </span>
                 {said.rationaleText && <RationaleText rationale={said.rationale} citations={ids} />}
@@ -26,22 +35,31 @@ export function OthersPart({ card, me }: { card: Card; me: string }) {
           </ul>
         </section>
       )}
-      {card.earlier.length > 0 && (
+      {earlier.length > 0 && (
         <details>
           <summary className="cursor-pointer text-sm text-soft">
-            History: {card.earlier.length} earlier {card.earlier.length === 1 ? "state" : "states"}
+            History: {earlier.length} earlier {earlier.length === 1 ? "state" : "states"}
           </summary>
-          <ul className="mt-2 grid gap-2 text-sm">
-            {card.earlier.map(said => (
-              <li key={said.id}>
-                <b>{said.label}</b> · {said.reviewerId === me ? "you" : said.reviewer} ·{" "}
-                <Time at={said.createdAt} precision="minute" />
-                {said.unitId !== card.unit.id && (
-                  <span className="text-soft"> · before the passage was split or merged</span>
-                )}
-                {said.rationaleText && <RationaleText rationale={said.rationale} citations={ids} />}
-              </li>
-            ))}
+          <ul className="mt-2 grid gap-3 text-sm">
+            {earlier.map(said => {
+              const { unitId, label, confidence, rationale } = said
+              const elsewhere = unitId !== card.unit.id
+              return (
+                <li key={said.id}>
+                  <LabelMark label={label} />{" "}
+                  <span className="text-soft">
+                    · {said.reviewerId === me ? "you" : said.reviewer} · <Time at={said.createdAt} precision="minute" />
+                    {elsewhere && " · before the passage was split or merged"}
+                  </span>
+                  {said.rationaleText && <RationaleText rationale={rationale} citations={ids} />}
+                  {elsewhere && said.reviewerId === me && !card.mine && give && (
+                    <Button size="small" className="mt-1" onClick={() => void give(label, { confidence, rationale })}>
+                      Say it here too
+                    </Button>
+                  )}
+                </li>
+              )
+            })}
           </ul>
         </details>
       )}

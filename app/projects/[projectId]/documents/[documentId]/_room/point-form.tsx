@@ -1,5 +1,6 @@
 "use client"
 import { useState } from "react"
+import { uuidv7 } from "uuidv7"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { Button } from "../../../../../_ui/button.tsx"
 import type { RoomState } from "./use-room.ts"
@@ -24,7 +25,7 @@ export function PointForm({ state, card, close, move }: Props) {
   const at = points[chosen]
   if (at === undefined) return <p>This passage is one word long and can't be cut here.</p>
   const send = async () => {
-    const ids = [crypto.randomUUID(), crypto.randomUUID()] as const
+    const ids = [uuidv7(), uuidv7()] as const
     const done = move
       ? await state.send("/boundary", { unitId, version, at }, { said: "Boundary moved.", thenGoTo: unitId })
       : await state.send("/split", { unitId, version, at, ids }, { said: "Split in two.", thenGoTo: ids[0] })

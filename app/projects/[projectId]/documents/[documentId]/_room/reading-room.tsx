@@ -1,12 +1,14 @@
 "use client"
 import { useEffect, useMemo, useRef, useState } from "react"
 import { flushSync } from "react-dom"
+import { uuidv7 } from "uuidv7"
 import type { Label } from "../../../../../../lib/domain/label.ts"
 import type { TextView } from "../../../../../../lib/editor/text-view.ts"
 import type { Room } from "../../../../../../lib/queries/reading-room.ts"
 import { ClaimCard } from "./claim-card.tsx"
-import { drawnUnits } from "./drawn-units.ts"
+import { roomDrawing } from "./drawn-units.ts"
 import { actionOf, type KeyAction } from "./keys.ts"
+import { useTellProgress } from "./progress.tsx"
 import { type OpenDialog, RoomDialogs } from "./room-dialogs.tsx"
 import { Strip } from "./strip.tsx"
 import { TextPage } from "./text-page.tsx"
@@ -21,12 +23,14 @@ export function ReadingRoom({ room: first, startAt }: { room: Room; startAt?: st
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const view = useRef<TextView>(undefined)
   const waiting = useRef<KeyAction | null>(null)
-  const { give, conflict, settle } = useLabel(state)
-  const units = useMemo(
-    () => drawnUnits(room.units, room.flags, currentId, opened),
+  const labelling = useLabel(state)
+  const { give } = labelling
+  const drawing = useMemo(
+    () => roomDrawing(room.units, room.flags, currentId, opened),
     [room.units, room.flags, currentId, opened],
   )
   const { document: page, offers } = room
+  useTellProgress(page.id, room.units)
 
   const walk = (by: 1 | -1) => {
     const claims = room.units.filter(unit => unit.kind === "claim")
@@ -47,9 +51,10 @@ export function ReadingRoom({ room: first, startAt }: { room: Room; startAt?: st
     if (action === "next") walk(1)
     else if (action === "previous") walk(-1)
     else if (action === "help" || action === "search") setDialog({ name: action })
-    else if (action === "undo" || action === "redo")
+    else if (action === "undo" || action === "redo") {
+      if (!offers["annotation.give"]) return false
       void send(`/${action}`, {}, { said: action === "undo" ? "Undone." : "Done again." })
-    else if (!card) waiting.current = action
+    } else if (!card) waiting.current = action
     else if (action === "flag" && offers["flag.raise"]) flag()
     else if (card.unit.kind === "claim" && ["documented", "disputed", "speculative"].includes(action)) {
       if (offers["annotation.give"]) void give(action as Label)
@@ -58,7 +63,7 @@ export function ReadingRoom({ room: first, startAt }: { room: Room; startAt?: st
       const { id: unitId, version, kind } = card.unit
       if (action === "split" || action === "boundary") setDialog({ name: action })
       else if (action === "merge") {
-        const id = crypto.randomUUID()
+        const id = uuidv7()
         void send("/merge", { unitId, version, id }, { said: "Merged with the next passage.", thenGoTo: id })
       } else if (action === "not-a-claim")
         void send(
@@ -112,7 +117,7 @@ export function ReadingRoom({ room: first, startAt }: { room: Room; startAt?: st
           />
         </div>
         <section aria-label="Document" className="min-w-0 px-4.5 pt-8 pb-[55vh] sm:px-6 md:pt-13 md:pb-30">
-          <div className="mx-auto max-w-[45rem]">
+          <div className="mx-auto max-w-[45.1rem] min-[84rem]:max-w-[54.6rem]">
             <h1 className="text-3xl">{page.title}</h1>
             <p className="mt-1.5 mb-8 text-sm break-words text-soft">
               {provenance.filter(Boolean).join(" · ")}
@@ -121,7 +126,7 @@ export function ReadingRoom({ room: first, startAt }: { room: Room; startAt?: st
             <TextPage
               text={page.text}
               language={page.language}
-              units={units}
+              drawing={drawing}
               onUnit={go}
               onFold={id => setOpened(now => toggled(now, id))}
               onReady={ready => {
@@ -135,7 +140,7 @@ export function ReadingRoom({ room: first, startAt }: { room: Room; startAt?: st
           aria-label="Claim"
           className="border-rule bg-sheet max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:max-h-[46dvh] max-md:overflow-auto max-md:rounded-t-2xl max-md:border-t max-md:shadow-[0_-8px_30px_var(--lift)] md:sticky md:top-14 md:h-[calc(100dvh-3.5rem)] md:overflow-auto md:border-l"
         >
-          <ClaimCard state={state} act={act} give={give} conflict={conflict} settle={settle} open={setDialog} />
+          <ClaimCard state={state} act={act} open={setDialog} {...labelling} />
         </aside>
       </main>
       <RoomDialogs

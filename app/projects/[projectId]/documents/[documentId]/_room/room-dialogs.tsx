@@ -1,10 +1,11 @@
 "use client"
+import { useCallback, useState } from "react"
 import type { Span } from "../../../../../../lib/domain/unit.ts"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { Dialog } from "../../../../../_ui/dialog.tsx"
 import { Kbd } from "../../../../../_ui/kbd.tsx"
+import { AnswerForm } from "../../../flags/_components/answer-form.tsx"
 import { AdjudicateForm } from "./adjudicate-form.tsx"
-import { AnswerForm } from "./answer-form.tsx"
 import { CiteForm } from "./cite-form.tsx"
 import { FlagForm } from "./flag-form.tsx"
 import { keyActions } from "./keys.ts"
@@ -15,7 +16,8 @@ import type { RoomState } from "./use-room.ts"
 
 export type OpenDialog =
   | { readonly name: "help" | "search" | "adjudicate" | "split" | "boundary" | "kind" }
-  | { readonly name: "cite"; readonly citation?: Card["citations"][number] }
+  /** `again`: the citation belongs to what the claim came from, and is to be given to the claim itself. */
+  | { readonly name: "cite"; readonly citation?: Card["citations"][number]; readonly again?: boolean }
   | { readonly name: "flag"; readonly span: Span }
   | { readonly name: "answer"; readonly flag: Card["flags"][number] }
 
@@ -40,14 +42,27 @@ const titles: Record<OpenDialog["name"], string> = {
 
 /** The one dialog that is open in the reading room. */
 export function RoomDialogs({ state, dialog, close, show }: Props) {
+  const [typed, setTyped] = useState(false)
+  const leave = useCallback(() => {
+    setTyped(false)
+    close()
+  }, [close])
   return (
-    <Dialog open={dialog !== null} onClose={close} title={dialog ? titles[dialog.name] : ""} dirty={false}>
-      {dialog && <Content state={state} dialog={dialog} close={close} show={show} />}
+    <Dialog open={dialog !== null} onClose={leave} title={dialog ? titleOf(dialog) : ""} dirty={typed}>
+      {dialog && <Content state={state} dialog={dialog} close={leave} show={show} onTyped={setTyped} />}
     </Dialog>
   )
 }
 
-function Content({ state, dialog, close, show }: Props & { dialog: OpenDialog }) {
+const titleOf = (dialog: OpenDialog) =>
+  dialog.name === "cite" && dialog.citation && !dialog.again ? "Change the citation" : titles[dialog.name]
+
+interface ContentProps extends Props {
+  readonly dialog: OpenDialog
+  readonly onTyped: (typed: boolean) => void
+}
+
+function Content({ state, dialog, close, show, onTyped }: ContentProps) {
   const { card, room } = state
   const pick = (id: string) => {
     close()
@@ -67,12 +82,35 @@ function Content({ state, dialog, close, show }: Props & { dialog: OpenDialog })
       </dl>
     )
   if (dialog.name === "search") return <SearchForm room={room} onPick={pick} />
-  if (dialog.name === "flag") return <FlagForm state={state} span={dialog.span} close={close} />
-  if (dialog.name === "answer") return <AnswerForm state={state} flag={dialog.flag} close={close} />
+  if (dialog.name === "flag") return <FlagForm state={state} span={dialog.span} close={close} onTyped={onTyped} />
+  if (dialog.name === "answer")
+    return (
+      <AnswerForm
+        flag={{ ...dialog.flag, documentId: room.document.id }}
+        onTyped={onTyped}
+        onDone={() => {
+          close()
+          void state.refresh()
+        }}
+        onLeave={() => {
+          close()
+          void state.refresh()
+        }}
+      />
+    )
   if (!card) return <p>The claim is being read. Close this and open it again.</p>
   if (dialog.name === "cite")
-    return <CiteForm state={state} card={card} close={close} {...(dialog.citation && { citation: dialog.citation })} />
-  if (dialog.name === "adjudicate") return <AdjudicateForm state={state} card={card} close={close} />
+    return (
+      <CiteForm
+        state={state}
+        card={card}
+        close={close}
+        onTyped={onTyped}
+        again={dialog.again ?? false}
+        {...(dialog.citation && { citation: dialog.citation })}
+      />
+    )
+  if (dialog.name === "adjudicate") return <AdjudicateForm state={state} card={card} close={close} onTyped={onTyped} />
   if (dialog.name === "kind") return <KindForm state={state} card={card} close={close} />
   return <PointForm state={state} card={card} close={close} move={dialog.name === "boundary"} />
 }

@@ -1,5 +1,6 @@
 "use client"
 import { useState } from "react"
+import { uuidv7 } from "uuidv7"
 import type { Confidence, Label } from "../../../../../../lib/domain/label.ts"
 import { emptyRationale, type RationaleNode } from "../../../../../../lib/domain/rationale.ts"
 import type { ApiFailure } from "../../../../../_ui/api.ts"
@@ -19,29 +20,49 @@ export interface Conflict {
   readonly late: Said
 }
 
+/** What was said and could not be saved, with the ids under which it is tried again. */
+export interface Unsaved {
+  readonly unitId: string
+  readonly failure: ApiFailure
+  readonly said: Said
+  readonly again: () => Promise<boolean>
+}
+
 export interface LabelActions {
   readonly give: (label: Label, more?: Partial<Said>) => Promise<boolean>
   readonly conflict: Conflict | null
   readonly settle: (keep: "stored" | "late") => void
+  readonly unsaved: Unsaved | null
 }
 
 /** Labels the claim at hand; the page shows it at once, and what the server says wins. */
 export function useLabel({ card, room, send, setRoom }: RoomState): LabelActions {
   const [conflict, setConflict] = useState<Conflict | null>(null)
-  const save = async (unitId: string, said: Said, seen: string | null): Promise<boolean> => {
+  const [unsaved, setUnsaved] = useState<Unsaved | null>(null)
+  const paint = (unitId: string, mine: Label | null) =>
+    setRoom(now => ({ ...now, units: now.units.map(unit => (unit.id === unitId ? { ...unit, mine } : unit)) }))
+
+  const save = async (
+    unitId: string,
+    said: Said,
+    seen: string | null,
+    ids = { id: uuidv7(), requestId: uuidv7() },
+  ): Promise<boolean> => {
     const before = room.units.find(unit => unit.id === unitId)?.mine ?? null
-    const paint = (mine: Label | null) =>
-      setRoom(now => ({ ...now, units: now.units.map(unit => (unit.id === unitId ? { ...unit, mine } : unit)) }))
-    paint(said.label)
-    const body = { unitId, id: crypto.randomUUID(), seen, ...said }
+    setUnsaved(null)
+    paint(unitId, said.label)
+    const body = { unitId, seen, ...said, ...ids }
     const result = await send("/annotation", body, { quiet: true, said: `Saved: ${said.label}.` })
     if (result.ok) {
-      dropDraft(unitId)
+      dropDraft(room.me, unitId)
       return true
     }
-    paint(before)
-    if (result.failure.code === "conflict") setConflict({ unitId, stored: stored(result.failure), late: said })
-    else trouble(result.failure)
+    const { failure } = result
+    paint(unitId, before)
+    if (failure.code === "conflict") setConflict({ unitId, stored: stored(failure), late: said })
+    else if (lastsNot.has(failure.code))
+      setUnsaved({ unitId, failure, said, again: () => save(unitId, said, seen, ids) })
+    else trouble(failure)
     return false
   }
   return {
@@ -61,7 +82,11 @@ export function useLabel({ card, room, send, setRoom }: RoomState): LabelActions
       setConflict(null)
       if (conflict && keep === "late") void save(conflict.unitId, conflict.late, conflict.stored?.id ?? null)
     },
+    unsaved,
   }
 }
+
+/** Failures after which the very same words may be sent again. */
+const lastsNot = new Set(["offline", "signed-out", "defect", "too-often", "abandoned"])
 
 const stored = (failure: ApiFailure) => (failure["current"] as Conflict["stored"]) ?? null

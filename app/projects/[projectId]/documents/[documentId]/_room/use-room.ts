@@ -17,6 +17,8 @@ export interface RoomState {
   /** Send a write about this document; afterwards card and text show what the server has. */
   readonly send: <T>(path: string, body: object, options?: SendOptions) => Promise<ApiResult<T>>
   readonly setRoom: (change: (room: Room) => Room) => void
+  /** Read the text's units and flags and the claim at hand again. */
+  readonly refresh: () => Promise<void>
 }
 
 export interface SendOptions {
@@ -27,6 +29,9 @@ export interface SendOptions {
   /** Failures that the caller shows itself. */
   readonly quiet?: boolean
 }
+
+/** Milliseconds after which a write that got no answer is sent again; its request id makes it the same write. */
+const patience = [400, 1_500]
 
 /** The room as the browser holds it: what was read last, the claim at hand, and the one way to write. */
 export function useRoom(first: Room, startAt: string | undefined): RoomState {
@@ -65,14 +70,21 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
         return null
       }
       const { unit, state, verdict, mine } = fresh.value
-      setRoom(now => ({
-        ...now,
-        units: now.units.map(row =>
-          row.id === unit.id
-            ? { ...row, kind: unit.kind, version: unit.version, state, verdict, mine: mine?.label ?? null }
-            : row,
-        ),
-      }))
+      setRoom(now => {
+        const index = now.units.findIndex(row => row.id === unit.id)
+        const row = now.units[index]
+        const { kind, version } = unit
+        const label = mine?.label ?? null
+        const same =
+          row?.kind === kind &&
+          row.version === version &&
+          row.state === state &&
+          row.verdict === verdict &&
+          row.mine === label
+        if (!row || same) return now
+        const changed = { ...row, kind, version, state, verdict, mine: label }
+        return { ...now, units: now.units.with(index, changed) }
+      })
       if (at.current === unitId) setCard(fresh.value)
       return fresh.value
     },
@@ -88,17 +100,18 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
   const go = useCallback(
     (id: string) => {
       setCurrentId(id)
-      const unit = room.units.find(one => one.id === id)
-      if (unit) announce(`${room.document.text.slice(unit.start, unit.end)} ${stateWords(unit)}`)
+      const unit = units.current.find(one => one.id === id)
+      if (unit) announce(`${first.document.text.slice(unit.start, unit.end)} ${stateWords(unit)}`)
       window.history.replaceState(window.history.state, "", `?unit=${id}`)
     },
-    [room],
+    [first],
   )
 
   const send = useCallback(
     async <T>(path: string, body: object, options: SendOptions = {}): Promise<ApiResult<T>> => {
       setBusy(count => count + 1)
-      const result = await api.post<T>(`${base}${path}`, { requestId: crypto.randomUUID(), ...body })
+      const request = { requestId: crypto.randomUUID(), ...body }
+      const result = await insist(() => api.post<T>(`${base}${path}`, request), patience)
       setBusy(count => count - 1)
       if (!result.ok && !options.quiet) trouble(result.failure)
       const recut = options.thenGoTo !== undefined
@@ -111,7 +124,23 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
     [base, cardOf, reread],
   )
 
-  return { room, currentId, card, busy: busy > 0, go, cardOf, send, setRoom }
+  const refresh = useCallback(async () => {
+    await reread()
+    if (at.current) await cardOf(at.current)
+  }, [reread, cardOf])
+
+  return { room, currentId, card, busy: busy > 0, go, cardOf, send, setRoom, refresh }
+}
+
+/** Try again while the server can't be reached, after each of the given waits. */
+async function insist<T>(
+  attempt: () => Promise<ApiResult<T>>,
+  [wait, ...further]: readonly number[],
+): Promise<ApiResult<T>> {
+  const result = await attempt()
+  if (result.ok || result.failure.code !== "offline" || wait === undefined) return result
+  await new Promise(go => setTimeout(go, wait))
+  return insist(attempt, further)
 }
 
 export const trouble = (failure: ApiFailure): void => toast({ text: failure.sentence, kind: "trouble" })

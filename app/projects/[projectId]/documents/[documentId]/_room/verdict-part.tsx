@@ -1,0 +1,88 @@
+"use client"
+import type { Card } from "../../../../../../lib/queries/claim-card.ts"
+import { Button } from "../../../../../_ui/button.tsx"
+import { Time } from "../../../../../_ui/time.tsx"
+import { LabelMark } from "../../../export/label-mark.tsx"
+import type { OpenDialog } from "./room-dialogs.tsx"
+import type { RoomState } from "./use-room.ts"
+
+interface Props {
+  readonly state: RoomState
+  readonly card: Card
+  readonly open: (dialog: OpenDialog) => void
+}
+
+const standing: Record<Card["state"], string> = {
+  open: "Nobody has labelled it yet.",
+  "in-review": "In review: no verdict yet.",
+  contested: "Contested: the reviewers disagree.",
+  blocked: "A verdict stands, and a flag blocks it.",
+  vetted: "Vetted.",
+}
+
+/** What the project says about the claim, on which conditions, and what an editor can do about it. */
+export function VerdictPart({ state, card, open }: Props) {
+  const decision = card.adjudications.find(one => one.current)
+  return (
+    <section>
+      <h2 className="mb-2 label-caps">{card.state === "vetted" ? "Verdict" : "What the verdict still needs"}</h2>
+      <p className="mb-2">
+        {card.verdict ? (
+          <>
+            <LabelMark label={card.verdict} />{" "}
+            <span className="text-soft">
+              {card.verdictBy === "policy" ? "by the policy" : "by adjudication"}
+              {card.state === "blocked" && ", blocked by a flag"}
+            </span>
+          </>
+        ) : (
+          <span className="text-soft">{standing[card.state]}</span>
+        )}
+      </p>
+      <ul className="grid gap-1.5">
+        {card.conditions.map(({ code, met, sentence }) => (
+          <li key={`${code} ${sentence}`} className={`grid grid-cols-[20px_1fr] ${met ? "text-soft" : "text-ink"}`}>
+            <span className={met ? "text-documented" : "text-accent"}>
+              <span aria-hidden="true">{met ? "✓" : "✕"}</span>
+              <span className="sr-only">{met ? "Met: " : "Missing: "}</span>
+            </span>
+            <span>{sentence}</span>
+          </li>
+        ))}
+      </ul>
+      {state.room.offers["claim.adjudicate"] && (
+        <p className="mt-3 flex gap-3">
+          <Button size="small" onClick={() => open({ name: "adjudicate" })}>
+            {decision ? "Decide again" : "Adjudicate"}
+          </Button>
+          {decision && (
+            <Button
+              size="small"
+              kind="plain"
+              onClick={() =>
+                void state.send(
+                  "/adjudication/reopen",
+                  { unitId: card.unit.id, seen: decision.id },
+                  { said: "Reopened." },
+                )
+              }
+            >
+              Reopen
+            </Button>
+          )}
+        </p>
+      )}
+      {card.adjudications.map(({ id, editor, label, reason, current, createdAt }) => (
+        <p key={id} className={`mt-3 border-l-2 pl-3 ${current ? "border-accent" : "border-rule text-soft"}`}>
+          <span className="text-sm text-soft">
+            {editor} {current ? "decided" : "had decided"}, <Time at={createdAt} precision="minute" />
+          </span>
+          <span className="block">
+            <LabelMark label={label} />
+          </span>
+          <span className="block font-text">{reason}</span>
+        </p>
+      ))}
+    </section>
+  )
+}

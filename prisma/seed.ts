@@ -6,11 +6,28 @@ import { inviteMember } from "../lib/commands/invite-member.ts"
 import type { Actor } from "../lib/db/pass.ts"
 import { demoPassword, demoPeople } from "../lib/domain/demo.ts"
 import { projects } from "../lib/queries/projects.ts"
+import { englishWork, russianWork } from "./sample/work.ts"
 import { seedPeople, setupLink } from "./seed-people.ts"
-import { seedWork } from "./seed-work.ts"
+import { seedSources, seedWork } from "./seed-work.ts"
 
 const projectId = "5a3b1c00-0000-4000-8000-000000000001"
-const documentId = "5a3b1c00-0000-4000-8000-000000000002"
+
+const sampleDocuments = [
+  {
+    id: "5a3b1c00-0000-4000-8000-000000000002",
+    file: "the-marshal-and-his-memoirists.txt",
+    title: "The marshal and his memoirists",
+    language: "en",
+    work: englishWork,
+  },
+  {
+    id: "5a3b1c00-0000-4000-8000-000000000003",
+    file: "marshal-blyukher.ru.txt",
+    title: "За что арестовали маршала Блюхера",
+    language: "ru",
+    work: russianWork,
+  },
+]
 
 /** Fill an empty database with the demonstration, or make the setup link of a server that has nobody. Answers lines to print. */
 export async function seed({ demo, origin }: { demo: boolean; origin: string }): Promise<string[]> {
@@ -38,22 +55,6 @@ async function seedProject(owner: Actor, ids: Record<string, string>): Promise<v
       description: "What is known, what is disputed and what is only told about the trial of June 1937.",
     }),
   )
-  const text = readFileSync(new URL("./sample/the-marshal-and-his-memoirists.txt", import.meta.url), "utf8")
-  await done(
-    addDocument(() => 5_000_000)(owner, {
-      requestId: requestId(),
-      projectId,
-      id: documentId,
-      title: "The marshal and his memoirists",
-      author: "",
-      foundAt: "Written for this sample, in the manner of a scraped forum page",
-      foundOn: "",
-      licence: "MIT",
-      language: "en",
-      text,
-      again: false,
-    }),
-  )
   for (const { email, role } of demoPeople) {
     if (role === "owner") continue
     const invited = await done(
@@ -62,7 +63,25 @@ async function seedProject(owner: Actor, ids: Record<string, string>): Promise<v
     const secret = (invited as { path: string }).path.split("/").at(-1)
     await done(acceptInvitation({ id: ids[email]! }, { requestId: requestId(), secret }))
   }
-  await seedWork({ projectId, documentId }, ids)
+  const sources = await seedSources({ id: ids["editor@example.org"]! }, projectId)
+  for (const { id, file, title, language, work } of sampleDocuments) {
+    await done(
+      addDocument(() => 5_000_000)(owner, {
+        requestId: requestId(),
+        projectId,
+        id,
+        title,
+        language,
+        author: "",
+        foundAt: "Written for this sample, in the manner of a scraped forum page",
+        foundOn: "",
+        licence: "MIT",
+        text: readFileSync(new URL(`./sample/${file}`, import.meta.url), "utf8"),
+        again: false,
+      }),
+    )
+    await seedWork(id, work, ids, sources)
+  }
 }
 
 async function done<T>(command: Promise<{ ok: true; value: T } | { ok: false; failure: object }>): Promise<T> {

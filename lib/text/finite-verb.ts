@@ -10,6 +10,7 @@ const verbs = new Set(
    she'll we'll they'll it'll you'll who's what's
    became began came went took gave made said saw knew told thought found got left led fell felt kept held brought wrote
    stood lost met ran spent sent built paid fought sought caught taught bought drew grew threw flew blew knelt laid lay sat
+   died lied tied used owed aged eyed iced added ended
    spoke broke chose drove rose wore won sold slept swore stole struck sang sank shook understood withdrew undertook
    oversaw foresaw forgot forgave hid fled bled fed dealt dreamt meant bore bent lent went rode woke wound
    becomes begins comes goes takes gives makes says sees knows tells thinks finds gets leaves leads falls feels keeps holds
@@ -35,10 +36,11 @@ const russianVerbs = new Set(
   `есть нет был была было были будет будут стал стала стало стали мог могла могли может могут должен должна должны нельзя
    можно нужно надо это является являются значит говорит пишет умер умерла погиб погибла рос вел шел нес вез привел пришел
    ушел вышел нашел ввел провел перевел принес произошел перешел вошел пошел дошел сошел зашел возник исчез достиг известно
+   дал дала дали дало взял жил жила жили пил бил лил шил гнал ждал
    жив жива убит убита рожден рождена написан написана основан основана`.split(/\s+/),
 )
 const russianEnding =
-  /(?:[аеиоуыяё]л(?:а|о|и)?(?:сь)?|[аеиоуыяё]лся|[её]т(?:ся)?|[иаяую]т(?:ся)?|ут(?:ся)?|[иы]шь|ешь|[аеяо]н[аоы]|[её]н|жен[аоы]?|[аеи]т[аоы]|ем|им)$/
+  /(?:[аеиоуыяё]л(?:а|о|и)?(?:сь)?|шл[аои](?:сь)?|[аеиоуыяё]лся|[её]т(?:ся)?|[иаяую]т(?:ся)?|ут(?:ся)?|[иы]шь|ешь|[аеяо]н[аоы]|[её]н|жен[аоы]?|[аеи]т[аоы]|ем|им)$/
 const russianNoun = /(?:ость|ение|ание|тет|кет|лет|нет|вет|мет|рет|дет|ист|арт|ент|ант)$/
 
 /** Subjects that a predicate follows, whatever verb it is. */

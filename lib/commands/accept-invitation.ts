@@ -1,4 +1,4 @@
-import { joinProject } from "../db/pass.ts"
+import { joinProject } from "../db/join-project.ts"
 import { secretHash } from "../db/secret-hash.ts"
 import { invitationAcceptance } from "../schema/project-input.ts"
 import { accountCommand } from "./command.ts"

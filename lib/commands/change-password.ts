@@ -24,7 +24,7 @@ async function run(actor: Actor & { readonly sessionId: string }, raw: unknown):
   if (trouble) return fail(trouble)
   const hash = await hashPassword(next)
   return ownAccount(actor, async pass => {
-    if (!(await replacePasswordHash(actor.id, passwordHash, hash, pass.tx))) return fail({ code: "password-wrong" })
+    if (!(await replacePasswordHash(actor.id, passwordHash, hash, pass))) return fail({ code: "password-wrong" })
     return ok({ ended: await endOwnSessionsBut(pass, actor.sessionId) })
   })
 }

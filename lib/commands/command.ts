@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import type * as z from "zod"
+import type { Request } from "../db/append-change.ts"
 import { applyEffect } from "../db/apply-effect.ts"
 import { refreshVerdicts } from "../db/claim-facts.ts"
 import {
@@ -10,7 +11,6 @@ import {
   type DocumentPass,
   ownAccount,
   type ProjectPass,
-  type Request,
   readProject,
 } from "../db/pass.ts"
 import type { Permission } from "../domain/access.ts"

@@ -1,4 +1,4 @@
-import { foundProject } from "../db/pass.ts"
+import { foundProject } from "../db/found-project.ts"
 import { defaultPolicy } from "../domain/policy.ts"
 import { newProject } from "../schema/project-input.ts"
 import { accountCommand } from "./command.ts"

@@ -1,6 +1,7 @@
 import { insertUser, newUserId } from "../db/accounts.ts"
 import { isInvitationOpen } from "../db/invitation-rows.ts"
-import { joinProject, ownAccount } from "../db/pass.ts"
+import { joinProject } from "../db/join-project.ts"
+import { ownAccount } from "../db/pass.ts"
 import { secretHash } from "../db/secret-hash.ts"
 import { fail, type Result } from "../domain/failure.ts"
 import { registration } from "../schema/account-input.ts"
@@ -22,7 +23,7 @@ async function run(raw: unknown): Promise<Result<{ projectId: string }>> {
   if (trouble) return fail(trouble)
   const user = { id: newUserId(), name, email, passwordHash: await hashPassword(password) }
   return ownAccount(user, async pass => {
-    if (!(await insertUser(user, pass.tx))) return fail({ code: "email-taken" })
+    if (!(await insertUser(user, pass))) return fail({ code: "email-taken" })
     return joinProject(pass, hash, { id: requestId, inputHash: Buffer.from(hash) })
   })
 }

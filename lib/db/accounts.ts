@@ -15,8 +15,13 @@ export interface OutsideAccount {
   readonly subject: string
 }
 
+/** The transaction in which something belongs, when there is one. */
+interface Within {
+  readonly tx: Pick<Transaction, "user">
+}
+
 /** Store an account; answers false, and stores nothing, when the e-mail address is taken. */
-export async function insertUser(user: NewUser, tx: Pick<Transaction, "user"> = database()): Promise<boolean> {
+export async function insertUser(user: NewUser, { tx }: Within = { tx: database() }): Promise<boolean> {
   const { count } = await tx.user.createMany({ data: user, skipDuplicates: true })
   return count > 0
 }
@@ -46,7 +51,7 @@ export async function replacePasswordHash(
   userId: string,
   before: string,
   after: string,
-  tx: Pick<Transaction, "user"> = database(),
+  { tx }: Within = { tx: database() },
 ): Promise<boolean> {
   const { count } = await tx.user.updateMany({
     where: { id: userId, passwordHash: before },

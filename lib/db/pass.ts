@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto"
 import { may, type Permission, type Role } from "../domain/access.ts"
-import type { Change } from "../domain/change.ts"
 import { type Failure, fail, ok, type Result } from "../domain/failure.ts"
-import { database, type Transaction } from "./client.ts"
-import { retrying } from "./retry.ts"
+import { appendChange, type Entry, type Head, type Receipt, type Request, repeated } from "./append-change.ts"
+import type { Transaction } from "./client.ts"
+import { transaction } from "./transaction.ts"
 
 /** Somebody who is signed in. */
 export interface Actor {
@@ -59,25 +58,6 @@ class DocumentPass extends ProjectPass {
 
 export type { AccountPass, DocumentPass, ProjectPass }
 
-/** A request's own id and the hash of what it asks for, so that the same request twice is one change. */
-export interface Request {
-  readonly id: string
-  readonly inputHash: Buffer
-}
-
-/** What a change came to. `repeated` when the same request had been carried out before. */
-export interface Receipt {
-  readonly revision: number
-  readonly repeated: boolean
-}
-
-/** A change with where its history shows it. */
-export interface Entry {
-  readonly change: Change
-  readonly unitId?: string
-  readonly undoes?: number
-}
-
 /** Whether words from an address can be a row's id; the database refuses to compare others. */
 export const isId = (words: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(words)
 
@@ -124,7 +104,7 @@ export function readDocument<T>(
         document.projectId,
         member!.revision,
         new Date(),
-        documentId,
+        document.id,
         document.currentVersion,
         document.revision,
       ),
@@ -152,13 +132,14 @@ export function changeProject<T extends object>(
     const member = await membership(tx, actor, projectId)
     const refusal = refused(member, needs)
     if (refusal || !head) return fail(refusal ?? { code: "not-found" })
-    const known = await repeated(tx, projectId, actor, request)
+    const known = await repeated(tx, projectId, actor.id, request)
     if (known) return known as Result<Receipt & Partial<T>>
     const pass = new ProjectPass(tx, actor, member!.role, projectId, head.revision + 1, head.at)
     const done = await work(pass)
     if (!done.ok) return done
-    await appendToProject(pass, head.headHash, request, done.value)
-    return ok({ revision: head.revision + 1, repeated: false, ...done.value.answer })
+    const place = { projectId, documentId: null, actorId: actor.id, head }
+    const receipt = await appendChange(tx, place, request, done.value)
+    return ok({ ...receipt, ...done.value.answer })
   })
 }
 
@@ -184,9 +165,8 @@ export function changeDocument<T extends object>(
       SELECT revision, "headHash", "currentVersion", clock_timestamp() AS at
       FROM "Document" WHERE id = ${documentId}::uuid FOR NO KEY UPDATE`
     if (!head) return fail({ code: "not-found" })
-    const known = await repeated(tx, documentId, actor, request)
+    const known = await repeated(tx, documentId, actor.id, request)
     if (known) return known as Result<Receipt & Partial<T>>
-    const revision = head.revision + 1
     const pass = new DocumentPass(
       tx,
       actor,
@@ -196,157 +176,14 @@ export function changeDocument<T extends object>(
       head.at,
       documentId,
       head.currentVersion,
-      revision,
+      head.revision + 1,
     )
     const done = await work(pass)
     if (!done.ok) return done
-    const hash = await append(tx, {
-      streamId: documentId,
-      documentId,
-      projectId: place.projectId,
-      revision,
-      actor,
-      at: head.at,
-      previous: head.headHash,
-      request,
-      entry: done.value,
-    })
-    await tx.$executeRaw`UPDATE "Document" SET revision = ${revision}, "headHash" = ${hash} WHERE id = ${documentId}::uuid`
-    await tx.$executeRaw`SELECT pg_notify('apparatus', ${JSON.stringify({ projectId: place.projectId, documentId, revision })})`
-    return ok({ revision, repeated: false, ...done.value.answer })
+    const at = { projectId: place.projectId, documentId, actorId: actor.id, head }
+    const receipt = await appendChange(tx, at, request, done.value)
+    return ok({ ...receipt, ...done.value.answer })
   })
-}
-
-/** Make a project with `actor` as its owner: the one write into a project that nobody can be let into yet. */
-export async function foundProject(
-  pass: AccountPass,
-  project: { id: string; name: string; description: string; policy: object },
-  request: Request,
-  change: Change,
-): Promise<Result<Receipt>> {
-  const { tx, actor } = pass
-  const existing = await tx.project.findUnique({ where: { id: project.id }, select: { createdBy: true } })
-  if (existing) {
-    if (existing.createdBy !== actor.id) return fail({ code: "request-reused" })
-    return (await repeated(tx, project.id, actor, request)) ?? fail({ code: "request-reused" })
-  }
-  const { id, name, description, policy } = project
-  await tx.project.create({ data: { id, name, description, headHash: new Uint8Array(32), createdBy: actor.id } })
-  await tx.membership.create({ data: { projectId: id, userId: actor.id, role: "owner" } })
-  await tx.policy.create({ data: { projectId: id, version: 1, body: policy, createdBy: actor.id } })
-  const inside = new ProjectPass(tx, actor, "owner", id, 1, pass.at)
-  await appendToProject(inside, Buffer.alloc(32), request, { change })
-  return ok({ revision: 1, repeated: false })
-}
-
-/**
- * Let somebody join with an invitation: the one write into a project by a person who is not in it. The invitation's
- * secret is the permission; it is spent in the same transaction.
- */
-export async function joinProject(
-  pass: AccountPass,
-  secretHash: Uint8Array<ArrayBuffer>,
-  request: Request,
-): Promise<Result<Receipt & { projectId: string }>> {
-  const { tx, actor } = pass
-  const invitation = await tx.invitation.findUnique({ where: { secretHash } })
-  if (!invitation) return fail({ code: "invitation-spent" })
-  const { projectId, role } = invitation
-  const [head] = await tx.$queryRaw<Head[]>`
-    SELECT revision, "headHash", clock_timestamp() AS at FROM "Project" WHERE id = ${projectId}::uuid FOR NO KEY UPDATE`
-  const member = await membership(tx, actor, projectId)
-  if (member) return fail({ code: "already-member" })
-  const spent = await tx.invitation.updateMany({
-    where: { secretHash, acceptedAt: null, revokedAt: null, expiresAt: { gt: pass.at } },
-    data: { acceptedAt: pass.at, acceptedBy: actor.id },
-  })
-  if (spent.count === 0 || !head) return fail({ code: "invitation-spent" })
-  await tx.membership.upsert({
-    where: { projectId_userId: { projectId, userId: actor.id } },
-    create: { projectId, userId: actor.id, role },
-    update: { role, leftAt: null, joinedAt: pass.at, version: { increment: 1 } },
-  })
-  const inside = new ProjectPass(tx, actor, role as Role, projectId, head.revision + 1, head.at)
-  const change: Change = { kind: "member-joined", userId: actor.id, role: role as Role, invitationId: invitation.id }
-  await appendToProject(inside, head.headHash, request, { change })
-  return ok({ revision: head.revision + 1, repeated: false, projectId })
-}
-
-interface Head {
-  readonly revision: number
-  readonly headHash: Buffer
-  readonly at: Date
-}
-
-async function appendToProject(pass: ProjectPass, previous: Uint8Array, request: Request, entry: Entry): Promise<void> {
-  const { tx, actor, projectId, projectRevision: revision, at } = pass
-  const hash = await append(tx, {
-    streamId: projectId,
-    documentId: null,
-    projectId,
-    revision,
-    actor,
-    at,
-    previous,
-    request,
-    entry,
-  })
-  await tx.$executeRaw`UPDATE "Project" SET revision = ${revision}, "headHash" = ${hash} WHERE id = ${projectId}::uuid`
-  await tx.$executeRaw`SELECT pg_notify('apparatus', ${JSON.stringify({ projectId, documentId: null, revision })})`
-}
-
-interface Link {
-  readonly streamId: string
-  readonly documentId: string | null
-  readonly projectId: string
-  readonly revision: number
-  readonly actor: Actor
-  readonly at: Date
-  readonly previous: Uint8Array
-  readonly request: Request
-  readonly entry: Entry
-}
-
-async function append(tx: Transaction, link: Link): Promise<Buffer> {
-  const { streamId, documentId, projectId, revision, actor, at, previous, request, entry } = link
-  const { kind, ...rest } = entry.change
-  const body = JSON.stringify(rest)
-  const hash = changeHash({ previous, streamId, revision, actorId: actor.id, at, kind, body })
-  await tx.$executeRaw`
-    INSERT INTO "Change" ("streamId", revision, "projectId", "documentId", "unitId", "actorId", at, kind, body, undoes, "requestId", "inputHash", hash)
-    VALUES (${streamId}::uuid, ${revision}, ${projectId}::uuid, ${documentId}::uuid, ${entry.unitId ?? null}::uuid, ${actor.id}::uuid,
-      ${at}, ${kind}, ${body}, ${entry.undoes ?? null}, ${request.id}::uuid, ${request.inputHash}, ${hash})`
-  return hash
-}
-
-/** SHA-256 that ties a change to the one before it: of the previous hash and the fields, parted by line feeds. */
-export function changeHash(link: {
-  previous: Uint8Array
-  streamId: string
-  revision: number
-  actorId: string
-  at: Date
-  kind: string
-  body: string
-}): Buffer {
-  const fields = [link.streamId, String(link.revision), link.actorId, link.at.toISOString(), link.kind, link.body]
-  return createHash("sha256").update(link.previous).update(fields.join("\n")).digest()
-}
-
-/** The answer that a request got before, if it was carried out already; a refusal if its id stands for another one. */
-async function repeated(
-  tx: Transaction,
-  streamId: string,
-  actor: Actor,
-  request: Request,
-): Promise<Result<Receipt> | null> {
-  const change = await tx.change.findUnique({
-    where: { streamId_requestId: { streamId, requestId: request.id } },
-    select: { revision: true, actorId: true, inputHash: true },
-  })
-  if (!change) return null
-  const same = change.actorId === actor.id && request.inputHash.equals(change.inputHash)
-  return same ? ok({ revision: change.revision, repeated: true }) : fail({ code: "request-reused" })
 }
 
 async function membership(
@@ -369,32 +206,4 @@ async function membership(
 function refused(member: { role: Role } | null, needs: Permission): Failure | null {
   if (!member) return { code: "not-found" }
   return may(member.role, needs) ? null : { code: "forbidden", needs }
-}
-
-// Prisma only rolls back when something is thrown.
-class Refusal extends Error {
-  constructor(readonly failure: Failure) {
-    super("refused")
-  }
-}
-
-async function transaction<T>(
-  isolationLevel: "ReadCommitted" | "RepeatableRead",
-  work: (tx: Transaction) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  try {
-    return await retrying(() =>
-      database().$transaction(
-        async tx => {
-          const result = await work(tx)
-          if (!result.ok) throw new Refusal(result.failure)
-          return result
-        },
-        { isolationLevel },
-      ),
-    )
-  } catch (error) {
-    if (error instanceof Refusal) return fail(error.failure)
-    throw error
-  }
 }

@@ -37,7 +37,7 @@ export async function insertFirstUser(secret: string, user: NewUser, at: Date): 
     const where = { secretHash: secretHash(secret), usedAt: null, expiresAt: { gt: at } }
     const { count } = await tx.setupLink.updateMany({ where, data: { usedAt: at } })
     if (count === 0) return fail(spent)
-    await insertUser(user, tx)
+    await insertUser(user, { tx })
     return ok(null)
   })
 }

@@ -17,3 +17,6 @@ export const projectOverview = (actor: Actor, projectId: string, page = 1) =>
       names: await documentNames(pass),
     }),
   )
+
+type Answer = Awaited<ReturnType<typeof projectOverview>>
+export type DocumentLine = Extract<Answer, { ok: true }>["value"]["documents"][number]

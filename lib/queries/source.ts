@@ -1,4 +1,4 @@
-import { type Actor, readProject } from "../db/pass.ts"
+import { type Actor, isId, readProject } from "../db/pass.ts"
 import { citingClaims, projectWordsRow } from "../db/project-lists.ts"
 import { citationsOf, sourceById } from "../db/project-rows.ts"
 import { may } from "../domain/access.ts"
@@ -8,7 +8,7 @@ import { sourceLine } from "../domain/source.ts"
 /** One source with the claims that cite it. `everCited` counts withdrawn citations too; they keep it from deletion. */
 export const source = (actor: Actor, projectId: string, sourceId: string) =>
   readProject(actor, projectId, "project.read", async pass => {
-    const row = await sourceById(pass, sourceId)
+    const row = isId(sourceId) ? await sourceById(pass, sourceId) : null
     if (!row) return fail({ code: "not-found" })
     const { state, version, createdBy } = row
     const { name } = await projectWordsRow(pass)
@@ -19,3 +19,6 @@ export const source = (actor: Actor, projectId: string, sourceId: string) =>
     const claims = await citingClaims(pass, sourceId)
     return ok({ project: name, source: { ...state, line, version }, everCited, mayEdit, mayDelete, claims })
   })
+
+type Answer = Awaited<ReturnType<typeof source>>
+export type CitingClaim = Extract<Answer, { ok: true }>["value"]["claims"][number]

@@ -26,3 +26,6 @@ export const sources = (actor: Actor, projectId: string, { q = "", kind = "", li
       .map(({ source }) => source)
     return ok({ project: name, sources: found, total: all.length, offers: offers(pass.role) })
   })
+
+type Answer = Awaited<ReturnType<typeof sources>>
+export type SourceLine = Extract<Answer, { ok: true }>["value"]["sources"][number]

@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { passwordTrouble } from "../domain/password.ts"
-import { line, requested } from "./place.ts"
+import { line, requested, rowId } from "./place.ts"
 
 /** An e-mail address in the form in which it is stored: ASCII only, so that no look-alike letter makes a second one. */
 export const emailAddress = z
@@ -45,6 +45,6 @@ export const passwordWords = z
   })
 
 export const nameWords = z.strictObject({ name: personName })
-export const sessionChoice = z.strictObject({ sessionId: z.uuid() })
+export const sessionChoice = z.strictObject({ sessionId: rowId() })
 export const identityChoice = z.strictObject({ provider: z.string().min(1).max(200) })
 export const nothing = z.strictObject({})

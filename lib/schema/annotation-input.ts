@@ -3,27 +3,27 @@ import { directnesses, locatorLabels, ranks, stances } from "../domain/citation.
 import { flagReasons } from "../domain/flag.ts"
 import { confidences, labels } from "../domain/label.ts"
 import { unitKinds } from "../domain/unit.ts"
-import { inDocument, line, lines } from "./place.ts"
+import { inDocument, line, lines, rowId } from "./place.ts"
 
 const version = z.int().min(1)
 const position = z.int().min(0).max(100_000_000)
 
 /** `seen` is the id of one's own current annotation that the form was filled in against; null for none. */
 export const annotationInput = inDocument.extend({
-  unitId: z.uuid(),
-  id: z.uuid(),
+  unitId: rowId(),
+  id: rowId(),
   label: z.enum(labels, "Choose a label: documented, disputed or speculative."),
   confidence: z.enum(confidences, "Choose how sure you are: low, moderate or high."),
   /** Checked against our own rationale schema by the command. */
   rationale: z.unknown(),
-  seen: z.uuid().nullable(),
+  seen: rowId().nullable(),
 })
 
-export const annotationWithdrawal = inDocument.extend({ unitId: z.uuid(), seen: z.uuid() })
+export const annotationWithdrawal = inDocument.extend({ unitId: rowId(), seen: rowId() })
 
 /** What a person fills in about a citation. */
 export const citationWords = z.strictObject({
-  sourceId: z.uuid("Choose a source, or create one."),
+  sourceId: rowId("Choose a source, or create one."),
   stance: z.enum(stances, "Choose how the source bears on the claim."),
   locatorLabel: z.enum(locatorLabels),
   locator: line(200),
@@ -33,20 +33,20 @@ export const citationWords = z.strictObject({
   directness: z.enum(directnesses).nullable(),
 })
 
-export const citationInput = inDocument.extend({ unitId: z.uuid(), id: z.uuid(), ...citationWords.shape })
-export const citationChange = inDocument.extend({ citationId: z.uuid(), version, ...citationWords.shape })
-export const citationWithdrawal = inDocument.extend({ citationId: z.uuid(), version })
+export const citationInput = inDocument.extend({ unitId: rowId(), id: rowId(), ...citationWords.shape })
+export const citationChange = inDocument.extend({ citationId: rowId(), version, ...citationWords.shape })
+export const citationWithdrawal = inDocument.extend({ citationId: rowId(), version })
 
 export const splitInput = inDocument.extend({
-  unitId: z.uuid(),
+  unitId: rowId(),
   version,
   at: position,
-  ids: z.tuple([z.uuid(), z.uuid()]),
+  ids: z.tuple([rowId(), rowId()]),
 })
-export const mergeInput = inDocument.extend({ unitId: z.uuid(), version, id: z.uuid() })
-export const boundaryInput = inDocument.extend({ unitId: z.uuid(), version, at: position })
-export const kindInput = inDocument.extend({ unitId: z.uuid(), version, kind: z.enum(unitKinds) })
-export const restoreInput = inDocument.extend({ unitId: z.uuid(), version })
+export const mergeInput = inDocument.extend({ unitId: rowId(), version, id: rowId() })
+export const boundaryInput = inDocument.extend({ unitId: rowId(), version, at: position })
+export const kindInput = inDocument.extend({ unitId: rowId(), version, kind: z.enum(unitKinds) })
+export const restoreInput = inDocument.extend({ unitId: rowId(), version })
 
 export const flagWords = z.strictObject({
   reason: z.enum(flagReasons, "Choose why the passage needs work."),
@@ -54,25 +54,25 @@ export const flagWords = z.strictObject({
   blocking: z.boolean(),
 })
 export const flagInput = inDocument.extend({
-  id: z.uuid(),
+  id: rowId(),
   start: position,
   end: position,
   quote: z.string().min(1).max(100_000),
   ...flagWords.shape,
 })
 export const flagAnswer = inDocument.extend({
-  flagId: z.uuid(),
+  flagId: rowId(),
   version,
   answer: lines(5_000).min(1, "Say how the flag was dealt with."),
 })
-export const flagWithdrawal = inDocument.extend({ flagId: z.uuid(), version })
+export const flagWithdrawal = inDocument.extend({ flagId: rowId(), version })
 
 /** `seen` is the id of the decision that the form was filled in against; null for none. */
 export const adjudicationInput = inDocument.extend({
-  unitId: z.uuid(),
-  id: z.uuid(),
+  unitId: rowId(),
+  id: rowId(),
   label: z.enum(labels, "Choose a label: documented, disputed or speculative."),
   reason: lines(10_000).min(1, "Give the reason for the decision; it goes into the export."),
-  seen: z.uuid().nullable(),
+  seen: rowId().nullable(),
 })
-export const adjudicationReopening = inDocument.extend({ unitId: z.uuid(), seen: z.uuid() })
+export const adjudicationReopening = inDocument.extend({ unitId: rowId(), seen: rowId() })

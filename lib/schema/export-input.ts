@@ -1,13 +1,13 @@
 import * as z from "zod"
-import "./place.ts"
+import { rowId } from "./place.ts"
 
 export const exportFormats = ["json", "csv"] as const
 
 /** What to export: one document, or all of them when none is named. */
 export const exportChoice = z.object({
-  projectId: z.uuid("There is no such project."),
+  projectId: rowId("There is no such project."),
   format: z.enum(exportFormats, "Choose a format: json or csv."),
   documentId: z
-    .union([z.literal("").transform(() => undefined), z.uuid("Choose a document of this project.")])
+    .union([z.literal("").transform(() => undefined), rowId("Choose a document of this project.")])
     .optional(),
 })

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { changeKinds } from "../domain/change.ts"
 import { flagReasons, flagStatuses } from "../domain/flag.ts"
-import "./place.ts"
+import { rowId } from "./place.ts"
 
 // A form sends what was left open as an empty word.
 const optional = <S extends z.ZodType>(schema: S) =>
@@ -13,16 +13,16 @@ const page = optional(z.coerce.number().int().min(1).max(1_000_000)).transform(n
 export const flagFilter = z.object({
   status: optional(z.enum([...flagStatuses, "all"])).transform(status => status ?? "open"),
   reason: optional(z.enum(flagReasons)),
-  document: optional(z.uuid()),
+  document: optional(rowId()),
   mine: optional(z.literal("1")),
   page,
 })
 
 /** Which changes to list, as it stands in an address. */
 export const activityFilter = z.object({
-  person: optional(z.uuid()),
+  person: optional(rowId()),
   kind: optional(z.enum(changeKinds)),
-  document: optional(z.uuid()),
+  document: optional(rowId()),
   page,
 })
 

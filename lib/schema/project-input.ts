@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { roles } from "../domain/access.ts"
 import { sourceKinds } from "../domain/source.ts"
-import { inProject, line, lines, requested } from "./place.ts"
+import { inProject, line, lines, requested, rowId } from "./place.ts"
 
 const version = z.int().min(1)
 
@@ -9,7 +9,7 @@ export const projectWords = z.strictObject({
   name: line(120).min(1, "Give the project a name."),
   description: lines(2_000),
 })
-export const newProject = requested.extend({ id: z.uuid(), ...projectWords.shape })
+export const newProject = requested.extend({ id: rowId(), ...projectWords.shape })
 export const projectDescription = inProject.extend({ version, ...projectWords.shape })
 
 /** Where a raw text comes from. Only the title is required; the rest is better empty than guessed. */
@@ -36,14 +36,14 @@ export const uploadedFile = z.strictObject({
   encoding: z.string().max(40),
 })
 export const newDocument = inProject.extend({
-  id: z.uuid(),
+  id: rowId(),
   ...provenance.shape,
   text: z.string().max(uploadCeiling).optional(),
   file: uploadedFile.optional(),
   /** Set when the person adds a text on purpose that the project already has. */
   again: z.boolean(),
 })
-export const documentDescription = inProject.extend({ documentId: z.uuid(), version, ...provenance.shape })
+export const documentDescription = inProject.extend({ documentId: rowId(), version, ...provenance.shape })
 
 export const policyWords = z.strictObject({
   annotations: z.int("Give a whole number.").min(1, "At least one annotation is needed.").max(9, "At most nine."),
@@ -55,11 +55,11 @@ export const policyWords = z.strictObject({
 })
 export const policyChange = inProject.extend({ version, ...policyWords.shape })
 
-export const invitationInput = inProject.extend({ id: z.uuid(), role: z.enum(roles), note: line(200) })
-export const invitationWithdrawal = inProject.extend({ invitationId: z.uuid() })
+export const invitationInput = inProject.extend({ id: rowId(), role: z.enum(roles), note: line(200) })
+export const invitationWithdrawal = inProject.extend({ invitationId: rowId() })
 export const invitationAcceptance = requested.extend({ secret: z.string().min(20).max(100) })
-export const roleChange = inProject.extend({ userId: z.uuid(), version, role: z.enum(roles) })
-export const memberRemoval = inProject.extend({ userId: z.uuid(), version })
+export const roleChange = inProject.extend({ userId: rowId(), version, role: z.enum(roles) })
+export const memberRemoval = inProject.extend({ userId: rowId(), version })
 
 const name = z.strictObject({
   family: line(200).optional(),
@@ -126,6 +126,6 @@ export const sourceWords = z.strictObject({
   csl: cslItem,
   archive: archiveReference.nullable(),
 })
-export const newSource = inProject.extend({ id: z.uuid(), ...sourceWords.shape })
-export const sourceChange = inProject.extend({ sourceId: z.uuid(), version, ...sourceWords.shape })
-export const sourceDeletion = inProject.extend({ sourceId: z.uuid(), version })
+export const newSource = inProject.extend({ id: rowId(), ...sourceWords.shape })
+export const sourceChange = inProject.extend({ sourceId: rowId(), version, ...sourceWords.shape })
+export const sourceDeletion = inProject.extend({ sourceId: rowId(), version })

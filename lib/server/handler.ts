@@ -77,6 +77,14 @@ export function open(command: (input: unknown, request: Request) => Promise<Resu
   })
 }
 
+/** The handler of something public that holds nothing of any project. */
+export function publish(text: () => string, mediaType: string) {
+  return guarded(async () => new Response(text(), { headers: { "Content-Type": mediaType } }))
+}
+
+/** The handler of an address at which there is nothing. */
+export const nowhere = guarded(async () => problem({ code: "not-found" }))
+
 function guarded(run: (request: Request, params: Record<string, string>) => Promise<Response>) {
   return async (request: Request, context: Params): Promise<Response> => {
     try {

@@ -1,13 +1,11 @@
-import { problem } from "../../../../lib/server/respond.ts"
-
-const nothing = () => problem({ code: "not-found" })
+import { nowhere } from "../../../../lib/server/handler.ts"
 
 export {
-  nothing as DELETE,
-  nothing as GET,
-  nothing as HEAD,
-  nothing as OPTIONS,
-  nothing as PATCH,
-  nothing as POST,
-  nothing as PUT,
+  nowhere as DELETE,
+  nowhere as GET,
+  nowhere as HEAD,
+  nowhere as OPTIONS,
+  nowhere as PATCH,
+  nowhere as POST,
+  nowhere as PUT,
 }

@@ -1,4 +1,4 @@
-import { claimsJsonSchema } from "../../../../../lib/formats/claims-json-schema.ts"
+import { exportSchema } from "../../../../../lib/queries/export-schema.ts"
+import { publish } from "../../../../../lib/server/handler.ts"
 
-/** The documentation of the JSON export, for whoever reads one; it holds nothing of any project. */
-export const GET = () => Response.json(claimsJsonSchema, { headers: { "Content-Type": "application/schema+json" } })
+export const GET = publish(exportSchema, "application/schema+json")

@@ -1,6 +1,6 @@
-import type { CitingClaim } from "../../../../../lib/db/project-lists.ts"
 import type { LocatorLabel } from "../../../../../lib/domain/citation.ts"
 import { locatorLine } from "../../../../../lib/domain/citation-line.ts"
+import type { CitingClaim } from "../../../../../lib/queries/source.ts"
 import { EmptyState } from "../../../../_ui/empty-state.tsx"
 import { TextLink } from "../../../../_ui/text-link.tsx"
 import { ListPager } from "../../_components/list-pager.tsx"

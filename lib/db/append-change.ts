@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto"
+import type { Change } from "../domain/change.ts"
+import { fail, ok, type Result } from "../domain/failure.ts"
+import type { Transaction } from "./client.ts"
+
+/** A request's own id and the hash of what it asks for, so that the same request twice is one change. */
+export interface Request {
+  readonly id: string
+  readonly inputHash: Buffer
+}
+
+/** What a change came to. `repeated` when the same request had been carried out before. */
+export interface Receipt {
+  readonly revision: number
+  readonly repeated: boolean
+}
+
+/** A change with where its history shows it. */
+export interface Entry {
+  readonly change: Change
+  readonly unitId?: string
+  readonly undoes?: number
+}
+
+/** The end of a stream, as it stands while its row is held. */
+export interface Head {
+  readonly revision: number
+  readonly headHash: Uint8Array
+  readonly at: Date
+}
+
+/** Where a change goes: behind `head` of the document's stream, or of the project's own when there is no document. */
+export interface Place {
+  readonly projectId: string
+  readonly documentId: string | null
+  readonly actorId: string
+  readonly head: Head
+}
+
+/**
+ * Append a change to its stream under the next revision, tie it to the one before, and ring the bell. The caller holds
+ * the stream's row. Only what lets people in calls this.
+ */
+export async function appendChange(tx: Transaction, place: Place, request: Request, entry: Entry): Promise<Receipt> {
+  const { projectId, documentId, actorId, head } = place
+  const { kind, ...rest } = entry.change
+  const body = JSON.stringify(rest)
+  const streamId = documentId ?? projectId
+  const revision = head.revision + 1
+  const hash = changeHash({ previous: head.headHash, streamId, revision, actorId, at: head.at, kind, body })
+  await tx.$executeRaw`
+    INSERT INTO "Change" ("streamId", revision, "projectId", "documentId", "unitId", "actorId", at, kind, body, undoes, "requestId", "inputHash", hash)
+    VALUES (${streamId}::uuid, ${revision}, ${projectId}::uuid, ${documentId}::uuid, ${entry.unitId ?? null}::uuid, ${actorId}::uuid,
+      ${head.at}, ${kind}, ${body}, ${entry.undoes ?? null}, ${request.id}::uuid, ${request.inputHash}, ${hash})`
+  if (documentId)
+    await tx.$executeRaw`UPDATE "Document" SET revision = ${revision}, "headHash" = ${hash} WHERE id = ${documentId}::uuid`
+  else
+    await tx.$executeRaw`UPDATE "Project" SET revision = ${revision}, "headHash" = ${hash} WHERE id = ${projectId}::uuid`
+  await tx.$executeRaw`SELECT pg_notify('apparatus', ${JSON.stringify({ projectId, documentId, revision })})`
+  return { revision, repeated: false }
+}
+
+/** SHA-256 that ties a change to the one before it: of the previous hash and the fields, parted by line feeds. */
+export function changeHash(link: {
+  previous: Uint8Array
+  streamId: string
+  revision: number
+  actorId: string
+  at: Date
+  kind: string
+  body: string
+}): Buffer {
+  const fields = [link.streamId, String(link.revision), link.actorId, link.at.toISOString(), link.kind, link.body]
+  return createHash("sha256").update(link.previous).update(fields.join("\n")).digest()
+}
+
+/** The answer that a request got before, if it was carried out already; a refusal if its id stands for another one. */
+export async function repeated(
+  tx: Transaction,
+  streamId: string,
+  actorId: string,
+  request: Request,
+): Promise<Result<Receipt> | null> {
+  const change = await tx.change.findUnique({
+    where: { streamId_requestId: { streamId, requestId: request.id } },
+    select: { revision: true, actorId: true, inputHash: true },
+  })
+  if (!change) return null
+  const same = change.actorId === actorId && request.inputHash.equals(change.inputHash)
+  return same ? ok({ revision: change.revision, repeated: true }) : fail({ code: "request-reused" })
+}

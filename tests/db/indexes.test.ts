@@ -1,0 +1,142 @@
+import pg from "pg"
+import { afterAll, beforeAll, expect, test, vi } from "vitest"
+import type { Result } from "../../lib/domain/failure.ts"
+import { activity } from "../../lib/queries/activity.ts"
+import { claimCard } from "../../lib/queries/claim-card.ts"
+import { flags } from "../../lib/queries/flags.ts"
+import { projectOverview } from "../../lib/queries/project-overview.ts"
+import { readingRoom } from "../../lib/queries/reading-room.ts"
+import { source } from "../../lib/queries/source.ts"
+import { sources } from "../../lib/queries/sources.ts"
+import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
+import { value } from "../queries/project.ts"
+import { person } from "../server/person.ts"
+
+const admin = new pg.Client(process.env["ADMIN_URL"])
+const [projects, documents, units] = [20, 4, 250]
+const quote = "The commander was arrested in the spring of 1937. "
+
+let me: { id: string }
+let place: { projectId: string; documentId: string; unitId: string; sourceId: string }
+
+/** Twenty projects with 20,000 units between them, so that whoever reads a whole table reads too much. */
+beforeAll(async () => {
+  await admin.connect()
+  me = await person()
+  await admin.query("BEGIN")
+  await admin.query("SET CONSTRAINTS ALL DEFERRED")
+  await admin.query(
+    `CREATE TEMP TABLE n AS SELECT gen_random_uuid() AS project, p FROM generate_series(1, ${projects}) p`,
+  )
+  await admin.query(`CREATE TEMP TABLE d AS SELECT n.project, gen_random_uuid() AS id, ('${quote}' || n.p || ' ' || k)::text AS head, k
+    FROM n, generate_series(1, ${documents}) k`)
+  await admin.query(
+    `INSERT INTO "Project" (id, name, "headHash", "createdBy") SELECT project, 'P' || p, '\\x00', '${me.id}' FROM n`,
+  )
+  await admin.query(`INSERT INTO "Policy" ("projectId", version, body, "createdBy")
+    SELECT project, 1, '{"annotations":1,"agreement":"majority","supporting":1,"disputed":"reasoned","speculativeReason":true,"adjudicateOwn":true}', '${me.id}' FROM n`)
+  await admin.query(`INSERT INTO "Membership" ("projectId", "userId", role) SELECT project, '${me.id}', 'owner' FROM n`)
+  await admin.query(
+    `INSERT INTO "Document" (id, "projectId", title, "headHash") SELECT id, project, 'D' || k, '\\x00' FROM d`,
+  )
+  await admin.query(`INSERT INTO "Version" ("documentId", "projectId", number, text, length, words, sha256)
+    SELECT id, project, 1, t, length(t), 9, sha256(convert_to(t, 'UTF8'))
+    FROM (SELECT id, project, repeat('${quote}', ${units}) || head AS t FROM d) x`)
+  await admin.query(`INSERT INTO "Unit" (id, "projectId", "documentId", number, length, start, "end", kind, rules, cues, origin, "bornStart", "bornEnd", "bornKind", state, verdict, "verdictBy")
+    SELECT gen_random_uuid(), v."projectId", v."documentId", 1, v.length, at, at + ${quote.length}, 'claim', '{}', '[]', 'splitter', at, at + ${quote.length}, 'claim',
+      CASE WHEN u % 5 = 0 THEN 'vetted' ELSE 'open' END, CASE WHEN u % 5 = 0 THEN 'documented' END, CASE WHEN u % 5 = 0 THEN 'policy' END
+    FROM "Version" v, generate_series(0, ${units - 1}) u, LATERAL (SELECT u * ${quote.length} AS at) a`)
+  await admin.query(`INSERT INTO "Annotation" (id, "projectId", "documentId", "unitId", "reviewerId", label, confidence, rationale, start, "end", revision)
+    SELECT gen_random_uuid(), "projectId", "documentId", id, '${me.id}', 'documented', 'high', '{"type":"doc"}', start, "end", 1 FROM "Unit"`)
+  await admin.query(`INSERT INTO "Source" (id, "projectId", kind, csl, line, "createdBy")
+    SELECT gen_random_uuid(), project, 'memoir', '{"type":"book","title":"T"}', 'Line ' || k, '${me.id}' FROM n, generate_series(1, 250) k`)
+  await admin.query(`INSERT INTO "Citation" (id, "projectId", "documentId", "unitId", "sourceId", "authorId", stance)
+    SELECT gen_random_uuid(), u."projectId", u."documentId", u.id, s.id, '${me.id}', 'supports'
+    FROM (SELECT *, row_number() OVER (PARTITION BY "projectId" ORDER BY id) AS n FROM "Unit") u
+    JOIN (SELECT *, row_number() OVER (PARTITION BY "projectId" ORDER BY id) AS n FROM "Source") s ON s."projectId" = u."projectId" AND s.n = u.n % 250 + 1`)
+  await admin.query(`INSERT INTO "Flag" (id, "projectId", "documentId", number, length, start, "end", quote, reason, blocking, "raisedBy", status, answer, "answeredBy")
+    SELECT gen_random_uuid(), "projectId", "documentId", 1, length, start, "end", 'q', 'other', false, '${me.id}', s, 'a', '${me.id}'
+    FROM "Unit", LATERAL (SELECT CASE WHEN start % 1000 = 0 THEN 'open' ELSE 'answered' END AS s) x WHERE start % 100 = 0`)
+  await admin.query(`INSERT INTO "Change" ("streamId", revision, "projectId", "documentId", "actorId", at, kind, body, "requestId", "inputHash", hash)
+    SELECT "documentId", row_number() OVER (PARTITION BY "documentId" ORDER BY start), "projectId", "documentId", '${me.id}', now() - start * interval '1 second',
+      CASE WHEN start % 500 = 0 THEN 'flag-raised' ELSE 'kind-changed' END, '{"effect":{}}', gen_random_uuid(), '\\x00', '\\x00' FROM "Unit"`)
+  await admin.query("COMMIT")
+  await admin.query("ANALYZE")
+  const { rows } = await admin.query(`SELECT u."projectId", u."documentId", u.id AS "unitId", c."sourceId"
+    FROM "Unit" u JOIN "Citation" c ON c."unitId" = u.id JOIN d ON d.id = u."documentId" LIMIT 1`)
+  place = rows[0]
+})
+afterAll(() => admin.end())
+
+interface Plan {
+  readonly "Node Type": string
+  readonly "Relation Name"?: string
+  readonly Filter?: string
+  readonly Plans?: readonly Plan[]
+}
+
+const nodes = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]
+
+/** The statements that `work` sends, as they go to the server. */
+async function statements(work: () => Promise<Result<unknown>>): Promise<readonly pg.QueryConfig[]> {
+  const sent: pg.QueryConfig[] = []
+  const query = pg.Client.prototype.query
+  const spy = vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (
+    this: pg.Client,
+    ...words: unknown[]
+  ) {
+    const [first, values] = words as [string | pg.QueryConfig, unknown[] | undefined]
+    if (typeof first === "object" && first !== null)
+      sent.push({ text: first.text, values: values ?? first.values ?? [] })
+    return Reflect.apply(query, this, words)
+  } as never)
+  try {
+    value(await work())
+  } finally {
+    spy.mockRestore()
+  }
+  return sent.filter(({ text }) => /^\s*(SELECT|WITH)\b/i.test(text))
+}
+
+/** Tables with more than a thousand rows here. */
+const big = ["Unit", "Annotation", "Citation", "Flag", "Source", "Change"]
+
+const screens: Readonly<Record<string, () => Promise<Result<unknown>>>> = {
+  "the reading room": () => readingRoom(me, place.documentId),
+  "a claim's card": () => claimCard(me, place.documentId, place.unitId),
+  "a project's documents": () => projectOverview(me, place.projectId),
+  "the open flags": () => flags(me, place.projectId, {}),
+  "every flag": () => flags(me, place.projectId, { status: "all" }),
+  "the flags on one document": () => flags(me, place.projectId, { document: place.documentId }),
+  activity: () => activity(me, place.projectId, {}),
+  "activity of a kind": () => activity(me, place.projectId, { kind: "flag-raised" }),
+  "activity of a person": () => activity(me, place.projectId, { person: me.id }),
+  sources: () => sources(me, place.projectId, { q: "line 12" }),
+  "a source": () => source(me, place.projectId, place.sourceId),
+  "the export of a project": () => vettedClaims(me, place.projectId),
+  "the export of a document": () => vettedClaims(me, place.projectId, { documentId: place.documentId }),
+}
+
+test("the tables are filled", async () => {
+  for (const table of big) {
+    const { rows } = await admin.query(`SELECT count(*)::int AS n FROM "${table}"`)
+    expect(rows[0].n, table).toBeGreaterThan(1_000)
+  }
+})
+
+test.each(Object.keys(screens))("%s reads no big table from end to end", async name => {
+  const sent = await statements(screens[name]!)
+  expect(sent.length).toBeGreaterThan(1)
+  const whole: string[] = []
+  let read = 0
+  for (const { text, values } of sent) {
+    const { rows } = await admin.query(`EXPLAIN (FORMAT JSON) ${text}`, values)
+    for (const node of nodes(rows[0]["QUERY PLAN"][0].Plan as Plan)) {
+      if (!big.includes(node["Relation Name"] ?? "")) continue
+      read++
+      if (node["Node Type"] === "Seq Scan") whole.push(`${node["Relation Name"]}, filtered by ${node.Filter}: ${text}`)
+    }
+  }
+  expect(read).toBeGreaterThan(0)
+  expect(whole).toEqual([])
+})

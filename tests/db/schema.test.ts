@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto"
+import pg from "pg"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { migrate } from "../../lib/boot/migrate.js"
+import { migrations, schema, schemaEngine } from "../support/schema-engine.ts"
+
+const filters = { externalTables: [], externalEnums: [] }
+const address = process.env["ADMIN_URL"]!
+const admin = new pg.Client(address)
+const made: string[] = []
+
+beforeAll(() => admin.connect())
+afterAll(async () => {
+  for (const name of made) await admin.query(`DROP DATABASE ${name} WITH (FORCE)`)
+  await admin.end()
+})
+
+/** The address of a database with nothing in it. */
+async function emptyDatabase(): Promise<string> {
+  const name = `empty_${randomUUID().replaceAll("-", "")}`
+  await admin.query(`CREATE DATABASE ${name}`)
+  made.push(name)
+  const url = new URL(address)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+const describe = async (url: string) => {
+  const client = new pg.Client(url)
+  await client.connect()
+  const { rows: columns } = await client.query(
+    `SELECT table_name, column_name, data_type, character_maximum_length, is_nullable, column_default
+     FROM information_schema.columns WHERE table_schema = 'public' ORDER BY table_name, column_name`,
+  )
+  const { rows: constraints } = await client.query(
+    `SELECT conrelid::regclass::text AS "table", conname AS name, pg_get_constraintdef(oid) AS definition FROM pg_constraint
+     WHERE connamespace = 'public'::regnamespace AND contype <> 'n' ORDER BY 1, 2`,
+  )
+  const { rows: indexes } = await client.query(
+    `SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY indexdef`,
+  )
+  const { rows: triggers } = await client.query(
+    `SELECT tgname, pg_get_triggerdef(oid) AS definition FROM pg_trigger WHERE NOT tgisinternal ORDER BY tgname`,
+  )
+  const { rows: noted } = await client.query(
+    `SELECT migration_name, checksum, applied_steps_count, logs, rolled_back_at, finished_at >= started_at AS finished
+     FROM "_prisma_migrations" ORDER BY migration_name`,
+  )
+  await client.end()
+  return { columns, constraints, indexes, triggers, noted }
+}
+
+test("the migrations make the schema, as Prisma sees them", async () => {
+  const engine = await schemaEngine(address, await emptyDatabase())
+  const files = [{ path: "schema.prisma", content: schema() }]
+  const diff = await engine.diff({
+    from: { tag: "migrations", ...migrations() },
+    to: { tag: "schemaDatamodel", files },
+    script: true,
+    exitCode: true,
+    filters,
+  })
+  expect(diff).toEqual({ exitCode: 0, stdout: "-- This is an empty migration.\n" })
+})
+
+test("our applier leaves what Prisma's own would have left", async () => {
+  const [ours, theirs] = [await emptyDatabase(), await emptyDatabase()]
+  await migrate(ours)
+  const engine = await schemaEngine(theirs, await emptyDatabase())
+  await engine.applyMigrations({ migrationsList: migrations(), filters })
+  expect(await describe(ours)).toEqual(await describe(theirs))
+})

@@ -25,7 +25,7 @@ async function emptyDatabase(): Promise<string> {
   return url.href
 }
 
-const describe = async (url: string) => {
+const shapeOf = async (url: string) => {
   const client = new pg.Client(url)
   await client.connect()
   const { rows: columns } = await client.query(
@@ -68,5 +68,5 @@ test("our applier leaves what Prisma's own would have left", async () => {
   await migrate(ours)
   const engine = await schemaEngine(theirs, await emptyDatabase())
   await engine.applyMigrations({ migrationsList: migrations(), filters })
-  expect(await describe(ours)).toEqual(await describe(theirs))
+  expect(await shapeOf(ours)).toEqual(await shapeOf(theirs))
 })

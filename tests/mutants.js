@@ -1,0 +1,371 @@
+import { spawn } from "node:child_process"
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { generate, linkPostgresLibraries, root } from "../lib/boot/prepare.js"
+
+// Breaks load-bearing lines on purpose, one at a time and in a copy, and sees whether the tests that should notice do.
+// `npm run mutants` runs all, `npm run mutants -- lock` those with the word in their name.
+
+/**
+ * An edit to one place of a file, and what has to notice it: test files, or the type checker. `by` names the test in
+ * them, for files that take long.
+ * @typedef {{ name: string, file: string, from: string, to: string, noticed: readonly string[], by?: string }} Mutant
+ */
+
+const access = "tests/commands/access.test.ts"
+const door = "tests/commands/door.test.ts"
+const label = "tests/commands/give-annotation.test.ts"
+const routes = "tests/server/routes.test.ts"
+const sessions = "tests/server/session.test.ts"
+const shape = "tests/shape.test.ts"
+const vetting = "tests/commands/vetting.test.ts"
+const constraints = "tests/db/constraints.test.ts"
+
+/** @type {readonly Mutant[]} */
+const mutants = [
+  {
+    name: "no lock of the document's row",
+    file: "lib/db/pass.ts",
+    from: `FROM "Document" WHERE id = \${documentId}::uuid FOR NO KEY UPDATE`,
+    to: `FROM "Document" WHERE id = \${documentId}::uuid`,
+    noticed: [door],
+  },
+  {
+    name: "membership not checked",
+    file: "lib/db/pass.ts",
+    from: `where: { projectId, userId: actor.id, leftAt: null }`,
+    to: `where: { projectId, leftAt: null }`,
+    noticed: [access],
+    by: "^giveAnnotation$",
+  },
+  {
+    name: "a removed member stays",
+    file: "lib/db/pass.ts",
+    from: `where: { projectId, userId: actor.id, leftAt: null }`,
+    to: `where: { projectId, userId: actor.id }`,
+    noticed: [access],
+    by: "^giveAnnotation$",
+  },
+  {
+    name: "role not checked",
+    file: "lib/db/pass.ts",
+    from: `return may(member.role, needs) ? null : { code: "forbidden", needs }`,
+    to: `return needs && null`,
+    noticed: [access],
+    by: "^giveAnnotation$",
+  },
+  {
+    name: "a permission widened",
+    file: "lib/domain/access.ts",
+    from: `"unit.edit": ["editor", "owner"]`,
+    to: `"unit.edit": ["reviewer", "editor", "owner"]`,
+    noticed: [access],
+    by: "^splitUnit$",
+  },
+  {
+    name: "another permission named",
+    file: "lib/commands/raise-flag.ts",
+    from: `"flag.raise"`,
+    to: `"project.read"`,
+    noticed: [access],
+    by: "^raiseFlag$",
+  },
+  {
+    name: "units read over documents",
+    file: "lib/db/unit-rows.ts",
+    from: `findFirst({ where: { id, ...inside(pass) } })`,
+    to: `findFirst({ where: { id } })`,
+    noticed: [door],
+  },
+  {
+    name: "sources cited over projects",
+    file: "lib/db/claim-rows.ts",
+    from: `source.count({ where: { id, projectId: pass.projectId } })`,
+    to: `source.count({ where: { id } })`,
+    noticed: [door],
+  },
+  {
+    name: "no bell",
+    file: "lib/db/append-change.ts",
+    from: `SELECT pg_notify('apparatus', \${JSON.stringify({ projectId, documentId, revision })})`,
+    to: `SELECT \${JSON.stringify({ projectId, documentId, revision })}`,
+    noticed: [door],
+  },
+  {
+    name: "evidence not required",
+    file: "lib/domain/verdict.ts",
+    from: `const met = supports >= policy.supporting`,
+    to: `const met = supports >= 0`,
+    noticed: [vetting],
+  },
+  {
+    name: "withdrawn citations count",
+    file: "lib/db/claim-facts.ts",
+    from: `FROM "Citation" WHERE "unitId" = u.id AND "withdrawnAt" IS NULL`,
+    to: `FROM "Citation" WHERE "unitId" = u.id`,
+    noticed: [vetting],
+  },
+  {
+    name: "blocking flag ignored",
+    file: "lib/domain/verdict.ts",
+    from: `state: facts.blockingFlags > 0 ? "blocked" : "vetted"`,
+    to: `state: facts.blockingFlags > 99 ? "blocked" : "vetted"`,
+    noticed: [vetting],
+  },
+  {
+    name: "verdicts not computed again",
+    file: "lib/commands/command.ts",
+    from: `await refreshVerdicts(pass, change.effect)`,
+    to: `void refreshVerdicts`,
+    noticed: [vetting],
+  },
+  {
+    name: "a refusal commits",
+    file: "lib/db/transaction.ts",
+    from: `if (!result.ok) throw new Refusal(result.failure)`,
+    to: `void Refusal`,
+    noticed: [door],
+  },
+  {
+    name: "the same request twice is two changes",
+    file: "lib/db/pass.ts",
+    from: `const known = await repeated(tx, documentId, actor.id, request)`,
+    to: `const known = await repeated(tx, place.projectId, actor.id, request)`,
+    noticed: [label],
+  },
+  {
+    name: "another input under a request's id passes",
+    file: "lib/db/append-change.ts",
+    from: `const same = change.actorId === actorId && request.inputHash.equals(change.inputHash)`,
+    to: `const same = change.actorId === actorId`,
+    noticed: [label],
+  },
+  {
+    name: "conflict not noticed",
+    file: "lib/commands/give-annotation.ts",
+    from: `if ((before?.id ?? null) !== input.seen)`,
+    to: `if (input.seen === "")`,
+    noticed: [label],
+  },
+  {
+    name: "the hash leaves out the one before",
+    file: "lib/db/append-change.ts",
+    from: `createHash("sha256").update(link.previous)`,
+    to: `createHash("sha256")`,
+    noticed: [door],
+  },
+  {
+    name: "the chain starts again with each change",
+    file: "lib/db/append-change.ts",
+    from: `previous: head.headHash`,
+    to: `previous: new Uint8Array(32)`,
+    noticed: [door],
+  },
+  {
+    name: "ids kept as they were written",
+    file: "lib/schema/place.ts",
+    from: `z.uuid(message).toLowerCase()`,
+    to: `z.uuid(message)`,
+    noticed: [door],
+  },
+  {
+    name: "somebody else's citation changed",
+    file: "lib/commands/change-citation.ts",
+    from: `if (before.authorId !== pass.actor.id)`,
+    to: `if (before.authorId === "")`,
+    noticed: [access],
+    by: "^changeCitation",
+  },
+  {
+    name: "somebody else's session ended",
+    file: "lib/db/session-rows.ts",
+    from: `const where = { id, userId: pass.actor.id, endedAt: null }`,
+    to: `const where = { id, endedAt: null }`,
+    noticed: [access],
+    by: "^endSession",
+  },
+  {
+    name: "the last owner leaves",
+    file: "lib/commands/remove-member.ts",
+    from: `.length === 1)`,
+    to: `.length === 0)`,
+    noticed: [door],
+  },
+  {
+    name: "other origins let in",
+    file: "lib/server/same-origin.ts",
+    from: `if (site) return site === "same-origin" || site === "none"`,
+    to: `if (site) return true`,
+    noticed: [routes],
+    by: "^POST account/name$",
+  },
+  {
+    name: "origin not asked on writes",
+    file: "lib/server/handler.ts",
+    from: `    if (!sameOrigin(request)) return problem({ code: "foreign-origin" })
+    const actor`,
+    to: `    const actor`,
+    noticed: [routes],
+    by: "^POST account/name$",
+  },
+  {
+    name: "forms let in",
+    file: "lib/server/body.ts",
+    from: `if (type !== "application/json")`,
+    to: `if (!type)`,
+    noticed: [routes],
+    by: "^POST account/name$",
+  },
+  {
+    name: "no limit to a body",
+    file: "lib/server/body.ts",
+    from: `if (size > limit) return`,
+    to: `if (size < 0) return`,
+    noticed: [routes],
+    by: "^POST account/name$",
+  },
+  {
+    name: "the body wins over the address",
+    file: "lib/server/handler.ts",
+    from: `{ ...body.value, ...params }`,
+    to: `{ ...params, ...body.value }`,
+    noticed: [routes],
+    by: "parts of an address",
+  },
+  {
+    name: "an ended session goes on",
+    file: "lib/server/session.ts",
+    from: `|| !sessionLives(row, now)`,
+    to: ``,
+    noticed: [sessions],
+    by: "ended session is refused",
+  },
+  {
+    name: "a session's secret not compared",
+    file: "lib/server/session.ts",
+    from: `if (!timingSafeEqual(row.secretHash, secretHash(secret))) return null`,
+    to: `void timingSafeEqual`,
+    noticed: [sessions],
+    by: "token whose secret",
+  },
+  {
+    name: "a formula in a cell",
+    file: "lib/formats/csv.ts",
+    from: `(formula.test(cell) ? \`'\${cell}\` : cell)`,
+    to: `cell`,
+    noticed: ["tests/formats/csv.test.ts"],
+  },
+  {
+    name: "the log can be rewritten",
+    file: "prisma/migrations/20261124000000_first/migration.sql",
+    from: `BEFORE UPDATE OR DELETE OR TRUNCATE ON "Change"`,
+    to: `BEFORE TRUNCATE ON "Change"`,
+    noticed: [constraints],
+  },
+  {
+    name: "two current labels of one person",
+    file: "prisma/migrations/20261124000000_first/migration.sql",
+    from: `CREATE UNIQUE INDEX "Annotation_current" ON "Annotation" ("unitId", "reviewerId") WHERE current;`,
+    to: ``,
+    noticed: [constraints],
+  },
+  {
+    name: "an index gone",
+    file: "prisma/migrations/20261124000000_first/migration.sql",
+    from: `CREATE INDEX "Citation_unitId_idx" ON "Citation"("unitId");`,
+    to: ``,
+    noticed: ["tests/db/indexes.test.ts"],
+    by: "a claim's card",
+  },
+  {
+    name: "passes for everybody to make",
+    file: "lib/db/pass.ts",
+    from: `export type { AccountPass, DocumentPass, ProjectPass }`,
+    to: `export { AccountPass, DocumentPass, ProjectPass }`,
+    noticed: ["types", shape],
+  },
+]
+
+/** A copy of the tree to break, with the packages of the original. */
+function copy() {
+  const folder = mkdtempSync(join(tmpdir(), "apparatus-mutant-"))
+  const own = ["app", "lib", "prisma", "tests", "next.config.js", "package.json", "proxy.ts", "tsconfig.json"]
+  for (const name of own) cpSync(join(root, name), join(folder, name), { recursive: true })
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"))
+  return folder
+}
+
+/**
+ * Whether a check is content with a tree. Tests are judged by their report, since the embedded PostgreSQL ends the
+ * process with a status of its own.
+ * @param {string} folder
+ * @param {string} check
+ * @param {string} [by]
+ * @returns {Promise<boolean>}
+ */
+function content(folder, check, by) {
+  const types = check === "types"
+  const told = join(folder, "report.json")
+  rmSync(told, { force: true })
+  const only = by ? ["--testNamePattern", by] : []
+  const report = ["--reporter=json", `--outputFile=${told}`]
+  const args = types ? ["-p", "."] : ["run", "--config", "tests/vitest.config.ts", ...report, ...only, check]
+  const bin = join(root, "node_modules/.bin", types ? "tsc" : "vitest")
+  const shell = process.platform === "win32"
+  return new Promise(done => {
+    const run = spawn(bin, args, { cwd: folder, stdio: "ignore", timeout: 300_000, shell })
+    run.on("exit", status => {
+      if (types || !existsSync(told)) return done(types && status === 0)
+      const { success, numPassedTests } = JSON.parse(readFileSync(told, "utf8"))
+      done(success && numPassedTests > 0)
+    })
+  })
+}
+
+/** @param {string} folder @param {Mutant} mutant @returns {Promise<string>} what became of it */
+async function tried(folder, { file, from, to, noticed, by }) {
+  const path = join(folder, file)
+  const text = readFileSync(path, "utf8")
+  const places = text.split(from).length - 1
+  if (places !== 1) return `the edit fits ${places} places instead of one`
+  writeFileSync(
+    path,
+    text.replace(from, () => to),
+  )
+  try {
+    for (const check of noticed) if (await content(folder, check, by)) return `not noticed by ${check}`
+    return ""
+  } finally {
+    writeFileSync(path, text)
+  }
+}
+
+linkPostgresLibraries()
+generate()
+const [word = ""] = process.argv.slice(2)
+const chosen = mutants.filter(({ name }) => name.includes(word))
+let survivors = 0
+
+/** @param {string} name @param {string} trouble */
+function report(name, trouble) {
+  if (trouble) survivors++
+  console.log(`${trouble ? "NOT caught" : "caught    "}  ${name}${trouble && `: ${trouble}`}`)
+}
+
+const folders = [copy(), copy()]
+try {
+  const [first] = /** @type {[string]} */ (/** @type {unknown} */ (folders))
+  for (const check of new Set(chosen.flatMap(({ noticed }) => noticed)))
+    if (!(await content(first, check))) throw new Error(`${check} fails before anything is broken. Mend that first.`)
+  const waiting = [...chosen]
+  const work = async (/** @type {string} */ folder) => {
+    for (let mutant = waiting.shift(); mutant; mutant = waiting.shift())
+      report(mutant.name, await tried(folder, mutant))
+  }
+  await Promise.all(folders.map(work))
+} finally {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+}
+console.log(`\n${chosen.length - survivors} of ${chosen.length} caught`)
+process.exit(survivors > 0 || chosen.length === 0 ? 1 : 0)

@@ -82,8 +82,8 @@ export function publish(text: () => string, mediaType: string) {
   return guarded(async () => new Response(text(), { headers: { "Content-Type": mediaType } }))
 }
 
-/** The handler of an address at which there is nothing. */
-export const nowhere = guarded(async () => problem({ code: "not-found" }))
+/** The handler of an address at which there is nothing, however many parts it has. */
+export const nowhere = async (_request: Request): Promise<Response> => problem({ code: "not-found" })
 
 function guarded(run: (request: Request, params: Record<string, string>) => Promise<Response>) {
   return async (request: Request, context: Params): Promise<Response> => {

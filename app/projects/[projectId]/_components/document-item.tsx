@@ -1,4 +1,4 @@
-import type { DocumentLine } from "../../../../lib/db/project-lists.ts"
+import type { DocumentLine } from "../../../../lib/queries/project-overview.ts"
 import { dateWords } from "../../../_ui/date-words.ts"
 import { ProportionBar } from "../../../_ui/proportion-bar.tsx"
 import { TextLink } from "../../../_ui/text-link.tsx"

@@ -40,7 +40,7 @@ async function applyUnit(pass: DocumentPass, { before, after }: Step<UnitState>)
     where: { documentId_number: { documentId: pass.documentId, number: pass.number } },
     select: { length: true },
   })
-  const born = { bornStart: start, bornEnd: end, bornKind: kind }
+  const born = { bornStart: start, bornEnd: end, bornKind: kind, bornCues: json(cues) }
   await pass.tx.unit.create({
     data: { id, ...inside(pass), number: pass.number, length: version.length, origin, ...fields, ...born },
   })

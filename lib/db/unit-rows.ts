@@ -47,12 +47,19 @@ export async function unitAfter(pass: DocumentPass, start: number): Promise<Unit
   return row && { state: stateOf(row), version: row.version }
 }
 
+const bornOf = (row: { bornStart: number; bornEnd: number; bornKind: string; bornCues: unknown }) => ({
+  start: row.bornStart,
+  end: row.bornEnd,
+  kind: row.bornKind as UnitKind,
+  cues: row.bornCues as Cue[],
+})
+
 /** Every unit of the document, retired ones too, in the order of the text, with what the splitter proposed. */
 export async function allUnits(pass: DocumentPass): Promise<BornUnit[]> {
   const rows = await pass.tx.unit.findMany({ where: inside(pass), orderBy: [{ start: "asc" }, { id: "asc" }] })
   return rows.map(row => ({
     state: stateOf(row),
-    born: row.origin === "splitter" ? { start: row.bornStart, end: row.bornEnd, kind: row.bornKind as UnitKind } : null,
+    born: row.origin === "splitter" ? bornOf(row) : null,
   }))
 }
 
@@ -71,10 +78,10 @@ export async function insertUnits(
   for (let from = 0; from < units.length; from += batch) {
     const rows = units.slice(from, from + batch).map((unit, i) => ({ id: ids[from + i]!, ...unit }))
     await pass.tx.$executeRaw`
-      INSERT INTO "Unit" (id, "projectId", "documentId", number, length, start, "end", kind, rules, cues, origin, "bornStart", "bornEnd", "bornKind")
+      INSERT INTO "Unit" (id, "projectId", "documentId", number, length, start, "end", kind, rules, cues, origin, "bornStart", "bornEnd", "bornKind", "bornCues")
       SELECT (u->>'id')::uuid, ${pass.projectId}::uuid, ${version.documentId}::uuid, ${version.number}, ${version.length},
         (u->>'start')::int, (u->>'end')::int, u->>'kind',
-        ARRAY(SELECT jsonb_array_elements_text(u->'rules')), u->'cues', 'splitter', (u->>'start')::int, (u->>'end')::int, u->>'kind'
+        ARRAY(SELECT jsonb_array_elements_text(u->'rules')), u->'cues', 'splitter', (u->>'start')::int, (u->>'end')::int, u->>'kind', u->'cues'
       FROM jsonb_array_elements(${JSON.stringify(rows)}::jsonb) AS u`
     progress?.(Math.min(units.length, from + batch))
   }

@@ -1,7 +1,8 @@
 import type { Effect, UnitState } from "./effect.ts"
 import { fail, ok, type Result } from "./failure.ts"
 import { overlaps } from "./flag.ts"
-import type { Span, UnitKind } from "./unit.ts"
+import { canonical } from "./undo.ts"
+import type { Cue, Span, UnitKind } from "./unit.ts"
 
 /** `span` without white space at either end; null when nothing else is in it. */
 export function trimmed(text: string, { start, end }: Span): Span | null {
@@ -11,11 +12,18 @@ export function trimmed(text: string, { start, end }: Span): Span | null {
   return head === inner.length ? null : { start: start + head, end: end - tail }
 }
 
-/** Whether a cut at `at` would part a surrogate pair or a letter from its combining marks. */
-export const partsCharacter = (text: string, at: number): boolean =>
-  /^(?:\p{M}|\u200D|\uFE0F)/u.test(text.slice(at, at + 2)) ||
-  /^[\uDC00-\uDFFF]/.test(text.charAt(at)) ||
-  text.charAt(at - 1) === "\u200D"
+const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" })
+
+/**
+ * Whether what follows a cut at `at` would begin inside a character as people see it (an extended grapheme cluster of
+ * Unicode's annex 29): a surrogate pair, a letter with its marks, a flag, an emoji of several parts.
+ */
+export function partsCharacter(text: string, at: number): boolean {
+  const space = /\s*/y
+  space.lastIndex = at
+  const next = at + (space.exec(text)?.[0].length ?? 0)
+  return next < text.length && graphemes.segment(text).containing(next)?.index !== next
+}
 
 const piece = (unit: UnitState, span: Span, id: string, kind: UnitKind): UnitState => ({
   id,
@@ -91,7 +99,7 @@ export function moveBoundary(text: string, left: UnitState, right: UnitState, at
 /** A unit with what the splitter had proposed for it. */
 export interface BornUnit {
   readonly state: UnitState
-  readonly born: (Span & { readonly kind: UnitKind }) | null
+  readonly born: (Span & { readonly kind: UnitKind; readonly cues: readonly Cue[] }) | null
 }
 
 /**
@@ -111,16 +119,11 @@ export function restoreUnits(all: readonly BornUnit[], unit: UnitState): Result<
   const steps = all.flatMap(({ state, born }) => {
     const home = born && overlaps(born, reach)
     const after = home
-      ? { ...state, start: born.start, end: born.end, kind: born.kind, retired: false }
+      ? { ...state, ...born, retired: false }
       : overlaps(state, reach) && !state.retired
         ? { ...state, retired: true }
         : state
-    const same =
-      after.start === state.start &&
-      after.end === state.end &&
-      after.kind === state.kind &&
-      after.retired === state.retired
-    return same ? [] : [{ before: state, after }]
+    return canonical(after) === canonical(state) ? [] : [{ before: state, after }]
   })
   if (steps.length === 0) return fail({ code: "nothing-to-restore" })
   return ok({ units: steps })

@@ -24,12 +24,14 @@ export function anchorAt(text: string, { start, end }: Span): Anchor {
   }
 }
 
-/** Where an anchor is in a text: at its place, or at the one place where quote and context agree, or nowhere. */
+/**
+ * Where an anchor is in a text: at its place if quote and context agree there, or at the only place where they do, or
+ * nowhere. The quote alone is not enough: another version may have a look-alike at the very same place.
+ */
 export function locate(text: string, anchor: Anchor): Span | null {
-  if (text.slice(anchor.start, anchor.end) === anchor.quote && anchor.quote !== "")
-    return { start: anchor.start, end: anchor.end }
   if (anchor.quote === "") return null
   const whole = anchor.prefix + anchor.quote + anchor.suffix
+  if (text.startsWith(whole, anchor.start - anchor.prefix.length)) return { start: anchor.start, end: anchor.end }
   const at = text.indexOf(whole)
   if (at < 0 || text.indexOf(whole, at + 1) >= 0) return null
   const start = at + anchor.prefix.length

@@ -29,7 +29,10 @@ interface FactsRow {
   readonly adjudication: Label | null
 }
 
-/** What the verdicts of a document's live units rest on; of the units in `ids` only, when given. */
+/**
+ * What the verdicts of a document's live units rest on; of the units in `ids` only, when given. A rationale counts
+ * when it has words of its own: citation chips, which stand as "[1]", give no reason.
+ */
 export async function claimFacts(
   pass: ProjectPass,
   place: { documentId: string; number: number },
@@ -41,7 +44,7 @@ export async function claimFacts(
     FROM "Unit" u
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(jsonb_build_object('reviewerId', "reviewerId", 'label', label, 'confidence', confidence,
-        'reasoned', "rationaleText" <> '') ORDER BY "reviewerId") AS list
+        'reasoned', "rationaleText" ~ '[^][0-9[:space:]]') ORDER BY "reviewerId") AS list
       FROM "Annotation" WHERE "unitId" = u.id AND current) a ON true
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(jsonb_build_object('stance', stance, 'sourceId', "sourceId") ORDER BY id) AS list

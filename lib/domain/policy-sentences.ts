@@ -8,9 +8,7 @@ export const policySentences = (policy: Policy): readonly string[] => [
   policy.agreement === "all"
     ? "Nobody may disagree: a different label makes the claim contested."
     : "More than half of the labels must agree. Dissent is kept and goes into the export.",
-  policy.supporting === 0
-    ? "“Documented” needs no citation."
-    : `“Documented” needs at least ${counted(policy.supporting)} supporting ${policy.supporting === 1 ? "citation" : "citations"}.`,
+  `“Documented” needs at least ${counted(policy.supporting)} supporting ${policy.supporting === 1 ? "citation" : "citations"}.`,
   policy.disputed === "cited"
     ? "“Disputed” needs a citation for the claim and one against it."
     : "“Disputed” needs citations on both sides, or a rationale that gives the reasons on both.",

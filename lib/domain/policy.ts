@@ -4,7 +4,7 @@ export interface Policy {
   readonly annotations: number
   /** "all": nobody may dissent; "majority": more than half of the complete annotations. Dissent is kept in either case. */
   readonly agreement: "all" | "majority"
-  /** How many supporting citations "documented" needs, 0 to 9. */
+  /** How many supporting citations "documented" needs, 1 to 9: a label needs a reason. */
   readonly supporting: number
   /** "cited": "disputed" needs a citation for each side; "reasoned": a rationale may stand in for a missing side. */
   readonly disputed: "cited" | "reasoned"

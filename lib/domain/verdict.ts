@@ -39,7 +39,6 @@ export function labelConditions(
   const supports = citations.filter(citation => citation.stance === "supports").length
   const disputes = citations.filter(citation => citation.stance === "disputes").length
   if (label === "documented") {
-    if (policy.supporting === 0) return []
     const met = supports >= policy.supporting
     return [{ code: "support-cited", met, sentence: supportSentence(met, supports, policy.supporting) }]
   }
@@ -54,7 +53,7 @@ export function labelConditions(
       code: "gap-named",
       met: reasoned,
       sentence: reasoned
-        ? "The rationale says what is missing."
+        ? "A rationale is given; it has to say what evidence is missing."
         : "“Speculative” needs a rationale that says what evidence is missing.",
     },
   ]
@@ -78,8 +77,8 @@ export function verdictOf(facts: ClaimFacts, policy: Policy): Verdict {
   if (facts.annotations.length === 0) return { state: "open", label: null, by: null }
   const complete = facts.annotations.filter(annotation => counts(annotation, facts.citations, policy))
   const winner = labels.find(label => {
-    const votes = complete.filter(annotation => annotation.label === label).length
-    return votes >= policy.annotations && agreed(votes, complete.length, policy)
+    const votes = votesFor(complete, label)
+    return votes >= policy.annotations && agreed(votes, peopleIn(complete), policy)
   })
   if (winner) return standing(winner, "policy", facts)
   const contested = new Set(complete.map(annotation => annotation.label)).size > 1
@@ -93,22 +92,19 @@ export function verdictConditions(facts: ClaimFacts, policy: Policy): readonly C
     list.push({ code: "decided", met: true, sentence: `An editor decided: ${facts.adjudication}.` })
   } else {
     const complete = facts.annotations.filter(annotation => counts(annotation, facts.citations, policy))
-    const tally = labels.map(label => ({ label, votes: complete.filter(a => a.label === label).length }))
+    const tally = labels.map(label => ({ label, votes: votesFor(complete, label) }))
     const leading = tally.reduce((best, next) => (next.votes > best.votes ? next : best))
     const enough = leading.votes >= policy.annotations
     list.push({ code: "enough-agree", met: enough, sentence: enoughSentence(enough, leading, policy) })
-    const holds = !complete.length || agreed(leading.votes, complete.length, policy)
+    const holds = !complete.length || agreed(leading.votes, peopleIn(complete), policy)
     if (!holds) list.push({ code: "dissent", met: false, sentence: dissentSentence(tally) })
-    else if (leading.votes < complete.length)
+    else if (leading.votes < peopleIn(complete))
       list.push({ code: "dissent", met: true, sentence: `Dissent is kept: ${tallyWords(tally, leading.label)}.` })
     for (const given of new Set(facts.annotations.map(annotation => annotation.label))) {
       const failing = facts.annotations.filter(a => a.label === given && !counts(a, facts.citations, policy))
       const sample = failing[0]
-      if (sample) list.push(...labelConditions(given, sample.reasoned, facts.citations, policy))
-      else {
-        const whole = facts.annotations.find(a => a.label === given)!
-        list.push(...labelConditions(given, whole.reasoned, facts.citations, policy))
-      }
+      const shown = sample ?? facts.annotations.find(a => a.label === given)!
+      list.push(...labelConditions(given, shown.reasoned, facts.citations, policy))
     }
   }
   if (facts.blockingFlags > 0) {
@@ -126,6 +122,12 @@ const standing = (label: Label, by: "policy" | "adjudication", facts: ClaimFacts
   by,
 })
 
+const peopleIn = (annotations: ClaimFacts["annotations"]) => new Set(annotations.map(a => a.reviewerId)).size
+
+// Concurring annotations are those of different people.
+const votesFor = (complete: ClaimFacts["annotations"], label: Label) =>
+  peopleIn(complete.filter(annotation => annotation.label === label))
+
 const agreed = (votes: number, all: number, policy: Policy) =>
   policy.agreement === "all" ? votes === all : votes * 2 > all
 
@@ -138,7 +140,7 @@ const supportSentence = (met: boolean, has: number, needs: number) =>
 
 function bothSidesSentence(met: boolean, both: boolean, supports: number, disputes: number, policy: Policy): string {
   if (both) return "There is evidence on both sides."
-  if (met) return "The rationale gives the reasons on both sides."
+  if (met) return "A rationale is given; it has to name the reasons on both sides."
   const lacks =
     supports === 0 && disputes === 0 ? "either side" : supports === 0 ? "the side for it" : "the side against it"
   const way =

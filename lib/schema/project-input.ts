@@ -48,7 +48,7 @@ export const documentDescription = inProject.extend({ documentId: rowId(), versi
 export const policyWords = z.strictObject({
   annotations: z.int("Give a whole number.").min(1, "At least one annotation is needed.").max(9, "At most nine."),
   agreement: z.enum(["all", "majority"]),
-  supporting: z.int("Give a whole number.").min(0, "Not less than none.").max(9, "At most nine."),
+  supporting: z.int("Give a whole number.").min(1, "“Documented” needs at least one.").max(9, "At most nine."),
   disputed: z.enum(["cited", "reasoned"]),
   speculativeReason: z.boolean(),
   adjudicateOwn: z.boolean(),

@@ -93,6 +93,7 @@ function readText(node: Record<string, unknown>, budget: { text: number }): Rati
   const marks = node["marks"] ?? []
   if (!Array.isArray(marks) || marks.length > 3) throw new Malformed("a list of marks was expected")
   const read = marks.map(readMark)
+  if (new Set(read.map(mark => mark.type)).size < read.length) throw new Malformed("a mark given twice")
   return { type: "text", text, ...(read.length > 0 && { marks: read }) }
 }
 

@@ -37,5 +37,5 @@ export function citationLine(
   const place = [source, locatorLine(citation.locatorLabel, citation.locator)].filter(Boolean).join(", ")
   const quotation = citation.quotation && `: “${citation.quotation}”`
   const note = citation.note && ` (${citation.note})`
-  return `${citation.stance}: ${place}${quotation}${note}`.replaceAll(/\s*\n\s*/g, " ")
+  return `${citation.stance}: ${place}${quotation}${note}`.replaceAll(/\s*[\n\r\u2028\u2029]\s*/g, " ")
 }

@@ -32,9 +32,9 @@ const sentences: Sentences = {
   "flag-closed": ({ status }) => `This flag is already ${status}. Raise a new one if the passage still needs work.`,
   "adjudication-own": () =>
     "The policy does not let an editor decide alone on a claim that they annotated. Ask another editor.",
-  "adjudication-missing": () => "There is no decision on this claim to reopen.",
+  "adjudication-missing": () => "There is no decision on this claim to reopen. Reload the page to see where it stands.",
   "source-cited": ({ citations }) =>
-    `This source is cited ${citations === 1 ? "once" : `${citations} times`}. Withdraw the citations before you delete it.`,
+    `This source was cited ${citations === 1 ? "once" : `${citations} times`}, withdrawn citations included, and the history names it. Keep it, and correct its record if it is wrong.`,
   "text-empty": () => "The text is empty. Paste or upload a text with at least one word.",
   "text-binary": () => "This file is not a text. Upload a .txt, .md or .html file, or paste the text.",
   "text-undecodable": ({ encoding }) =>

@@ -32,11 +32,17 @@ export function checkedText(given: string, encoding: string): Result<RawText> {
 
 function decoded(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
+    const text = decoder.decode(bytes)
+    return decoder.encoding === "windows-1252" ? withQuotes(text) : text
   } catch {
     return null
   }
 }
+
+// Some versions of Node decode Windows-1252 as Latin-1, which has control characters where it has quotes and dashes.
+const high = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ"
+const withQuotes = (text: string) => text.replaceAll(/[\x80-\x9F]/g, control => high[control.charCodeAt(0) - 0x80]!)
 
 function foundEncoding(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le"
@@ -47,16 +53,26 @@ function foundEncoding(bytes: Uint8Array): string {
   return singleByte(bytes)
 }
 
-/** In UTF-16 spaces, line breaks and Latin letters have a zero as their high byte, always on the same side. */
+/**
+ * In UTF-16 spaces, line breaks and Latin letters have a zero as their high byte, nearly always on the same side. A text
+ * in ASCII with a stray zero has letters on that side instead.
+ */
 function wideByZeros(bytes: Uint8Array): string | null {
   if (bytes.length % 2 !== 0) return null
   const zeros = [0, 0]
+  const letters = [0, 0]
+  let ascii = true
   const end = Math.min(bytes.length, 65_536)
-  for (let at = 0; at < end; at++) if (bytes[at] === 0) zeros[at % 2]!++
+  for (let at = 0; at < end; at++) {
+    const byte = bytes[at]!
+    if (byte === 0) zeros[at % 2]!++
+    else if (byte >= 0x30) letters[at % 2]!++
+    if (byte >= 0x80) ascii = false
+  }
   const enough = Math.max(1, end / 100)
-  if (zeros[1]! >= enough && zeros[0] === 0) return "utf-16le"
-  if (zeros[0]! >= enough && zeros[1] === 0) return "utf-16be"
-  return null
+  const high = (side: 0 | 1) =>
+    zeros[side]! >= enough && zeros[1 - side]! * 4 < zeros[side]! && !(ascii && letters[side]! * 4 > end)
+  return high(1) ? "utf-16le" : high(0) ? "utf-16be" : null
 }
 
 /** Cyrillic texts are mostly made of high bytes, Western ones have few of them. */

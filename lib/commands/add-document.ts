@@ -33,7 +33,7 @@ export const addDocument = (limit: () => number) =>
       const known = input.again ? null : await documentWithText(pass, version.sha256)
       if (known) return fail({ code: "text-known", documentId: known.id, title: known.title })
       const documentId = input.id
-      await insertDocument(pass, provenance, version)
+      if (!(await insertDocument(pass, provenance, version))) return fail({ code: "request-reused" })
       const ids = units.map(() => uuidv7())
       await insertUnits(pass, { documentId, number: 1, length: version.text.length }, units, ids, done =>
         report(splitShare + (1 - splitShare) * (done / units.length)),

@@ -1,17 +1,15 @@
-import { currentPolicy } from "../db/claim-facts.ts"
-import { currentAdjudication, currentAnnotation } from "../db/claim-rows.ts"
+import { currentAdjudication } from "../db/claim-rows.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { adjudicationInput } from "../schema/annotation-input.ts"
 import { documentCommand } from "./command.ts"
+import { decidesOwn } from "./decides-own.ts"
 import { liveClaim } from "./seen-unit.ts"
 
 /** Decide on a claim, with a reason. The reviewers' labels stay as they are and go into the export as dissent. */
 export const adjudicateClaim = documentCommand("claim.adjudicate", adjudicationInput, async (pass, input) => {
   const claim = await liveClaim(pass, input.unitId)
   if (!claim.ok) return claim
-  const { policy } = await currentPolicy(pass)
-  if (!policy.adjudicateOwn && (await currentAnnotation(pass, input.unitId, pass.actor.id)))
-    return fail({ code: "adjudication-own" })
+  if (await decidesOwn(pass, input.unitId)) return fail({ code: "adjudication-own" })
   const standing = await currentAdjudication(pass, input.unitId)
   if ((standing?.id ?? null) !== input.seen)
     return fail({ code: "conflict", current: standing, by: standing?.editor ?? null })

@@ -3,6 +3,7 @@ import type * as z from "zod"
 import type { Request } from "../db/append-change.ts"
 import { applyEffect } from "../db/apply-effect.ts"
 import { refreshVerdicts } from "../db/claim-facts.ts"
+import { idsTaken } from "../db/ids-taken.ts"
 import {
   type AccountPass,
   type Actor,
@@ -42,6 +43,7 @@ export function documentCommand<S extends typeof inDocument, T extends object = 
       const done = await run(pass, value)
       if (!done.ok) return done
       const { change, answer } = done.value
+      if (!change.undoes && (await idsTaken(pass, change.effect))) return fail({ code: "request-reused" })
       await applyEffect(pass, change.effect)
       await refreshVerdicts(pass, change.effect)
       const place = { ...(change.unitId && { unitId: change.unitId }), ...(change.undoes && { undoes: change.undoes }) }

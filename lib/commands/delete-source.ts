@@ -1,10 +1,11 @@
-import { citationsOf, deleteSourceRow, sourceById } from "../db/project-rows.ts"
+import { citationsOf, deleteSourceRow, holdSource, sourceById } from "../db/project-rows.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { sourceDeletion } from "../schema/project-input.ts"
 import { projectCommand } from "./command.ts"
 
 /** Delete a source that nothing cites. Its record stays in the activity. */
 export const deleteSource = projectCommand("source.edit", sourceDeletion, async (pass, { sourceId, version }) => {
+  await holdSource(pass, sourceId)
   const source = await sourceById(pass, sourceId)
   if (!source) return fail({ code: "not-found" })
   if (source.version !== version)

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { insertInvitation } from "../db/project-rows.ts"
 import { secretHash } from "../db/secret-hash.ts"
-import { ok } from "../domain/failure.ts"
+import { fail, ok } from "../domain/failure.ts"
 import { invitationInput } from "../schema/project-input.ts"
 import { projectCommand } from "./command.ts"
 
@@ -15,7 +15,8 @@ const invitationLife = 7 * 24 * 3_600_000
 export const inviteMember = projectCommand("member.manage", invitationInput, async (pass, { id, role, note }) => {
   const secret = randomBytes(32).toString("base64url")
   const expiresAt = new Date(pass.at.getTime() + invitationLife)
-  await insertInvitation(pass, { id, role, note, secretHash: secretHash(secret), expiresAt })
+  const stored = await insertInvitation(pass, { id, role, note, secretHash: secretHash(secret), expiresAt })
+  if (!stored) return fail({ code: "request-reused" })
   const path = `/invitation/${secret}`
   return ok({ change: { kind: "member-invited", invitationId: id, role, note }, answer: { path, expiresAt } })
 })

@@ -9,7 +9,7 @@ export const raiseFlag = documentCommand("flag.raise", flagInput, async (pass, i
   const text = await documentText(pass)
   const { id, start, end, quote, reason, note, blocking } = input
   if (start >= end || end > text.length) return fail({ code: "span-outside" })
-  if (text.slice(start, end) !== quote) return fail({ code: "quote-differs" })
+  if (text.slice(start, end) !== quote || !quote.isWellFormed()) return fail({ code: "quote-differs" })
   const words = {
     reason,
     note,

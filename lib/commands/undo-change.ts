@@ -6,6 +6,7 @@ import { fail, ok, type Result } from "../domain/failure.ts"
 import { nextToRedo, nextToUndo, takeBack, undoNeeds } from "../domain/undo.ts"
 import { inDocument } from "../schema/place.ts"
 import { documentCommand } from "./command.ts"
+import { decidesOwn } from "./decides-own.ts"
 
 /** Take back one's own latest change of the document, unless what it made was changed since. */
 export const undoChange = documentCommand("annotation.give", inDocument, pass => step(pass, "change-undone"))
@@ -34,5 +35,8 @@ async function step(
       code: "undo-blocked",
       why: `${others.join(" and ")} has worked on this passage since, so the step can't be undone. Merge or restore it from its card instead.`,
     })
+  // Bringing a decision back is deciding: the policy may have come to forbid it, or the claim been labelled since.
+  const decided = (change.value.effect.adjudications ?? []).find(({ after }) => after?.editorId === pass.actor.id)
+  if (decided?.after && (await decidesOwn(pass, decided.after.unitId))) return fail({ code: "adjudication-own" })
   return ok({ change: change.value, answer: { undone: done.kind, unitId } })
 }

@@ -72,9 +72,11 @@ export async function currentAdjudication(
   return { id, unitId, editorId, label: label as AdjudicationState["label"], reason, editor: row.editor.name }
 }
 
-/** Whether a source with this id belongs to the project. */
+/** Whether a source with this id belongs to the project; if so, it can't be deleted until the transaction ends. */
 export async function sourceExists(pass: DocumentPass, id: string): Promise<boolean> {
-  return (await pass.tx.source.count({ where: { id, projectId: pass.projectId } })) > 0
+  const rows = await pass.tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Source" WHERE id = ${id}::uuid AND "projectId" = ${pass.projectId}::uuid FOR KEY SHARE`
+  return rows.length > 0
 }
 
 /** The text that the document's spans point into. */

@@ -11,14 +11,12 @@ export async function foundProject(
   change: Change,
 ): Promise<Result<Receipt>> {
   const { tx, actor, at } = pass
-  const existing = await tx.project.findUnique({ where: { id: project.id }, select: { createdBy: true } })
-  if (existing) {
-    if (existing.createdBy !== actor.id) return fail({ code: "request-reused" })
-    return (await repeated(tx, project.id, actor.id, request)) ?? fail({ code: "request-reused" })
-  }
   const { id, name, description, policy } = project
   const headHash = new Uint8Array(32)
-  await tx.project.create({ data: { id, name, description, headHash, createdBy: actor.id } })
+  const data = { id, name, description, headHash, createdBy: actor.id }
+  // Waits for the same request under way, instead of failing on its row.
+  const made = await tx.project.createMany({ data, skipDuplicates: true })
+  if (made.count === 0) return (await repeated(tx, id, actor.id, request)) ?? fail({ code: "request-reused" })
   await tx.membership.create({ data: { projectId: id, userId: actor.id, role: "owner" } })
   await tx.policy.create({ data: { projectId: id, version: 1, body: policy, createdBy: actor.id } })
   const place = { projectId: id, documentId: null, actorId: actor.id, head: { revision: 0, headHash, at } }

@@ -71,13 +71,13 @@ export async function openInvitations(pass: ProjectPass): Promise<InvitationRow[
   }))
 }
 
+/** Store an invitation; false when its id belongs to another one already. */
 export async function insertInvitation(
   pass: ProjectPass,
   invitation: { id: string; role: Role; note: string; secretHash: Uint8Array<ArrayBuffer>; expiresAt: Date },
-): Promise<void> {
-  await pass.tx.invitation.create({
-    data: { ...invitation, projectId: pass.projectId, createdBy: pass.actor.id, createdAt: pass.at },
-  })
+): Promise<boolean> {
+  const data = { ...invitation, projectId: pass.projectId, createdBy: pass.actor.id, createdAt: pass.at }
+  return (await pass.tx.invitation.createMany({ data, skipDuplicates: true })).count > 0
 }
 
 /** Withdraw an invitation that is still open; answers its role, or null when it is not. */
@@ -128,12 +128,15 @@ export interface NewVersion {
   readonly original: { bytes: Uint8Array<ArrayBuffer>; fileName: string; mediaType: string; encoding: string } | null
 }
 
-export async function insertDocument(pass: ProjectPass, provenance: Provenance, version: NewVersion): Promise<void> {
+/** Store a document with its first version; false when its id belongs to another one already. */
+export async function insertDocument(pass: ProjectPass, provenance: Provenance, version: NewVersion): Promise<boolean> {
   const { projectId, at } = pass
   const { documentId, text, words, sha256, original } = version
-  await pass.tx.document.create({
+  const made = await pass.tx.document.createMany({
     data: { id: documentId, projectId, ...provenance, headHash: new Uint8Array(32), createdAt: at },
+    skipDuplicates: true,
   })
+  if (made.count === 0) return false
   const file = original && {
     original: original.bytes,
     fileName: original.fileName,
@@ -143,6 +146,7 @@ export async function insertDocument(pass: ProjectPass, provenance: Provenance, 
   await pass.tx.version.create({
     data: { documentId, number: 1, projectId, text, length: text.length, words, sha256, createdAt: at, ...file },
   })
+  return true
 }
 
 /** The document of this project that already holds the same text. */
@@ -190,10 +194,11 @@ const columns = ({ kind, csl, archive }: SourceState) => ({
   archive: archive ? json(archive) : Prisma.DbNull,
 })
 
-export async function insertSource(pass: ProjectPass, source: SourceState): Promise<void> {
+/** Store a source; false when its id belongs to another one already. */
+export async function insertSource(pass: ProjectPass, source: SourceState): Promise<boolean> {
   const { projectId, actor, at } = pass
   const data = { id: source.id, projectId, ...columns(source), createdBy: actor.id, createdAt: at, updatedAt: at }
-  await pass.tx.source.create({ data })
+  return (await pass.tx.source.createMany({ data, skipDuplicates: true })).count > 0
 }
 
 export async function saveSource(pass: ProjectPass, source: SourceState): Promise<void> {
@@ -202,6 +207,12 @@ export async function saveSource(pass: ProjectPass, source: SourceState): Promis
     where,
     data: { ...columns(source), version: { increment: 1 }, updatedAt: pass.at },
   })
+}
+
+/** Hold a source, so that nobody can begin to cite it while it is being deleted. */
+export async function holdSource(pass: ProjectPass, id: string): Promise<void> {
+  await pass.tx.$queryRaw`
+    SELECT 1 FROM "Source" WHERE id = ${id}::uuid AND "projectId" = ${pass.projectId}::uuid FOR UPDATE`
 }
 
 /** How many citations, withdrawn ones too, name the source. */

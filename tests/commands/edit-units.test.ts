@@ -1,0 +1,135 @@
+import { uuidv7 } from "uuidv7"
+import { expect, test } from "vitest"
+import { changeKind } from "../../lib/commands/change-kind.ts"
+import { mergeUnits } from "../../lib/commands/merge-units.ts"
+import { splitUnit } from "../../lib/commands/split-unit.ts"
+import { database } from "../../lib/db/client.ts"
+import { code, sampleText, value } from "../queries/project.ts"
+import { chain, room } from "./room.ts"
+
+const rowsOf = (documentId: string) =>
+  database().unit.findMany({
+    where: { documentId, retired: false },
+    orderBy: { start: "asc" },
+    select: { id: true, start: true, end: true, kind: true, rules: true, cues: true, origin: true },
+  })
+
+test("a passage is split at a point, merged with the next one and restored; the text stays covered", async () => {
+  const { owner, editor, documentId, first, split, merge, restore, words } = await room()
+  const before = await rowsOf(documentId)
+  expect(code(await split(editor, first, sampleText.indexOf("in 1912")))).toBe("ok")
+  expect((await words()).slice(0, 2)).toEqual(["The ship sank", "in 1912."])
+  const whole = uuidv7()
+  value(await merge(owner, (await rowsOf(documentId))[1]!.id, whole))
+  expect((await words()).slice(0, 2)).toEqual(["The ship sank", "in 1912. It was raised in 1920."])
+  expect(code(await restore(editor, whole))).toBe("ok")
+  expect(await rowsOf(documentId)).toEqual(before)
+  expect(code(await restore(editor, first))).toBe("nothing-to-restore")
+  await chain(documentId)
+})
+
+test("what was cited and decided on a passage is shown on its parts and counts again once it is restored", async () => {
+  const { ann, ben, editor, first, source, cite, label, split, restore, card } = await room()
+  value(await cite(ann, first, await source(ann)))
+  for (const who of [ann, ben]) value(await label(who, first, "documented"))
+  expect(await card(ann, first)).toMatchObject({ state: "vetted", verdict: "documented" })
+  const ids = [uuidv7(), uuidv7()] as const
+  value(await split(editor, first, 8, [...ids]))
+  for (const id of ids) {
+    const part = await card(ann, id)
+    expect(part).toMatchObject({ state: "open", verdict: null, mine: null, others: [] })
+    expect(part.earlier.map(({ reviewer, label: given }) => [reviewer, given]).sort()).toEqual([
+      ["Ann Okafor", "documented"],
+      ["Ben Ferrand", "documented"],
+    ])
+    expect(part.citations).toHaveLength(1)
+  }
+  value(await restore(editor, ids[0]))
+  expect(await card(ann, first)).toMatchObject({ state: "vetted", verdict: "documented" })
+})
+
+test("moving a boundary keeps the labels; they remember the span that they judged", async () => {
+  const { ann, editor, first, second, label, move, restore, card, words } = await room()
+  value(await label(ann, first, "disputed"))
+  expect(code(await move(editor, first, sampleText.indexOf("was raised")))).toBe("ok")
+  expect((await words()).slice(0, 2)).toEqual(["The ship sank in 1912. It", "was raised in 1920."])
+  const { unit, mine } = await card(ann, first)
+  expect(sampleText.slice(unit.start, unit.end)).toBe("The ship sank in 1912. It")
+  expect(sampleText.slice(mine!.start, mine!.end)).toBe("The ship sank in 1912.")
+  value(await restore(editor, second))
+  expect((await words()).slice(0, 2)).toEqual(["The ship sank in 1912.", "It was raised in 1920."])
+})
+
+test("restoring brings the cues back that a moved boundary took along", async () => {
+  const { editor, documentId, first, move, restore } = await room()
+  const before = await rowsOf(documentId)
+  expect(before[1]!.cues).not.toEqual([])
+  value(await move(editor, first, sampleText.indexOf("920.")))
+  expect(await rowsOf(documentId)).not.toEqual(before)
+  value(await restore(editor, first))
+  expect(await rowsOf(documentId)).toEqual(before)
+})
+
+test("a passage that is no claim keeps its labels and takes no new ones until it is one again", async () => {
+  const { ann, ben, editor, first, source, label, cite, decide, kind, card } = await room()
+  const sourceId = await source(ann)
+  value(await label(ann, first, "speculative"))
+  value(await kind(editor, first, "opinion"))
+  expect(code(await label(ben, first, "speculative"))).toBe("not-a-claim")
+  expect(code(await cite(ben, first, sourceId))).toBe("not-a-claim")
+  expect(code(await decide(editor, first, "speculative"))).toBe("not-a-claim")
+  value(await kind(editor, first, "claim"))
+  expect(code(await label(ben, first, "speculative"))).toBe("ok")
+  expect(await card(ann, first)).toMatchObject({ state: "vetted", verdict: "speculative" })
+})
+
+test("who edits a passage that was edited since gets what stands and who did it", async () => {
+  const { owner, editor, first, asked, kind } = await room()
+  value(await kind(editor, first, "opinion"))
+  const stale = await changeKind(owner, { ...asked(), unitId: first, version: 1, kind: "meta" })
+  expect(stale).toMatchObject({
+    failure: { code: "conflict", by: "Nora Beck", current: { kind: "opinion", version: 2 } },
+  })
+})
+
+test("cuts outside a passage, within a character or beside nothing are refused and leave everything as it was", async () => {
+  const { editor, documentId, units, words, split, move, merge } = await room()
+  const before = await words()
+  const [first, , third] = units.map(unit => unit.id)
+  const ship = sampleText.indexOf("🚢")
+  for (const at of [0, 22, 23, 10_000]) expect(code(await split(editor, first!, at))).toBe("split-outside")
+  expect(code(await split(editor, third!, ship + 1))).toBe("split-outside")
+  for (const at of [0, 10_000]) expect(code(await move(editor, first!, at))).toBe("boundary-outside")
+  const last = (await rowsOf(documentId)).at(-1)!
+  expect(code(await merge(editor, last.id))).toBe("merge-at-end")
+  expect(code(await move(editor, last.id, last.start + 2))).toBe("boundary-outside")
+  expect(await words()).toEqual(before)
+  expect(await chain(documentId)).toBe(0)
+})
+
+test("ids that other rows have, or one id for both parts, are refused", async () => {
+  const { editor, documentId, first, second, split, merge } = await room()
+  expect(code(await split(editor, first, 8, [second, uuidv7()]))).toBe("request-reused")
+  const one = uuidv7()
+  expect(code(await split(editor, first, 8, [one, one]))).toBe("request-reused")
+  expect(code(await merge(editor, first, first))).toBe("request-reused")
+  expect(await chain(documentId)).toBe(0)
+})
+
+test("ids in capitals are the same ids", async () => {
+  const { editor, first, asked, split, undo, words } = await room()
+  const before = await words()
+  const ids = [uuidv7().toUpperCase(), uuidv7().toUpperCase()]
+  value(await split(editor, first, 8, ids))
+  value(await mergeUnits(editor, { ...asked(), unitId: ids[0], version: 1, id: uuidv7().toUpperCase() }))
+  value(await undo(editor))
+  value(await undo(editor))
+  expect(await words()).toEqual(before)
+})
+
+test("a passage of another document is not found", async () => {
+  const [here, there] = [await room(), await room()]
+  const input = { ...here.asked(), unitId: there.first, version: 1, at: 8, ids: [uuidv7(), uuidv7()] }
+  expect(code(await splitUnit(here.editor, input))).toBe("not-found")
+  expect(code(await splitUnit(here.editor, { ...input, unitId: here.first }))).toBe("ok")
+})

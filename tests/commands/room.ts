@@ -1,0 +1,119 @@
+import { uuidv7 } from "uuidv7"
+import { addSource } from "../../lib/commands/add-source.ts"
+import { adjudicateClaim } from "../../lib/commands/adjudicate-claim.ts"
+import { answerFlag } from "../../lib/commands/answer-flag.ts"
+import { changeKind } from "../../lib/commands/change-kind.ts"
+import { changePolicy } from "../../lib/commands/change-policy.ts"
+import { giveAnnotation } from "../../lib/commands/give-annotation.ts"
+import { giveCitation } from "../../lib/commands/give-citation.ts"
+import { mergeUnits } from "../../lib/commands/merge-units.ts"
+import { moveBoundary } from "../../lib/commands/move-boundary.ts"
+import { raiseFlag } from "../../lib/commands/raise-flag.ts"
+import { restoreUnits } from "../../lib/commands/restore-units.ts"
+import { splitUnit } from "../../lib/commands/split-unit.ts"
+import { redoChange, undoChange } from "../../lib/commands/undo-change.ts"
+import { database } from "../../lib/db/client.ts"
+import { changeHash } from "../../lib/db/pass.ts"
+import { defaultPolicy, type Policy } from "../../lib/domain/policy.ts"
+import { plainRationale } from "../../lib/domain/rationale.ts"
+import type { UnitKind } from "../../lib/domain/unit.ts"
+import { claimCard } from "../../lib/queries/claim-card.ts"
+import { readingRoom } from "../../lib/queries/reading-room.ts"
+import { document, member, type Person, project, sampleText, value } from "../queries/project.ts"
+
+type Label = "documented" | "disputed" | "speculative"
+
+/** A project with people of every role and a document, and short words for what they do in it. */
+export async function room() {
+  const { owner, stranger, projectId } = await project()
+  const editor = await member(owner, projectId, "editor", "Nora Beck")
+  const ann = await member(owner, projectId, "reviewer", "Ann Okafor")
+  const ben = await member(owner, projectId, "reviewer", "Ben Ferrand")
+  const { id: documentId, units } = await document(owner, projectId)
+  const asked = () => ({ documentId, requestId: uuidv7() })
+  const live = async () => value(await readingRoom(owner, documentId)).units
+  const words = async () => (await live()).map(unit => sampleText.slice(unit.start, unit.end))
+  const seen = async (unitId: string) =>
+    (await database().unit.findUniqueOrThrow({ where: { id: unitId }, select: { version: true } })).version
+  return {
+    owner,
+    stranger,
+    editor,
+    ann,
+    ben,
+    projectId,
+    documentId,
+    first: units[0]!.id,
+    second: units[1]!.id,
+    units,
+    asked,
+    live,
+    words,
+    seen,
+    card: async (who: Person, unitId: string) => value(await claimCard(who, documentId, unitId)),
+    label: (who: Person, unitId: string, label: Label, seenId: string | null = null, reason = "So it says.") => {
+      const said = { unitId, id: uuidv7(), label, confidence: "high", rationale: plainRationale(reason), seen: seenId }
+      return giveAnnotation(who, { ...asked(), ...said })
+    },
+    source: async (who: Person, title = "Lloyd's register") => {
+      const id = uuidv7()
+      const record = { kind: "archival-record", csl: { type: "book", title }, archive: null }
+      value(await addSource(who, { projectId, id, ...record, requestId: uuidv7() }))
+      return id
+    },
+    cite: (who: Person, unitId: string, sourceId: string, stance = "supports", id = uuidv7()) =>
+      giveCitation(who, { ...asked(), unitId, id, ...citationWords(sourceId, stance) }),
+    split: async (who: Person, unitId: string, at: number, ids = [uuidv7(), uuidv7()]) =>
+      splitUnit(who, { ...asked(), unitId, version: await seen(unitId), at, ids }),
+    merge: async (who: Person, unitId: string, id = uuidv7()) =>
+      mergeUnits(who, { ...asked(), unitId, version: await seen(unitId), id }),
+    move: async (who: Person, unitId: string, at: number) =>
+      moveBoundary(who, { ...asked(), unitId, version: await seen(unitId), at }),
+    kind: async (who: Person, unitId: string, kind: UnitKind) =>
+      changeKind(who, { ...asked(), unitId, version: await seen(unitId), kind }),
+    restore: async (who: Person, unitId: string) =>
+      restoreUnits(who, { ...asked(), unitId, version: await seen(unitId) }),
+    decide: (who: Person, unitId: string, label: Label, seenId: string | null = null, id = uuidv7()) =>
+      adjudicateClaim(who, { ...asked(), unitId, id, label, reason: "The register decides.", seen: seenId }),
+    flag: async (who: Person, quote: string, blocking = true, id = uuidv7()) => {
+      const start = sampleText.indexOf(quote)
+      const span = { start, end: start + quote.length, quote }
+      return raiseFlag(who, { ...asked(), id, ...span, reason: "needs-source", note: "", blocking })
+    },
+    answer: (who: Person, flagId: string, version = 1) =>
+      answerFlag(who, { ...asked(), flagId, version, answer: "It is cited now." }),
+    undo: (who: Person) => undoChange(who, asked()),
+    redo: (who: Person) => redoChange(who, asked()),
+    policy: (words: Partial<Policy>, version = 1, who = owner) =>
+      changePolicy(who, { projectId, version, ...defaultPolicy, ...words, requestId: uuidv7() }),
+  }
+}
+
+export const citationWords = (sourceId: string, stance = "supports") => ({
+  sourceId,
+  stance,
+  locatorLabel: "page",
+  locator: "12",
+  quotation: "",
+  note: "",
+  rank: null,
+  directness: null,
+})
+
+/** Throws unless the stream's revisions are 1, 2, 3 … and each change carries the hash of the one before. */
+export async function chain(streamId: string): Promise<number> {
+  const changes = await database().change.findMany({ where: { streamId }, orderBy: { revision: "asc" } })
+  let previous: Uint8Array = new Uint8Array(32)
+  for (const [i, { revision, actorId, at, kind, body, hash }] of changes.entries()) {
+    if (revision !== i + 1) throw new Error(`revision ${revision} comes after ${i}`)
+    const expected = changeHash({ previous, streamId, revision, actorId, at, kind, body })
+    if (!expected.equals(hash)) throw new Error(`the chain breaks at revision ${revision}`)
+    previous = hash
+  }
+  const head =
+    (await database().document.findUnique({ where: { id: streamId }, select: { revision: true, headHash: true } })) ??
+    (await database().project.findUniqueOrThrow({ where: { id: streamId }, select: { revision: true, headHash: true } }))
+  if (head.revision !== changes.length || !Buffer.from(head.headHash).equals(previous))
+    throw new Error("the head is not the last change")
+  return changes.length
+}

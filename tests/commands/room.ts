@@ -112,7 +112,10 @@ export async function chain(streamId: string): Promise<number> {
   }
   const head =
     (await database().document.findUnique({ where: { id: streamId }, select: { revision: true, headHash: true } })) ??
-    (await database().project.findUniqueOrThrow({ where: { id: streamId }, select: { revision: true, headHash: true } }))
+    (await database().project.findUniqueOrThrow({
+      where: { id: streamId },
+      select: { revision: true, headHash: true },
+    }))
   if (head.revision !== changes.length || !Buffer.from(head.headHash).equals(previous))
     throw new Error("the head is not the last change")
   return changes.length

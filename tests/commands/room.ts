@@ -23,12 +23,18 @@ import { document, member, type Person, project, sampleText, value } from "../qu
 
 type Label = "documented" | "disputed" | "speculative"
 
-/** A project with people of every role and a document, and short words for what they do in it. */
-export async function room() {
+/** A project with people of every role. */
+async function people() {
   const { owner, stranger, projectId } = await project()
   const editor = await member(owner, projectId, "editor", "Nora Beck")
   const ann = await member(owner, projectId, "reviewer", "Ann Okafor")
   const ben = await member(owner, projectId, "reviewer", "Ben Ferrand")
+  return { owner, stranger, projectId, editor, ann, ben }
+}
+
+/** A new document, of the people given or of new ones, and short words for what they do in it. */
+export async function room(given?: Awaited<ReturnType<typeof people>>) {
+  const { owner, stranger, projectId, editor, ann, ben } = given ?? (await people())
   const { id: documentId, units } = await document(owner, projectId)
   const asked = () => ({ documentId, requestId: uuidv7() })
   const live = async () => value(await readingRoom(owner, documentId)).units

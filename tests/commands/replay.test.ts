@@ -1,0 +1,266 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { changeCitation } from "../../lib/commands/change-citation.ts"
+import { reopenAdjudication } from "../../lib/commands/reopen-adjudication.ts"
+import { withdrawAnnotation } from "../../lib/commands/withdraw-annotation.ts"
+import { withdrawCitation } from "../../lib/commands/withdraw-citation.ts"
+import { withdrawFlag } from "../../lib/commands/withdraw-flag.ts"
+import { claimFacts, currentPolicy } from "../../lib/db/claim-facts.ts"
+import { database } from "../../lib/db/client.ts"
+import { readDocument } from "../../lib/db/pass.ts"
+import type { DocumentChange } from "../../lib/domain/change.ts"
+import { stances } from "../../lib/domain/citation.ts"
+import type { UnitState } from "../../lib/domain/effect.ts"
+import { ok, type Result } from "../../lib/domain/failure.ts"
+import { overlaps } from "../../lib/domain/flag.ts"
+import { labels } from "../../lib/domain/label.ts"
+import { type Rows, replay } from "../../lib/domain/replay.ts"
+import { canonical } from "../../lib/domain/undo.ts"
+import { unitKinds } from "../../lib/domain/unit.ts"
+import { verdictOf } from "../../lib/domain/verdict.ts"
+import { flags as flagList } from "../../lib/queries/flags.ts"
+import { readingRoom } from "../../lib/queries/reading-room.ts"
+import { sampleText, value } from "../queries/project.ts"
+import { chain, citationWords, room } from "./room.ts"
+
+/** How many sequences a run tries, and for how many seconds at most when nobody says. */
+const runs = Number(process.env["REPLAY_RUNS"] ?? 0)
+const seconds = 20
+
+type Room = Awaited<ReturnType<typeof room>>
+
+const step = fc.record({
+  who: fc.constantFrom("editor", "editor", "editor", "ann", "ann", "ben", "owner" as const),
+  what: fc.constantFrom(
+    ...([
+      "label",
+      "label",
+      "label",
+      "unlabel",
+      "cite",
+      "cite",
+      "recite",
+      "uncite",
+      "flag",
+      "answer",
+      "unflag",
+    ] as const),
+    ...(["decide", "reopen", "split", "split", "merge", "move", "kind", "restore", "undo", "undo", "undo"] as const),
+    ...(["redo", "redo", "policy"] as const),
+  ),
+  unit: fc.nat(20),
+  row: fc.nat(20),
+  at: fc.nat(sampleText.length),
+  more: fc.integer({ min: 1, max: 30 }),
+  label: fc.constantFrom(...labels),
+  stance: fc.constantFrom(...stances),
+  kind: fc.constantFrom(...unitKinds, "claim", "claim"),
+  reasoned: fc.boolean(),
+})
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
+
+const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)]
+
+/** Does one step as somebody would do it from what they see; a refusal is as good an answer as any. */
+async function carryOut(here: Room, sourceId: string, step: Step): Promise<Result<unknown> | null> {
+  const { documentId, asked } = here
+  const who = here[step.who]
+  const unit = pick(await here.live(), step.unit)!
+  const found = { where: { unitId: unit.id, current: true } }
+  const mine = () => database().annotation.findFirst({ where: { ...found.where, reviewerId: who.id } })
+  const decision = () => database().adjudication.findFirst(found)
+  const list = { where: { documentId }, orderBy: { id: "asc" } } as const
+  const citation = async () => pick(await database().citation.findMany(list), step.row)
+  const flag = async () => pick(await database().flag.findMany(list), step.row)
+  switch (step.what) {
+    case "label":
+      return here.label(who, unit.id, step.label, (await mine())?.id ?? null, step.reasoned ? "So it says." : "")
+    case "unlabel": {
+      const seen = await mine()
+      return seen && withdrawAnnotation(who, { ...asked(), unitId: unit.id, seen: seen.id })
+    }
+    case "cite":
+      return here.cite(who, unit.id, sourceId, step.stance)
+    case "recite": {
+      const row = await citation()
+      const place = row && { ...asked(), citationId: row.id, version: row.version }
+      return place ? changeCitation(who, { ...place, ...citationWords(sourceId, step.stance) }) : null
+    }
+    case "uncite": {
+      const row = await citation()
+      return row ? withdrawCitation(who, { ...asked(), citationId: row.id, version: row.version }) : null
+    }
+    case "flag":
+      return here.flag(who, sampleText.slice(step.at, step.at + step.more), step.reasoned)
+    case "answer": {
+      const row = await flag()
+      return row ? here.answer(who, row.id, row.version) : null
+    }
+    case "unflag": {
+      const row = await flag()
+      return row ? withdrawFlag(who, { ...asked(), flagId: row.id, version: row.version }) : null
+    }
+    case "decide":
+      return here.decide(who, unit.id, step.label, (await decision())?.id ?? null)
+    case "reopen": {
+      const seen = await decision()
+      return seen && reopenAdjudication(who, { ...asked(), unitId: unit.id, seen: seen.id })
+    }
+    case "split":
+      return here.split(who, unit.id, unit.start + (step.at % (unit.end - unit.start)))
+    case "merge":
+      return here.merge(who, unit.id)
+    case "move":
+      return here.move(who, unit.id, unit.start + (step.at % 40))
+    case "kind":
+      return here.kind(who, unit.id, step.kind)
+    case "restore":
+      return here.restore(who, unit.id)
+    case "undo":
+      return here.undo(who)
+    case "redo":
+      return here.redo(who)
+    case "policy": {
+      const { policyVersion } = await database().project.findUniqueOrThrow({ where: { id: here.projectId } })
+      const words = { annotations: 1 + (step.at % 3), disputed: step.reasoned ? "reasoned" : "cited" } as const
+      return here.policy(words, policyVersion)
+    }
+  }
+}
+
+/** The rows as the database has them, in the shape of the log's states. */
+async function stored(documentId: string): Promise<Rows> {
+  const where = { documentId }
+  const by = <S extends object>(key: (state: S) => string, list: unknown[]) =>
+    new Map((list as S[]).map(state => [key(state), state]))
+  const units = await database().unit.findMany({
+    where,
+    select: columns("id start end kind rules cues origin retired"),
+  })
+  const annotations = await database().annotation.findMany({
+    where: { ...where, current: true },
+    select: columns("id unitId reviewerId label confidence rationale start end"),
+  })
+  const citations = await database().citation.findMany({
+    where,
+    select: columns(
+      "id unitId sourceId authorId stance locatorLabel locator quotation note rank directness withdrawnAt",
+    ),
+  })
+  const flags = await database().flag.findMany({
+    where,
+    select: columns("id start end quote prefix suffix reason note blocking status raisedBy answer answeredBy"),
+  })
+  const adjudications = await database().adjudication.findMany({
+    where: { ...where, current: true },
+    select: columns("id unitId editorId label reason"),
+  })
+  return {
+    units: by(unit => unit.id, units),
+    annotations: by(said => `${said.unitId} ${said.reviewerId}`, annotations),
+    citations: by(
+      cited => cited.id,
+      citations.map(({ withdrawnAt, ...cited }) => ({ ...cited, withdrawn: withdrawnAt !== null })),
+    ),
+    flags: by(flag => flag.id, flags),
+    adjudications: by(decision => decision.unitId, adjudications),
+  }
+}
+const columns = <K extends string>(names: K) =>
+  Object.fromEntries(names.split(" ").map(name => [name, true])) as Record<Words<K>, true>
+type Words<K extends string> = K extends `${infer First} ${infer Rest}` ? First | Words<Rest> : K
+
+const sorted = (map: ReadonlyMap<string, unknown>) =>
+  [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, state]) => `${key} ${canonical(state)}`)
+
+async function check(here: Room, proposed: readonly UnitState[]): Promise<void> {
+  const { documentId, owner, ann, projectId } = here
+  await chain(documentId)
+  await chain(projectId)
+  const changes = await database().change.findMany({ where: { streamId: documentId }, orderBy: { revision: "asc" } })
+  const folded = replay(
+    proposed,
+    changes.map(({ body }) => (JSON.parse(body) as DocumentChange).effect),
+  )
+  const rows = await stored(documentId)
+  for (const part of ["units", "annotations", "citations", "flags", "adjudications"] as const)
+    expect(sorted(rows[part])).toEqual(sorted(folded[part]))
+  await checkVerdicts(here)
+  const shown = value(await readingRoom(ann, documentId))
+  const live = [...folded.units.values()].filter(unit => !unit.retired).sort((a, b) => a.start - b.start)
+  expect(shown.revision).toBe(changes.length)
+  expect(shown.units.map(({ id, start, end, kind, mine }) => ({ id, start, end, kind, mine }))).toEqual(
+    live.map(({ id, start, end, kind }) => {
+      const mine = folded.annotations.get(`${id} ${ann.id}`)?.label ?? null
+      return { id, start, end, kind, mine }
+    }),
+  )
+  const flags = [...folded.flags.values()]
+  const open = flags.filter(flag => flag.status === "open")
+  expect(shown.flags.map(flag => flag.id).sort()).toEqual(open.map(flag => flag.id).sort())
+  expect(value(await flagList(owner, projectId, { document: documentId })).total).toBe(open.length)
+  for (const unit of live) {
+    const card = await here.card(ann, unit.id)
+    const { version: _version, ...state } = card.unit
+    expect(canonical(state)).toBe(canonical(unit))
+    const said = [...folded.annotations.values()].filter(annotation => annotation.unitId === unit.id)
+    const current = [card.mine, ...card.others].filter(annotation => annotation !== null)
+    expect(current.map(({ id }) => id).sort()).toEqual(said.map(({ id }) => id).sort())
+    const own = card.citations.filter(citation => citation.unitId === unit.id)
+    const cited = [...folded.citations.values()].filter(c => c.unitId === unit.id && !c.withdrawn)
+    expect(own.map(({ id, stance }) => `${id} ${stance}`).sort()).toEqual(cited.map(c => `${c.id} ${c.stance}`).sort())
+    expect(card.flags.map(({ id, status }) => `${id} ${status}`).sort()).toEqual(
+      flags
+        .filter(flag => overlaps(flag, unit))
+        .map(({ id, status }) => `${id} ${status}`)
+        .sort(),
+    )
+    expect(card.adjudications.find(({ current: now }) => now)?.id).toBe(folded.adjudications.get(unit.id)?.id)
+    const seen = shown.units.find(({ id }) => id === unit.id)!
+    expect({ state: card.state, verdict: card.verdict }).toEqual({ state: seen.state, verdict: seen.verdict })
+  }
+}
+
+/** Every stored verdict is the one that the policy as it stands makes of the facts. */
+async function checkVerdicts({ owner, documentId }: Room): Promise<void> {
+  const wrong = await readDocument(owner, documentId, "project.read", async pass => {
+    const { policy } = await currentPolicy(pass)
+    const claims = await claimFacts(pass, pass, null)
+    return ok(
+      claims.flatMap(({ id, state, verdict, verdictBy, facts }) => {
+        const due = verdictOf(facts, policy)
+        const same = due.state === state && due.label === verdict && due.by === verdictBy
+        return same ? [] : [{ id, state, verdict, due }]
+      }),
+    )
+  })
+  expect(value(wrong)).toEqual([])
+}
+
+test("after any sequence of commands the log, the rows, the screens and the verdicts tell the same", async () => {
+  const outcomes = new Map<string, number>()
+  const project = await room()
+  const property = fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 40, size: "max" }), async steps => {
+    const here = await room(project)
+    const sourceId = await here.source(here.owner)
+    const proposed = [...(await stored(here.documentId)).units.values()]
+    for (const one of steps) {
+      const result = await carryOut(here, sourceId, one)
+      const outcome = `${one.what} ${result ? (result.ok ? "ok" : result.failure.code) : "nothing"}`
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
+    }
+    await check(here, proposed)
+  })
+  const limits = runs > 0 ? { numRuns: runs } : { numRuns: 1_000, interruptAfterTimeLimit: seconds * 1_000 }
+  const told = await fc.check(property, { ...limits, markInterruptAsFailure: false })
+  console.log(`replay: seed ${told.seed}, ${told.numRuns} sequences`)
+  if (told.failed) throw new Error(fc.defaultReportMessage(told))
+  expect(told.numRuns).toBeGreaterThan(0)
+  if (process.env["REPLAY_SHOW"])
+    console.log(
+      [...outcomes]
+        .sort()
+        .map(line => line.join(": "))
+        .join("\n"),
+    )
+}, 3_600_000)

@@ -33,7 +33,7 @@ async function step(
   if (others.length > 0)
     return fail({
       code: "undo-blocked",
-      why: `${others.join(" and ")} has worked on this passage since, so the step can't be undone. Merge or restore it from its card instead.`,
+      why: `${others.join(" and ")} ${others.length === 1 ? "has" : "have"} worked on this passage since, so the step can't be undone. Merge or restore it from its card instead.`,
     })
   // Bringing a decision back is deciding: the policy may have come to forbid it, or the claim been labelled since.
   const decided = (change.value.effect.adjudications ?? []).find(({ after }) => after?.editorId === pass.actor.id)

@@ -93,7 +93,7 @@ function controlShare(text: string): number {
   let controls = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    const space = code === 9 || code === 10 || code === 12 || code === 13 || code === 0x85
+    const space = (code >= 9 && code <= 13) || code === 0x85
     if ((code < 32 || (code >= 127 && code < 160)) && !space) controls++
   }
   return text.length === 0 ? 0 : controls / text.length

@@ -80,10 +80,11 @@ const status = npx([
   ...files,
 ])
 if (existsSync(report)) {
-  const { numPassedTests, numFailedTests, numTotalTestSuites } = JSON.parse(readFileSync(report, "utf8"))
+  const { numPassedTests, numFailedTests, numTotalTestSuites, success } = JSON.parse(readFileSync(report, "utf8"))
   passed += numPassedTests
   failed += numFailedTests
-  if (status !== 0 && numFailedTests === 0) failed++
+  // Stopping the embedded database makes the exit status 0, and a file that does not load has no failed test.
+  if ((status !== 0 || !success) && numFailedTests === 0) failed++
   if (numTotalTestSuites === 0) failed++
 } else failed++
 

@@ -1,4 +1,4 @@
-import { hashPassword } from "../lib/commands/password-hash.ts"
+import { fitsPassword, hashPassword } from "../lib/commands/password-hash.ts"
 import { accountByEmail, insertUser, newUserId } from "../lib/db/accounts.ts"
 import { makeSetupLink } from "../lib/db/setup-rows.ts"
 import { demoPassword, demoPeople } from "../lib/domain/demo.ts"
@@ -12,6 +12,14 @@ export async function seedPeople(): Promise<Record<string, string>> {
     ids[email] = (known ?? (await accountByEmail(email)))!.id
   }
   return ids
+}
+
+/** Whether somebody of the demonstration is `known` here, and whether its public password still is an `open` door. */
+export async function demoPeopleHere(): Promise<{ known: boolean; open: boolean }> {
+  const accounts = await Promise.all(demoPeople.map(({ email }) => accountByEmail(email)))
+  const known = accounts.filter(account => account !== null)
+  const fits = await Promise.all(known.map(({ passwordHash }) => fitsPassword(passwordHash, demoPassword)))
+  return { known: known.length > 0, open: fits.includes(true) }
 }
 
 /** The address with which the first visitor creates the owner account, made anew at each call; null when there is an account. */

@@ -3,11 +3,12 @@ import { acceptInvitation } from "../lib/commands/accept-invitation.ts"
 import { addDocument } from "../lib/commands/add-document.ts"
 import { createProject } from "../lib/commands/create-project.ts"
 import { inviteMember } from "../lib/commands/invite-member.ts"
+import { anyUser } from "../lib/db/accounts.ts"
 import type { Actor } from "../lib/db/pass.ts"
 import { demoPassword, demoPeople } from "../lib/domain/demo.ts"
 import { projects } from "../lib/queries/projects.ts"
 import { englishWork, russianWork } from "./sample/work.ts"
-import { seedPeople, setupLink } from "./seed-people.ts"
+import { demoPeopleHere, seedPeople, setupLink } from "./seed-people.ts"
 import { seedSources, seedWork } from "./seed-work.ts"
 
 const projectId = "5a3b1c00-0000-4000-8000-000000000001"
@@ -29,20 +30,38 @@ const sampleDocuments = [
   },
 ]
 
-/** Fill an empty database with the demonstration, or make the setup link of a server that has nobody. Answers lines to print. */
-export async function seed({ demo, origin }: { demo: boolean; origin: string }): Promise<string[]> {
-  if (!demo) {
-    const link = await setupLink(origin)
-    return link ? [`Create the owner account at ${link} (works once).`] : []
+/** What the seed came to: whether this is the demonstration, lines to print, and why it must not be served. */
+export interface Seeded {
+  readonly demo: boolean
+  readonly lines: readonly string[]
+  readonly refusal: string | null
+}
+
+/**
+ * Fill an empty database with the demonstration, or make the setup link of a server that has nobody. People who were
+ * set up by a link get no demonstration beside them, and the demonstration's public password is never served to others.
+ */
+export async function seed({ demo, origin }: { demo: boolean; origin: string }): Promise<Seeded> {
+  const people = await demoPeopleHere()
+  if (!demo || (!people.known && (await anyUser()))) {
+    const refusal = people.open
+      ? "The demonstration's people here have its public password, so they are served to this machine only. Change their passwords, or set DATA_DIR to a new folder, then start again."
+      : null
+    const link = demo || refusal ? null : await setupLink(origin)
+    return { demo: false, lines: link ? [`Create the owner account at ${link} (works once).`] : [], refusal }
   }
   const ids = await seedPeople()
   const owner = { id: ids["owner@example.org"]! }
   const mine = await projects(owner)
-  if (!mine.ok || !mine.value.projects.some(({ id }) => id === projectId)) await seedProject(owner, ids)
-  return [
+  if (!mine.ok || !mine.value.projects.some(({ id }) => id === projectId)) {
+    console.log("Making the demonstration …")
+    await seedProject(owner, ids)
+  }
+  const lines = [
     `Sign in with the password ${demoPassword} as`,
     ...demoPeople.map(({ email, name, role }) => `  ${email}  (${name}, ${role})`),
   ]
+  return { demo: true, lines, refusal: null }
 }
 
 async function seedProject(owner: Actor, ids: Record<string, string>): Promise<void> {

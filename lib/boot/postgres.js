@@ -39,7 +39,6 @@ export async function startPostgres(folder, secrets, flags = [], { told = consol
   const directory = resolve(folder, "postgres")
   const programs = await postgresPrograms()
   const user = postgresUser()
-  mkdirSync(folder, { recursive: true })
   askReachable(folder, programs, user)
   const log = join(folder, "postgres.log")
   if (existsSync(log) && statSync(log).size > largestLog) renameSync(log, `${log}.old`)

@@ -1,7 +1,25 @@
 import { PrismaPg } from "@prisma/adapter-pg"
+import pg from "pg"
 import { PrismaClient } from "./generated/client.ts"
 
 const kept = globalThis as { apparatusDatabase?: PrismaClient }
+
+/** A connection that is given up after the first query without an answer, so that rolling back does not wait again. */
+class Connection extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config)
+    const ask = this.query.bind(this) as (...question: unknown[]) => unknown
+    const asked = (...question: unknown[]) => {
+      const answer = ask(...question)
+      if (answer instanceof Promise)
+        answer.catch((error: unknown) => {
+          if (error instanceof Error && error.message === "Query read timeout") this.end().catch(() => {})
+        })
+      return answer
+    }
+    this.query = asked as typeof this.query
+  }
+}
 
 /**
  * The database. Made at first use, once per process (Next may load this module more than once). Every wait is
@@ -11,12 +29,16 @@ export function database(): PrismaClient {
   kept.apparatusDatabase ??= new PrismaClient({
     adapter: new PrismaPg({
       connectionString: process.env["DATABASE_URL"]!,
+      Client: Connection,
       max: 20,
-      connectionTimeoutMillis: 5_000,
-      query_timeout: 30_000,
+      connectionTimeoutMillis: 4_000,
+      // The server gives up first, which leaves the connection usable; when it can't, the client does.
+      statement_timeout: 4_000,
+      query_timeout: 4_500,
+      idle_in_transaction_session_timeout: 40_000,
       keepAlive: true,
     }),
-    transactionOptions: { maxWait: 5_000, timeout: 30_000 },
+    transactionOptions: { maxWait: 4_000, timeout: 30_000 },
   })
   return kept.apparatusDatabase
 }

@@ -11,6 +11,7 @@ const sentences: Sentences = {
     `This is larger than the limit of ${megabytes(limit)}. Split it into parts and add them one by one.`,
   "wrong-type": () => "The request has to be JSON. Send it with the content type application/json.",
   "foreign-origin": () => "This request came from another site and was refused. Open Apparatus directly and try again.",
+  "database-away": () => "The database does not answer right now. Wait a moment and try again.",
   "too-often": ({ retryAfter }) => `Too many attempts. Wait ${durationWords(retryAfter)} and try again.`,
   conflict: ({ by }) => `${by ?? "Somebody"} saved a change in the meantime. Compare both versions and choose.`,
   "request-reused": () => "This request was sent before with another content. Reload the page and try again.",

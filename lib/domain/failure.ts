@@ -17,6 +17,7 @@ export type Failure =
   | { readonly code: "too-large"; readonly limit: number }
   | { readonly code: "wrong-type" }
   | { readonly code: "foreign-origin" }
+  | { readonly code: "database-away" }
   | { readonly code: "too-often"; readonly retryAfter: number }
   /** Somebody saved in between: `current` is what is stored now. */
   | { readonly code: "conflict"; readonly current: unknown; readonly by: string | null }

@@ -9,6 +9,7 @@ export const failureStatus: Record<FailureCode, number> = {
   "too-large": 413,
   "wrong-type": 415,
   "foreign-origin": 403,
+  "database-away": 503,
   "too-often": 429,
   conflict: 409,
   "request-reused": 422,

@@ -1,3 +1,4 @@
+import { isDatabaseAway } from "../db/is-database-away.ts"
 import type { Failure, Result } from "../domain/failure.ts"
 import { failureSentence } from "../domain/failure-sentence.ts"
 import { failureStatus } from "./failure-status.ts"
@@ -21,7 +22,10 @@ export function problem(failure: Failure): Response {
   )
 }
 
-/** The answer to a defect: nothing of the error but an id that the log has too. */
+/**
+ * The answer to a defect: nothing of the error but an id that the log has too. That the database does not answer is
+ * said to the person, who can try again.
+ */
 export function defect(error: unknown, request: Request): Response {
   const id = crypto.randomUUID()
   console.error(
@@ -34,6 +38,7 @@ export function defect(error: unknown, request: Request): Response {
       error: String(error instanceof Error ? (error.stack ?? error) : error),
     }),
   )
+  if (isDatabaseAway(error)) return problem({ code: "database-away" })
   return Response.json(
     {
       code: "defect",

@@ -65,7 +65,8 @@ function sourceHash() {
     const inside = existsSync(path) && !/\.[a-z]+$/.test(source)
     const files = inside
       ? readdirSync(path, { recursive: true, withFileTypes: true })
-          .filter(entry => entry.isFile() && !entry.name.startsWith("."))
+          // The start itself is no part of the pages.
+          .filter(entry => entry.isFile() && !entry.name.startsWith(".") && !entry.parentPath.endsWith("boot"))
           .map(entry => join(entry.parentPath, entry.name))
           .sort()
       : [path]

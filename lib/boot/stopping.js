@@ -41,6 +41,18 @@ export function stopOnSignals() {
       if (since && Date.now() - since > 1_000) process.exit(1)
       void stop(0)
     })
+  if (process.env["npm_lifecycle_event"]) stopWithParent()
+}
+
+// npm hands SIGTERM on to the shell between, which ends without telling.
+function stopWithParent() {
+  const parent = process.ppid
+  const look = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(look)
+    void stop(0)
+  }, 250)
+  look.unref()
 }
 
 async function undo() {

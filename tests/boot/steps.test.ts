@@ -57,6 +57,28 @@ test("a signal during a step of the start ends the step with everything it start
   await expect.poll(() => children.filter(isAlive)).toEqual([])
 })
 
+test("it stops too when the shell that npm started it with is ended", async () => {
+  const text = `
+    const { stopOnSignals, whenStopping } = await import(${module("stopping")})
+    stopOnSignals()
+    whenStopping(() => console.log("last"))
+    console.log("step")
+    setInterval(() => {}, 1_000)
+  `
+  const shell = spawn("sh", ["-c", '"$0" --input-type=module -e "$1"; exit 7', process.execPath, text], {
+    env: { ...process.env, npm_lifecycle_event: "start" },
+  })
+  let said = ""
+  shell.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+    said += chunk
+  })
+  await expect.poll(() => said, { timeout: 30_000 }).toMatch(/step/)
+  const children = descendants(shell.pid!)
+  shell.kill("SIGTERM")
+  await expect.poll(() => said, { timeout: 30_000 }).toMatch(/last/)
+  await expect.poll(() => children.filter(isAlive), { timeout: 30_000 }).toEqual([])
+})
+
 function descendants(pid: number): number[] {
   const { stdout } = spawnSync("ps", ["-o", "pid=", "--ppid", String(pid)], { encoding: "utf8" })
   return stdout

@@ -1,6 +1,7 @@
 "use client"
 import Link from "next/link"
 import { usePathname } from "next/navigation"
+import { useEffect, useRef } from "react"
 import { LinkPending } from "./link-pending.tsx"
 
 const sections = [
@@ -16,11 +17,18 @@ const sections = [
 /** The pages of a project as a row of words; it scrolls sideways where it does not fit. */
 export function ProjectNav({ projectId }: { projectId: string }) {
   const here = usePathname()
+  const row = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another current tab.
+  useEffect(() => {
+    const tab = row.current?.querySelector<HTMLElement>("[aria-current]")
+    if (row.current && tab) row.current.scrollLeft = tab.offsetLeft - (row.current.clientWidth - tab.offsetWidth) / 2
+  }, [here])
   const home = `/projects/${projectId}`
   return (
     <nav
+      ref={row}
       aria-label="Project"
-      className="overflow-x-auto border-b border-rule px-4.5 [scrollbar-width:none] sm:px-6 print:hidden"
+      className="relative overflow-x-auto border-b border-rule px-4.5 [scrollbar-width:none] sm:px-6 print:hidden"
     >
       <ul className="mx-auto flex w-max min-w-full gap-5">
         {sections.map(({ path, label }) => {

@@ -3,6 +3,7 @@ import type { Label } from "../domain/label.ts"
 import type { UnitKind } from "../domain/unit.ts"
 import type { Verdict } from "../domain/verdict.ts"
 import type { VettedAnnotation, VettedCitation, VettedDecision, VettedSource } from "../domain/vetted-claims.ts"
+import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
 
 /** A version of a document's text: what spans point into. */
@@ -26,13 +27,19 @@ export const exportDocuments = (pass: ProjectPass, documentId: string | null): P
     WHERE d."projectId" = ${pass.projectId}::uuid AND (${documentId}::uuid IS NULL OR d.id = ${documentId}::uuid)
     ORDER BY d."createdAt", d.id`
 
-/** The text of one version. */
-export async function versionText(pass: ProjectPass, { documentId, number }: TextPlace): Promise<string> {
-  const where = { projectId: pass.projectId, documentId, number }
-  return (await pass.tx.version.findFirstOrThrow({ where, select: { text: true } })).text
+/** The current texts of the project's documents, or of the one with `documentId`, by the documents' ids. */
+export async function currentTexts(pass: ProjectPass, documentId: string | null): Promise<ReadonlyMap<string, string>> {
+  const rows = await pass.tx.$queryRaw<{ documentId: string; text: string }[]>`
+    SELECT v."documentId", v.text
+    FROM "Document" d JOIN "Version" v ON v."documentId" = d.id AND v.number = d."currentVersion"
+    WHERE d."projectId" = ${pass.projectId}::uuid AND ${only(documentId)}`
+  return new Map(rows.map(row => [row.documentId, row.text]))
 }
 
+const only = (documentId: string | null) => (documentId ? Prisma.sql`d.id = ${documentId}::uuid` : Prisma.sql`true`)
+
 export interface ExportUnit {
+  readonly documentId: string
   readonly id: string
   readonly start: number
   readonly end: number
@@ -42,42 +49,46 @@ export interface ExportUnit {
   readonly verdictBy: Verdict["by"]
 }
 
-/** The live units of a text in its order. */
-export const exportUnits = (pass: ProjectPass, { documentId, number }: TextPlace): Promise<ExportUnit[]> =>
+/** The live units of the current texts, each text's in its order. */
+export const exportUnits = (pass: ProjectPass, documentId: string | null): Promise<ExportUnit[]> =>
   pass.tx.$queryRaw<ExportUnit[]>`
-    SELECT id, start, "end", kind, state, verdict, "verdictBy" FROM "Unit"
-    WHERE "projectId" = ${pass.projectId}::uuid AND "documentId" = ${documentId}::uuid AND number = ${number} AND NOT retired
-    ORDER BY start`
+    SELECT u."documentId", u.id, u.start, u."end", u.kind, u.state, u.verdict, u."verdictBy"
+    FROM "Document" d JOIN "Unit" u ON u."documentId" = d.id AND u.number = d."currentVersion" AND NOT u.retired
+    WHERE d."projectId" = ${pass.projectId}::uuid AND ${only(documentId)}
+    ORDER BY u."documentId", u.start`
 
 type OfUnit<T> = T & { readonly unitId: string }
 
-/** The current annotations of the vetted claims of a text, by reviewer. */
-export const vettedAnnotations = (pass: ProjectPass, place: TextPlace): Promise<OfUnit<VettedAnnotation>[]> =>
+/** The vetted claims among the live units of the current texts. */
+const vettedUnits = (pass: ProjectPass, documentId: string | null) => Prisma.sql`
+  "Document" d JOIN "Unit" u ON u."projectId" = d."projectId" AND u."documentId" = d.id
+    AND u.number = d."currentVersion" AND NOT u.retired AND u.kind = 'claim' AND u.state = 'vetted'
+    AND d."projectId" = ${pass.projectId}::uuid AND ${only(documentId)}`
+
+/** The current annotations of the vetted claims, in the order they were given. */
+export const vettedAnnotations = (pass: ProjectPass, documentId: string | null): Promise<OfUnit<VettedAnnotation>[]> =>
   pass.tx.$queryRaw<OfUnit<VettedAnnotation>[]>`
     SELECT a.id, a."unitId", a."reviewerId", p.name AS reviewer, a.label, a.confidence, a.rationale, a."rationaleText",
       a.start, a."end", a."createdAt" AS at, a.label = u.verdict AS agrees
-    FROM "Unit" u JOIN "Annotation" a ON a."unitId" = u.id AND a.current JOIN "User" p ON p.id = a."reviewerId"
-    WHERE u."projectId" = ${pass.projectId}::uuid AND u."documentId" = ${place.documentId}::uuid
-      AND u.number = ${place.number} AND NOT u.retired AND u.kind = 'claim' AND u.state = 'vetted'
+    FROM ${vettedUnits(pass, documentId)}
+      JOIN "Annotation" a ON a."unitId" = u.id AND a.current JOIN "User" p ON p.id = a."reviewerId"
     ORDER BY a."createdAt", a.id`
 
-/** The citations of the vetted claims of a text that were not withdrawn, in the order they were given. */
-export const vettedCitations = (pass: ProjectPass, place: TextPlace): Promise<OfUnit<VettedCitation>[]> =>
+/** The citations of the vetted claims that were not withdrawn, in the order they were given. */
+export const vettedCitations = (pass: ProjectPass, documentId: string | null): Promise<OfUnit<VettedCitation>[]> =>
   pass.tx.$queryRaw<OfUnit<VettedCitation>[]>`
     SELECT c.id, c."unitId", c."sourceId", c."authorId", p.name AS author, c.stance, c."locatorLabel", c.locator,
       c.quotation, c.note, c.rank, c.directness
-    FROM "Unit" u JOIN "Citation" c ON c."unitId" = u.id AND c."withdrawnAt" IS NULL JOIN "User" p ON p.id = c."authorId"
-    WHERE u."projectId" = ${pass.projectId}::uuid AND u."documentId" = ${place.documentId}::uuid
-      AND u.number = ${place.number} AND NOT u.retired AND u.kind = 'claim' AND u.state = 'vetted'
+    FROM ${vettedUnits(pass, documentId)}
+      JOIN "Citation" c ON c."unitId" = u.id AND c."withdrawnAt" IS NULL JOIN "User" p ON p.id = c."authorId"
     ORDER BY c."createdAt", c.id`
 
-/** The decisions that stand on the vetted claims of a text. */
-export const vettedDecisions = (pass: ProjectPass, place: TextPlace): Promise<OfUnit<VettedDecision>[]> =>
+/** The decisions that stand on the vetted claims. */
+export const vettedDecisions = (pass: ProjectPass, documentId: string | null): Promise<OfUnit<VettedDecision>[]> =>
   pass.tx.$queryRaw<OfUnit<VettedDecision>[]>`
-    SELECT d."unitId", d."editorId", p.name AS editor, d.reason, d."createdAt" AS at
-    FROM "Unit" u JOIN "Adjudication" d ON d."unitId" = u.id AND d.current JOIN "User" p ON p.id = d."editorId"
-    WHERE u."projectId" = ${pass.projectId}::uuid AND u."documentId" = ${place.documentId}::uuid
-      AND u.number = ${place.number} AND NOT u.retired AND u.kind = 'claim' AND u.state = 'vetted'`
+    SELECT j."unitId", j."editorId", p.name AS editor, j.reason, j."createdAt" AS at
+    FROM ${vettedUnits(pass, documentId)}
+      JOIN "Adjudication" j ON j."unitId" = u.id AND j.current JOIN "User" p ON p.id = j."editorId"`
 
 /** The project's sources with these ids, by their lines. */
 export const exportSources = (pass: ProjectPass, ids: readonly string[]): Promise<VettedSource[]> =>

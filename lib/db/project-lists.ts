@@ -15,16 +15,20 @@ export interface ProjectLine {
 /** The projects one belongs to, the newest first. */
 export const ownProjects = (pass: AccountPass): Promise<ProjectLine[]> =>
   pass.tx.$queryRaw<ProjectLine[]>`
-    SELECT p.id, p.name, p.description, m.role,
-      (SELECT count(*)::int FROM "Document" d WHERE d."projectId" = p.id) AS documents,
-      coalesce(n.claims, 0)::int AS claims, coalesce(n.vetted, 0)::int AS vetted
-    FROM "Membership" m JOIN "Project" p ON p.id = m."projectId"
-    LEFT JOIN LATERAL (
-      SELECT count(*) AS claims, count(*) FILTER (WHERE u.state = 'vetted') AS vetted
-      FROM "Unit" u JOIN "Document" d ON d.id = u."documentId" AND d."currentVersion" = u.number
-      WHERE d."projectId" = p.id AND u.kind = 'claim' AND NOT u.retired) n ON true
-    WHERE m."userId" = ${pass.actor.id}::uuid AND m."leftAt" IS NULL
-    ORDER BY p."createdAt" DESC`
+    WITH mine AS (
+      SELECT "projectId", role FROM "Membership" WHERE "userId" = ${pass.actor.id}::uuid AND "leftAt" IS NULL),
+    d AS (
+      SELECT "projectId", count(*)::int AS documents FROM "Document" JOIN mine USING ("projectId") GROUP BY "projectId"),
+    n AS (
+      SELECT d."projectId", count(*)::int AS claims, count(*) FILTER (WHERE u.state = 'vetted')::int AS vetted
+      FROM mine JOIN "Document" d USING ("projectId")
+      JOIN "Unit" u ON u."documentId" = d.id AND u.number = d."currentVersion" AND u.kind = 'claim' AND NOT u.retired
+      GROUP BY d."projectId")
+    SELECT p.id, p.name, p.description, m.role, coalesce(d.documents, 0) AS documents,
+      coalesce(n.claims, 0) AS claims, coalesce(n.vetted, 0) AS vetted
+    FROM mine m JOIN "Project" p ON p.id = m."projectId"
+    LEFT JOIN d ON d."projectId" = p.id LEFT JOIN n ON n."projectId" = p.id
+    ORDER BY p."createdAt" DESC, p.id`
 
 export interface ProjectWordsRow {
   readonly id: string
@@ -66,13 +70,11 @@ export interface DocumentLine {
 /** The project's documents in the order they were added, with how far the work on each is; `from` counts from 0. */
 export const documentLines = (pass: ProjectPass, from: number, count: number): Promise<DocumentLine[]> =>
   pass.tx.$queryRaw<DocumentLine[]>`
-    SELECT d.id, d.title, d.author, d."foundAt", d."foundOn", d.licence, d.language, d.version, v.words,
-      encode(v.sha256, 'hex') AS sha256, d."createdAt" AS "addedAt", n.*,
-      (SELECT count(*)::int FROM "Flag" f
-        WHERE f."documentId" = d.id AND f.number = d."currentVersion" AND f.status = 'open') AS "openFlags"
-    FROM "Document" d JOIN "Version" v ON v."documentId" = d.id AND v.number = d."currentVersion"
-    CROSS JOIN LATERAL (
-      SELECT count(*)::int AS units,
+    WITH d AS (
+      SELECT * FROM "Document" WHERE "projectId" = ${pass.projectId}::uuid
+      ORDER BY "createdAt", id LIMIT ${count} OFFSET ${from}),
+    n AS (
+      SELECT u."documentId", count(*)::int AS units,
         count(*) FILTER (WHERE kind = 'claim')::int AS claims,
         count(*) FILTER (WHERE kind = 'claim' AND state = 'vetted' AND verdict = 'documented')::int AS documented,
         count(*) FILTER (WHERE kind = 'claim' AND state = 'vetted' AND verdict = 'disputed')::int AS disputed,
@@ -80,9 +82,21 @@ export const documentLines = (pass: ProjectPass, from: number, count: number): P
         count(*) FILTER (WHERE kind = 'claim' AND state = 'contested')::int AS contested,
         count(*) FILTER (WHERE kind = 'claim' AND state = 'in-review')::int AS "inReview",
         count(*) FILTER (WHERE kind = 'claim' AND state = 'blocked')::int AS blocked
-      FROM "Unit" u WHERE u."documentId" = d.id AND u.number = d."currentVersion" AND NOT u.retired) n
-    WHERE d."projectId" = ${pass.projectId}::uuid
-    ORDER BY d."createdAt", d.id LIMIT ${count} OFFSET ${from}`
+      FROM d JOIN "Unit" u ON u."documentId" = d.id AND u.number = d."currentVersion" AND NOT u.retired
+      GROUP BY u."documentId"),
+    f AS (
+      SELECT f."documentId", count(*)::int AS open
+      FROM d JOIN "Flag" f ON f."documentId" = d.id AND f.number = d."currentVersion" AND f.status = 'open'
+      GROUP BY f."documentId")
+    SELECT d.id, d.title, d.author, d."foundAt", d."foundOn", d.licence, d.language, d.version, v.words,
+      encode(v.sha256, 'hex') AS sha256, d."createdAt" AS "addedAt",
+      coalesce(n.units, 0) AS units, coalesce(n.claims, 0) AS claims, coalesce(n.documented, 0) AS documented,
+      coalesce(n.disputed, 0) AS disputed, coalesce(n.speculative, 0) AS speculative,
+      coalesce(n.contested, 0) AS contested, coalesce(n."inReview", 0) AS "inReview",
+      coalesce(n.blocked, 0) AS blocked, coalesce(f.open, 0) AS "openFlags"
+    FROM d JOIN "Version" v ON v."documentId" = d.id AND v.number = d."currentVersion"
+    LEFT JOIN n ON n."documentId" = d.id LEFT JOIN f ON f."documentId" = d.id
+    ORDER BY d."createdAt", d.id`
 
 export interface SourceLine extends SourceState {
   readonly line: string

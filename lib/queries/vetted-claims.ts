@@ -1,11 +1,11 @@
 import { claimFacts, currentPolicy } from "../db/claim-facts.ts"
 import {
+  currentTexts,
   type ExportDocument,
   type ExportUnit,
   exportDocuments,
   exportSources,
   exportUnits,
-  versionText,
   vettedAnnotations,
   vettedCitations,
   vettedDecisions,
@@ -38,35 +38,46 @@ export const vettedClaims = (
     const { policy, version: policyVersion } = await currentPolicy(pass)
     const rows = await exportDocuments(pass, choice.documentId ?? null)
     if (choice.documentId && rows.length === 0) return fail({ code: "not-found" })
+    const said = await saidOf(pass, choice.documentId ?? null)
     const documents: VettedDocument[] = []
-    for (const row of rows) documents.push(await vettedDocument(pass, row, policy))
+    for (const row of rows) documents.push(await vettedDocument(pass, row, policy, said))
     const cited = documents.flatMap(({ claims }) => claims.flatMap(claim => claim.citations.map(c => c.sourceId)))
     const sources = await exportSources(pass, [...new Set(cited)])
     return ok({ projectId, project, policyVersion, exportedAt: pass.at, documents, sources })
   })
 
-async function vettedDocument(pass: ProjectPass, row: ExportDocument, policy: Policy): Promise<VettedDocument> {
-  const text = await versionText(pass, row)
-  const units = await exportUnits(pass, row)
+type Said = Awaited<ReturnType<typeof saidOf>>
+
+/** Texts and units by document, and what was said about vetted claims by unit, read once for all documents. */
+async function saidOf(pass: ProjectPass, documentId: string | null) {
+  return {
+    texts: await currentTexts(pass, documentId),
+    units: gathered(await exportUnits(pass, documentId), "documentId"),
+    annotations: gathered(await vettedAnnotations(pass, documentId), "unitId"),
+    citations: gathered(await vettedCitations(pass, documentId), "unitId"),
+    decisions: gathered(await vettedDecisions(pass, documentId), "unitId"),
+  }
+}
+
+async function vettedDocument(
+  pass: ProjectPass,
+  row: ExportDocument,
+  policy: Policy,
+  said: Said,
+): Promise<VettedDocument> {
+  const text = said.texts.get(row.documentId) ?? ""
+  const units = said.units.get(row.documentId) ?? []
   const claims = units.filter(unit => unit.kind === "claim")
   return {
     ...row,
-    claims: await vettedOnes(pass, row, text, claims),
+    claims: vettedOnes(text, claims, said),
     leftOut: await leftOutOnes(pass, row, text, claims, policy),
     notClaims: countKinds(units),
   }
 }
 
-async function vettedOnes(
-  pass: ProjectPass,
-  row: ExportDocument,
-  text: string,
-  claims: readonly ExportUnit[],
-): Promise<VettedClaim[]> {
-  const annotations = byUnit(await vettedAnnotations(pass, row))
-  const citations = byUnit(await vettedCitations(pass, row))
-  const decisions = byUnit(await vettedDecisions(pass, row))
-  return claims
+const vettedOnes = (text: string, claims: readonly LiveUnit[], said: Said): VettedClaim[] =>
+  claims
     .filter(unit => unit.state === "vetted")
     .map(({ id, start, end, verdict, verdictBy }) => ({
       unitId: id,
@@ -75,21 +86,21 @@ async function vettedOnes(
       quote: text.slice(start, end),
       label: verdict!,
       verdictBy: verdictBy!,
-      decision: decisions.get(id)?.[0] ?? null,
-      annotations: annotations.get(id) ?? [],
-      citations: citations.get(id) ?? [],
+      decision: said.decisions.get(id)?.[0] ?? null,
+      annotations: said.annotations.get(id) ?? [],
+      citations: said.citations.get(id) ?? [],
     }))
-}
 
 async function leftOutOnes(
   pass: ProjectPass,
   row: ExportDocument,
   text: string,
-  claims: readonly ExportUnit[],
+  claims: readonly LiveUnit[],
   policy: Policy,
 ): Promise<LeftOutClaim[]> {
   const begun = claims.filter(({ state }) => state !== "vetted" && state !== "open").map(({ id }) => id)
-  const facts = new Map((await claimFacts(pass, row, begun)).map(found => [found.id, found.facts]))
+  const rows = begun.length > 0 ? await claimFacts(pass, row, begun) : []
+  const facts = new Map(rows.map(found => [found.id, found.facts]))
   return claims.flatMap(({ id, start, end, state }) => {
     if (state === "vetted") return []
     const known = facts.get(id)
@@ -98,19 +109,24 @@ async function leftOutOnes(
   })
 }
 
-function countKinds(units: readonly ExportUnit[]): Partial<Record<UnitKind, number>> {
+type LiveUnit = Omit<ExportUnit, "documentId">
+
+function countKinds(units: readonly LiveUnit[]): Partial<Record<UnitKind, number>> {
   const counts: Partial<Record<UnitKind, number>> = {}
   for (const { kind } of units) if (kind !== "claim") counts[kind] = (counts[kind] ?? 0) + 1
   return counts
 }
 
-/** Rows gathered under the unit they belong to, without its id. */
-function byUnit<T extends { unitId: string }>(rows: readonly T[]): Map<string, Omit<T, "unitId">[]> {
-  const groups = new Map<string, Omit<T, "unitId">[]>()
-  for (const { unitId, ...row } of rows) {
-    const group = groups.get(unitId)
+/** Rows gathered under the id that `by` names, without it. */
+function gathered<T extends Readonly<Record<K, string>>, K extends string>(
+  rows: readonly T[],
+  by: K,
+): Map<string, Omit<T, K>[]> {
+  const groups = new Map<string, Omit<T, K>[]>()
+  for (const { [by]: id, ...row } of rows) {
+    const group = groups.get(id)
     if (group) group.push(row)
-    else groups.set(unitId, [row])
+    else groups.set(id, [row])
   }
   return groups
 }

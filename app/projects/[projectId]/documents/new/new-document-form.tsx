@@ -111,7 +111,7 @@ export function NewDocumentForm({ projectId, limit }: Props) {
         <TextArea
           label="Or paste the text"
           text
-          rows={10}
+          className="min-h-52"
           error={file ? undefined : trouble}
           {...form.register("text")}
         />

@@ -16,15 +16,13 @@ export interface MemberRow {
   readonly joinedAt: Date
 }
 
-/** Everybody who is in the project now, owners first, then by name. */
+/** Everybody who is in the project now, by name. */
 export async function members(pass: ProjectPass): Promise<MemberRow[]> {
   const rows = await pass.tx.membership.findMany({
     where: { projectId: pass.projectId, leftAt: null },
     include: { user: { select: { name: true, email: true } } },
     orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
   })
-  const owners = (role: string) => (role === "owner" ? 0 : 1)
-  rows.sort((a, b) => owners(a.role) - owners(b.role))
   return rows.map(row => ({
     userId: row.userId,
     name: row.user.name,

@@ -31,7 +31,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
   if (!found.ok) notFound()
   const { project, me, offers, members: people, invitations } = found.value
   const manages = offers["member.manage"]
-  const shown = onPage(people, pageOf(asked["page"]))
+  const shown = onPage([...people].sort(ownersFirst), pageOf(asked["page"]))
   const open = onPage(invitations, pageOf(asked["invitations"]))
   const crumbs = [
     { label: "Projects", href: "/projects" },
@@ -93,6 +93,9 @@ export default async function MembersPage({ params, searchParams }: Props) {
     </>
   )
 }
+
+const ownersFirst = (a: { role: string }, b: { role: string }) =>
+  Number(b.role === "owner") - Number(a.role === "owner")
 
 const lede = "Who works on this project. An owner can invite people and change what they may do."
 

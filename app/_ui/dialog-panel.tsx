@@ -1,6 +1,6 @@
 "use client"
 import { Dialog } from "@base-ui/react/dialog"
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { classNames } from "./class-names.ts"
 import { ConfirmPanel } from "./confirm-panel.tsx"
 import type { DialogProps } from "./dialog.tsx"
@@ -24,12 +24,26 @@ export function DialogPanel({
   asking: words = typedWords,
 }: DialogProps) {
   const [asking, setAsking] = useState(false)
+  const typedAt = useRef(Number.NEGATIVE_INFINITY)
+  const latest = useRef(dirty)
+  useEffect(() => {
+    latest.current = dirty
+  }, [dirty])
+  // The last key may not have reached `dirty` yet.
+  const leave = () => {
+    const decide = () => (latest.current ? setAsking(true) : onClose())
+    if (performance.now() - typedAt.current < 1000) setTimeout(decide, 100)
+    else decide()
+  }
   return (
-    <Dialog.Root open={open} onOpenChange={next => next || (dirty ? setAsking(true) : onClose())}>
+    <Dialog.Root open={open} onOpenChange={next => next || leave()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Dialog.Viewport className="fixed inset-0 z-40 grid items-end overflow-y-auto sm:items-start sm:px-6 sm:py-[8vh]">
           <Dialog.Popup
+            onInput={() => {
+              typedAt.current = performance.now()
+            }}
             className={classNames(
               "floating relative mx-auto w-full rounded-b-none px-5 pt-5 pb-6 transition-opacity duration-150 sm:rounded-b-lg sm:px-7 sm:pt-6",
               "data-ending-style:opacity-0 data-starting-style:opacity-0",

@@ -1,17 +1,44 @@
 import { AxeBuilder } from "@axe-core/playwright"
-import { test as base, expect, type Page } from "@playwright/test"
+import { test as base, expect, type Locator, type Page } from "@playwright/test"
 import { demoPassword } from "../../lib/domain/demo.ts"
 
-/** A test whose page fails it when the browser logs an error. */
-export const test = base.extend<{ page: Page }>({
-  page: async ({ page }, use) => {
-    const errors: string[] = []
-    page.on("console", message => message.type() === "error" && errors.push(message.text()))
-    page.on("pageerror", error => errors.push(error.message))
+interface Fixtures {
+  page: Page
+  /** Another browser, in which somebody else is, or nobody. */
+  second: Page
+  /** Statuses of answers that the test asks for on purpose; the browser logs each as an error. */
+  refusals: number[]
+}
+
+/** A test whose pages fail it when a browser logs an error; a violation of the content security policy is one. */
+export const test = base.extend<Fixtures>({
+  refusals: [[], { option: true }],
+  page: async ({ page, refusals }, use) => {
+    const errors = errorsOf(page, refusals)
     await use(page)
     expect(errors, "errors in the browser's console").toEqual([])
   },
+  second: async ({ browser, refusals }, use) => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const errors = errorsOf(page, refusals)
+    await use(page)
+    expect(errors, "errors in the second browser's console").toEqual([])
+    await context.close()
+  },
 })
+
+function errorsOf(page: Page, refusals: readonly number[]): string[] {
+  const errors: string[] = []
+  const expected = (text: string) =>
+    refusals.some(status =>
+      text.startsWith(`Failed to load resource: the server responded with a status of ${status} `),
+    )
+  page.on("console", message => message.type() === "error" && !expected(message.text()) && errors.push(message.text()))
+  page.on("pageerror", error => errors.push(error.message))
+  return errors
+}
+
 export { expect }
 
 /** Sign in with the form, as everybody does. */
@@ -25,6 +52,81 @@ export async function signIn(page: Page, email: string): Promise<void> {
 
 /** What axe finds wrong with the page as it stands: nothing. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]).analyze()
+  await expectNothing(new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]))
+}
+
+async function expectNothing(axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(" ")).join(", ")}`)).toEqual([])
+}
+
+/** What axe finds, and whether anything sticks out sideways, wide and narrow, light and dark (there, contrast only). */
+export async function expectSound(page: Page, name: string): Promise<void> {
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })
+      await test.step(`${name}, ${width} px, ${colorScheme}`, async () => {
+        if (colorScheme === "light") await expectAccessible(page)
+        else await expectNothing(new AxeBuilder({ page }).withRules(["color-contrast"]))
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect(over, "pixels that stick out sideways").toBeLessThanOrEqual(0)
+      })
+    }
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.emulateMedia({ colorScheme: "light" })
+}
+
+/** Press the Tab key until the focus is on it. */
+export async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  await expect(wanted).toBeVisible()
+  for (let presses = 0; presses < 120; presses++) {
+    if (await wanted.evaluate(element => element === document.activeElement)) return
+    await page.keyboard.press("Tab")
+  }
+  throw new Error(`The Tab key does not lead to ${wanted}.`)
+}
+
+/** Go to a button or link with the Tab key and press Enter. */
+export async function enter(page: Page, wanted: Locator): Promise<void> {
+  await tabTo(page, wanted)
+  await page.keyboard.press("Enter")
+}
+
+/** Go to a field with the Tab key and type in place of what is there. */
+export async function type(page: Page, wanted: Locator, words: string): Promise<void> {
+  await tabTo(page, wanted)
+  await page.keyboard.press("ControlOrMeta+a")
+  await page.keyboard.insertText(words)
+}
+
+/** Send what the application's own pages would send, as whoever is signed in on the page. */
+export async function post(page: Page, path: string, words: object): Promise<Record<string, unknown>> {
+  const { status, answer } = await page.evaluate(
+    async ([address, body]) => {
+      const response = await fetch(`/api/v1${address}`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: body!,
+      })
+      return { status: response.status, answer: await response.text() }
+    },
+    [path, JSON.stringify({ requestId: crypto.randomUUID(), ...words })],
+  )
+  expect(status, `${path}: ${answer}`).toBe(200)
+  return (JSON.parse(answer) ?? {}) as Record<string, unknown>
+}
+
+/** A project of one's own; answers its path. */
+export async function newProject(page: Page, name: string): Promise<string> {
+  const id = crypto.randomUUID()
+  await post(page, "/projects", { id, name, description: "" })
+  return `/projects/${id}`
+}
+
+/** Let whoever is on the second page into the project. */
+export async function join(owner: Page, second: Page, project: string, role: string): Promise<void> {
+  const { path } = await post(owner, `${project}/invitations`, { id: crypto.randomUUID(), role, note: "" })
+  await post(second, "/invitation/accept", { secret: String(path).split("/").at(-1) })
 }

@@ -1,0 +1,130 @@
+import { expect, expectSound, newProject, post, signIn, test } from "./person.ts"
+
+const sample = "/projects/5a3b1c00-0000-4000-8000-000000000001"
+const missing = "0".repeat(43)
+
+test.use({ refusals: [404] })
+test.slow()
+
+test("screens for people who are signed out are sound", async ({ page }) => {
+  for (const path of ["/sign-in", `/invitation/${missing}`, `/setup/${missing}`, "/nowhere"]) {
+    await page.goto(path)
+    await expectSound(page, path)
+  }
+})
+
+test("an open invitation is sound", async ({ page, second }) => {
+  await signIn(page, "owner@example.org")
+  const project = await newProject(page, "An invitation to look at")
+  const { path } = await post(page, `${project}/invitations`, { id: crypto.randomUUID(), role: "reviewer", note: "" })
+  await second.goto(String(path))
+  await expect(second.getByRole("heading", { level: 1 })).toHaveText("Join An invitation to look at")
+  await expectSound(second, "invitation, signed out")
+  await page.goto(String(path))
+  await expectSound(page, "invitation, for a member")
+})
+
+test("every screen of a project is sound, full and empty", async ({ page }) => {
+  await signIn(page, "owner@example.org")
+  await expectSound(page, "projects")
+  const empty = await newProject(page, "Nothing in here yet")
+  const parts = ["", "/flags", "/sources", "/export", "/members", "/policy", "/activity"]
+  for (const path of [
+    ...parts.map(part => sample + part),
+    ...["", "/flags", "/sources", "/export"].map(p => empty + p),
+  ]) {
+    await page.goto(path)
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1)
+    await expectSound(page, path)
+  }
+  await page.goto(`${sample}/flags?status=withdrawn`)
+  await expectSound(page, "flags, none that match")
+  await page.goto(`${sample}/sources`)
+  await page.getByRole("row").getByRole("link").first().click()
+  await page.waitForURL("**/sources/*")
+  await expectSound(page, "a source")
+  await page.goto("/account")
+  await expectSound(page, "account")
+})
+
+test("a refused form and its errors are sound", async ({ page }) => {
+  await signIn(page, "owner@example.org")
+  await page.goto(`${sample}/documents/new`)
+  await page.getByRole("button", { name: "Add the document" }).click()
+  await expect(page.getByText("Give the document a title.")).toBeVisible()
+  await expectSound(page, "new document, without a title")
+  await page.getByLabel("Title").fill("Empty")
+  await page.getByRole("button", { name: "Add the document" }).click()
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Paste or upload a text")
+  await expect(page.getByRole("main").getByRole("alert")).toBeFocused()
+  await expectSound(page, "new document, without a text")
+})
+
+test("dialogs and menus are sound, and give the focus back", async ({ page }) => {
+  await signIn(page, "owner@example.org")
+  const openers: [path: string, opener: string | RegExp][] = [
+    ["", "Edit"],
+    ["", /^Edit “/],
+    ["/sources", "Add a source"],
+    ["/flags", /^Answer the flag/],
+    ["/members", "Invite somebody"],
+    ["/members", "Remove Paul Ferrand"],
+  ]
+  for (const [path, name] of openers) {
+    await page.goto(sample + path)
+    const opener = page
+      .getByRole("main")
+      .getByRole("button", { name, exact: typeof name === "string" })
+      .first()
+    await opener.click()
+    const dialog = page.getByRole("dialog").or(page.getByRole("alertdialog"))
+    await expect(dialog).toBeVisible()
+    await expectSound(page, `${path} ${name}`)
+    await page.keyboard.press("Escape")
+    await expect(dialog).toHaveCount(0)
+    await expect(opener).toBeFocused()
+  }
+  const account = page.getByRole("button", { name: "VL, account of Vera Lindqvist" })
+  await account.click()
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible()
+  await expectSound(page, "account menu")
+})
+
+test("typed words are not dropped by Escape without asking", async ({ page }) => {
+  await signIn(page, "owner@example.org")
+  await page.goto(sample)
+  await page.getByRole("main").getByRole("button", { name: "Edit", exact: true }).click()
+  await page.getByLabel("What it is about").fill("Something longer")
+  await page.keyboard.press("Escape")
+  await expect(page.getByRole("alertdialog")).toContainText("Close without saving?")
+  await expectSound(page, "the question before closing")
+  await page.keyboard.press("Escape")
+  await expect(page.getByLabel("What it is about")).toHaveValue("Something longer")
+  await page.keyboard.press("Escape")
+  await page.getByRole("button", { name: "Discard it" }).click()
+  await expect(page.getByRole("dialog")).toHaveCount(0)
+})
+
+test("a stranger and a visitor find nothing of a project", async ({ page, second }) => {
+  await signIn(page, "owner@example.org")
+  const project = await newProject(page, "Closed to strangers")
+  await signIn(second, "reviewer-1@example.org")
+  for (const part of ["", "/flags", "/sources", "/export", "/members", "/policy", "/activity", "/documents/new"]) {
+    const response = await second.goto(project + part)
+    expect(response?.status(), part).toBe(404)
+    await expect(second.getByRole("heading", { level: 1 })).toHaveText("There is nothing here")
+    expect(await second.content()).not.toContain("Closed to strangers")
+  }
+})
+
+test("a reader is offered nothing that a reader may not do", async ({ page }) => {
+  await signIn(page, "reader@example.org")
+  const refused = /^(Edit|Add|Answer|Withdraw|Invite|Remove|Save|Delete)/
+  for (const part of ["", "/flags", "/sources", "/export", "/members", "/policy", "/activity", "/documents/new"]) {
+    await page.goto(sample + part)
+    const main = page.getByRole("main")
+    await expect(main.getByRole("button", { name: refused })).toHaveCount(0)
+    await expect(main.getByRole("link", { name: refused })).toHaveCount(0)
+  }
+  await expect(page.getByText("Ask an owner to change your role.", { exact: false })).toBeVisible()
+})

@@ -3,7 +3,7 @@ import { enter, expect, join, newProject, post, signIn, tabTo, test, type } from
 
 const blank = { author: "", foundAt: "", foundOn: "", licence: "", language: "", again: false }
 
-test.use({ refusals: [401, 403, 404, 409] })
+test.use({ refusals: [0, 401, 403, 404, 409] })
 
 test("a project is created and a Cyrillic file added to it by keyboard; the same text again is noticed", async ({
   page,
@@ -53,7 +53,6 @@ test("a form pressed twice makes one project, also when the first answer was los
     await route.fetch()
     await route.abort()
   })
-  page.on("console", () => {})
   await page.getByRole("button", { name: "Create the project" }).dblclick()
   await expect(page.getByText("What you typed is kept", { exact: false })).toBeVisible()
   await page.unroute("**/api/v1/projects")

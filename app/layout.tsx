@@ -6,6 +6,7 @@ import { LiveRegion } from "./_ui/live-region.tsx"
 import { SkipLink } from "./_ui/skip-link.tsx"
 import { themeOf } from "./_ui/theme.ts"
 import { Toaster } from "./_ui/toaster.tsx"
+import { SessionHost } from "./sign-in/session-host.tsx"
 import "./globals.css"
 
 export const metadata: Metadata = {
@@ -31,6 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <div className="isolate flex flex-1 flex-col">{children}</div>
           <LiveRegion />
           <Toaster />
+          <SessionHost />
         </CSPProvider>
       </body>
     </html>

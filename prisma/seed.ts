@@ -4,6 +4,7 @@ import { addDocument } from "../lib/commands/add-document.ts"
 import { createProject } from "../lib/commands/create-project.ts"
 import { inviteMember } from "../lib/commands/invite-member.ts"
 import { anyUser } from "../lib/db/accounts.ts"
+import { closeDatabase } from "../lib/db/close-database.ts"
 import type { Actor } from "../lib/db/pass.ts"
 import { demoPassword, demoPeople } from "../lib/domain/demo.ts"
 import { projects } from "../lib/queries/projects.ts"
@@ -41,7 +42,16 @@ export interface Seeded {
  * Fill an empty database with the demonstration, or make the setup link of a server that has nobody. People who were
  * set up by a link get no demonstration beside them, and the demonstration's public password is never served to others.
  */
-export async function seed({ demo, origin }: { demo: boolean; origin: string }): Promise<Seeded> {
+export async function seed(where: { demo: boolean; origin: string }): Promise<Seeded> {
+  try {
+    return await seedHere(where)
+  } finally {
+    // What serves afterwards may come with another role.
+    await closeDatabase()
+  }
+}
+
+async function seedHere({ demo, origin }: { demo: boolean; origin: string }): Promise<Seeded> {
   const people = await demoPeopleHere()
   if (!demo || (!people.known && (await anyUser()))) {
     const refusal = people.open

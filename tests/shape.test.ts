@@ -38,10 +38,11 @@ const layers: Readonly<Record<string, Layer>> = {
   "app/api": { sees: ["lib/commands", "lib/queries", "lib/live", "lib/server"], packages: /^$/ },
   "app/_ui": {
     sees: [],
-    packages: /^(@base-ui\/react|@hookform\/resolvers|diff|next|react|react-dom|react-hook-form|zod)$/,
+    packages: /^(@base-ui\/react|@hookform\/resolvers|diff|next|react|react-dom|react-hook-form|uuidv7|zod)$/,
   },
   app: {
-    sees: ["app/_ui", "lib/domain", "lib/schema", "lib/queries", "lib/live", "lib/server", "lib/editor"],
+    // Formats too: what a file says is shown before it is sent.
+    sees: ["app/_ui", "lib/domain", "lib/formats", "lib/schema", "lib/queries", "lib/live", "lib/server", "lib/editor"],
     packages: /^(@base-ui\/react|@hookform\/resolvers|next|react|react-dom|react-hook-form|uuidv7|zod)$/,
   },
   prisma: { sees: ["lib/domain", "lib/db", "lib/commands", "lib/queries"], packages: /^node:fs$/ },
@@ -51,6 +52,7 @@ const layers: Readonly<Record<string, Layer>> = {
 /** Rows that people have outside of any project, and the transactions of the door: what opens the database itself. */
 const keyholders = [
   "lib/db/accounts.ts",
+  "lib/db/close-database.ts",
   "lib/db/invitation-rows.ts",
   "lib/db/rate-limit-rows.ts",
   "lib/db/session-rows.ts",
@@ -193,7 +195,7 @@ test("a route is an address: short, and made by the wrappers that check who call
     return lines.length > 10 ? [`${lines.length} lines`] : []
   })
   expect(short).toEqual([])
-  const wrapped = /^export const [A-Z]+ = (?:leaving\()?(?:write|read|open|publish)\(/
+  const wrapped = /^export const [A-Z]+ = (?:leaving\()?(?:write|longWrite|read|open|publish)\(/
   const nowhere = /^export \{[\s\w,]*\}$/
   const wrong = faults(routes, ({ text }) =>
     text
@@ -208,7 +210,7 @@ test("a route is an address: short, and made by the wrappers that check who call
   )
   expect(wrong).toEqual([])
   const made = faults(routes, ({ imports, text }) =>
-    /\b(write|read|open|publish|nowhere)\b/.test(text) &&
+    /\b(write|longWrite|read|open|publish|nowhere)\b/.test(text) &&
     imports.some(({ target }) => target === "lib/server/handler.ts")
       ? []
       : ["imports no wrapper"],

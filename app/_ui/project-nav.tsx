@@ -1,7 +1,6 @@
 "use client"
 import Link from "next/link"
 import { usePathname } from "next/navigation"
-import { useEffect, useRef } from "react"
 import { LinkPending } from "./link-pending.tsx"
 
 const sections = [
@@ -17,16 +16,9 @@ const sections = [
 /** The pages of a project as a row of words; it scrolls sideways where it does not fit. */
 export function ProjectNav({ projectId }: { projectId: string }) {
   const here = usePathname()
-  const row = useRef<HTMLElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another current tab.
-  useEffect(() => {
-    const tab = row.current?.querySelector<HTMLElement>("[aria-current]")
-    if (row.current && tab) row.current.scrollLeft = tab.offsetLeft - (row.current.clientWidth - tab.offsetWidth) / 2
-  }, [here])
   const home = `/projects/${projectId}`
   return (
     <nav
-      ref={row}
       aria-label="Project"
       className="relative overflow-x-auto border-b border-rule px-4.5 [scrollbar-width:none] sm:px-6 print:hidden"
     >
@@ -36,7 +28,11 @@ export function ProjectNav({ projectId }: { projectId: string }) {
           const current = path === "" ? here === home : here === href || here.startsWith(`${href}/`)
           return (
             <li key={label}>
-              <Link href={href} {...(current && { "aria-current": here === href ? "page" : "true" })} className="tab">
+              <Link
+                href={href}
+                {...(current && { "aria-current": here === href ? "page" : "true", ref: intoSight })}
+                className="tab"
+              >
                 {label}
                 <LinkPending />
               </Link>
@@ -46,4 +42,10 @@ export function ProjectNav({ projectId }: { projectId: string }) {
       </ul>
     </nav>
   )
+}
+
+/** Scrolls the row so that the tab stands in its middle. */
+function intoSight(tab: HTMLAnchorElement | null): void {
+  const row = tab?.closest("nav")
+  if (tab && row) row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2
 }

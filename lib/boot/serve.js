@@ -40,10 +40,7 @@ export async function serve({ dev }) {
   if (seeded.refusal) throw new Trouble(seeded.refusal)
   if (seeded.demo) process.env["APPARATUS_DEMO"] = "1"
   else delete process.env["APPARATUS_DEMO"]
-  if (embedded) {
-    await (await import(new URL("../db/client.ts", import.meta.url).href)).closeDatabase()
-    process.env["DATABASE_URL"] = await embedded.complete()
-  }
+  if (embedded) process.env["DATABASE_URL"] = await embedded.complete()
   if (!dev) await build()
   const { default: next } = await import("next")
   const app = /** @type {any} */ (next)({ dev, dir: root, hostname: host, port })

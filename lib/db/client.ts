@@ -2,7 +2,8 @@ import { PrismaPg } from "@prisma/adapter-pg"
 import pg from "pg"
 import { PrismaClient } from "./generated/client.ts"
 
-const kept = globalThis as { apparatusDatabase?: PrismaClient }
+/** Where the one client of the process is kept. */
+export const kept = globalThis as { apparatusDatabase?: PrismaClient }
 
 /** A connection that is given up after the first query without an answer, so that rolling back does not wait again. */
 class Connection extends pg.Client {
@@ -41,13 +42,6 @@ export function database(): PrismaClient {
     transactionOptions: { maxWait: 4_000, timeout: 30_000 },
   })
   return kept.apparatusDatabase
-}
-
-/** Close the connections; the next use makes new ones, from what DATABASE_URL is by then. */
-export async function closeDatabase(): Promise<void> {
-  const open = kept.apparatusDatabase
-  delete kept.apparatusDatabase
-  await open?.$disconnect()
 }
 
 export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0]

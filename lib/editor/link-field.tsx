@@ -1,5 +1,5 @@
 "use client"
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { linkAllowed } from "../domain/rationale.ts"
 
 interface Props {
@@ -13,6 +13,8 @@ interface Props {
 export function LinkField({ start, onDone, onCancel }: Props) {
   const [href, setHref] = useState(start)
   const [wrong, setWrong] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const done = () => (href.trim() === "" || linkAllowed(href.trim()) ? onDone(href.trim()) : setWrong(true))
   return (
     <div className="mb-2 grid gap-1">
@@ -20,8 +22,7 @@ export function LinkField({ start, onDone, onCancel }: Props) {
         Address
         <input
           type="url"
-          // biome-ignore lint/a11y/noAutofocus: the field opens because somebody asked for it.
-          autoFocus
+          ref={field}
           value={href}
           placeholder="https://"
           aria-invalid={wrong}

@@ -94,7 +94,7 @@ test("a step that fails shows what it printed and says so in a sentence", async 
     await run("Looking", "sh", ["-c", "echo the reason; exit 3"]).catch(trouble => console.log("said:", trouble.message))
   `)
   const { said } = await it.ended
-  expect(said).toMatch(/^Looking …\n[^]*the reason/)
+  expect(said).toMatch(/^Looking …\n[\s\S]*the reason/)
   expect(said).toMatch(/said: Looking did not succeed \(“sh -c”\)\. .+\./)
 })
 

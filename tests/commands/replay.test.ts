@@ -61,7 +61,7 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
 const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)]
 
-/** Does one step as somebody would do it from what they see; a refusal is as good an answer as any. */
+/** Does one step as somebody would do it from what they see; a refusal is an answer too. */
 async function carryOut(here: Room, sourceId: string, step: Step): Promise<Result<unknown> | null> {
   const { documentId, asked } = here
   const who = here[step.who]

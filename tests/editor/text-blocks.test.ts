@@ -25,14 +25,17 @@ test("a block never ends inside a unit, and where no line breaks come it says so
       const units = splitText(words)
       for (const { start, broken } of textBlocks(words, units)) {
         expect(units.some(unit => unit.start < start && start < unit.end)).toBe(false)
-        if (start > 0) expect(broken).toBe(!/\n\s*$/.test(words.slice(0, start)) && !words.slice(0, start).endsWith("\n"))
+        if (start > 0)
+          expect(broken).toBe(!/\n\s*$/.test(words.slice(0, start)) && !words.slice(0, start).endsWith("\n"))
       }
     }),
   )
 })
 
 test("a book in one line is set in paragraphs of a page's length at most", () => {
-  const line = Array.from({ length: 2_000 }, (_, at) => `The commander number ${at} was arrested that spring.`).join(" ")
+  const line = Array.from({ length: 2_000 }, (_, at) => `The commander number ${at} was arrested that spring.`).join(
+    " ",
+  )
   const blocks = textBlocks(line, splitText(line))
   expect(Math.max(...blocks.map(({ start, end }) => end - start))).toBeLessThan(1_200)
   expect(blocks.slice(1).every(({ broken }) => broken)).toBe(true)

@@ -36,8 +36,7 @@ export function FileDrop({ file, limit, error, onFile }: Props) {
     input.current?.focus()
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the file field inside does the same from the keyboard.
-    <div
+    <fieldset
       onDragOver={() => setOver(true)}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
@@ -75,7 +74,7 @@ export function FileDrop({ file, limit, error, onFile }: Props) {
         </p>
       )}
       <FieldError id={`${id}-error`} error={error} />
-    </div>
+    </fieldset>
   )
 }
 

@@ -1,14 +1,18 @@
 "use client"
 import { credentials } from "../../lib/schema/account-input.ts"
-import { enterWithPassword } from "../sign-in/enter.ts"
-import { Button } from "./button.tsx"
-import { FormError } from "./form-error.tsx"
-import { personHere } from "./person-here.ts"
-import { TextField } from "./text-field.tsx"
-import { useApiForm } from "./use-api-form.ts"
+import { Button } from "../_ui/button.tsx"
+import { FormError } from "../_ui/form-error.tsx"
+import { personHere } from "../_ui/person-here.ts"
+import { TextField } from "../_ui/text-field.tsx"
+import { useApiForm } from "../_ui/use-api-form.ts"
+import { enterWithPassword } from "./enter.ts"
+
+export interface SignInAgainProps {
+  readonly onDone: () => void
+}
 
 /** Asks for the password of whoever this page was made for. */
-export function SignInAgainForm({ onDone }: { onDone: () => void }) {
+export function SignInAgainForm({ onDone }: SignInAgainProps) {
   const email = personHere()
   const form = useApiForm({
     schema: credentials,

@@ -1,7 +1,5 @@
 import type { FlagReason } from "../domain/flag.ts"
-import type { Label } from "../domain/label.ts"
-import type { UnitKind } from "../domain/unit.ts"
-import type { Verdict } from "../domain/verdict.ts"
+import type { ShownUnit } from "../domain/packed-units.ts"
 import type { DocumentPass } from "./pass.ts"
 
 export interface RoomDocument {
@@ -43,21 +41,9 @@ export async function roomDocument(pass: DocumentPass): Promise<RoomDocument> {
   return { id: documentId, projectId, project: project.name, number, ...document, ...version, sha256: hash }
 }
 
-/** A live unit as the page draws it; `mine` is the reader's own label. */
-export interface RoomUnit {
-  readonly id: string
-  readonly start: number
-  readonly end: number
-  readonly kind: UnitKind
-  readonly version: number
-  readonly state: Verdict["state"]
-  readonly verdict: Label | null
-  readonly mine: Label | null
-}
-
 /** The live units in the order of the text. */
-export const roomUnits = (pass: DocumentPass): Promise<RoomUnit[]> =>
-  pass.tx.$queryRaw<RoomUnit[]>`
+export const roomUnits = (pass: DocumentPass): Promise<ShownUnit[]> =>
+  pass.tx.$queryRaw<ShownUnit[]>`
     SELECT u.id, u.start, u."end", u.kind, u.version, u.state, u.verdict, a.label AS mine
     FROM "Unit" u
     LEFT JOIN "Annotation" a ON a."unitId" = u.id AND a."reviewerId" = ${pass.actor.id}::uuid AND a.current

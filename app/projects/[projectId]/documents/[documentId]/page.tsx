@@ -1,5 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import { cache } from "react"
+import { packUnits } from "../../../../../lib/domain/packed-units.ts"
 import { readingRoom } from "../../../../../lib/queries/reading-room.ts"
 import { pageActor } from "../../../../../lib/server/actor.ts"
 import { SiteHeader } from "../../../../_ui/site-header.tsx"
@@ -12,16 +14,25 @@ interface Props {
   readonly searchParams: Promise<{ unit?: string; at?: string }>
 }
 
-export const metadata: Metadata = { title: "Reading room" }
+const roomAt = cache(async (projectId: string, documentId: string) => {
+  const actor = await pageActor(`/projects/${projectId}/documents/${documentId}`)
+  const found = await readingRoom(actor, documentId)
+  if (!found.ok || found.value.document.projectId !== projectId) notFound()
+  return { actor, room: found.value }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { projectId, documentId } = await params
+  const { room } = await roomAt(projectId, documentId)
+  return { title: room.document.title }
+}
 
 /** One document: its text as a book page, with the claims and the card of the one at hand. */
 export default async function DocumentPage({ params, searchParams }: Props) {
   const { projectId, documentId } = await params
   const { unit, at } = await searchParams
-  const actor = await pageActor(`/projects/${projectId}/documents/${documentId}`)
-  const found = await readingRoom(actor, documentId)
-  if (!found.ok || found.value.document.projectId !== projectId) notFound()
-  const room = found.value
+  const { actor, room } = await roomAt(projectId, documentId)
+  const { units, ...rest } = room
   const { project, title } = room.document
   const asked = unit ?? room.units.find(({ end }) => at !== undefined && end > Number(at))?.id
   return (
@@ -31,7 +42,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         right={<Progress start={claimCounts(documentId, room.units)} />}
         person={actor}
       />
-      <ReadingRoom room={room} {...(asked && { startAt: asked })} />
+      <ReadingRoom room={rest} packed={packUnits(units)} {...(asked && { startAt: asked })} />
     </>
   )
 }

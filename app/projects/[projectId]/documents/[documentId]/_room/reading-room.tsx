@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "react"
 import { flushSync } from "react-dom"
 import { uuidv7 } from "uuidv7"
 import type { Label } from "../../../../../../lib/domain/label.ts"
+import { type PackedUnits, unpackUnits } from "../../../../../../lib/domain/packed-units.ts"
 import type { TextView } from "../../../../../../lib/editor/text-view.ts"
 import type { Room } from "../../../../../../lib/queries/reading-room.ts"
 import { ClaimCard } from "./claim-card.tsx"
@@ -15,8 +16,15 @@ import { TextPage } from "./text-page.tsx"
 import { useLabel } from "./use-label.ts"
 import { useRoom } from "./use-room.ts"
 
+interface Props {
+  readonly room: Omit<Room, "units">
+  readonly packed: PackedUnits
+  readonly startAt?: string
+}
+
 /** The text, the claim at hand beside it, and everything one does with them by key, mouse or touch. */
-export function ReadingRoom({ room: first, startAt }: { room: Room; startAt?: string }) {
+export function ReadingRoom({ room: rest, packed, startAt }: Props) {
+  const [first] = useState<Room>(() => ({ ...rest, units: unpackUnits(packed) }))
   const state = useRoom(first, startAt)
   const { room, currentId, card, go, send } = state
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())

@@ -23,6 +23,9 @@ export interface DialogProps {
 
 const load: LoadPart<DialogProps> = () => import("./dialog-panel.tsx").then(module => module.DialogPanel)
 
+/** Fetch the code of dialogs ahead, where the next key press may open one. */
+export const fetchDialogs = (): void => void load()
+
 /**
  * A dialog over the page. It takes the focus when it opens and gives it back when it closes; Escape and
  * a press beside it close it. Its code is fetched when it first opens, and its contents are rendered

@@ -6,6 +6,7 @@ import type { Label } from "../../../../../../lib/domain/label.ts"
 import { type PackedUnits, unpackUnits } from "../../../../../../lib/domain/packed-units.ts"
 import type { TextView } from "../../../../../../lib/editor/text-view.ts"
 import type { Room } from "../../../../../../lib/queries/reading-room.ts"
+import { fetchDialogs } from "../../../../../_ui/dialog.tsx"
 import { ClaimCard } from "./claim-card.tsx"
 import { roomDrawing } from "./drawn-units.ts"
 import { actionOf, type KeyAction } from "./keys.ts"
@@ -56,6 +57,8 @@ export function ReadingRoom({ room: rest, packed, startAt }: Props) {
   }
   const act = (action: ReturnType<typeof actionOf>) => {
     if (!action) return false
+    // What is typed while a dialog is on its way belongs to the dialog.
+    if (dialog) return true
     if (action === "next") walk(1)
     else if (action === "previous") walk(-1)
     else if (action === "help" || action === "search") setDialog({ name: action })
@@ -93,6 +96,7 @@ export function ReadingRoom({ room: rest, packed, startAt }: Props) {
     if (card && action) latest.current(action)
   }, [card])
   useEffect(() => {
+    fetchDialogs()
     const pressed = (event: KeyboardEvent) => {
       const action = actionOf(event)
       if (action && latest.current(action)) event.preventDefault()

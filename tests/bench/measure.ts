@@ -10,7 +10,7 @@ import { readingRoom } from "../../lib/queries/reading-room.ts"
 const rounds = 60
 
 /** Lines of a table: milliseconds, and how many times the baseline's that is. */
-export async function measure(address: string, now: () => number): Promise<string[]> {
+export async function measure(address: string, sizes: readonly number[], now: () => number): Promise<string[]> {
   const raw = new pg.Client(address)
   await raw.connect()
   await raw.query("CREATE TABLE baseline (id uuid PRIMARY KEY, body text)")
@@ -21,7 +21,7 @@ export async function measure(address: string, now: () => number): Promise<strin
   const projectId = uuidv7()
   await createProject(me, { id: projectId, name: "Bench", description: "", requestId: uuidv7() })
   const lines = [line("one row with pg", base, base)]
-  for (const claims of [160, 2_000, 15_000]) {
+  for (const claims of sizes) {
     const documentId = uuidv7()
     const text = Array.from(
       { length: claims },

@@ -1,5 +1,5 @@
-// Measures the server's part of the main job in one run: opening a room and giving a label at three sizes, beside
-// one row written with plain pg on the same database, which is the baseline.
+// Measures the main job in one run at three sizes. On the server: opening a room and giving a label, beside one row
+// written with plain pg on the same database. In a browser: opening a room beside the bare text, and giving a label.
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -8,6 +8,10 @@ import { register } from "tsx/esm/api"
 import { migrate } from "../../lib/boot/migrate.js"
 import { grantApp, makeDatabase, startPostgres } from "../../lib/boot/postgres.js"
 import { generate, install, linkPostgresLibraries } from "../../lib/boot/prepare.js"
+import { findBrowser } from "../support/browser.js"
+import { startApp } from "./app.js"
+
+const sizes = [160, 2_000, 15_000]
 
 await install()
 linkPostgresLibraries()
@@ -22,9 +26,20 @@ try {
   process.env["DATABASE_URL"] = `postgresql://app:app@127.0.0.1:${server.port}/bench`
   register()
   const { measure } = await import("./measure.ts")
-  for (const row of await measure(server.address("bench"), () => performance.now())) console.log(row)
+  for (const row of await measure(server.address("bench"), sizes, () => performance.now())) console.log(row)
 } finally {
   await server.stop()
   rmSync(folder, { recursive: true, force: true })
 }
+const app = await startApp()
+try {
+  const { feel } = await import("./browser.ts")
+  const { feltLines } = await import("./felt-lines.ts")
+  for (const row of feltLines(await feel(app.origin, findBrowser(), sizes))) console.log(row)
+} finally {
+  await app.stop()
+}
+const again = await startApp()
+console.log(`first page after a first start with a build at hand   ${(again.startedIn / 1000).toFixed(1)} s`)
+await again.stop()
 process.exit(0)

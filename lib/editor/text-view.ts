@@ -1,8 +1,8 @@
-import { Editor, Node } from "@tiptap/core"
-import { Plugin, PluginKey } from "@tiptap/pm/state"
-import { Decoration, DecorationSet } from "@tiptap/pm/view"
+import { Schema } from "@tiptap/pm/model"
+import { EditorState, Plugin, PluginKey } from "@tiptap/pm/state"
+import { Decoration, DecorationSet, EditorView } from "@tiptap/pm/view"
 import type { Span } from "../domain/unit.ts"
-import { blockAt, type TextBlock, textBlocks, unitsWithin } from "./text-blocks.ts"
+import { blockAt, textBlocks, unitsWithin } from "./text-blocks.ts"
 
 /** A unit as it is to be drawn. `pieces` cut it where flags begin and end, so that decorations never overlap. */
 export interface DrawnUnit extends Span {
@@ -51,7 +51,8 @@ const outlook = 1.5
 const key = new PluginKey<DecorationSet>("units")
 
 /**
- * Show a raw text read-only. The text is set in blocks that the browser lays out only when they come into sight, and
+ * Show a raw text read-only, with the ProseMirror that Tiptap is made of: a page that is only read needs none of the
+ * commands and keys that Tiptap's editor adds. The text is set in blocks that the browser lays out only when they come into sight, and
  * claims are decorations that are computed only near it, so that fifteen thousand cost no more than a hundred.
  * Characters, line breaks too, stay as they are.
  */
@@ -92,23 +93,19 @@ export function mountText(
     props: { decorations: state => key.getState(state) },
   })
   element.replaceChildren()
-  const editor = new Editor({
-    element,
-    editable: false,
-    injectCSS: false,
-    extensions: [textDocument, textNode, blockNode],
-    editorProps: { attributes: { role: "document", "aria-label": "Text", class: "raw-text" } },
-    content: {
-      type: "doc",
-      content: blocks.map(({ start, end, broken }: TextBlock) => ({
-        type: "block",
-        attrs: { broken },
-        ...(end > start && { content: [{ type: "text", text: text.slice(start, end) }] }),
-      })),
-    },
+  const doc = schema.node(
+    "doc",
+    null,
+    blocks.map(({ start, end, broken }) =>
+      schema.node("block", { broken }, end > start ? [schema.text(text.slice(start, end))] : []),
+    ),
+  )
+  const view = new EditorView(element, {
+    state: EditorState.create({ doc, plugins: [plugin] }),
+    editable: () => false,
+    attributes: { role: "document", "aria-label": "Text", class: "raw-text" },
   })
-  editor.registerPlugin(plugin)
-  const paragraphs = [...editor.view.dom.children] as HTMLElement[]
+  const paragraphs = [...view.dom.children] as HTMLElement[]
   const indexOf = new Map<Element, number>(paragraphs.map((paragraph, index) => [paragraph, index]))
 
   const drawnIn = (block: number): Drawn => {
@@ -137,7 +134,7 @@ export function mountText(
       shown.set(block, after)
     }
     if (gone.size + come.size > 0)
-      editor.view.dispatch(editor.state.tr.setMeta(key, { gone: [...gone.values()], come: [...come.values()] }))
+      view.dispatch(view.state.tr.setMeta(key, { gone: [...gone.values()], come: [...come.values()] }))
   }
 
   const near = new IntersectionObserver(
@@ -183,8 +180,8 @@ export function mountText(
       if (!range || range.isCollapsed || !range.anchorNode || !element.contains(range.anchorNode)) return null
       const { startContainer, startOffset, endContainer, endOffset } = range.getRangeAt(0)
       if (!element.contains(startContainer) || !element.contains(endContainer)) return null
-      const start = offsetOf(editor.view.posAtDOM(startContainer, startOffset))
-      const end = offsetOf(editor.view.posAtDOM(endContainer, endOffset))
+      const start = offsetOf(view.posAtDOM(startContainer, startOffset))
+      const end = offsetOf(view.posAtDOM(endContainer, endOffset))
       const inner = text.slice(start, end)
       const head = inner.length - inner.trimStart().length
       return inner.trim() === "" ? null : { start: start + head, end: start + head + inner.trim().length }
@@ -192,20 +189,22 @@ export function mountText(
     destroy: () => {
       near.disconnect()
       element.removeEventListener("click", press)
-      editor.destroy()
+      view.destroy()
     },
   }
 }
 
-const textDocument = Node.create({ name: "doc", topNode: true, content: "block+" })
-const textNode = Node.create({ name: "text", group: "inline" })
-const blockNode = Node.create({
-  name: "block",
-  content: "text*",
-  whitespace: "pre",
-  addAttributes: () => ({ broken: { default: false, rendered: false } }),
-  parseHTML: () => [{ tag: "p" }],
-  renderHTML: ({ node }) => ["p", { class: node.attrs["broken"] ? "block broken" : "block" }, 0],
+const schema = new Schema({
+  nodes: {
+    doc: { content: "block+" },
+    text: {},
+    block: {
+      content: "text*",
+      whitespace: "pre",
+      attrs: { broken: { default: false } },
+      toDOM: node => ["p", { class: node.attrs["broken"] ? "block broken" : "block" }, 0],
+    },
+  },
 })
 
 function decorationsOf(unit: DrawnUnit, position: (at: number) => number, endPosition: (at: number) => number) {

@@ -6,12 +6,11 @@ import type { Label } from "../../../../../../lib/domain/label.ts"
 import { type PackedUnits, unpackUnits } from "../../../../../../lib/domain/packed-units.ts"
 import type { TextView } from "../../../../../../lib/editor/text-view.ts"
 import type { Room } from "../../../../../../lib/queries/reading-room.ts"
-import { fetchDialogs } from "../../../../../_ui/dialog.tsx"
 import { ClaimCard } from "./claim-card.tsx"
 import { roomDrawing } from "./drawn-units.ts"
 import { actionOf, type KeyAction } from "./keys.ts"
 import { useTellProgress } from "./progress.tsx"
-import { type OpenDialog, RoomDialogs } from "./room-dialogs.tsx"
+import { fetchRoomDialogs, type OpenDialog, RoomDialogs } from "./room-dialogs.tsx"
 import { Strip } from "./strip.tsx"
 import { TextPage } from "./text-page.tsx"
 import { useLabel } from "./use-label.ts"
@@ -96,13 +95,19 @@ export function ReadingRoom({ room: rest, packed, startAt }: Props) {
     if (card && action) latest.current(action)
   }, [card])
   useEffect(() => {
-    fetchDialogs()
     const pressed = (event: KeyboardEvent) => {
       const action = actionOf(event)
       if (action && latest.current(action)) event.preventDefault()
     }
+    const once = { once: true, passive: true }
     window.addEventListener("keydown", pressed)
-    return () => window.removeEventListener("keydown", pressed)
+    window.addEventListener("keydown", fetchRoomDialogs, once)
+    window.addEventListener("pointerdown", fetchRoomDialogs, once)
+    return () => {
+      window.removeEventListener("keydown", pressed)
+      window.removeEventListener("keydown", fetchRoomDialogs)
+      window.removeEventListener("pointerdown", fetchRoomDialogs)
+    }
   }, [])
   const provenance = [
     page.author,

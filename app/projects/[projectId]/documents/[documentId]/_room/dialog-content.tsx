@@ -1,0 +1,74 @@
+"use client"
+import { Kbd } from "../../../../../_ui/kbd.tsx"
+import { AnswerForm } from "../../../flags/_components/answer-form.tsx"
+import { AdjudicateForm } from "./adjudicate-form.tsx"
+import { CiteForm } from "./cite-form.tsx"
+import { FlagForm } from "./flag-form.tsx"
+import { keyActions } from "./keys.ts"
+import { KindForm } from "./kind-form.tsx"
+import { PointForm } from "./point-form.tsx"
+import type { OpenDialog } from "./room-dialogs.tsx"
+import { SearchForm } from "./search-form.tsx"
+import type { RoomState } from "./use-room.ts"
+
+export interface DialogContentProps {
+  readonly state: RoomState
+  readonly dialog: OpenDialog
+  readonly close: () => void
+  readonly show: (unitId: string) => void
+  readonly onTyped: (typed: boolean) => void
+}
+
+/** What stands in the room's dialog; to be used through RoomDialogs, which fetches it when it is needed. */
+export function DialogContent({ state, dialog, close, show, onTyped }: DialogContentProps) {
+  const { card, room } = state
+  const pick = (id: string) => {
+    close()
+    show(id)
+  }
+  if (dialog.name === "help")
+    return (
+      <dl className="grid grid-cols-[3rem_1fr] gap-y-1.5">
+        {keyActions.map(({ key, words }) => (
+          <div key={key} className="contents">
+            <dt>
+              <Kbd>{key}</Kbd>
+            </dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    )
+  if (dialog.name === "search") return <SearchForm room={room} onPick={pick} />
+  if (dialog.name === "flag") return <FlagForm state={state} span={dialog.span} close={close} onTyped={onTyped} />
+  if (dialog.name === "answer")
+    return (
+      <AnswerForm
+        flag={{ ...dialog.flag, documentId: room.document.id }}
+        onTyped={onTyped}
+        onDone={() => {
+          close()
+          void state.refresh()
+        }}
+        onLeave={() => {
+          close()
+          void state.refresh()
+        }}
+      />
+    )
+  if (!card) return <p>The claim is being read. Close this and open it again.</p>
+  if (dialog.name === "cite")
+    return (
+      <CiteForm
+        state={state}
+        card={card}
+        close={close}
+        onTyped={onTyped}
+        again={dialog.again ?? false}
+        {...(dialog.citation && { citation: dialog.citation })}
+      />
+    )
+  if (dialog.name === "adjudicate") return <AdjudicateForm state={state} card={card} close={close} onTyped={onTyped} />
+  if (dialog.name === "kind") return <KindForm state={state} card={card} close={close} />
+  return <PointForm state={state} card={card} close={close} move={dialog.name === "boundary"} />
+}

@@ -17,6 +17,7 @@ const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }
   "too-large": { limit: 5 * 1_048_576 },
   "wrong-type": {},
   "foreign-origin": {},
+  "database-away": {},
   "too-often": { retryAfter: 30 },
   conflict: { current: null, by: null },
   "request-reused": {},

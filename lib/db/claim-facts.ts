@@ -1,7 +1,7 @@
 import type { Stance } from "../domain/citation.ts"
 import { type Effect, unitsNamed } from "../domain/effect.ts"
 import type { Confidence, Label } from "../domain/label.ts"
-import type { Policy } from "../domain/policy.ts"
+import { type Policy, storedPolicy } from "../domain/policy.ts"
 import type { Span } from "../domain/unit.ts"
 import { type ClaimFacts, type Verdict, verdictOf } from "../domain/verdict.ts"
 import type { DocumentPass, ProjectPass } from "./pass.ts"
@@ -15,7 +15,7 @@ export async function currentPolicy(pass: ProjectPass): Promise<{ version: numbe
   const row = await pass.tx.policy.findUniqueOrThrow({
     where: { projectId_version: { projectId: pass.projectId, version: policyVersion } },
   })
-  return { version: row.version, policy: row.body as unknown as Policy }
+  return { version: row.version, policy: storedPolicy(row.body as unknown as Policy) }
 }
 
 interface FactsRow {

@@ -1,4 +1,4 @@
-import type { Policy } from "../domain/policy.ts"
+import { type Policy, storedPolicy } from "../domain/policy.ts"
 import type { ProjectPass } from "./pass.ts"
 
 export interface PolicyVersion {
@@ -9,8 +9,10 @@ export interface PolicyVersion {
 }
 
 /** Every version of the project's policy, the newest first, with who made it. */
-export const policyVersions = (pass: ProjectPass): Promise<PolicyVersion[]> =>
-  pass.tx.$queryRaw<PolicyVersion[]>`
+export async function policyVersions(pass: ProjectPass): Promise<PolicyVersion[]> {
+  const rows = await pass.tx.$queryRaw<PolicyVersion[]>`
     SELECT p.version, p.body, u.name AS by, p."createdAt" AS at
     FROM "Policy" p JOIN "User" u ON u.id = p."createdBy"
     WHERE p."projectId" = ${pass.projectId}::uuid ORDER BY p.version DESC`
+  return rows.map(row => ({ ...row, body: storedPolicy(row.body) }))
+}

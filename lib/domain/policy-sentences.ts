@@ -1,6 +1,9 @@
 import type { Policy } from "./policy.ts"
 
-/** What a policy demands, one sentence a rule, in the order in which a claim meets them. */
+/**
+ * What a policy demands, one sentence a rule, in the order in which a claim meets them; what "speculative" needs is
+ * the same under every policy and said all the same.
+ */
 export const policySentences = (policy: Policy): readonly string[] => [
   policy.annotations === 1
     ? "One reviewer's label is enough for a verdict."
@@ -12,9 +15,7 @@ export const policySentences = (policy: Policy): readonly string[] => [
   policy.disputed === "cited"
     ? "“Disputed” needs a citation for the claim and one against it."
     : "“Disputed” needs citations on both sides, or a rationale that gives the reasons on both.",
-  policy.speculativeReason
-    ? "“Speculative” needs a rationale that says what evidence is missing."
-    : "“Speculative” needs no rationale.",
+  "“Speculative” needs a rationale that says what evidence is missing.",
   policy.adjudicateOwn
     ? "An editor may decide on a claim that they labelled themselves."
     : "An editor may not decide on a claim that they labelled themselves.",
@@ -36,7 +37,6 @@ const terms: { readonly [K in keyof Policy]: { readonly name: string; readonly s
       name: "“Disputed” needs",
       says: how => (how === "cited" ? "citations on both sides" : "citations or reasons on both sides"),
     },
-    speculativeReason: { name: "“Speculative” needs", says: needed => (needed ? "a rationale" : "no rationale") },
     adjudicateOwn: { name: "Deciding on a claim one labelled oneself", says: may => (may ? "allowed" : "not allowed") },
   }
 

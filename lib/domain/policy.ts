@@ -1,4 +1,7 @@
-/** A project's rules for a verdict. Every edit makes a new version; a verdict names the version it was computed under. */
+/**
+ * A project's rules for a verdict. Every edit makes a new version; a verdict names the version it was computed under.
+ * That "documented" needs a citation and "speculative" a rationale is true under every policy and no rule to choose.
+ */
 export interface Policy {
   /** How many people have to agree, 1 to 9. */
   readonly annotations: number
@@ -8,8 +11,6 @@ export interface Policy {
   readonly supporting: number
   /** "cited": "disputed" needs a citation for each side; "reasoned": a rationale may stand in for a missing side. */
   readonly disputed: "cited" | "reasoned"
-  /** Whether "speculative" needs a rationale that says what is missing. */
-  readonly speculativeReason: boolean
   /** Whether an editor may adjudicate a claim that they annotated themselves. */
   readonly adjudicateOwn: boolean
 }
@@ -19,6 +20,14 @@ export const defaultPolicy: Policy = {
   agreement: "majority",
   supporting: 1,
   disputed: "reasoned",
-  speculativeReason: true,
   adjudicateOwn: true,
 }
+
+/** A policy as it was stored, in the rules that there are now: rules that are no more are left out. */
+export const storedPolicy = ({ annotations, agreement, supporting, disputed, adjudicateOwn }: Policy): Policy => ({
+  annotations,
+  agreement,
+  supporting: Math.max(1, supporting),
+  disputed,
+  adjudicateOwn,
+})

@@ -47,7 +47,6 @@ export function labelConditions(
     const met = both || (policy.disputed === "reasoned" && reasoned)
     return [{ code: "both-sides", met, sentence: bothSidesSentence(met, both, supports, disputes, policy) }]
   }
-  if (!policy.speculativeReason) return []
   return [
     {
       code: "gap-named",

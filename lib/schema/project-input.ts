@@ -50,7 +50,6 @@ export const policyWords = z.strictObject({
   agreement: z.enum(["all", "majority"]),
   supporting: z.int("Give a whole number.").min(1, "“Documented” needs at least one.").max(9, "At most nine."),
   disputed: z.enum(["cited", "reasoned"]),
-  speculativeReason: z.boolean(),
   adjudicateOwn: z.boolean(),
 })
 export const policyChange = inProject.extend({ version, ...policyWords.shape })

@@ -45,7 +45,7 @@ test.each([
   [{ supporting: 10 }, "supporting"],
   [{ agreement: "most" }, "agreement"],
   [{ disputed: "" }, "disputed"],
-  [{ speculativeReason: "yes" }, "speculativeReason"],
+  [{ adjudicateOwn: "yes" }, "adjudicateOwn"],
 ])("a policy with %o is refused at its field", async (words, path) => {
   const { owner, projectId } = await room()
   const input = { projectId, version: 1, ...defaultPolicy, ...words, requestId: uuidv7() }

@@ -34,7 +34,7 @@ beforeAll(async () => {
     `INSERT INTO "Project" (id, name, "headHash", "createdBy") SELECT project, 'P' || p, '\\x00', '${me.id}' FROM n`,
   )
   await admin.query(`INSERT INTO "Policy" ("projectId", version, body, "createdBy")
-    SELECT project, 1, '{"annotations":1,"agreement":"majority","supporting":1,"disputed":"reasoned","speculativeReason":true,"adjudicateOwn":true}', '${me.id}' FROM n`)
+    SELECT project, 1, '{"annotations":1,"agreement":"majority","supporting":1,"disputed":"reasoned","adjudicateOwn":true}', '${me.id}' FROM n`)
   await admin.query(`INSERT INTO "Membership" ("projectId", "userId", role) SELECT project, '${me.id}', 'owner' FROM n`)
   await admin.query(
     `INSERT INTO "Document" (id, "projectId", title, "headHash") SELECT id, project, 'D' || k, '\\x00' FROM d`,

@@ -10,7 +10,6 @@ export const policies: fc.Arbitrary<Policy> = fc.record({
   agreement: fc.constantFrom("all", "majority"),
   supporting: fc.integer({ min: 1, max: 3 }),
   disputed: fc.constantFrom("cited", "reasoned"),
-  speculativeReason: fc.boolean(),
   adjudicateOwn: fc.boolean(),
 })
 

@@ -54,7 +54,8 @@ describe("every value of a policy", () => {
     ["both sides cited", { disputed: "cited" }, "disputed disputed", "supports", "in-review"],
     ["both sides cited", { disputed: "cited" }, "disputed disputed", "supports disputes", "vetted disputed"],
     ["reasons will do", { disputed: "reasoned" }, "disputed disputed", "", "vetted disputed"],
-    ["no reason asked", { speculativeReason: false }, "speculative! speculative!", "", "vetted speculative"],
+    ["a lenient policy", { annotations: 1 }, "speculative!", "", "in-review"],
+    ["a lenient policy", { annotations: 1 }, "documented", "", "in-review"],
   ] as const)("%s", (_name, policy, words, citations, expected) => {
     expect(verdict(words, citations, policy)).toBe(expected)
   })

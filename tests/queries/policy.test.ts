@@ -3,9 +3,11 @@ import { expect, test } from "vitest"
 import { adjudicateClaim } from "../../lib/commands/adjudicate-claim.ts"
 import { changePolicy } from "../../lib/commands/change-policy.ts"
 import { giveAnnotation } from "../../lib/commands/give-annotation.ts"
+import { database } from "../../lib/db/client.ts"
 import { defaultPolicy } from "../../lib/domain/policy.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import { policy } from "../../lib/queries/policy.ts"
+import { policyWords } from "../../lib/schema/project-input.ts"
 import { code, document, member, project, value } from "./project.ts"
 
 const three = { ...defaultPolicy, annotations: 3 }
@@ -53,4 +55,18 @@ test("the answer says how many verdicts changed: those that the policy decides, 
   const single = { ...defaultPolicy, annotations: 1 }
   const saved = await changePolicy(owner, { projectId, version: 1, ...single, requestId: uuidv7() })
   expect(value(saved)).toMatchObject({ version: 2, verdictsChanged: 1 })
+})
+
+test("a policy that was stored with a rule that is no more is read, shown and changed as if it had none", async () => {
+  const { owner, projectId } = await project()
+  const body = { ...defaultPolicy, supporting: 0, speculativeReason: false }
+  await database().policy.updateMany({ where: { projectId }, data: { body } })
+  const page = value(await policy(owner, projectId))
+  expect(page.policy).toEqual(defaultPolicy)
+  expect(page.versions.map(version => version.policy)).toEqual([defaultPolicy])
+  expect(policyWords.safeParse(page.policy).success).toBe(true)
+  value(await changePolicy(owner, { projectId, version: 1, ...page.policy, annotations: 3, requestId: uuidv7() }))
+  expect(value(await policy(owner, projectId)).versions[0]!.changes).toEqual([
+    "Reviewers who must agree: 3 (before: 2).",
+  ])
 })

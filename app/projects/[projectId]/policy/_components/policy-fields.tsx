@@ -35,10 +35,10 @@ export function PolicyFields({ form }: { form: ApiForm<Words, z.output<typeof po
       />
       <TextField
         label="Supporting citations for “documented”"
-        hint="At least this many, 0 to 9."
+        hint="At least this many, 1 to 9."
         type="number"
         inputMode="numeric"
-        min={0}
+        min={1}
         max={9}
         className="max-w-24"
         error={errorOf("supporting")}
@@ -52,11 +52,6 @@ export function PolicyFields({ form }: { form: ApiForm<Words, z.output<typeof po
         ]}
         error={errorOf("disputed")}
         {...register("disputed")}
-      />
-      <Checkbox
-        label="“Speculative” needs a rationale that says what evidence is missing"
-        error={errorOf("speculativeReason")}
-        {...register("speculativeReason")}
       />
       <Checkbox
         label="An editor may decide on a claim that they labelled themselves"

@@ -14,6 +14,7 @@ import { generate, linkPostgresLibraries, root } from "../lib/boot/prepare.js"
  */
 
 const access = "tests/commands/access.test.ts"
+const decisions = "tests/commands/adjudicate-claim.test.ts"
 const door = "tests/commands/door.test.ts"
 const label = "tests/commands/give-annotation.test.ts"
 const routes = "tests/server/routes.test.ts"
@@ -98,6 +99,22 @@ const mutants = [
     from: `const met = supports >= policy.supporting`,
     to: `const met = supports >= 0`,
     noticed: [vetting],
+  },
+  {
+    name: "a decision without evidence",
+    file: "lib/domain/verdict.ts",
+    from: `if (decided && !decisionLacks(decided, facts.citations, policy))`,
+    to: `if (decided)`,
+    noticed: [decisions],
+    by: "withdrawn",
+  },
+  {
+    name: "a decision taken without evidence",
+    file: "lib/commands/adjudicate-claim.ts",
+    from: `if (lacks) return`,
+    to: `if (lacks === "") return`,
+    noticed: [decisions],
+    by: "needs the evidence",
   },
   {
     name: "withdrawn citations count",

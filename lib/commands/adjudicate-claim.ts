@@ -1,11 +1,15 @@
+import { claimFacts, currentPolicy } from "../db/claim-facts.ts"
 import { currentAdjudication } from "../db/claim-rows.ts"
+import type { DocumentPass } from "../db/pass.ts"
 import { fail, ok } from "../domain/failure.ts"
+import type { Label } from "../domain/label.ts"
+import { decisionLacks } from "../domain/verdict.ts"
 import { adjudicationInput } from "../schema/annotation-input.ts"
 import { documentCommand } from "./command.ts"
 import { decidesOwn } from "./decides-own.ts"
 import { liveClaim } from "./seen-unit.ts"
 
-/** Decide on a claim, with a reason. The reviewers' labels stay as they are and go into the export as dissent. */
+/** Decide on a claim, with a reason and the evidence that its label needs. The reviewers' labels stay as they are and go into the export as dissent. */
 export const adjudicateClaim = documentCommand("claim.adjudicate", adjudicationInput, async (pass, input) => {
   const claim = await liveClaim(pass, input.unitId)
   if (!claim.ok) return claim
@@ -13,9 +17,17 @@ export const adjudicateClaim = documentCommand("claim.adjudicate", adjudicationI
   const standing = await currentAdjudication(pass, input.unitId)
   if ((standing?.id ?? null) !== input.seen)
     return fail({ code: "conflict", current: standing, by: standing?.editor ?? null })
+  const lacks = await missingEvidence(pass, input.unitId, input.label)
+  if (lacks) return fail({ code: "evidence-missing", why: lacks })
   const { editor: _name, ...before } = standing ?? { editor: "" }
   const { id, unitId, label, reason } = input
   const after = { id, unitId, editorId: pass.actor.id, label, reason }
   const step = { before: standing ? (before as Omit<typeof standing, "editor">) : null, after }
   return ok({ change: { kind: "claim-adjudicated", unitId, effect: { adjudications: [step] } } })
 })
+
+async function missingEvidence(pass: DocumentPass, unitId: string, label: Label): Promise<string | null> {
+  const { policy } = await currentPolicy(pass)
+  const [claim] = await claimFacts(pass, pass, [unitId])
+  return decisionLacks(label, claim?.facts.citations ?? [], policy)
+}

@@ -34,6 +34,7 @@ const sentences: Sentences = {
   "adjudication-own": () =>
     "The policy does not let an editor decide alone on a claim that they annotated. Ask another editor.",
   "adjudication-missing": () => "There is no decision on this claim to reopen. Reload the page to see where it stands.",
+  "evidence-missing": ({ why }) => `${why} A decision needs that too: cite it first, or choose another label.`,
   "source-cited": ({ citations }) =>
     `This source was cited ${citations === 1 ? "once" : `${citations} times`}, withdrawn citations included, and the history names it. Keep it, and correct its record if it is wrong.`,
   "text-empty": () => "The text is empty. Paste or upload a text with at least one word.",

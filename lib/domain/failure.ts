@@ -40,6 +40,8 @@ export type Failure =
   | { readonly code: "flag-closed"; readonly status: string }
   | { readonly code: "adjudication-own" }
   | { readonly code: "adjudication-missing" }
+  /** A decision whose label lacks what the policy asks for it; `why` is the condition's sentence. */
+  | { readonly code: "evidence-missing"; readonly why: string }
   | { readonly code: "source-cited"; readonly citations: number }
   | { readonly code: "text-empty" }
   | { readonly code: "text-binary" }

@@ -13,6 +13,7 @@ export interface ClaimFacts {
   /** Citations that were not withdrawn. */
   readonly citations: readonly { stance: Stance; sourceId: string }[]
   readonly blockingFlags: number
+  /** What an editor decided; the decision has a reason of its own. */
   readonly adjudication: Label | null
 }
 
@@ -29,12 +30,13 @@ export interface Condition {
   readonly sentence: string
 }
 
-/** What a label needs before it counts, under `policy` (product rule: a label needs a reason). */
+/** What a label needs before it counts, under `policy` (product rule: a label needs a reason). `reason` is what it has. */
 export function labelConditions(
   label: Label,
   reasoned: boolean,
   citations: ClaimFacts["citations"],
   policy: Policy,
+  reason = "rationale",
 ): readonly Condition[] {
   const supports = citations.filter(citation => citation.stance === "supports").length
   const disputes = citations.filter(citation => citation.stance === "disputes").length
@@ -45,18 +47,26 @@ export function labelConditions(
   if (label === "disputed") {
     const both = supports > 0 && disputes > 0
     const met = both || (policy.disputed === "reasoned" && reasoned)
-    return [{ code: "both-sides", met, sentence: bothSidesSentence(met, both, supports, disputes, policy) }]
+    return [{ code: "both-sides", met, sentence: bothSidesSentence(met, both, supports, disputes, policy, reason) }]
   }
   return [
     {
       code: "gap-named",
       met: reasoned,
       sentence: reasoned
-        ? "A rationale is given; it has to say what evidence is missing."
+        ? `A ${reason} is given; it has to say what evidence is missing.`
         : "“Speculative” needs a rationale that says what evidence is missing.",
     },
   ]
 }
+
+/** What a decision on `label` needs before it counts: the evidence of its label. Its reason stands for a rationale. */
+const decisionConditions = (label: Label, citations: ClaimFacts["citations"], policy: Policy): readonly Condition[] =>
+  labelConditions(label, true, citations, policy, "reason")
+
+/** The sentence of the condition that a decision on `label` does not meet; null when it meets all. */
+export const decisionLacks = (label: Label, citations: ClaimFacts["citations"], policy: Policy): string | null =>
+  decisionConditions(label, citations, policy).find(condition => !condition.met)?.sentence ?? null
 
 /** Whether an annotation counts towards the verdict. */
 export const counts = (
@@ -67,12 +77,14 @@ export const counts = (
   labelConditions(annotation.label, annotation.reasoned, citations, policy).every(condition => condition.met)
 
 /**
- * The project's answer for a claim. An adjudication overrides the count; otherwise the label wins that enough
- * people gave with its conditions met, if the policy's agreement holds. The order of reviewers does not matter.
+ * The project's answer for a claim. An adjudication overrides the count while its label has the evidence that it
+ * needs, and is in review while it has not; otherwise the label wins that enough people gave with its conditions met,
+ * if the policy's agreement holds. The order of reviewers does not matter.
  */
 export function verdictOf(facts: ClaimFacts, policy: Policy): Verdict {
   const decided = facts.adjudication
-  if (decided) return standing(decided, "adjudication", facts)
+  if (decided && !decisionLacks(decided, facts.citations, policy)) return standing(decided, "adjudication", facts)
+  if (decided) return { state: "in-review", label: null, by: null }
   if (facts.annotations.length === 0) return { state: "open", label: null, by: null }
   const complete = facts.annotations.filter(annotation => counts(annotation, facts.citations, policy))
   const winner = labels.find(label => {
@@ -88,7 +100,11 @@ export function verdictOf(facts: ClaimFacts, policy: Policy): Verdict {
 export function verdictConditions(facts: ClaimFacts, policy: Policy): readonly Condition[] {
   const list: Condition[] = []
   if (facts.adjudication) {
-    list.push({ code: "decided", met: true, sentence: `An editor decided: ${facts.adjudication}.` })
+    const decided = facts.adjudication
+    const evidence = decisionConditions(decided, facts.citations, policy)
+    const stands = evidence.every(condition => condition.met)
+    const counting = stands ? "." : "; the decision counts again when its label has what it needs."
+    list.push({ code: "decided", met: true, sentence: `An editor decided: ${decided}${counting}` }, ...evidence)
   } else {
     const complete = facts.annotations.filter(annotation => counts(annotation, facts.citations, policy))
     const tally = labels.map(label => ({ label, votes: votesFor(complete, label) }))
@@ -137,9 +153,16 @@ const supportSentence = (met: boolean, has: number, needs: number) =>
     ? `${has === 1 ? "One citation supports" : `${has} citations support`} it.`
     : `“Documented” needs ${needs === 1 ? "a supporting citation" : `${needs} supporting citations`}; it has ${has === 0 ? "none" : has}.`
 
-function bothSidesSentence(met: boolean, both: boolean, supports: number, disputes: number, policy: Policy): string {
+function bothSidesSentence(
+  met: boolean,
+  both: boolean,
+  supports: number,
+  disputes: number,
+  policy: Policy,
+  reason: string,
+): string {
   if (both) return "There is evidence on both sides."
-  if (met) return "A rationale is given; it has to name the reasons on both sides."
+  if (met) return `A ${reason} is given; it has to name the reasons on both sides.`
   const lacks =
     supports === 0 && disputes === 0 ? "either side" : supports === 0 ? "the side for it" : "the side against it"
   const way =

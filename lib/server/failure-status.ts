@@ -30,6 +30,7 @@ export const failureStatus: Record<FailureCode, number> = {
   "flag-closed": 409,
   "adjudication-own": 403,
   "adjudication-missing": 422,
+  "evidence-missing": 422,
   "source-cited": 409,
   "text-empty": 422,
   "text-binary": 422,

@@ -9,6 +9,7 @@ import { deleteSource } from "../../lib/commands/delete-source.ts"
 import { giveAnnotation } from "../../lib/commands/give-annotation.ts"
 import { inviteMember } from "../../lib/commands/invite-member.ts"
 import { removeMember } from "../../lib/commands/remove-member.ts"
+import { withdrawCitation } from "../../lib/commands/withdraw-citation.ts"
 import { withdrawFlag } from "../../lib/commands/withdraw-flag.ts"
 import { withdrawInvitation } from "../../lib/commands/withdraw-invitation.ts"
 import { database } from "../../lib/db/client.ts"
@@ -128,10 +129,21 @@ test("an answer against a withdrawal of the same flag: one closes it, the other 
 
 test("two decisions on one claim: one stands, the other gets it with who made it", async () => {
   const { owner, editor, documentId, first, decide } = await room()
-  const calls = [() => decide(owner, first, "disputed"), () => decide(editor, first, "documented")]
+  const calls = [() => decide(owner, first, "disputed"), () => decide(editor, first, "speculative")]
   expect((await meet(holdDocument, documentId, calls)).sort()).toEqual(["conflict", "ok"])
   expect(await database().adjudication.count({ where: { documentId, current: true } })).toBe(1)
   expect(await chain(documentId)).toBe(1)
+})
+
+test("a decision against the withdrawal of its only citation: it is refused, or stands in review", async () => {
+  const { ann, editor, documentId, first, asked, source, cite, decide, card } = await room()
+  const citationId = uuidv7()
+  value(await cite(ann, first, await source(ann), "supports", citationId))
+  const withdraw = () => withdrawCitation(ann, { ...asked(), citationId, version: 1 })
+  const codes = await meet(holdDocument, documentId, [() => decide(editor, first, "documented"), withdraw])
+  oneOf(codes, either(["ok", "ok"], ["evidence-missing", "ok"]))
+  expect(await card(ann, first)).toMatchObject({ state: codes[0] === "ok" ? "in-review" : "open", verdict: null })
+  await chain(documentId)
 })
 
 test("undo twice at once takes back one change each", async () => {

@@ -144,7 +144,7 @@ test("what was changed since can't be undone, and the sentence says what to do i
   expect(await why(ann)).toMatch(/^This citation was changed again.*Edit or withdraw it/)
   const decision = uuidv7()
   value(await decide(editor, first, "disputed", null, decision))
-  value(await decide(owner, first, "documented", decision))
+  value(await decide(owner, first, "speculative", decision))
   expect(await why(editor)).toMatch(/^This decision was changed again.*Decide again/)
   value(await split(editor, first, 8))
   value(await kind(owner, (await live())[0]!.id, "meta"))

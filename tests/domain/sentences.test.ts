@@ -38,6 +38,7 @@ const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }
   "flag-closed": { status: "answered" },
   "adjudication-own": {},
   "adjudication-missing": {},
+  "evidence-missing": { why: "“Documented” needs a supporting citation; it has none." },
   "source-cited": { citations: 2 },
   "text-empty": {},
   "text-binary": {},

@@ -2,7 +2,14 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { labels } from "../../lib/domain/label.ts"
 import { defaultPolicy, type Policy } from "../../lib/domain/policy.ts"
-import { type ClaimFacts, counts, labelConditions, verdictConditions, verdictOf } from "../../lib/domain/verdict.ts"
+import {
+  type ClaimFacts,
+  counts,
+  decisionLacks,
+  labelConditions,
+  verdictConditions,
+  verdictOf,
+} from "../../lib/domain/verdict.ts"
 import { cited, claimFacts, policies, votes } from "./facts.ts"
 
 const facts = (annotations: ClaimFacts["annotations"], citations = "", more: Partial<ClaimFacts> = {}): ClaimFacts => ({
@@ -61,6 +68,24 @@ describe("every value of a policy", () => {
   })
 })
 
+describe("a decision needs the evidence of its label, and its reason stands for a rationale", () => {
+  test.each([
+    ["documented", "", {}, "in-review"],
+    ["documented", "disputes mentions repeats", {}, "in-review"],
+    ["documented", "supports", {}, "vetted documented"],
+    ["documented", "supports", { supporting: 2 }, "in-review"],
+    ["disputed", "", {}, "vetted disputed"],
+    ["disputed", "supports", { disputed: "cited" }, "in-review"],
+    ["disputed", "supports disputes", { disputed: "cited" }, "vetted disputed"],
+    ["speculative", "", {}, "vetted speculative"],
+  ] as const)("%s with “%s” under %o is %s", (adjudication, citations, policy, expected) => {
+    expect(verdict("", citations, policy, { adjudication })).toBe(expected)
+    expect(verdict("speculative speculative", citations, policy, { adjudication })).toBe(expected)
+    const lacks = decisionLacks(adjudication, cited(citations), { ...defaultPolicy, ...policy })
+    expect(lacks === null).toBe(expected !== "in-review")
+  })
+})
+
 test("a decision overrides the count, whatever was said, and a flag blocks it as well", () => {
   expect(verdict("documented documented", "supports", {}, { adjudication: "speculative" })).toBe("vetted speculative")
   expect(verdict("", "", {}, { adjudication: "disputed" })).toBe("vetted disputed")
@@ -104,10 +129,10 @@ law("one more blocking flag never makes a claim vetted, and changes neither labe
   expect({ label: after!.label, by: after!.by }).toEqual({ label: before!.label, by: before!.by })
 })
 
-law("documented never wins by the policy without the support it demands", (given, policy) => {
-  const { label, by } = verdictOf(given, policy)
+law("documented is never the verdict, nor decided, without the support that the policy demands", (given, policy) => {
+  const { label } = verdictOf(given, policy)
   const supports = given.citations.filter(({ stance }) => stance === "supports").length
-  if (label === "documented" && by === "policy") expect(supports).toBeGreaterThanOrEqual(Math.max(1, policy.supporting))
+  if (label === "documented") expect(supports).toBeGreaterThanOrEqual(Math.max(1, policy.supporting))
 })
 
 law(
@@ -126,7 +151,9 @@ law(
 law("a claim is vetted or blocked exactly when the conditions of a verdict are met", (given, policy) => {
   const { state } = verdictOf(given, policy)
   const lacks = unmet(given, policy).map(({ code }) => code)
-  const decided = !lacks.includes("enough-agree") && !lacks.includes("dissent")
+  const decided = given.adjudication
+    ? lacks.every(code => code === "flag-open")
+    : !lacks.includes("enough-agree") && !lacks.includes("dissent")
   expect(state === "vetted" || state === "blocked").toBe(decided)
   expect(state === "vetted").toBe(decided && !lacks.includes("flag-open"))
   if (state === "contested") expect(lacks.some(code => code === "dissent" || code === "enough-agree")).toBe(true)
@@ -153,6 +180,13 @@ test("what a label lacks is said in words that name the side", () => {
     unmet(facts(votes(words), citations), { ...defaultPolicy, supporting: 2 }).map(c => c.sentence)
   expect(sentence("documented", "supports")).toContain("“Documented” needs 2 supporting citations; it has 1.")
   expect(sentence("speculative!", "")).toContain("“Speculative” needs a rationale that says what evidence is missing.")
+})
+
+test("a decision's reason is called a reason", () => {
+  const sentences = (adjudication: "disputed" | "speculative") =>
+    verdictConditions(facts([], "", { adjudication }), defaultPolicy).map(({ sentence }) => sentence)
+  expect(sentences("disputed")[1]).toBe("A reason is given; it has to name the reasons on both sides.")
+  expect(sentences("speculative")[1]).toBe("A reason is given; it has to say what evidence is missing.")
 })
 
 test("a rationale is never said to do what no machine can see", () => {

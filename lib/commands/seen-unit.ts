@@ -1,6 +1,6 @@
 import { lastActor } from "../db/claim-rows.ts"
 import type { DocumentPass } from "../db/pass.ts"
-import { type UnitRow, unitById } from "../db/unit-rows.ts"
+import { type UnitRow, unitAfter, unitById } from "../db/unit-rows.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 
 /** The unit, if it still stands as the caller saw it; otherwise a conflict that carries what stands now. */
@@ -13,6 +13,33 @@ export async function seenUnit(pass: DocumentPass, unitId: string, version: numb
     code: "conflict",
     current: { ...unit.state, version: unit.version },
     by: await lastActor(pass, unitId),
+  })
+}
+
+/** A unit and the one that follows it, as somebody saw them. */
+interface SeenPair {
+  readonly unitId: string
+  readonly version: number
+  readonly nextId: string | null
+  readonly nextVersion: number | null
+}
+
+/**
+ * The unit and the one that follows it, if both still stand as the caller saw them; nothing is done to a passage that
+ * nobody saw. `next` is null at the end of the text.
+ */
+export async function seenPair(
+  pass: DocumentPass,
+  { unitId, version, nextId, nextVersion }: SeenPair,
+): Promise<Result<{ unit: UnitRow; next: UnitRow | null }>> {
+  const unit = await seenUnit(pass, unitId, version)
+  if (!unit.ok) return unit
+  const next = await unitAfter(pass, unit.value.state.start)
+  if (!next || (next.state.id === nextId && next.version === nextVersion)) return ok({ unit: unit.value, next })
+  return fail({
+    code: "conflict",
+    current: { ...next.state, version: next.version },
+    by: await lastActor(pass, nextId ?? next.state.id),
   })
 }
 

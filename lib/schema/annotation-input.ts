@@ -43,8 +43,10 @@ export const splitInput = inDocument.extend({
   at: position,
   ids: z.tuple([rowId(), rowId()]),
 })
-export const mergeInput = inDocument.extend({ unitId: rowId(), version, id: rowId() })
-export const boundaryInput = inDocument.extend({ unitId: rowId(), version, at: position })
+/** The passage that follows, as the person saw it; null for none. */
+const seenNext = { nextId: rowId().nullable(), nextVersion: version.nullable() }
+export const mergeInput = inDocument.extend({ unitId: rowId(), version, ...seenNext, id: rowId() })
+export const boundaryInput = inDocument.extend({ unitId: rowId(), version, ...seenNext, at: position })
 export const kindInput = inDocument.extend({ unitId: rowId(), version, kind: z.enum(unitKinds) })
 export const restoreInput = inDocument.extend({ unitId: rowId(), version })
 

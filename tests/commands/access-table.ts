@@ -93,6 +93,11 @@ const unit = async (room: Room) => {
   return { documentId, unitId, version, requestId: requestId() }
 }
 
+const pair = async (room: Room) => {
+  const { documentId, unitId, version, second } = await place(room)
+  return { documentId, unitId, version, nextId: second.id, nextVersion: second.version, requestId: requestId() }
+}
+
 async function label(room: Room, by: Somebody) {
   const { documentId, unitId } = await place(room)
   const words = { label: "speculative", confidence: "low", rationale: text(by), seen: null }
@@ -242,17 +247,14 @@ export const accessTable: readonly Row[] = [
     "POST documents/[documentId]/merge",
     "forbidden forbidden ok ok not-found not-found signed-out",
     mergeUnits,
-    async room => ({ ...(await unit(room)), id: uuidv7() }),
+    async room => ({ ...(await pair(room)), id: uuidv7() }),
   ),
   row(
     "moveBoundary",
     "POST documents/[documentId]/boundary",
     "forbidden forbidden ok ok not-found not-found signed-out",
     moveBoundary,
-    async room => {
-      const { first, documentId, unitId, version } = await place(room)
-      return { documentId, unitId, version, at: first.start + 9, requestId: requestId() }
-    },
+    async room => ({ ...(await pair(room)), at: 9 }),
   ),
   row(
     "changeKind",

@@ -32,6 +32,7 @@ const pages = import.meta.glob<{ default: (props: object) => Promise<unknown> }>
 /** What commands and queries are made of; no person calls them. */
 const parts = [
   "accountCommand",
+  "decidesOwn",
   "documentCommand",
   "fitsPassword",
   "hashPassword",
@@ -43,6 +44,7 @@ const parts = [
   "parse",
   "projectCommand",
   "readFilter",
+  "seenPair",
   "seenUnit",
 ]
 

@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7"
 import { expect, test } from "vitest"
 import { changeKind } from "../../lib/commands/change-kind.ts"
 import { mergeUnits } from "../../lib/commands/merge-units.ts"
+import { moveBoundary } from "../../lib/commands/move-boundary.ts"
 import { splitUnit } from "../../lib/commands/split-unit.ts"
 import { database } from "../../lib/db/client.ts"
 import { code, sampleText, value } from "../queries/project.ts"
@@ -92,6 +93,38 @@ test("who edits a passage that was edited since gets what stands and who did it"
   })
 })
 
+test("a passage is merged, or moved against, only the neighbour that the person saw, as they saw it", async () => {
+  const { owner, editor, documentId, first, second, units, asked, pair, kind, split, merge, words } = await room()
+  const third = units[2]!.id
+  const tried = async (saw: object) => {
+    const before = await words()
+    const merged = await mergeUnits(editor, { ...asked(), ...saw, id: uuidv7() })
+    expect(await moveBoundary(editor, { ...asked(), ...saw, at: 9 })).toEqual(merged)
+    expect(await words()).toEqual(before)
+    return merged
+  }
+  const saw = await pair(first)
+  value(await kind(owner, second, "opinion"))
+  expect(await tried(saw)).toMatchObject({
+    failure: { code: "conflict", by: "Vera Lindqvist", current: { id: second, kind: "opinion", version: 2 } },
+  })
+  const sawOpinion = await pair(first)
+  const ids = [uuidv7(), uuidv7()]
+  value(await split(owner, second, sampleText.indexOf("raised"), ids))
+  expect(await tried(sawOpinion)).toMatchObject({
+    failure: { code: "conflict", by: "Vera Lindqvist", current: { id: ids[0], version: 1 } },
+  })
+  const sawPart = await pair(first)
+  const whole = uuidv7()
+  value(await merge(owner, ids[0]!, whole))
+  expect(await tried(sawPart)).toMatchObject({ failure: { code: "conflict", current: { id: whole, version: 1 } } })
+  const unseen = { ...(await pair(first)), nextId: null, nextVersion: null }
+  expect(await tried(unseen)).toMatchObject({ failure: { code: "conflict", current: { id: whole } } })
+  expect(await tried({ ...(await pair(first)), nextId: third })).toMatchObject({ failure: { code: "conflict" } })
+  value(await mergeUnits(editor, { ...asked(), ...(await pair(first)), id: uuidv7() }))
+  await chain(documentId)
+})
+
 test("cuts outside a passage, within a character or beside nothing are refused and leave everything as it was", async () => {
   const { editor, documentId, units, words, split, move, merge } = await room()
   const before = await words()
@@ -121,7 +154,8 @@ test("ids in capitals are the same ids", async () => {
   const before = await words()
   const ids = [uuidv7().toUpperCase(), uuidv7().toUpperCase()]
   value(await split(editor, first, 8, ids))
-  value(await mergeUnits(editor, { ...asked(), unitId: ids[0], version: 1, id: uuidv7().toUpperCase() }))
+  const both = { unitId: ids[0], version: 1, nextId: ids[1], nextVersion: 1 }
+  value(await mergeUnits(editor, { ...asked(), ...both, id: uuidv7().toUpperCase() }))
   value(await undo(editor))
   value(await undo(editor))
   expect(await words()).toEqual(before)

@@ -84,7 +84,8 @@ test("what was said of a claim is shown on what it became, and undo brings it ba
   value(await splitUnit(owner, cut))
   expect(value(await claimCard(owner, documentId, ids[0]!)).earlier.map(({ id }) => id)).toEqual([said.id])
   expect(code(await giveAnnotation(reviewer, label(said.id)))).toBe("unit-retired")
-  value(await mergeUnits(owner, { documentId, requestId: uuidv7(), unitId: ids[0], version: 1, id: uuidv7() }))
+  const both = { unitId: ids[0], version: 1, nextId: ids[1], nextVersion: 1 }
+  value(await mergeUnits(owner, { documentId, requestId: uuidv7(), ...both, id: uuidv7() }))
   value(await undoChange(owner, { documentId, requestId: uuidv7() }))
   value(await undoChange(owner, { documentId, requestId: uuidv7() }))
   expect(value(await claimCard(reviewer, documentId, unitId)).mine?.id).toBe(said.id)

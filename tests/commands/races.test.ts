@@ -84,11 +84,29 @@ test("a split against a merge of the same passage, and a merge against a merge o
   expect(await chain(documentId)).toBe(1)
   const again = await room()
   const both = [() => again.merge(again.owner, again.first), () => again.merge(again.editor, again.second)]
-  oneOf(await meet(holdDocument, again.documentId, both), either(["ok", "unit-retired"], ["ok", "ok"]))
+  oneOf(await meet(holdDocument, again.documentId, both), either(["ok", "unit-retired"], ["conflict", "ok"]))
   expect((await again.words()).join(" ").replaceAll(/\s+/g, " ")).toBe(sampleText)
   expect((await words()).join(" ")).toBe(sampleText)
   expect(second).not.toBe(first)
   await chain(again.documentId)
+})
+
+test("a merge against a split, or another kind, of the neighbour: nothing is merged that was not seen", async () => {
+  const { owner, editor, documentId, first, second, merge, split, words } = await room()
+  const at = sampleText.indexOf("raised")
+  const codes = await meet(holdDocument, documentId, [() => merge(editor, first), () => split(owner, second, at)])
+  oneOf(codes, either(["ok", "unit-retired"], ["conflict", "ok"]))
+  const [head, next] = await words()
+  expect([head, next]).toEqual(
+    codes[0] === "ok"
+      ? ["The ship sank in 1912. It was raised in 1920.", expect.anything()]
+      : ["The ship sank in 1912.", "It was"],
+  )
+  expect(await chain(documentId)).toBe(1)
+  const again = await room()
+  const calls = [() => again.move(again.editor, again.first, 14), () => again.kind(again.owner, again.second, "meta")]
+  oneOf(await meet(holdDocument, again.documentId, calls), either(["ok", "conflict"], ["conflict", "ok"]))
+  expect(await chain(again.documentId)).toBe(1)
 })
 
 test("a boundary moved twice, and a kind changed twice: one wins, the other gets what stands", async () => {

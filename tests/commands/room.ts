@@ -39,6 +39,11 @@ export async function room(given?: Awaited<ReturnType<typeof people>>) {
   const asked = () => ({ documentId, requestId: uuidv7() })
   const live = async () => value(await readingRoom(owner, documentId)).units
   const words = async () => (await live()).map(unit => sampleText.slice(unit.start, unit.end))
+  const pair = async (unitId: string) => {
+    const units = await live()
+    const next = units[units.findIndex(unit => unit.id === unitId) + 1]
+    return { unitId, version: await seen(unitId), nextId: next?.id ?? null, nextVersion: next?.version ?? null }
+  }
   const seen = async (unitId: string) =>
     (await database().unit.findUniqueOrThrow({ where: { id: unitId }, select: { version: true } })).version
   return {
@@ -56,6 +61,7 @@ export async function room(given?: Awaited<ReturnType<typeof people>>) {
     live,
     words,
     seen,
+    pair,
     card: async (who: Person, unitId: string) => value(await claimCard(who, documentId, unitId)),
     label: (who: Person, unitId: string, label: Label, seenId: string | null = null, reason = "So it says.") => {
       const said = { unitId, id: uuidv7(), label, confidence: "high", rationale: plainRationale(reason), seen: seenId }
@@ -72,9 +78,9 @@ export async function room(given?: Awaited<ReturnType<typeof people>>) {
     split: async (who: Person, unitId: string, at: number, ids = [uuidv7(), uuidv7()]) =>
       splitUnit(who, { ...asked(), unitId, version: await seen(unitId), at, ids }),
     merge: async (who: Person, unitId: string, id = uuidv7()) =>
-      mergeUnits(who, { ...asked(), unitId, version: await seen(unitId), id }),
+      mergeUnits(who, { ...asked(), ...(await pair(unitId)), id }),
     move: async (who: Person, unitId: string, at: number) =>
-      moveBoundary(who, { ...asked(), unitId, version: await seen(unitId), at }),
+      moveBoundary(who, { ...asked(), ...(await pair(unitId)), at }),
     kind: async (who: Person, unitId: string, kind: UnitKind) =>
       changeKind(who, { ...asked(), unitId, version: await seen(unitId), kind }),
     restore: async (who: Person, unitId: string) =>

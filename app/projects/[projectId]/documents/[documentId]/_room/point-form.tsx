@@ -26,8 +26,9 @@ export function PointForm({ state, card, close, move }: Props) {
   if (at === undefined) return <p>This passage is one word long and can't be cut here.</p>
   const send = async () => {
     const ids = [uuidv7(), uuidv7()] as const
+    const seen = { unitId, version, nextId: next?.id ?? null, nextVersion: next?.version ?? null }
     const done = move
-      ? await state.send("/boundary", { unitId, version, at }, { said: "Boundary moved.", thenGoTo: unitId })
+      ? await state.send("/boundary", { ...seen, at }, { said: "Boundary moved.", thenGoTo: unitId })
       : await state.send("/split", { unitId, version, at, ids }, { said: "Split in two.", thenGoTo: ids[0] })
     if (done.ok) close()
   }

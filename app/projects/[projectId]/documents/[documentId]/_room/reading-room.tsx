@@ -70,11 +70,13 @@ export function ReadingRoom({ room: rest, packed, startAt }: Props) {
       if (offers["annotation.give"]) void give(action as Label)
     } else if (action === "cite" && card.unit.kind === "claim" && offers["citation.give"]) setDialog({ name: "cite" })
     else if (offers["unit.edit"]) {
-      const { id: unitId, version, kind } = card.unit
+      const { id: unitId, version, kind, end } = card.unit
       if (action === "split" || action === "boundary") setDialog({ name: action })
       else if (action === "merge") {
         const id = uuidv7()
-        void send("/merge", { unitId, version, id }, { said: "Merged with the next passage.", thenGoTo: id })
+        const next = room.units.find(unit => unit.start >= end)
+        const seen = { unitId, version, nextId: next?.id ?? null, nextVersion: next?.version ?? null }
+        void send("/merge", { ...seen, id }, { said: "Merged with the next passage.", thenGoTo: id })
       } else if (action === "not-a-claim")
         void send(
           "/kind",

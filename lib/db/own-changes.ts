@@ -5,21 +5,35 @@ import { citationById, currentAdjudication, currentAnnotation, flagById } from "
 import type { DocumentPass } from "./pass.ts"
 import { unitById } from "./unit-rows.ts"
 
-/** How many of a person's latest changes undo looks at. */
-const reach = 200
+/** One of the actor's changes without what it did. */
+export type OwnChange = Omit<Done, "effect" | "of"> & { readonly unitId: string | null }
 
-/** The actor's own latest changes of the document, newest first. */
-export async function ownChanges(pass: DocumentPass): Promise<(Done & { unitId: string | null })[]> {
-  const rows = await pass.tx.change.findMany({
-    where: { streamId: pass.documentId, projectId: pass.projectId, actorId: pass.actor.id },
-    orderBy: { revision: "desc" },
-    take: reach,
+const page = 500
+
+/** The actor's own changes of the document, the newest first, read page by page for as long as somebody asks. */
+export async function* ownChanges(pass: DocumentPass): AsyncGenerator<OwnChange> {
+  let below = pass.revision
+  for (;;) {
+    const rows = await pass.tx.change.findMany({
+      where: { streamId: pass.documentId, actorId: pass.actor.id, revision: { lt: below } },
+      select: { revision: true, kind: true, undoes: true, unitId: true },
+      orderBy: { revision: "desc" },
+      take: page,
+    })
+    for (const row of rows) yield { ...row, kind: row.kind as DocumentChangeKind }
+    if (rows.length < page) return
+    below = rows.at(-1)!.revision
+  }
+}
+
+/** One of the actor's changes with what it did. */
+export async function withEffect(pass: DocumentPass, { unitId: _unit, ...own }: OwnChange): Promise<Done> {
+  const { body } = await pass.tx.change.findUniqueOrThrow({
+    where: { streamId_revision: { streamId: pass.documentId, revision: own.revision }, actorId: pass.actor.id },
+    select: { body: true },
   })
-  return rows.map(row => {
-    const { effect, of } = JSON.parse(row.body) as DocumentChange
-    const kind = row.kind as DocumentChangeKind
-    return { revision: row.revision, kind, effect, undoes: row.undoes, unitId: row.unitId, ...(of && { of }) }
-  })
+  const { effect, of } = JSON.parse(body) as DocumentChange
+  return { ...own, effect, ...(of && { of }) }
 }
 
 /** The rows that `done` touched, as they stand now. */

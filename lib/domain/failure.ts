@@ -30,7 +30,8 @@ export type Failure =
   | { readonly code: "boundary-outside" }
   | { readonly code: "nothing-to-restore" }
   | { readonly code: "nothing-to-undo" }
-  | { readonly code: "undo-blocked"; readonly why: string }
+  /** `revision` is the step that can't be taken back; named in the next request, it is passed over. */
+  | { readonly code: "undo-blocked"; readonly why: string; readonly revision: number }
   | { readonly code: "span-outside" }
   | { readonly code: "quote-differs" }
   | { readonly code: "rationale-malformed"; readonly why: string }

@@ -14,31 +14,30 @@ export interface Done {
   readonly of?: DocumentChangeKind
 }
 
-/** The newest of one person's changes that still stands and can be taken back; `mine` is newest first. */
-export function nextToUndo(mine: readonly Done[]): Done | null {
-  const gone = takenBack(mine)
-  return (
-    mine.find(done => done.kind !== "change-undone" && done.kind !== "change-redone" && !gone.has(done.revision)) ??
-    null
-  )
-}
+/** Whether a change can be next: "end" when nothing older can. Asked of one person's changes, the newest first. */
+export type Asking = (mine: Pick<Done, "revision" | "kind" | "undoes">) => "next" | "not" | "end"
 
-/** The newest undo that has not been redone; null once the person did something new after it. */
-export function nextToRedo(mine: readonly Done[]): Done | null {
-  const redone = new Set(mine.filter(done => done.kind === "change-redone").map(done => done.undoes))
-  for (const done of mine) {
-    if (done.kind === "change-undone" && !redone.has(done.revision)) return done
-    if (done.kind !== "change-undone" && done.kind !== "change-redone") return null
+/** Picks the changes that still stand and can be taken back, undo after undo. */
+export function asksToUndo(): Asking {
+  const [redone, gone] = [new Set<number | null>(), new Set<number | null>()]
+  return ({ revision, kind, undoes }) => {
+    if (kind === "change-redone") redone.add(undoes)
+    else if (kind !== "change-undone") return gone.has(revision) ? "not" : "next"
+    // A change is taken back when an undo names it that was not itself redone.
+    else if (!redone.has(revision)) gone.add(undoes)
+    return "not"
   }
-  return null
 }
 
-// A change is taken back when an undo names it that was not itself redone.
-function takenBack(mine: readonly Done[]): Set<number | null> {
-  const redone = new Set(mine.filter(done => done.kind === "change-redone").map(done => done.undoes))
-  return new Set(
-    mine.filter(done => done.kind === "change-undone" && !redone.has(done.revision)).map(done => done.undoes),
-  )
+/** Picks the undos that were not redone; none once the person did something new after them. */
+export function asksToRedo(): Asking {
+  const redone = new Set<number | null>()
+  return ({ revision, kind, undoes }) => {
+    if (kind === "change-undone") return redone.has(revision) ? "not" : "next"
+    if (kind !== "change-redone") return "end"
+    redone.add(undoes)
+    return "not"
+  }
 }
 
 /** What taking back a change of each kind needs: the same as making it. */
@@ -81,7 +80,7 @@ export function takeBack(
       const named = step.before ?? step.after
       const now = named && standing(part, keyOf[part](named))
       if (canonical(now ?? null) !== canonical(step.before ?? null))
-        return fail({ code: "undo-blocked", why: blocked[part] })
+        return fail({ code: "undo-blocked", why: blocked[part], revision: done.revision })
     }
   return ok({ kind, effect, undoes: done.revision, of: done.of ?? done.kind, ...(unitId && { unitId }) })
 }

@@ -135,7 +135,9 @@ test("nor brings back a decision of their own that came to be forbidden", async 
   value(await decide(editor, first, "disputed"))
   value(await undo(editor))
   value(await policy({ adjudicateOwn: false }))
-  expect(code(await redo(editor))).toBe("adjudication-own")
+  expect(await redo(editor)).toMatchObject({
+    failure: { code: "undo-blocked", why: expect.stringContaining("The policy does not let an editor decide alone") },
+  })
   const { mine } = await card(editor, first)
   value(await withdrawAnnotation(editor, { ...asked(), unitId: first, seen: mine!.id }))
   expect(code(await decide(editor, first, "disputed"))).toBe("ok")

@@ -94,8 +94,8 @@ export async function room(given?: Awaited<ReturnType<typeof people>>) {
     },
     answer: (who: Person, flagId: string, version = 1) =>
       answerFlag(who, { ...asked(), flagId, version, answer: "It is cited now." }),
-    undo: (who: Person) => undoChange(who, asked()),
-    redo: (who: Person) => redoChange(who, asked()),
+    undo: (who: Person, told: number[] = []) => undoChange(who, { ...asked(), told }),
+    redo: (who: Person, told: number[] = []) => redoChange(who, { ...asked(), told }),
     policy: (words: Partial<Policy>, version = 1, who = owner) =>
       changePolicy(who, { projectId, version, ...defaultPolicy, ...words, requestId: uuidv7() }),
   }

@@ -153,6 +153,80 @@ test("what was changed since can't be undone, and the sentence says what to do i
   expect(await why(editor)).toMatch(/^The passage was changed again/)
 })
 
+test("a step that can't be taken back is told once and then passed over, and nothing older is out of reach", async () => {
+  const { ann, editor, documentId, first, second, label, flag, answer, undo, redo, card } = await room()
+  const flagId = uuidv7()
+  value(await label(ann, first, "disputed"))
+  value(await flag(ann, "sank", true, flagId))
+  value(await label(ann, second, "speculative"))
+  value(await answer(editor, flagId))
+  value(await undo(ann))
+  const blocked = { failure: { code: "undo-blocked", revision: 2, why: expect.stringContaining("flag was answered") } }
+  expect(await undo(ann)).toMatchObject(blocked)
+  expect(await undo(ann), "it is told again to whoever was not told").toMatchObject(blocked)
+  expect(value(await undo(ann, [2]))).toMatchObject({ undone: "annotation-given", unitId: first })
+  expect(code(await undo(ann, [2]))).toBe("nothing-to-undo")
+  value(await redo(ann))
+  value(await redo(ann))
+  expect([(await card(ann, first)).mine?.label, (await card(ann, second)).mine?.label]).toEqual([
+    "disputed",
+    "speculative",
+  ])
+  expect(code(await redo(ann))).toBe("nothing-to-undo")
+  value(await undo(editor))
+  value(await undo(ann, [2]))
+  expect(value(await undo(ann, [2])), "a step that can be taken back again is not passed over").toMatchObject({
+    undone: "flag-raised",
+  })
+  await chain(documentId)
+})
+
+test("a step that can't be done again is told once and then passed over", async () => {
+  const { owner, editor, first, second, kind, undo, redo, live } = await room()
+  value(await kind(editor, second, "meta"))
+  value(await kind(editor, first, "opinion"))
+  value(await undo(editor))
+  value(await undo(editor))
+  value(await kind(owner, second, "question"))
+  expect(await redo(editor)).toMatchObject({ failure: { code: "undo-blocked", revision: 4 } })
+  value(await redo(editor, [4]))
+  expect((await live()).slice(0, 2).map(unit => unit.kind)).toEqual(["opinion", "question"])
+  expect(code(await redo(editor, [4]))).toBe("nothing-to-undo")
+})
+
+test("what nobody but a role forbids is passed over too", async () => {
+  const { owner, editor, projectId, first, second, label, kind, undo, card } = await room()
+  value(await label(editor, first, "disputed"))
+  value(await kind(editor, second, "meta"))
+  const role = { projectId, userId: editor.id, version: 1, role: "reviewer", requestId: uuidv7() }
+  value(await changeRole(owner, role))
+  expect(await undo(editor)).toMatchObject({ failure: { code: "undo-blocked", revision: 2 } })
+  value(await undo(editor, [2]))
+  expect((await card(editor, first)).mine).toBeNull()
+})
+
+test("undo reaches a person's first step, however many came after", async () => {
+  const { ann, documentId, projectId, first, label, undo, card } = await room()
+  value(await label(ann, first, "disputed"))
+  const { headHash } = await database().document.findUniqueOrThrow({ where: { id: documentId } })
+  const body = JSON.stringify({ effect: {} })
+  const tail = { projectId, documentId, body, inputHash: headHash, hash: headHash, at: new Date() }
+  const rows = Array.from({ length: 1_200 }, (_, n) => ({ ...tail, streamId: documentId, revision: n + 2 }))
+  await database().change.createMany({
+    data: rows.map((row, n) => ({
+      ...row,
+      actorId: ann.id,
+      requestId: uuidv7(),
+      // Steps and, each right after its step, what took it back.
+      ...(n % 2 === 0 ? { kind: "kind-changed" } : { kind: "change-undone", undoes: row.revision - 1 }),
+    })),
+  })
+  await database().document.update({ where: { id: documentId }, data: { revision: 1_201 } })
+  expect(value(await undo(ann))).toMatchObject({ undone: "annotation-given", unitId: first })
+  expect((await card(ann, first)).mine).toBeNull()
+  expect(code(await undo(ann))).toBe("nothing-to-undo")
+})
+
 test("a split whose parts somebody else works on stays, and the sentence names them", async () => {
   const { ann, ben, editor, first, split, label, source, cite, undo } = await room()
   const ids = [uuidv7(), uuidv7()]
@@ -185,7 +259,9 @@ test("undo needs what the change itself needed", async () => {
   const role = (to: string, version: number) =>
     changeRole(owner, { projectId, userId: editor.id, version, role: to, requestId: uuidv7() })
   value(await role("reviewer", 1))
-  expect(await undo(editor)).toMatchObject({ failure: { code: "forbidden", needs: "unit.edit" } })
+  expect(await undo(editor)).toMatchObject({
+    failure: { code: "undo-blocked", why: expect.stringMatching(/^Your role .*Ask an owner/) },
+  })
   value(await role("reader", 2))
   expect(code(await undo(editor))).toBe("forbidden")
   value(await role("editor", 3))

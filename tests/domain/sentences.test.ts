@@ -28,7 +28,7 @@ const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }
   "boundary-outside": {},
   "nothing-to-restore": {},
   "nothing-to-undo": {},
-  "undo-blocked": { why: "This label was changed again in the meantime. Choose the label you want." },
+  "undo-blocked": { why: "This label was changed again in the meantime. Choose the label you want.", revision: 7 },
   "span-outside": {},
   "quote-differs": {},
   "rationale-malformed": { why: "an unknown part “image”" },

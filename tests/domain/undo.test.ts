@@ -4,7 +4,15 @@ import { permissions } from "../../lib/domain/access.ts"
 import { documentChangeKinds } from "../../lib/domain/change.ts"
 import type { Effect, UnitState } from "../../lib/domain/effect.ts"
 import { replay } from "../../lib/domain/replay.ts"
-import { canonical, type Done, nextToRedo, nextToUndo, takeBack, undoNeeds } from "../../lib/domain/undo.ts"
+import {
+  type Asking,
+  asksToRedo,
+  asksToUndo,
+  canonical,
+  type Done,
+  takeBack,
+  undoNeeds,
+} from "../../lib/domain/undo.ts"
 
 const unit = (words: Partial<UnitState> = {}): UnitState => ({
   id: "u",
@@ -21,6 +29,17 @@ const kindChange = (from: UnitState["kind"], to: UnitState["kind"]): Effect => (
   units: [{ before: unit({ kind: from }), after: unit({ kind: to }) }],
 })
 
+/** Those of one person's changes, newest first, that can be next, as far as that can be asked. */
+function following(mine: readonly Done[], asks: Asking): Done[] {
+  const found: Done[] = []
+  for (const done of mine) {
+    const answer = asks(done)
+    if (answer === "end") break
+    if (answer === "next") found.push(done)
+  }
+  return found
+}
+
 /** One person's changes of one unit's kind, with undo and redo of them. */
 function history() {
   const done: Done[] = []
@@ -32,7 +51,7 @@ function history() {
     ).units.get("u")!
   const newest = () => [...done].reverse()
   const step = (what: "change-undone" | "change-redone") => {
-    const target = what === "change-undone" ? nextToUndo(newest()) : nextToRedo(newest())
+    const [target] = following(newest(), what === "change-undone" ? asksToUndo() : asksToRedo())
     if (!target) return null
     const change = takeBack(target, () => now(), what)
     if (!change.ok) throw new Error(change.failure.code)
@@ -89,6 +108,86 @@ test("any run of changes, undos and redos is what a stack of states would show",
     }),
     { numRuns: 1_000 },
   )
+})
+
+/** Two people's changes of four units' kinds in one log, with undo and redo of the first one's. */
+function shared() {
+  const log: (Done & { readonly mine: boolean })[] = []
+  const born = ["a", "b", "c", "d"].map(id => unit({ id }))
+  const rows = () =>
+    replay(
+      born,
+      log.map(({ effect }) => effect),
+    ).units
+  const add = (mine: boolean, kind: Done["kind"], effect: Effect, undoes: number | null = null, of?: Done["kind"]) =>
+    log.push({ revision: log.length + 1, kind, effect, undoes, mine, ...(of && { of }) })
+  return {
+    log,
+    kinds: () => [...rows()].map(([id, { kind }]) => `${id} ${kind}`).sort(),
+    change: (mine: boolean, id: string, kind: UnitState["kind"]) => {
+      const before = rows().get(id)!
+      if (before.kind !== kind) add(mine, "kind-changed", { units: [{ before, after: { ...before, kind } }] })
+    },
+    /** What a press comes to: the step it took, or the step that it told about, or nothing. */
+    press: (what: "change-undone" | "change-redone", told: readonly number[]) => {
+      const mine = log.filter(done => done.mine).reverse()
+      for (const done of following(mine, what === "change-undone" ? asksToUndo() : asksToRedo())) {
+        const change = takeBack(done, (_part, key) => rows().get(key), what)
+        if (!change.ok && told.includes(done.revision)) continue
+        if (!change.ok) return { told: done.revision }
+        const { effect, undoes, of } = change.value
+        add(true, what, effect, undoes!, of)
+        return { took: done.revision }
+      }
+      return null
+    },
+  }
+}
+
+const anything = fc.array(
+  fc.oneof(
+    fc.record({
+      mine: fc.boolean(),
+      id: fc.constantFrom("a", "b", "c", "d"),
+      kind: fc.constantFrom("claim", "opinion", "meta" as const),
+    }),
+    fc.constantFrom("change-undone", "change-undone", "change-redone" as const),
+  ),
+  { maxLength: 30, size: "max" },
+)
+
+test("whatever others did, pressing on tells of each step once and takes back every other one, and redo brings all back", () => {
+  let [blocked, taken] = [0, 0]
+  fc.assert(
+    fc.property(anything, moves => {
+      const both = shared()
+      const told: number[] = []
+      const press = (what: "change-undone" | "change-redone") => {
+        const came = both.press(what, told)
+        if (came?.told) told.push(came.told)
+        return came
+      }
+      for (const move of moves) {
+        if (typeof move === "string") press(move)
+        else both.change(move.mine, move.id, move.kind)
+      }
+      const standing = () => following(both.log.filter(done => done.mine).reverse(), asksToUndo())
+      const [before, kinds, length] = [standing().map(({ revision }) => revision), both.kinds(), both.log.length]
+      const took: number[] = []
+      for (let came = press("change-undone"); came; came = press("change-undone")) if (came.took) took.push(came.took)
+      expect(new Set(told).size).toBe(told.length)
+      const left = standing().map(({ revision }) => revision)
+      expect([...took, ...left].sort((a, b) => a - b)).toEqual([...before].sort((a, b) => a - b))
+      for (const revision of left) expect(told).toContain(revision)
+      for (const _ of took) expect(press("change-redone")).toHaveProperty("took")
+      expect(both.kinds()).toEqual(kinds)
+      expect(both.log).toHaveLength(length + 2 * took.length)
+      blocked += left.length
+      taken += took.length
+    }),
+    { numRuns: 1_000 },
+  )
+  expect(Math.min(blocked, taken)).toBeGreaterThan(100)
 })
 
 test("an undo names what it takes back, and a redo keeps the kind of the change that it brings back", () => {

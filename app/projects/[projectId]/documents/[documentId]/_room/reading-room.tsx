@@ -31,6 +31,7 @@ export function ReadingRoom({ room: rest, packed, startAt }: Props) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const view = useRef<TextView>(undefined)
   const waiting = useRef<KeyAction | null>(null)
+  const told = useRef<number[]>([])
   const labelling = useLabel(state)
   const { give } = labelling
   const drawing = useMemo(
@@ -54,6 +55,11 @@ export function ReadingRoom({ room: rest, packed, startAt }: Props) {
     const span = view.current?.selection() ?? (unit && { start: unit.start, end: unit.end })
     if (span) setDialog({ name: "flag", span })
   }
+  const takeBack = async (action: "undo" | "redo") => {
+    const said = action === "undo" ? "Undone." : "Done again."
+    const done = await send(`/${action}`, { told: told.current.slice(-1_000) }, { said })
+    if (!done.ok && done.failure.code === "undo-blocked") told.current.push(done.failure["revision"] as number)
+  }
   const act = (action: ReturnType<typeof actionOf>) => {
     if (!action) return false
     // What is typed while a dialog is on its way belongs to the dialog.
@@ -63,7 +69,7 @@ export function ReadingRoom({ room: rest, packed, startAt }: Props) {
     else if (action === "help" || action === "search") setDialog({ name: action })
     else if (action === "undo" || action === "redo") {
       if (!offers["annotation.give"]) return false
-      void send(`/${action}`, {}, { said: action === "undo" ? "Undone." : "Done again." })
+      void takeBack(action)
     } else if (!card) waiting.current = action
     else if (action === "flag" && offers["flag.raise"]) flag()
     else if (card.unit.kind === "claim" && ["documented", "disputed", "speculative"].includes(action)) {

@@ -1,5 +1,6 @@
 import { claimFacts, currentPolicy } from "../db/claim-facts.ts"
 import { currentAdjudication } from "../db/claim-rows.ts"
+import { lastActor } from "../db/last-actor.ts"
 import type { DocumentPass } from "../db/pass.ts"
 import { fail, ok } from "../domain/failure.ts"
 import type { Label } from "../domain/label.ts"
@@ -15,8 +16,10 @@ export const adjudicateClaim = documentCommand("claim.adjudicate", adjudicationI
   if (!claim.ok) return claim
   if (await decidesOwn(pass, input.unitId)) return fail({ code: "adjudication-own" })
   const standing = await currentAdjudication(pass, input.unitId)
-  if ((standing?.id ?? null) !== input.seen)
-    return fail({ code: "conflict", current: standing, by: standing?.editor ?? null })
+  if ((standing?.id ?? null) !== input.seen) {
+    const decision = standing?.id ?? input.seen
+    return fail({ code: "conflict", current: standing, by: decision && (await lastActor(pass, decision)) })
+  }
   const lacks = await missingEvidence(pass, input.unitId, input.label)
   if (lacks) return fail({ code: "evidence-missing", why: lacks })
   const { editor: _name, ...before } = standing ?? { editor: "" }

@@ -1,4 +1,5 @@
 import { citationById, sourceExists } from "../db/claim-rows.ts"
+import { lastActor } from "../db/last-actor.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { citationChange } from "../schema/annotation-input.ts"
 import { documentCommand } from "./command.ts"
@@ -12,7 +13,11 @@ export const changeCitation = documentCommand("citation.give", citationChange, a
   if (before.authorId !== pass.actor.id) return fail({ code: "only-your-own" })
   if (before.withdrawn) return fail({ code: "citation-withdrawn" })
   if (citation.version !== version)
-    return fail({ code: "conflict", current: { ...before, version: citation.version }, by: null })
+    return fail({
+      code: "conflict",
+      current: { ...before, version: citation.version },
+      by: await lastActor(pass, citationId),
+    })
   if (!(await sourceExists(pass, words.sourceId))) return fail({ code: "not-found" })
   const effect = { citations: [{ before, after: { ...before, ...words } }] }
   return ok({ change: { kind: "citation-changed", unitId: before.unitId, effect } })

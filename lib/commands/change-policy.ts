@@ -1,4 +1,5 @@
 import { currentPolicy, refreshAllVerdicts } from "../db/claim-facts.ts"
+import { lastProjectActor } from "../db/last-actor.ts"
 import { holdDocuments, savePolicy } from "../db/project-rows.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { policyChange } from "../schema/project-input.ts"
@@ -8,7 +9,10 @@ import { projectCommand } from "./command.ts"
 export const changePolicy = projectCommand("policy.edit", policyChange, async (pass, input) => {
   const { projectId: _project, requestId: _request, version, ...after } = input
   const { version: current, policy: before } = await currentPolicy(pass)
-  if (current !== version) return fail({ code: "conflict", current: { ...before, version: current }, by: null })
+  if (current !== version) {
+    const by = await lastProjectActor(pass, ["policy-changed"])
+    return fail({ code: "conflict", current: { ...before, version: current }, by })
+  }
   await savePolicy(pass, current + 1, after)
   let verdictsChanged = 0
   for (const document of await holdDocuments(pass)) verdictsChanged += await refreshAllVerdicts(pass, document)

@@ -1,3 +1,4 @@
+import { lastProjectActor } from "../db/last-actor.ts"
 import { members, saveRole } from "../db/project-rows.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { roleChange } from "../schema/project-input.ts"
@@ -8,7 +9,10 @@ export const changeRole = projectCommand("member.manage", roleChange, async (pas
   const all = await members(pass)
   const member = all.find(one => one.userId === userId)
   if (!member) return fail({ code: "not-found" })
-  if (member.version !== version) return fail({ code: "conflict", current: member, by: null })
+  if (member.version !== version) {
+    const by = await lastProjectActor(pass, ["member-joined", "role-changed"], { userId })
+    return fail({ code: "conflict", current: member, by })
+  }
   const owners = all.filter(one => one.role === "owner")
   if (member.role === "owner" && role !== "owner" && owners.length === 1) return fail({ code: "last-owner" })
   await saveRole(pass, userId, role)

@@ -1,3 +1,4 @@
+import { lastProjectActor } from "../db/last-actor.ts"
 import { saveSource, sourceById } from "../db/project-rows.ts"
 import { may } from "../domain/access.ts"
 import { fail, ok } from "../domain/failure.ts"
@@ -10,8 +11,10 @@ export const changeSource = projectCommand("source.add", sourceChange, async (pa
   const source = await sourceById(pass, input.sourceId)
   if (!source) return fail({ code: "not-found" })
   if (source.createdBy !== pass.actor.id && !may(pass.role, "source.edit")) return fail({ code: "only-your-own" })
-  if (source.version !== input.version)
-    return fail({ code: "conflict", current: { ...source.state, version: source.version }, by: null })
+  if (source.version !== input.version) {
+    const by = await lastProjectActor(pass, ["source-changed"], { id: source.state.id })
+    return fail({ code: "conflict", current: { ...source.state, version: source.version }, by })
+  }
   const { kind, csl, archive } = input
   const after = { id: input.sourceId, kind, csl: csl as CslItem, archive: archive as ArchiveReference | null }
   await saveSource(pass, after)

@@ -1,3 +1,4 @@
+import { lastProjectActor } from "../db/last-actor.ts"
 import { citationsOf, deleteSourceRow, holdSource, sourceById } from "../db/project-rows.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { sourceDeletion } from "../schema/project-input.ts"
@@ -8,8 +9,10 @@ export const deleteSource = projectCommand("source.edit", sourceDeletion, async 
   await holdSource(pass, sourceId)
   const source = await sourceById(pass, sourceId)
   if (!source) return fail({ code: "not-found" })
-  if (source.version !== version)
-    return fail({ code: "conflict", current: { ...source.state, version: source.version }, by: null })
+  if (source.version !== version) {
+    const by = await lastProjectActor(pass, ["source-changed"], { id: source.state.id })
+    return fail({ code: "conflict", current: { ...source.state, version: source.version }, by })
+  }
   const citations = await citationsOf(pass, sourceId)
   if (citations > 0) return fail({ code: "source-cited", citations })
   await deleteSourceRow(pass, sourceId)

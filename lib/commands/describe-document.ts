@@ -1,3 +1,4 @@
+import { lastProjectActor } from "../db/last-actor.ts"
 import { documentRow, saveProvenance } from "../db/project-rows.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { documentDescription } from "../schema/project-input.ts"
@@ -8,7 +9,10 @@ export const describeDocument = projectCommand("document.edit", documentDescript
   const { projectId: _project, requestId: _request, documentId, version, ...after } = input
   const document = await documentRow(pass, documentId)
   if (!document) return fail({ code: "not-found" })
-  if (document.version !== version) return fail({ code: "conflict", current: document, by: null })
+  if (document.version !== version) {
+    const by = await lastProjectActor(pass, ["document-described"], { documentId })
+    return fail({ code: "conflict", current: document, by })
+  }
   const { version: _version, ...before } = document
   await saveProvenance(pass, documentId, after)
   return ok({ change: { kind: "document-described", documentId, before, after } })

@@ -1,3 +1,4 @@
+import { lastProjectActor } from "../db/last-actor.ts"
 import { projectRow, saveProjectWords } from "../db/project-rows.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { projectDescription } from "../schema/project-input.ts"
@@ -9,7 +10,8 @@ export const describeProject = projectCommand(
   projectDescription,
   async (pass, { version, name, description }) => {
     const project = await projectRow(pass)
-    if (project.version !== version) return fail({ code: "conflict", current: project, by: null })
+    if (project.version !== version)
+      return fail({ code: "conflict", current: project, by: await lastProjectActor(pass, ["project-described"]) })
     const after = { name, description }
     await saveProjectWords(pass, after)
     const before = { name: project.name, description: project.description }

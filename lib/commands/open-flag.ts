@@ -1,4 +1,5 @@
 import { type FlagRow, flagById } from "../db/claim-rows.ts"
+import { lastActor } from "../db/last-actor.ts"
 import type { DocumentPass } from "../db/pass.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 
@@ -8,6 +9,10 @@ export async function openFlag(pass: DocumentPass, flagId: string, version: numb
   if (!flag) return fail({ code: "not-found" })
   if (flag.state.status !== "open") return fail({ code: "flag-closed", status: flag.state.status })
   if (flag.version !== version)
-    return fail({ code: "conflict", current: { ...flag.state, version: flag.version }, by: null })
+    return fail({
+      code: "conflict",
+      current: { ...flag.state, version: flag.version },
+      by: await lastActor(pass, flagId),
+    })
   return ok(flag)
 }

@@ -1,3 +1,4 @@
+import { lastProjectActor } from "../db/last-actor.ts"
 import { members, saveDeparture } from "../db/project-rows.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { memberRemoval } from "../schema/project-input.ts"
@@ -8,7 +9,10 @@ export const removeMember = projectCommand("member.manage", memberRemoval, async
   const all = await members(pass)
   const member = all.find(one => one.userId === userId)
   if (!member) return fail({ code: "not-found" })
-  if (member.version !== version) return fail({ code: "conflict", current: member, by: null })
+  if (member.version !== version) {
+    const by = await lastProjectActor(pass, ["member-joined", "role-changed"], { userId })
+    return fail({ code: "conflict", current: member, by })
+  }
   if (member.role === "owner" && all.filter(one => one.role === "owner").length === 1)
     return fail({ code: "last-owner" })
   await saveDeparture(pass, userId)

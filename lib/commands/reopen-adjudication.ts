@@ -1,4 +1,5 @@
 import { currentAdjudication } from "../db/claim-rows.ts"
+import { lastActor } from "../db/last-actor.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { adjudicationReopening } from "../schema/annotation-input.ts"
 import { documentCommand } from "./command.ts"
@@ -10,7 +11,8 @@ export const reopenAdjudication = documentCommand(
   async (pass, { unitId, seen }) => {
     const standing = await currentAdjudication(pass, unitId)
     if (!standing) return fail({ code: "adjudication-missing" })
-    if (standing.id !== seen) return fail({ code: "conflict", current: standing, by: standing.editor })
+    if (standing.id !== seen)
+      return fail({ code: "conflict", current: standing, by: await lastActor(pass, standing.id) })
     const { editor: _name, ...before } = standing
     return ok({
       change: { kind: "adjudication-reopened", unitId, effect: { adjudications: [{ before, after: null }] } },

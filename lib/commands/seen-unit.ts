@@ -1,4 +1,4 @@
-import { lastActor } from "../db/claim-rows.ts"
+import { lastActor } from "../db/last-actor.ts"
 import type { DocumentPass } from "../db/pass.ts"
 import { type UnitRow, unitAfter, unitById } from "../db/unit-rows.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"

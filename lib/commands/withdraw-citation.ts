@@ -1,4 +1,5 @@
 import { citationById } from "../db/claim-rows.ts"
+import { lastActor } from "../db/last-actor.ts"
 import { may } from "../domain/access.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { citationWithdrawal } from "../schema/annotation-input.ts"
@@ -15,7 +16,11 @@ export const withdrawCitation = documentCommand(
     if (before.authorId !== pass.actor.id && !may(pass.role, "source.edit")) return fail({ code: "only-your-own" })
     if (before.withdrawn) return fail({ code: "citation-withdrawn" })
     if (citation.version !== version)
-      return fail({ code: "conflict", current: { ...before, version: citation.version }, by: citation.author })
+      return fail({
+        code: "conflict",
+        current: { ...before, version: citation.version },
+        by: await lastActor(pass, citationId),
+      })
     const effect = { citations: [{ before, after: { ...before, withdrawn: true } }] }
     return ok({ change: { kind: "citation-withdrawn", unitId: before.unitId, effect } })
   },

@@ -18,14 +18,10 @@ export async function currentAnnotation(
 export interface CitationRow {
   readonly state: CitationState
   readonly version: number
-  readonly author: string
 }
 
 export async function citationById(pass: DocumentPass, id: string): Promise<CitationRow | null> {
-  const row = await pass.tx.citation.findFirst({
-    where: { id, ...inside(pass) },
-    include: { author: { select: { name: true } } },
-  })
+  const row = await pass.tx.citation.findFirst({ where: { id, ...inside(pass) } })
   if (!row) return null
   const { unitId, sourceId, authorId, stance, locatorLabel, locator, quotation, note, rank, directness } = row
   const withdrawn = row.withdrawnAt !== null
@@ -43,7 +39,7 @@ export async function citationById(pass: DocumentPass, id: string): Promise<Cita
     directness,
     withdrawn,
   }
-  return { state: state as CitationState, version: row.version, author: row.author.name }
+  return { state: state as CitationState, version: row.version }
 }
 
 export interface FlagRow {
@@ -84,14 +80,4 @@ export async function documentText(pass: DocumentPass): Promise<string> {
   const where = { documentId_number: { documentId: pass.documentId, number: pass.number } }
   const { text } = await pass.tx.version.findUniqueOrThrow({ where, select: { text: true } })
   return text
-}
-
-/** Who changed a claim or a flag last, for the words of a conflict. */
-export async function lastActor(pass: DocumentPass, unitId: string): Promise<string | null> {
-  const change = await pass.tx.change.findFirst({
-    where: { streamId: pass.documentId, unitId },
-    orderBy: { revision: "desc" },
-    select: { actor: { select: { name: true } } },
-  })
-  return change?.actor.name ?? null
 }

@@ -82,8 +82,8 @@ const mutants = [
   {
     name: "sources cited over projects",
     file: "lib/db/claim-rows.ts",
-    from: `source.count({ where: { id, projectId: pass.projectId } })`,
-    to: `source.count({ where: { id } })`,
+    from: `AND "projectId" = \${pass.projectId}::uuid FOR KEY SHARE`,
+    to: `FOR KEY SHARE`,
     noticed: [door],
   },
   {
@@ -220,9 +220,8 @@ const mutants = [
   {
     name: "origin not asked on writes",
     file: "lib/server/handler.ts",
-    from: `    if (!sameOrigin(request)) return problem({ code: "foreign-origin" })
-    const actor`,
-    to: `    const actor`,
+    from: `if (!sameOrigin(request)) return fail({ code: "foreign-origin" })`,
+    to: ``,
     noticed: [routes],
     by: "^POST account/name$",
   },

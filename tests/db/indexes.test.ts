@@ -1,5 +1,7 @@
 import pg from "pg"
+import { uuidv7 } from "uuidv7"
 import { afterAll, beforeAll, expect, test, vi } from "vitest"
+import { undoChange } from "../../lib/commands/undo-change.ts"
 import type { Result } from "../../lib/domain/failure.ts"
 import { activity } from "../../lib/queries/activity.ts"
 import { claimCard } from "../../lib/queries/claim-card.ts"
@@ -13,13 +15,13 @@ import { value } from "../queries/project.ts"
 import { person } from "../server/person.ts"
 
 const admin = new pg.Client(process.env["ADMIN_URL"])
-const [projects, documents, units] = [20, 4, 250]
+const [projects, documents, units] = [80, 4, 250]
 const quote = "The commander was arrested in the spring of 1937. "
 
 let me: { id: string }
 let place: { projectId: string; documentId: string; unitId: string; sourceId: string }
 
-/** Twenty projects with 20,000 units between them, so that whoever reads a whole table reads too much. */
+/** Eighty projects with 80,000 units between them, so that reading a whole table is dearer than using an index. */
 beforeAll(async () => {
   await admin.connect()
   me = await person()
@@ -42,8 +44,8 @@ beforeAll(async () => {
   await admin.query(`INSERT INTO "Version" ("documentId", "projectId", number, text, length, words, sha256)
     SELECT id, project, 1, t, length(t), 9, sha256(convert_to(t, 'UTF8'))
     FROM (SELECT id, project, repeat('${quote}', ${units}) || head AS t FROM d) x`)
-  await admin.query(`INSERT INTO "Unit" (id, "projectId", "documentId", number, length, start, "end", kind, rules, cues, origin, "bornStart", "bornEnd", "bornKind", state, verdict, "verdictBy")
-    SELECT gen_random_uuid(), v."projectId", v."documentId", 1, v.length, at, at + ${quote.length}, 'claim', '{}', '[]', 'splitter', at, at + ${quote.length}, 'claim',
+  await admin.query(`INSERT INTO "Unit" (id, "projectId", "documentId", number, length, start, "end", kind, rules, cues, origin, "bornStart", "bornEnd", "bornKind", "bornCues", state, verdict, "verdictBy")
+    SELECT gen_random_uuid(), v."projectId", v."documentId", 1, v.length, at, at + ${quote.length}, 'claim', '{}', '[]', 'splitter', at, at + ${quote.length}, 'claim', '[]',
       CASE WHEN u % 5 = 0 THEN 'vetted' ELSE 'open' END, CASE WHEN u % 5 = 0 THEN 'documented' END, CASE WHEN u % 5 = 0 THEN 'policy' END
     FROM "Version" v, generate_series(0, ${units - 1}) u, LATERAL (SELECT u * ${quote.length} AS at) a`)
   await admin.query(`INSERT INTO "Annotation" (id, "projectId", "documentId", "unitId", "reviewerId", label, confidence, rationale, start, "end", revision)
@@ -60,6 +62,7 @@ beforeAll(async () => {
   await admin.query(`INSERT INTO "Change" ("streamId", revision, "projectId", "documentId", "actorId", at, kind, body, "requestId", "inputHash", hash)
     SELECT "documentId", row_number() OVER (PARTITION BY "documentId" ORDER BY start), "projectId", "documentId", '${me.id}', now() - start * interval '1 second',
       CASE WHEN start % 500 = 0 THEN 'flag-raised' ELSE 'kind-changed' END, '{"effect":{}}', gen_random_uuid(), '\\x00', '\\x00' FROM "Unit"`)
+  await admin.query(`UPDATE "Document" SET revision = ${units}`)
   await admin.query("COMMIT")
   await admin.query("ANALYZE")
   const { rows } = await admin.query(`SELECT u."projectId", u."documentId", u.id AS "unitId", c."sourceId"
@@ -77,23 +80,24 @@ interface Plan {
 
 const nodes = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]
 
+// Connections take the method along when they are made, so it is watched before the first one.
+let heard: pg.QueryConfig[] | null = null
+const query = pg.Client.prototype.query
+vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: pg.Client, ...words: unknown[]) {
+  const [first, values] = words as [string | pg.QueryConfig, unknown[] | undefined]
+  if (heard && typeof first === "object" && first !== null)
+    heard.push({ text: first.text, values: values ?? first.values ?? [] })
+  return Reflect.apply(query, this, words)
+} as never)
+
 /** The statements that `work` sends, as they go to the server. */
 async function statements(work: () => Promise<Result<unknown>>): Promise<readonly pg.QueryConfig[]> {
   const sent: pg.QueryConfig[] = []
-  const query = pg.Client.prototype.query
-  const spy = vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (
-    this: pg.Client,
-    ...words: unknown[]
-  ) {
-    const [first, values] = words as [string | pg.QueryConfig, unknown[] | undefined]
-    if (typeof first === "object" && first !== null)
-      sent.push({ text: first.text, values: values ?? first.values ?? [] })
-    return Reflect.apply(query, this, words)
-  } as never)
+  heard = sent
   try {
     value(await work())
   } finally {
-    spy.mockRestore()
+    heard = null
   }
   return sent.filter(({ text }) => /^\s*(SELECT|WITH)\b/i.test(text))
 }
@@ -113,6 +117,7 @@ const screens: Readonly<Record<string, () => Promise<Result<unknown>>>> = {
   "activity of a person": () => activity(me, place.projectId, { person: me.id }),
   sources: () => sources(me, place.projectId, { q: "line 12" }),
   "a source": () => source(me, place.projectId, place.sourceId),
+  "an undo": () => undoChange(me, { documentId: place.documentId, requestId: uuidv7() }),
   "the export of a project": () => vettedClaims(me, place.projectId),
   "the export of a document": () => vettedClaims(me, place.projectId, { documentId: place.documentId }),
 }

@@ -96,6 +96,24 @@ test("from the first claim to a reasoned label without a mouse", async ({ page }
   await expect(page.locator("#room-progress")).toContainText("0 of 4 claims vetted")
 })
 
+test("a flag reaches over two claims, marked word by word from the keyboard", async ({ page }) => {
+  await signIn(page, "owner@example.org")
+  await openRoom(page, await newDocument(page, await newProject(page, "Over two claims")))
+  await page.keyboard.press("f")
+  const longer = page.getByRole("button", { name: "End one word later" })
+  await longer.focus()
+  await page.keyboard.press("Enter")
+  await page.keyboard.press("Enter")
+  await expect(page.getByRole("dialog").locator("blockquote")).toHaveText(/on 22 May 1937\. Sudoplatov later$/)
+  await page.getByLabel("Note").fill("Where does the one end?")
+  await page.getByRole("button", { name: "Raise the flag" }).click()
+  await expect(page.getByRole("dialog")).toHaveCount(0)
+  await expect(card(page).getByText("Where does the one end?")).toBeVisible()
+  await page.keyboard.press("j")
+  await expect(card(page).locator("blockquote")).toContainText("Sudoplatov later recalled")
+  await expect(card(page).getByText("Where does the one end?")).toBeVisible()
+})
+
 test("a label that can't get through is kept and saved later, once", async ({ page }) => {
   await signIn(page, "owner@example.org")
   const path = await newDocument(page, await newProject(page, "Off the net"))

@@ -79,7 +79,7 @@ async function place() {
     authorId: owner.id,
     stance: "supports",
   })
-  const bornAt = (start: number, end: number) => ({ start, end, bornStart: start, bornEnd: end, bornKind: "claim" })
+  const bornAt = (start: number, end: number) => ({ start, end, bornStart: start, bornEnd: end, bornKind: "claim", bornCues: "[]" })
   const unitAt = (start: number, end: number) => ({
     id: uuidv7(),
     ...ofText,

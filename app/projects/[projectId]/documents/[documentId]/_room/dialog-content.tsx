@@ -1,4 +1,5 @@
 "use client"
+import { useEffect, useRef } from "react"
 import { Kbd } from "../../../../../_ui/kbd.tsx"
 import { AnswerForm } from "../../../flags/_components/answer-form.tsx"
 import { AdjudicateForm } from "./adjudicate-form.tsx"
@@ -20,7 +21,18 @@ export interface DialogContentProps {
 }
 
 /** What stands in the room's dialog; to be used through RoomDialogs, which fetches it when it is needed. */
-export function DialogContent({ state, dialog, close, show, onTyped }: DialogContentProps) {
+export function DialogContent(props: DialogContentProps) {
+  const box = useRef<HTMLDivElement>(null)
+  // The dialog gave the focus away before its code was there.
+  useEffect(() => box.current?.querySelector<HTMLElement>("input, select, textarea")?.focus(), [])
+  return (
+    <div ref={box}>
+      <Content {...props} />
+    </div>
+  )
+}
+
+function Content({ state, dialog, close, show, onTyped }: DialogContentProps) {
   const { card, room } = state
   const pick = (id: string) => {
     close()

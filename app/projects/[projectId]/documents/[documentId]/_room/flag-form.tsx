@@ -1,5 +1,6 @@
 "use client"
 import { useEffect } from "react"
+import * as z from "zod"
 import { flagReasons } from "../../../../../../lib/domain/flag.ts"
 import { flagReasonWords } from "../../../../../../lib/domain/flag-words.ts"
 import type { Span } from "../../../../../../lib/domain/unit.ts"
@@ -10,6 +11,7 @@ import { FormError } from "../../../../../_ui/form-error.tsx"
 import { SelectField } from "../../../../../_ui/select-field.tsx"
 import { TextArea } from "../../../../../_ui/text-area.tsx"
 import { useApiForm } from "../../../../../_ui/use-api-form.ts"
+import { SpanEdges } from "./span-edges.tsx"
 import type { RoomState } from "./use-room.ts"
 import { sentenceCase } from "./words.ts"
 
@@ -20,22 +22,36 @@ interface Props {
   readonly onTyped: (typed: boolean) => void
 }
 
+const words = flagWords.extend({ start: z.number(), end: z.number() })
+
 /** Marks a passage, within a claim or across several, as needing work. */
-export function FlagForm({ state, span, close, onTyped }: Props) {
-  const quote = state.room.document.text.slice(span.start, span.end)
+export function FlagForm({ state, span: first, close, onTyped }: Props) {
+  const { text } = state.room.document
   const form = useApiForm({
-    schema: flagWords,
-    defaultValues: { reason: "needs-source", note: "", blocking: false },
-    send: (words, attempt) =>
-      state.send("/flags", { ...attempt, ...span, quote, ...words }, { quiet: true, said: "Flag raised." }),
+    schema: words,
+    defaultValues: { reason: "needs-source", note: "", blocking: false, start: first.start, end: first.end },
+    send: (flag, attempt) =>
+      state.send(
+        "/flags",
+        { ...attempt, ...flag, quote: text.slice(flag.start, flag.end) },
+        { quiet: true, said: "Flag raised." },
+      ),
     onDone: close,
   })
+  const [start, end] = form.watch(["start", "end"])
   const { isDirty } = form.formState
   useEffect(() => onTyped(isDirty), [isDirty, onTyped])
   return (
     <form method="post" onSubmit={form.submit} noValidate className="grid gap-4">
       <FormError failure={form.failure} onIssue={form.focusOn} />
-      <blockquote className="max-h-32 overflow-auto font-text">{quote}</blockquote>
+      <SpanEdges
+        text={text}
+        span={{ start, end }}
+        onMove={span => {
+          form.setValue("start", span.start, { shouldDirty: true })
+          form.setValue("end", span.end, { shouldDirty: true })
+        }}
+      />
       <SelectField
         label="Why it needs work"
         options={flagReasons.map(value => ({ value, label: sentenceCase(flagReasonWords[value]) }))}

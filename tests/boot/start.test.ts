@@ -215,7 +215,7 @@ describe.sequential("on its own database", () => {
     expectStopped(data, pid)
   })
 
-  test.each([["Applying a migration"], ["Making the demonstration"]])(
+  test.each([["Applying"], ["Making the demonstration"]])(
     "SIGTERM while it says “%s” stops cleanly, and the next start has everything",
     async step => {
       const at = join(folder, `early-${step.length}`)

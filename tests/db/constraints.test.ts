@@ -79,7 +79,14 @@ async function place() {
     authorId: owner.id,
     stance: "supports",
   })
-  const bornAt = (start: number, end: number) => ({ start, end, bornStart: start, bornEnd: end, bornKind: "claim", bornCues: "[]" })
+  const bornAt = (start: number, end: number) => ({
+    start,
+    end,
+    bornStart: start,
+    bornEnd: end,
+    bornKind: "claim",
+    bornCues: "[]",
+  })
   const unitAt = (start: number, end: number) => ({
     id: uuidv7(),
     ...ofText,

@@ -7,10 +7,10 @@ const origin = `http://127.0.0.1:${port}`
 export default defineConfig({
   testDir: "browser",
   outputDir: process.env["TEST_OUTPUT"] ?? "../test-results",
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: process.env["TEST_REPORT"] ?? "../test-results/report.json" }]],
   use: {

@@ -6,6 +6,7 @@ const database = ["tests/{db,commands,queries,live,server}/**/*.test.ts"]
 export default defineConfig({
   root,
   test: {
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

@@ -29,6 +29,8 @@ export default {
   images: { unoptimized: true },
   allowedDevOrigins: ["127.0.0.1"],
   turbopack: { root },
+  // Every page is loaded when it is first asked for, so that the first one does not wait for all.
+  experimental: { preloadEntriesOnStart: false },
   serverExternalPackages: [
     "@node-rs/argon2",
     "@prisma/adapter-pg",

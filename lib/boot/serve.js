@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs"
-import { resolve } from "node:path"
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { join, resolve } from "node:path"
 import { build } from "./build.js"
 import { cannotWrite, holdDataFolder } from "./data-folder.js"
 import { askDatabaseUrl, databaseTrouble } from "./database-trouble.js"
@@ -32,15 +32,12 @@ export async function serve({ dev }) {
   const embedded = given ? null : await embeddedDatabase(folder, secrets)
   if (embedded) process.env["DATABASE_URL"] = embedded.url
   const demo = !given && local
-  const { register } = await import("tsx/esm/api")
-  register()
-  const { seed } = await import(new URL("../../prisma/seed.ts", import.meta.url).href)
-  /** @type {import("../../prisma/seed.ts").Seeded} */
-  const seeded = await seed({ demo, origin })
+  const seeded = (demo && shownBefore(folder)) || (await seedThere(demo, origin))
   if (seeded.refusal) throw new Trouble(seeded.refusal)
   if (seeded.demo) process.env["APPARATUS_DEMO"] = "1"
   else delete process.env["APPARATUS_DEMO"]
   if (embedded) process.env["DATABASE_URL"] = await embedded.complete()
+  if (seeded.demo) writeFileSync(join(folder, madeFile), JSON.stringify(seeded))
   if (!dev) await build()
   const { default: next } = await import("next")
   const app = /** @type {any} */ (next)({ dev, dir: root, hostname: host, port })
@@ -50,6 +47,33 @@ export async function serve({ dev }) {
   whenStopping(() => closeServer(server))
   console.log(`Apparatus is at ${origin}`)
   for (const line of seeded.lines) console.log(line)
+}
+
+/** Where a database says that it has its demonstration, so that the next start need not look. It goes when the data goes. */
+const madeFile = "postgres/demonstration.json"
+
+/**
+ * @param {string} folder
+ * @returns {import("../../prisma/seed.ts").Seeded | null}
+ */
+function shownBefore(folder) {
+  try {
+    return JSON.parse(readFileSync(join(folder, madeFile), "utf8"))
+  } catch {
+    return null
+  }
+}
+
+/**
+ * @param {boolean} demo
+ * @param {string} origin
+ * @returns {Promise<import("../../prisma/seed.ts").Seeded>}
+ */
+async function seedThere(demo, origin) {
+  const { register } = await import("tsx/esm/api")
+  register()
+  const { seed } = await import(new URL("../../prisma/seed.ts", import.meta.url).href)
+  return seed({ demo, origin })
 }
 
 /** @param {string} folder */

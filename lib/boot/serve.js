@@ -32,12 +32,13 @@ export async function serve({ dev }) {
   const embedded = given ? null : await embeddedDatabase(folder, secrets)
   if (embedded) process.env["DATABASE_URL"] = embedded.url
   const demo = !given && local
-  const seeded = (demo && shownBefore(folder)) || (await seedThere(demo, origin))
+  const made = demo ? shownBefore(folder) : null
+  const seeded = made ?? (await seedThere(demo, origin))
   if (seeded.refusal) throw new Trouble(seeded.refusal)
   if (seeded.demo) process.env["APPARATUS_DEMO"] = "1"
   else delete process.env["APPARATUS_DEMO"]
   if (embedded) process.env["DATABASE_URL"] = await embedded.complete()
-  if (seeded.demo) writeFileSync(join(folder, madeFile), JSON.stringify(seeded))
+  if (seeded.demo && !made) writeFileSync(join(folder, madeFile), JSON.stringify(seeded))
   if (!dev) await build()
   const { default: next } = await import("next")
   const app = /** @type {any} */ (next)({ dev, dir: root, hostname: host, port })

@@ -10,7 +10,10 @@ import { documentCommand } from "./command.ts"
 import { decidesOwn } from "./decides-own.ts"
 import { liveClaim } from "./seen-unit.ts"
 
-/** Decide on a claim, with a reason and the evidence that its label needs. The reviewers' labels stay as they are and go into the export as dissent. */
+/**
+ * Decide on a claim, with a reason and the evidence that its label needs. The reviewers' labels stay as they are and go
+ * into the export as dissent.
+ */
 export const adjudicateClaim = documentCommand("claim.adjudicate", adjudicationInput, async (pass, input) => {
   const claim = await liveClaim(pass, input.unitId)
   if (!claim.ok) return claim

@@ -52,9 +52,9 @@ const key = new PluginKey<DecorationSet>("units")
 
 /**
  * Show a raw text read-only, with the ProseMirror that Tiptap is made of: a page that is only read needs none of the
- * commands and keys that Tiptap's editor adds. The text is set in blocks that the browser lays out only when they come into sight, and
- * claims are decorations that are computed only near it, so that fifteen thousand cost no more than a hundred.
- * Characters, line breaks too, stay as they are.
+ * commands and keys that Tiptap's editor adds. The text is set in blocks that the browser lays out only when they come
+ * into sight, and claims are decorations that are computed only near it, so that fifteen thousand cost no more than a
+ * hundred. Characters, line breaks too, stay as they are.
  */
 export function mountText(
   element: HTMLElement,

@@ -7,7 +7,7 @@ import { room } from "../commands/room.ts"
 import { value } from "../queries/project.ts"
 
 const migration = new URL(
-  "../../prisma/migrations/20261126000000_verdicts_need_evidence/migration.sql",
+  "../../prisma/migrations/20261125000001_verdicts_need_evidence/migration.sql",
   import.meta.url,
 )
 

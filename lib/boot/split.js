@@ -1,10 +1,15 @@
 import { readFile } from "node:fs/promises"
 import { buffer } from "node:stream/consumers"
+import { parseArgs } from "node:util"
 
 /**
- * `npm run split -- FILE` prints the units of a text as NDJSON, one `{start,end,text,kind,rules,cues}` a line, with
- * positions in UTF-16 code units. Without a file, or with `-`, it reads standard input. A text that cannot be read
- * gets one sentence on standard error and exit code 1. The text is UTF-8, or UTF-16 with a byte order mark.
+ * `npm run split -- [--lang en|ru] FILE` prints the units of a text as NDJSON, one a line, with positions in UTF-16 code
+ * units: `{start,end,text,kind,rules,hedged,hedges,attributedTo,attribution,dates,duplicateOf,clauses}`. `hedges` and
+ * `dates` are lists of cues `{start,end,text,rule,strength,reading}`, `attribution` is such a cue or null, `duplicateOf`
+ * is the start of the first unit that says the same or null, `clauses` a list of `{start,end,spans}`. Without a file,
+ * or with `-`, it reads standard input. A text that cannot be read gets one sentence on standard error and exit code 1.
+ * The text is UTF-8, or UTF-16 with a byte order mark. The rules know both languages apart by their letters; `--lang`
+ * says which one the caller means and is refused when it is neither.
  */
 
 /** Says why in one sentence and ends with exit code 1. @param {string} sentence @returns {never} */
@@ -52,7 +57,17 @@ async function loadSplitter() {
   } catch {
     refuse("The packages are not installed; run npm install first.")
   }
-  return await import("../text/split-text.ts")
+  return await import("../text/split-unit.ts")
+}
+
+/** What the command line says: options, and the names of files. */
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({ options: { lang: { type: "string" } }, allowPositionals: true })
+    return { values, names: positionals }
+  } catch {
+    return refuse("Use: npm run split -- [--lang en|ru] [FILE|-]")
+  }
 }
 
 /** Writes a chunk and waits until there is room for more. @param {string} chunk */
@@ -62,14 +77,41 @@ function write(chunk) {
 
 process.stdout.on("error", error => process.exit(hasCode(error, "EPIPE") ? 0 : 1))
 
-const names = process.argv.slice(2)
+const { values, names } = readArguments()
+if (values.lang !== undefined && values.lang !== "en" && values.lang !== "ru") {
+  refuse(`The splitter knows English (en) and Russian (ru), not ${values.lang}.`)
+}
 if (names.length > 1) refuse("Name one file only; to split several, run the command once for each.")
 const name = names[0] ?? "-"
 const text = decode(await readBytes(name), name)
-const { splitText } = await loadSplitter()
+const { splitUnits } = await loadSplitter()
+/** A cue as it is printed. @param {import("../text/split-unit.ts").SplitUnit["hedges"][number]} cue */
+const shown = ({ start, end, rule, strength, reading }) => ({
+  start,
+  end,
+  text: text.slice(start, end),
+  rule,
+  strength,
+  reading,
+})
 let lines = ""
-for (const { start, end, kind, rules, cues } of splitText(text)) {
-  lines += `${JSON.stringify({ start, end, text: text.slice(start, end), kind, rules, cues })}\n`
+for (const unit of splitUnits(text)) {
+  const { start, end, kind, rules, hedged, attributedTo, duplicateOf } = unit
+  const line = {
+    start,
+    end,
+    text: text.slice(start, end),
+    kind,
+    rules,
+    hedged,
+    hedges: unit.hedges.map(shown),
+    attributedTo,
+    attribution: unit.attribution && shown(unit.attribution),
+    dates: unit.dates.map(shown),
+    duplicateOf,
+    clauses: unit.clauses.map(({ start, end, spans }) => ({ start, end, spans })),
+  }
+  lines += `${JSON.stringify(line)}\n`
   if (lines.length > 65_536) {
     await write(lines)
     lines = ""

@@ -41,9 +41,7 @@ function split(args: string[], input: string | Buffer = "", stopAfterFirst = fal
 
 const text = "The clerk left.  Кто это? 👩‍🚀 was here.\n"
 
-function unitsOf(
-  out: string,
-): { start: number; end: number; text: string; kind: string; rules: string[]; cues: unknown[] }[] {
+function unitsOf(out: string): { start: number; end: number; text: string; kind: string; dates: unknown[] }[] {
   return out
     .trimEnd()
     .split("\n")
@@ -64,9 +62,31 @@ describe("prints units as lines of JSON", () => {
     expect(units.map(unit => unit.text)).toEqual(["The clerk left.", "Кто это?", "👩‍🚀 was here."])
     expect(units.map(unit => unit.kind)).toEqual(["claim", "question", "claim"])
     for (const unit of units) {
-      expect(Object.keys(unit)).toEqual(["start", "end", "text", "kind", "rules", "cues"])
+      expect(Object.keys(unit)).toEqual([
+        "start",
+        "end",
+        "text",
+        "kind",
+        "rules",
+        "hedged",
+        "hedges",
+        "attributedTo",
+        "attribution",
+        "dates",
+        "duplicateOf",
+        "clauses",
+      ])
       expect(text.slice(unit.start, unit.end)).toBe(unit.text)
     }
+  })
+  test("with what is uncertain, whose word it is, when it was, what it repeats", async () => {
+    const told = "Orlova recalled that the mill closed in 1931. It must have burned. It must have burned."
+    const { out } = await split(["--lang", "en", "-"], told)
+    const [said, burned, again] = unitsOf(out)
+    expect(said).toMatchObject({ hedged: false, attributedTo: "Orlova", duplicateOf: null })
+    expect(said?.dates).toEqual([{ start: 40, end: 44, text: "1931", rule: "date-year", strength: 2, reading: "1931" }])
+    expect(burned).toMatchObject({ start: 46, hedged: true, attributedTo: null, attribution: null, duplicateOf: null })
+    expect(again).toMatchObject({ hedged: true, duplicateOf: 46 })
   })
   test("of standard input, named by a dash or by nothing", async () => {
     const [dash, nothing] = await Promise.all([split(["-"], text), split([], text)])
@@ -88,13 +108,15 @@ describe("says in one sentence what is wrong and exits with 1", () => {
     ["a folder", () => [folder], "", /is a folder/],
     ["bytes that are no UTF-8", () => [], Buffer.from([0x61, 0xff, 0xe1]), /not valid UTF-8/],
     ["binary data", () => ["-"], "a\0b", /binary/],
+    ["a language that the splitter doesn't know", () => ["--lang", "de", "-"], "", /English \(en\) and Russian/],
+    ["an unknown option", () => ["--fast"], "", /^Use: /],
     ["two files", () => ["a", "b"], "", /one file/],
   ] as const)("%s", async (_, args, input, sentence) => {
     const { code, out, err } = await split([...args()], input)
     expect(code).toBe(1)
     expect(out).toBe("")
     expect(err).toMatch(sentence)
-    expect(err).toMatch(/^[^\n]+[.]\n$/)
+    expect(err).toMatch(/^[^\n]+[.\]]\n$/)
   })
 })
 

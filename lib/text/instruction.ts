@@ -1,44 +1,113 @@
 import { isUpperAt } from "./characters.ts"
 import type { UnitWords } from "./unit-words.ts"
+import { ADVERB, ARTICLE, BASE, DOUBTFUL_BASE, FINITE, PREPOSITION, SUBJECT, SUBORDINATOR } from "./word-class.ts"
 
-const imperatives = new Set(
-  `please see note consider read look click compare remember notice imagine suppose assume think check visit try take give
-   know learn find explore discover discuss browse cite add provide use ask contact send let don't do never keep make stop
-   avoid follow choose select enter download subscribe share join register watch listen explain tell say show show post edit
-   quote ignore forget recall observe cf write call go get turn put bring help wait
-   смотрите смотри см прочтите читайте прочитайте посмотрите вспомните вспомним заметьте представьте сравните сравни ср
-   укажите пожалуйста приведите подумайте обратите напишите пишите скажите объясните расскажите добавьте проверьте учтите
-   не`.split(/\s+/),
+/** Words that may stand before the imperative. */
+const openers = new Set(
+  `so and but also now then just first again well ok okay simply always kindly next finally please therefore instead anyway
+   и а но ну так вот сначала потом также просто пожалуйста лучше теперь никогда обязательно еще`.split(/\s+/),
 )
-/** Imperatives that are as often nouns or other parts of speech: they need a hint after them. */
-const doubtfulImperatives = new Set(
-  `note notice look use let do make take give think know show post edit quote call go get turn put help watch share wait say
-   find visit contact stop never don't try keep tell read see write send ask check add bring follow join learn`.split(
+/** Base forms at the head that leave out "I" more often than they tell the reader: "Think so." */
+const subjectless = new Set(
+  `think guess hope suppose believe know suspect doubt agree disagree love like wish mean want need fear seem hate appear feel
+   said met last`.split(/\s+/),
+)
+/** Base forms that are nouns as well but head instructions before any word. */
+const commands = new Set(
+  `look click check go try watch listen ask stop start turn help wait walk call note see use keep make take give put let set
+   get find hold switch press push pull open close point compare change fix add insert scroll tap enter sign log contact
+   notice mind mark scan search send share show tell print download upload copy paste cite quote be have do`.split(
     /\s+/,
   ),
 )
-const afterImperative = new Set(
-  `the a an this that these those it them him her me us your my his its their our out at for to about if how what why who
-   all any some more also not be sure no on in into up here there that's and yourself each every with
-   from`.split(/\s+/),
+const afterSubjectless = new Set("of about again how what before twice why that".split(" "))
+const objects = new Set(
+  `the a an this that these those it them him her me us your my his its their our yourself each every all any what how why
+   who whether no both`.split(/\s+/),
+)
+const russianImperative = /(?:[йи]те(?:сь)?|ьте(?:сь)?)$/
+const noRussianImperative = new Set("простите извините скажите-ка житие дите сюите элите".split(" "))
+/** Russian imperatives in the singular, and abbreviations for "see" and "compare". */
+const russianSingular = new Set(
+  `см ср смотри читай прочитай прочти почитай напиши пиши скажи расскажи покажи посмотри глянь проверь оставь добавь забудь
+   будь поставь представь вспомни заметь учти подумай помни запомни поищи найди возьми дай давай помоги иди пойди попробуй
+   укажи объясни поясни приведи сравни ссылайся цитируй выложи выкладывай пришли кинь скинь спроси ответь ищи бери бросай
+   береги хватит перестань прекрати удали исправь уточни приезжай приходи слушай послушай поверь верь считай обрати допустим
+   предположим вспомним рассмотрим отметим заметим`.split(/\s+/),
 )
 
-/** Whether a unit begins with an imperative to the reader or to another poster. */
+/**
+ * Whether a unit begins with an imperative to the reader or to another poster, past such openers as "so" and "please",
+ * a name that is called, or a purpose ("To subscribe, copy …").
+ */
 export function isInstruction(text: string, unit: UnitWords): boolean {
-  let index = 0
-  if (/^(?:so|and|but|also|now|then|just|first|again|well|ok|also|instead|и|а|но|also)$/.test(unit.words[0] as string))
-    index = 1
-  const word = unit.words[index]
-  if (word === undefined || !imperatives.has(word)) return false
-  if (word === "do" || word === "don't" || word === "never" || word === "не") {
-    return word !== "не" && word !== "never"
-      ? imperatives.has(unit.words[index + (unit.words[index + 1] === "not" ? 2 : 1)] ?? "")
-      : false
+  const { words } = unit
+  let at = 0
+  while (at < 3 && openers.has(words[at] ?? "")) {
+    if (words[at] === "please" || words[at] === "пожалуйста") return isCommand(text, unit, at + 1, true)
+    at++
   }
-  const next = unit.words[index + 1]
-  if (next === undefined) return unit.words.length === 1 && word !== "note"
-  if (word === "let") return next !== "me" && next !== "us"
-  if (doubtfulImperatives.has(word))
-    return afterImperative.has(next) || isUpperAt(text, unit.starts[index + 1] as number)
-  return true
+  if (isCommand(text, unit, at, false)) return true
+  if (at > 0) return false
+  const comma = commaAfter(text, unit)
+  if (comma === 0) return false
+  const asked = words[comma] === "please" || words[comma] === "пожалуйста"
+  if (asked) return isCommand(text, unit, comma + 1, true)
+  const purpose = words[0] === "to" || words[0] === "чтобы" || words[0] === "if" || words[0] === "если"
+  const called = comma <= 2 && isUpperAt(text, unit.starts[0] as number) && !openers.has(words[0] as string)
+  if (!purpose && !called) return false
+  if (called && !purpose && ((unit.classes[0] as number) & (PREPOSITION | SUBORDINATOR | ADVERB)) !== 0) return false
+  return isCommand(text, unit, comma, purpose)
+}
+
+/** The word after the first comma or semicolon, 0 if there is none among the first twelve words. */
+function commaAfter(text: string, unit: UnitWords): number {
+  for (let at = 1; at < Math.min(unit.words.length, 12); at++) {
+    if (/[,;]/.test(text.slice(unit.ends[at - 1], unit.starts[at]))) return at
+  }
+  return 0
+}
+
+function isCommand(text: string, unit: UnitWords, at: number, asked: boolean): boolean {
+  const { words, classes, starts, ends } = unit
+  const word = words[at]
+  if (word === undefined) return false
+  const bits = classes[at] as number
+  const next = words[at + 1]
+  const gap = next === undefined ? "" : text.slice(ends[at], starts[at + 1])
+  if (word === "не" || word === "never" || word === "don't" || word === "dont") {
+    if (word === "never" && next !== undefined && !((classes[at + 1] as number) & BASE)) return next === "mind"
+    return next !== undefined && isCommand(text, unit, at + 1, true)
+  }
+  if (word === "do")
+    return next === "not" ? isCommand(text, unit, at + 2, true) : isVerb(classes[at + 1]) && next !== "you"
+  if (word === "let's" || word === "lets") return true
+  if (word === "let") return next !== "me"
+  if (russianSingular.has(word)) return next !== undefined || words.length <= 2
+  if (russianImperative.test(word) && word.length > 4 && !noRussianImperative.has(word)) {
+    return !words.includes("вы") || words.indexOf("вы") > at + 4
+  }
+  if (asked) return isVerb(bits) || word === "be" || word === "have"
+  if (word === "be") return next !== undefined && !/^(?:it|that)$/.test(next)
+  if (word === "have") return next === "a" && words[at + 2] === "look"
+  if (!isVerb(bits) || bits & FINITE) return false
+  if (next === undefined)
+    return at === 0 && bits & BASE ? !subjectless.has(word) : commands.has(word) && word !== "note"
+  if (/[,:;—–]/.test(gap)) return bits & BASE ? !subjectless.has(word) && !laterSubject(unit, at) : false
+  if (unit.finite[at + 1] && !isVerb(classes[at + 1])) return false
+  if (subjectless.has(word)) return afterSubjectless.has(next) && !(next === "that" && word !== "know")
+  if (commands.has(word) && next !== "of") return !unit.finite[at + 1] && !unit.finite[at + 2]
+  const names = isUpperAt(text, starts[at + 1] as number) && !isUpperAt(text, (starts[at] as number) + 1)
+  if (bits & BASE) return !names || !unit.finite[at + 2]
+  return objects.has(next) || (asked && names)
+}
+
+function isVerb(bits: number | undefined): boolean {
+  return bits !== undefined && (bits & (BASE | DOUBTFUL_BASE)) !== 0
+}
+
+/** Whether a subject with its verb follows the word at `at`: "Look, he was there." */
+function laterSubject(unit: UnitWords, at: number): boolean {
+  const next = (unit.classes[at + 1] ?? 0) as number
+  return (next & (SUBJECT | ARTICLE)) !== 0 && unit.finite.indexOf(1, at + 1) >= 0
 }

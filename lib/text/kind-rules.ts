@@ -7,6 +7,11 @@ export const kindRules = {
     explanation: "The unit asks by its form, so it asserts nothing; rhetorical questions and links count as well.",
     example: "Why was the file sealed?",
   },
+  "is-inversion": {
+    title: "Question without its mark",
+    explanation: "The words stand in the order of a question although the question mark is missing.",
+    example: "does anybody know who signed it",
+  },
   "is-instruction": {
     title: "Instruction",
     explanation: "The unit tells the reader or another poster what to do.",
@@ -21,6 +26,16 @@ export const kindRules = {
     title: "Page furniture",
     explanation: "The wording belongs to a web page's menus, notices or link lists.",
     example: "Sign up for our newsletter",
+  },
+  "is-page-number": {
+    title: "Page number",
+    explanation: "The unit is the number of a page.",
+    example: "— 14 —",
+  },
+  "is-advert": {
+    title: "Advertisement",
+    explanation: "The unit opens as small advertisements in newspapers do.",
+    example: "WANTED, a clerk with good references.",
   },
   "is-counter": {
     title: "Counter",

@@ -4,8 +4,9 @@ import { isInstruction } from "./instruction.ts"
 import { loneRule } from "./lead-in.ts"
 import { isEvaluation, isProjection } from "./opinion.ts"
 import { isPageChrome } from "./page-chrome.ts"
-import { lines, phraseTable } from "./phrases.ts"
+import { isQuestion } from "./question.ts"
 import type { RuleId } from "./rules.ts"
+import { isTalk } from "./talk.ts"
 import type { UnitWords } from "./unit-words.ts"
 
 /** A unit's kind and the rule that decided it. */
@@ -27,71 +28,34 @@ const byBoundary: Readonly<Record<string, KindFound>> = {
   salutation: { kind: "fragment", rule: "is-salutation" },
 }
 
-/** Talk about the thread, the recording or the text itself. */
-const talk = phraseTable<true>(
-  lines(
-    `the op
-    this answer
-    your answer
-    my answer
-    your question
-    my question
-    this thread
-    this post
-    your post
-    my post
-    this comment
-    your comment
-    my comment
-    your follow-up
-    follow-up comment
-    this article needs
-    this article is about
-    this article was written
-    this article has
-    this site
-    this page
-    this forum
-    this subreddit
-    downvote
-    downvoted
-    upvote
-    upvoted
-    upvotes
-    off topic
-    off-topic
-    the title of the question
-    cross-posted
-    crossposted
-    closed as off-topic
-    closed as a duplicate
-    closed as duplicate
-    as i said above
-    as noted above
-    as mentioned above
-    see above
-    let me add
-    edited to add
-    этот ответ
-    ваш ответ
-    мой ответ
-    ваш вопрос
-    мой вопрос
-    этот комментарий
-    ваш комментарий
-    как сказано выше
-    см выше`,
-    true as const,
-  ),
-)
-
 const timeAgo =
   /^\(?\d{1,3} ?(?:yr|year|mo|month|wk|week|day|hr|hour|h|d|m|min|minute)s?\.? ago\b|^\d{1,3} (?:год|лет|месяц|дн|день|недел|час|минут)[а-я]* назад/i
 const counter =
   /^\d[\d.,]*[kK]? (?:votes?|comments?|points?|views?|answers?|replies|likes?|shares?|subscribers|followers|upvotes|комментари[йяев]+|просмотр)/
 const version = /^(?:rev|v|ver|version|build)[ .]?\d[\d.]*\.?$/i
 const copyright = /^(?:©|\(c\) ?\d{4}|copyright\b)/i
-const edition = /^(?:credit|photo|image|source|фото|источник|photo credit|image credit)s?:/i
+const edition =
+  /^(?:(?:photo|image|photo credit|image credit|picture|credit|illustration|text|story|words|author|written|words and pictures|source|interview|фото|фотография|источник|автор|авторы|текст|перевод|иллюстрация|интервью|беседовал[аи]?|записал[аи]?|подготовил[аи]?|корреспондент|редактор)(?: by)?:|(?:by|interviewed by|transcribed by|translated by|photographed by|edited by|reported by|reviewed by) (?=\p{Lu})|беседовал[аи]? (?=\p{Lu})|\(?(?:from )?our (?:own|special|london|moscow) correspondent|\(?от нашего (?:собственного |специального )?корреспондента|\(?(?:reuters|associated press|тасс|ап|рейтер)\)?\.?$)/iu
+const clock = "(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?(?: ?[ap]\\.?m\\.?)?"
+const timecode = new RegExp(
+  `^[[(<{]?${clock}(?: ?(?:-+>?|[–—→]|to) ?${clock})?[\\])>}]?[.:]?$|^\\d{1,2}['′]\\d{2}["″]$`,
+  "i",
+)
+const posting = new RegExp(
+  `(?:\\d[ ./-]|\\d{4}|сегодня|вчера|today|yesterday).{0,40}(?:^|[\\s,(»])${clock}(?=$|[\\s,.)#»|])|(?:^|\\s)${clock}[,;]? .{0,20}\\d{1,2}[ ./-].{0,12}\\d{4}`,
+  "i",
+)
+const dateOnly =
+  /^[[(]?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2})(?:[ ,]+(?:г\.|год[а]?))?[\])]?\.?$/i
+const wrote =
+  /(?:писал\(?а?\)?|сказал\(?а?\)?|написал\(?а?\)?|пишет|wrote|writes|said|сообщил\(?а?\)?)(?: ?[(↑>][^:]{0,30})?:\s?[»"]?$/i
+const forumQuote = /^(?:цитата|quote|originally posted by|сообщение от|quoting)(?: ?[(:,]|\s+\S{2,30}$| \S)/i
+const speaker =
+  /^(?:\p{Lu}[\p{L}'’.-]{0,24}|интервьюер|interviewer|респондент|respondent|speaker|собеседник)(?: (?:\p{Lu}[\p{L}'’.-]{0,24}|\d{1,2}|de|von|van)){0,3}(?: ?\([^)]{1,24}\))?:$/iu
+const headingWords =
+  /^(?:sources?|references?|notes?|literature|contents|background|history|summary|conclusion|examples?|bibliography|further reading|see also|external links|works|family|life|death|career|errata|appendix|источники?|литература|примечани[ея]|ссылки|содержание|история|биография|вывод[ы]?|итог[и]?|пример[ы]?|см\. также|работы|семья|карьера|дополнение|приложение)/i
+const advert = /^(?:WANTED|FOR SALE|TO LET|LOST|FOUND|SITUATIONS|APARTMENTS|AUCTION|NOTICE)[,.:—– ]/
+const pageNumber = /^[-–—]? ?\d{1,4} ?[-–—]?$|^\d{1,3} (?:of|из|\/) \d{1,3}$/
 const reference = /^(?:РГВА|РГАСПИ|ГАРФ|ЦА ФСБ|АП РФ|РГАЛИ|ЦГАСПб|RGVA|RGASPI|GARF|TsA FSB|AP RF)[.,] ?(?:Ф|F|f|ф)\./
 
 /**
@@ -107,33 +71,57 @@ export function unitKind(
   cues: readonly Cue[],
 ): KindFound {
   const cutOff = byBoundary[boundary] ?? byBoundary[loneRule(text.slice(start, Math.min(end, start + 200))) ?? ""]
-  if (cutOff) return cutOff
+  if (cutOff && !(cutOff.rule === "is-heading" && hasFiniteVerb(text, unit))) return cutOff
   if (unit.words.length === 0) return { kind: "boilerplate", rule: "has-no-words" }
-  const head = text.slice(start, Math.min(end, start + 60))
+  const head = text.slice(start, Math.min(end, start + 160))
   const shape = byShape(head, unit, end - start)
   if (shape) return shape
-  if (isPageChrome(text, start, end, unit)) return { kind: "boilerplate", rule: "is-page-chrome" }
   if (/\?[\s!?.)\]"'”’»]*$/.test(text.slice(Math.max(start, end - 8), end)))
     return { kind: "question", rule: "is-question" }
-  if (isInstruction(text, unit)) return { kind: "instruction", rule: "is-instruction" }
-  if (talk.in(unit.words)) return { kind: "meta", rule: "is-about-the-thread" }
+  const tells = isInstruction(text, unit)
+  if (isPageChrome(text, start, end, unit) && !(tells && isSentence(text, end, unit))) {
+    return { kind: "boilerplate", rule: "is-page-chrome" }
+  }
+  if (tells) return { kind: "instruction", rule: "is-instruction" }
+  if (isQuestion(text, end, unit)) return { kind: "question", rule: "is-inversion" }
+  if (isTalk(text.slice(start, Math.min(end, start + 200)), unit)) return { kind: "meta", rule: "is-about-the-thread" }
   if (!hasFiniteVerb(text, unit)) return { kind: "fragment", rule: "has-no-predicate" }
   if (isEvaluation(unit, cues)) return { kind: "opinion", rule: "is-evaluation" }
   return isProjection(unit, cues) ? { kind: "opinion", rule: "is-projection" } : { kind: "claim", rule: "is-assertion" }
 }
 
+/** Whether a unit with the wording of page furniture is a whole sentence of its own. */
+function isSentence(text: string, end: number, unit: UnitWords): boolean {
+  return (
+    unit.words.length >= 7 &&
+    text[end - 1] === "." &&
+    !/^(?:sign|log|subscribe|accept|click|подпишитесь)$/.test(unit.words[0] as string)
+  )
+}
+
 function byShape(head: string, unit: UnitWords, length: number): KindFound | null {
-  if (/^[([]?\d{1,3}[.)\]]{0,2}$/.test(head) || /^[a-z][.)]$/.test(head))
+  const { words } = unit
+  if (pageNumber.test(head)) return { kind: "boilerplate", rule: "is-page-number" }
+  if (/^[([]?\d{1,3}[.)\]]{1,2}$/.test(head) || /^[a-zа-я][.)]$/.test(head) || /^\(?[ivx]{1,5}[.)]$/i.test(head))
     return { kind: "fragment", rule: "is-list-number" }
-  if (timeAgo.test(head) && length < 40) return { kind: "boilerplate", rule: "is-timestamp" }
-  if (/^[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?$/.test(head)) return { kind: "boilerplate", rule: "is-timestamp" }
+  if (length < 40 && (timeAgo.test(head) || timecode.test(head) || dateOnly.test(head)))
+    return { kind: "boilerplate", rule: "is-timestamp" }
   if (counter.test(head) && length < 90) return { kind: "boilerplate", rule: "is-counter" }
   if (version.test(head) || copyright.test(head)) return { kind: "boilerplate", rule: "is-page-chrome" }
-  if (edition.test(head) && length < 120) return { kind: "boilerplate", rule: "is-byline" }
-  if (/^@[\p{L}\p{N}_.-]+$/u.test(head)) return { kind: "boilerplate", rule: "is-comment-marker" }
+  if (/^#\d{1,5}$/.test(head)) return { kind: "boilerplate", rule: "is-counter" }
+  if (/^@[\p{L}\p{N}_.-]+[,:]?$/u.test(head)) return { kind: "boilerplate", rule: "is-comment-marker" }
   if (/^(?:https?:\/\/|www\.)\S+$/.test(head)) return { kind: "boilerplate", rule: "is-web-address" }
-  if (/^[([]?(?:cont|continued|продолжение|прод)\.?\)?/i.test(head) && unit.words.length <= 2) {
-    return { kind: "meta", rule: "is-about-the-thread" }
-  }
-  return reference.test(head) ? { kind: "fragment", rule: "is-reference" } : null
+  if (reference.test(head)) return { kind: "fragment", rule: "is-reference" }
+  const short = length < 120 && words.length <= 14
+  if (!short) return null
+  if (edition.test(head) && !(words[0] === "by" && unit.finite.indexOf(1) >= 0))
+    return { kind: "boilerplate", rule: "is-byline" }
+  if (forumQuote.test(head) && words.length <= 8) return { kind: "boilerplate", rule: "is-page-chrome" }
+  if (wrote.test(head) && (/\(а\)|\d/.test(head) || words.length <= 2))
+    return { kind: "boilerplate", rule: "is-page-chrome" }
+  if (posting.test(head) && unit.finite.indexOf(1) < 0) return { kind: "boilerplate", rule: "is-timestamp" }
+  if (advert.test(head)) return { kind: "boilerplate", rule: "is-advert" }
+  if (length < 60 && speaker.test(head) && !headingWords.test(head) && unit.finite.indexOf(1) < 0)
+    return { kind: "boilerplate", rule: "is-speaker-label" }
+  return null
 }

@@ -1,4 +1,6 @@
 import { classAt, DIGIT, EXTEND, LOWER, UPPER } from "./characters.ts"
+import { finiteWords } from "./finite-words.ts"
+import { classOf } from "./word-class.ts"
 
 /** The words of a unit: runs of letters and digits with inner apostrophes and hyphens, in order. */
 export interface UnitWords {
@@ -10,6 +12,10 @@ export interface UnitWords {
   readonly digits: boolean
   /** Whether a capital follows a small letter inside a word, so that glued words need looking for. */
   readonly humped: boolean
+  /** What each word may be, as bits of `word-class.ts`. */
+  readonly classes: readonly number[]
+  /** 1 for each word that is probably a finite verb. */
+  readonly finite: Uint8Array
 }
 
 /** Reads the words of `text` in `[start, end)`. Positions are in the whole text. */
@@ -50,5 +56,6 @@ export function wordsOf(text: string, start: number, end: number): UnitWords {
     starts.push(from)
     ends.push(at)
   }
-  return { words, starts, ends, digits, humped }
+  const classes = words.map(classOf)
+  return { words, starts, ends, digits, humped, classes, finite: finiteWords(text, words, starts, ends, classes) }
 }

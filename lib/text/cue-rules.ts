@@ -57,6 +57,11 @@ export const cueRules = {
     explanation: "The content is somebody's view or words; the reading says whose.",
     example: "In Orlova's view, the plan had failed.",
   },
+  "source-colon": {
+    title: "Quoted after a name",
+    explanation: "A quotation follows a name and a colon, so the name is its source.",
+    example: "Orlova: “The door was open.”",
+  },
   "date-day": {
     title: "Day",
     explanation: "A day, read in EDTF; XXXX stands for a year that the text does not give here.",

@@ -12,8 +12,8 @@ import type { UnitWords } from "./unit-words.ts"
 export function findCues(text: string, start: number, end: number, unit: UnitWords, vocabulary: Vocabulary): Cue[] {
   const damage = damageCues(text, start, end, unit, vocabulary)
   const cues = [
-    ...hedgeCues(text, start, unit),
-    ...attributionCues(text, unit, end).map(cue => mended(cue, damage)),
+    ...hedgeCues(text, start, end, unit),
+    ...attributionCues(text, unit, start, end).map(cue => mended(cue, damage)),
     ...(unit.digits || unit.words.some(word => word.startsWith("век")) ? dateCues(text, start, end) : []),
     ...damage,
   ]

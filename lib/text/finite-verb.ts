@@ -10,9 +10,9 @@ const relative = /^(?:who|whom|whose|which|that|where|when|котор(?:ый|а�
  * thirty words. Doubtful words count as verbs, so that what may assert is not called a fragment.
  */
 export function hasFiniteVerb(text: string, unit: UnitWords): boolean {
-  const { words, classes, finite, starts, ends } = unit
+  const { words, classes, starts, ends } = unit
   if (words.length > 30) return true
-  const first = finite.indexOf(1)
+  const first = unit.firstFinite
   if (first >= 0) return !isInsideRelative(unit, first)
   for (let at = 0; at < words.length - 1 && words.length > 2; at++) {
     const bits = classes[at] as number
@@ -39,8 +39,8 @@ function isDashPredicate(text: string, starts: readonly number[], ends: readonly
 }
 
 /** Whether the only finite verb, at `first`, belongs to a relative clause on the noun that the unit begins with. */
-function isInsideRelative({ words, classes, finite }: UnitWords, first: number): boolean {
-  if (finite.indexOf(1, first + 1) >= 0) return false
+function isInsideRelative({ words, classes, lastFinite }: UnitWords, first: number): boolean {
+  if (lastFinite > first) return false
   for (let at = first - 1; at > 0 && at > first - 8; at--) {
     if (!relative.test(words[at] as string)) continue
     const start = classes[0] as number

@@ -109,5 +109,5 @@ function isVerb(bits: number | undefined): boolean {
 /** Whether a subject with its verb follows the word at `at`: "Look, he was there." */
 function laterSubject(unit: UnitWords, at: number): boolean {
   const next = (unit.classes[at + 1] ?? 0) as number
-  return (next & (SUBJECT | ARTICLE)) !== 0 && unit.finite.indexOf(1, at + 1) >= 0
+  return (next & (SUBJECT | ARTICLE)) !== 0 && unit.lastFinite > at
 }

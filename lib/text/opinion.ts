@@ -24,31 +24,9 @@ const intensifiers = new Set(
 )
 const stances = phraseTable<true>(
   lines(
-    `in my opinion
-    in my view
-    to my mind
-    in my humble opinion
-    imo
-    imho
-    i think
-    i believe
-    i feel that
-    i prefer
-    i agree
-    i disagree
-    i doubt
-    i hope
-    i love
-    i hate
-    i like
-    по-моему
-    на мой взгляд
-    по моему мнению
-    я считаю
-    я думаю
-    мне кажется
-    к сожалению
-    к счастью`,
+    `in my opinion, in my view, to my mind, in my humble opinion, imo, imho, i think, i believe, i feel that,
+    i prefer, i agree, i disagree, i doubt, i hope, i love, i hate, i like, по-моему, на мой взгляд, по моему мнению,
+    я считаю, я думаю, мне кажется, к сожалению, к счастью`,
     true as const,
   ),
 )

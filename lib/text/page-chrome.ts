@@ -5,127 +5,31 @@ import type { UnitWords } from "./unit-words.ts"
 /** Wordings of page furniture, wherever they stand in a unit. */
 const chrome = phraseTable<true>(
   lines(
-    `rss feed
-    rss reader
-    copy and paste this url
-    site design
-    user contributions licensed
-    all rights reserved
-    privacy policy
-    cookie policy
-    cookie settings
-    cookie preferences
-    terms of service
-    terms of use
-    terms and conditions
-    accept cookies
-    accept all cookies
-    we use cookies
-    uses cookies
-    this site uses
-    create a free account
-    subscribe to our
-    subscribe now
-    our newsletter
-    get unlimited access
-    free trial
-    free delivery
-    free shipping
-    limited offer
-    add to cart
-    add to basket
-    buy now
-    shop now
-    order now
-    download the app
-    download our app
-    enable javascript
-    quick overview of the site
-    browse other questions
-    detailed answers to any
-    stack exchange network
-    q a communities
-    back them up with references
-    making statements based on opinion
-    asking for help clarification
-    thanks for contributing an answer
-    not the answer you're looking for
-    know someone who can answer
-    share a link to this
-    skip to content
-    skip to main content
-    jump to navigation
-    jump to search
-    jump to content
-    hot network questions
-    articles from britannica
-    britannica encyclopedias
-    post your answer
-    forgot your password
-    you must be logged in
-    users browsing this
-    members online
-    powered by
-    from wikipedia the free encyclopedia
-    creative commons attribution
-    text is available under
-    available under the creative commons
-    terms may apply
-    last edited by
-    last edited on
-    last modified on
-    last updated
-    page was last
-    printed and published
-    price one penny
-    price twopence
-    все права защищены
-    подпишитесь на
-    подписывайтесь на
-    перейти к содержанию
-    перейти к навигации
-    перейти к поиску
-    перейти на страницу
-    материал из википедии
-    политика конфиденциальности
-    политикой конфиденциальности
-    пользовательское соглашение
-    пользовательского соглашения
-    использует cookie
-    используем cookie
-    файлы cookie
-    файлов cookie
-    войти на сайт
-    войдите или зарегистрируйтесь
-    зарегистрируйтесь или войдите
-    авторизуйтесь
-    текст доступен по лицензии
-    creative commons
-    последнее редактирование
-    последний раз редактировалось
-    последний раз редактировал
-    сообщение отредактировал
-    сообщение отредактировано
-    отредактировано модератором
-    последняя правка
-    эта страница в последний раз
-    при использовании материалов
-    перепечатка материалов
-    копирование материалов
-    кто сейчас на форуме
-    сейчас на форуме
-    сейчас эту тему просматривают
-    эту тему просматривают
-    зарегистрированных пользователей
-    нет зарегистрированных
-    бесплатная доставка
-    добавить в корзину
-    в корзину
-    скачать приложение
-    читайте нас
-    версия для печати
-    показать все комментарии
-    ваш браузер`,
+    `rss feed, rss reader, copy and paste this url, site design, user contributions licensed, all rights reserved,
+    privacy policy, cookie policy, cookie settings, cookie preferences, terms of service, terms of use,
+    terms and conditions, accept cookies, accept all cookies, we use cookies, uses cookies, this site uses,
+    create a free account, subscribe to our, subscribe now, our newsletter, get unlimited access, free trial,
+    free delivery, free shipping, limited offer, add to cart, add to basket, buy now, shop now, order now,
+    download the app, download our app, enable javascript, quick overview of the site, browse other questions,
+    detailed answers to any, stack exchange network, q a communities, back them up with references,
+    making statements based on opinion, asking for help clarification, thanks for contributing an answer,
+    not the answer you're looking for, know someone who can answer, share a link to this, skip to content,
+    skip to main content, jump to navigation, jump to search, jump to content, hot network questions,
+    articles from britannica, britannica encyclopedias, post your answer, forgot your password,
+    you must be logged in, users browsing this, members online, powered by, from wikipedia the free encyclopedia,
+    creative commons attribution, text is available under, available under the creative commons, terms may apply,
+    last edited by, last edited on, last modified on, last updated, page was last, printed and published,
+    price one penny, price twopence, все права защищены, подпишитесь на, подписывайтесь на, перейти к содержанию,
+    перейти к навигации, перейти к поиску, перейти на страницу, материал из википедии, политика конфиденциальности,
+    политикой конфиденциальности, пользовательское соглашение, пользовательского соглашения, использует cookie,
+    используем cookie, файлы cookie, файлов cookie, войти на сайт, войдите или зарегистрируйтесь,
+    зарегистрируйтесь или войдите, авторизуйтесь, текст доступен по лицензии, creative commons,
+    последнее редактирование, последний раз редактировалось, последний раз редактировал, сообщение отредактировал,
+    сообщение отредактировано, отредактировано модератором, последняя правка, эта страница в последний раз,
+    при использовании материалов, перепечатка материалов, копирование материалов, кто сейчас на форуме,
+    сейчас на форуме, сейчас эту тему просматривают, эту тему просматривают, зарегистрированных пользователей,
+    нет зарегистрированных, бесплатная доставка, добавить в корзину, в корзину, скачать приложение, читайте нас,
+    версия для печати, показать все комментарии, ваш браузер`,
     true as const,
   ),
 )
@@ -133,108 +37,20 @@ const chrome = phraseTable<true>(
 /** Wordings of page furniture that sentences also use: they count in a short unit, or at its start. */
 const shortChrome = phraseTable<true>(
   lines(
-    `sign up
-    sign in
-    log in
-    create an account
-    improve this answer
-    improve this question
-    add a comment
-    click here
-    read more
-    learn more
-    show more
-    show less
-    load more
-    see more
-    see also related
-    by clicking
-    your privacy
-    advertisement
-    sponsored
-    promoted
-    related articles
-    related questions
-    related posts
-    related stories
-    you may also like
-    more from
-    most read
-    most popular
-    trending now
-    recommended for you
-    newsletter
-    view all
-    see all
-    back to top
-    back to index
-    follow us
-    share this
-    share on
-    highest score
-    sorted by
-    sort by
-    table of contents
-    print this page
-    email this
-    leave a comment
-    leave a reply
-    post a comment
-    previous post
-    next post
-    previous page
-    next page
-    mark as read
-    filed under
-    posted in
-    posted on
-    posted by
-    tagged with
-    member since
-    joined in
-    active members
-    situations vacant
-    to let
-    for sale
-    читать далее
-    читать дальше
-    читать также
-    читать полностью
-    читайте также
-    подписаться
-    поделиться
-    править код
-    показать еще
-    на главную
-    зарегистрироваться
-    реклама
-    об авторе
-    вернуться к началу
-    вернуться наверх
-    наверх
-    к началу страницы
-    ответить с цитированием
-    начать новую тему
-    создать тему
-    личное сообщение
-    похожие темы
-    похожие статьи
-    по теме
-    еще по теме
-    оставить комментарий
-    добавить комментарий
-    комментарии закрыты
-    все записи
-    все темы
-    следующая тема
-    предыдущая тема
-    список форумов
-    текущее время
-    часовой пояс
-    рейтинг темы
-    опции темы
-    поиск по
-    на правах рекламы`,
+    `sign up, sign in, log in, create an account, improve this answer, improve this question, add a comment,
+    click here, read more, learn more, show more, show less, load more, see more, see also related, by clicking,
+    your privacy, advertisement, sponsored, promoted, related articles, related questions, related posts,
+    related stories, you may also like, more from, most read, most popular, trending now, recommended for you,
+    newsletter, view all, see all, back to top, back to index, follow us, share this, share on, highest score,
+    sorted by, sort by, table of contents, print this page, email this, leave a comment, leave a reply,
+    post a comment, previous post, next post, previous page, next page, mark as read, filed under, posted in,
+    posted on, posted by, tagged with, member since, joined in, active members, situations vacant, to let, for sale,
+    читать далее, читать дальше, читать также, читать полностью, читайте также, подписаться, поделиться, править код,
+    показать еще, на главную, зарегистрироваться, реклама, об авторе, вернуться к началу, вернуться наверх, наверх,
+    к началу страницы, ответить с цитированием, начать новую тему, создать тему, личное сообщение, похожие темы,
+    похожие статьи, по теме, еще по теме, оставить комментарий, добавить комментарий, комментарии закрыты,
+    все записи, все темы, следующая тема, предыдущая тема, список форумов, текущее время, часовой пояс, рейтинг темы,
+    опции темы, поиск по, на правах рекламы`,
     true as const,
   ),
 )
@@ -273,14 +89,14 @@ const fewWords = 5
 
 /** Whether the unit `[start, end)` is page furniture: by its wording, as a menu, a panel, a running header or links. */
 export function isPageChrome(text: string, start: number, end: number, unit: UnitWords): boolean {
-  const { words, finite } = unit
+  const { words } = unit
   if (chrome.in(words) || (words.length <= fewWords ? shortChrome.in(words) : shortChrome.at(words, 0) !== null)) {
     return true
   }
   const quote = text.slice(start, Math.min(end, start + 600))
   if (words.length <= 24 && isMenu(quote, words)) return true
-  if (words.length <= 16 && panel.test(quote) && finite.indexOf(1) < 0) return true
-  if (words.length <= 18 && finite.indexOf(1) < 0 && isRunningHeader(text, quote, unit)) return true
+  if (words.length <= 16 && panel.test(quote) && unit.firstFinite < 0) return true
+  if (words.length <= 18 && unit.firstFinite < 0 && isRunningHeader(text, quote, unit)) return true
   return isLinkList(quote, text, unit)
 }
 

@@ -44,10 +44,10 @@ export function phraseTable<Meaning>(entries: Iterable<readonly [string, Meaning
   return { at, in: words => words.some((_, index) => at(words, index) !== null) }
 }
 
-/** Each line of `list` as a phrase with one meaning. */
+/** The phrases of `list`, set off by commas or line breaks, with one meaning. */
 export function lines<Meaning>(list: string, meaning: Meaning): (readonly [string, Meaning])[] {
   return list
-    .split("\n")
+    .split(/[,\n]/)
     .map(line => line.trim())
     .filter(line => line !== "")
     .map(line => [line, meaning] as const)

@@ -1,14 +1,127 @@
-/** Verbs of saying and thinking in the forms that report somebody else, English and Russian. */
-export const reportingVerbs = new Set(
-  `said says claimed claims argued argues recalled recalls wrote writes reported reports testified testifies stated states
-   asserted asserts insisted insists maintained maintains declared declares explained explains noted notes believed believes
-   thought thinks concluded concludes remembered remembers suggested suggests admitted admits confessed complained contended
-   contends announced remarked observed alleged told affirmed denied denies confirmed acknowledged predicted warned
-   realized realised hoped feared considered emphasized emphasised replied answered added
-   говорил говорила сказал сказала говорит утверждал утверждала утверждает утверждают писал писала пишет вспоминал
-   вспоминала вспоминает рассказывал рассказывала рассказал рассказала рассказывает заявил заявила заявлял заявляет считал
-   считала считает полагал полагает сообщил сообщила сообщает сообщал отмечал отмечает отметил показал признал признавал
-   думал думала заметил свидетельствовал свидетельствует объяснял объяснил подчеркивал указывал указывает уверял уверяет`.split(
-    /\s+/,
+import { thirdPerson } from "./english-verbs.ts"
+
+const list = (words: string): readonly string[] => words.split(/\s+/)
+
+/** What the content of a reporting verb may be. */
+export const THAT = 1
+/** Takes a hearer first: "told the inquiry that". */
+export const HEARER = 2
+/** Takes "to have", "to be": "claimed to have seen". */
+export const INFINITIVE = 4
+/** Takes a form in -ing: "denied seeing". */
+export const GERUND = 8
+/** Takes something and "as": "described it as". */
+export const AS = 16
+/** Takes a question: "asked whether". */
+export const WHETHER = 32
+/** Reports only before "that" or a quotation, so often is it used otherwise. */
+export const STRICT = 64
+/** The form in which only an auxiliary makes it finite: "used to tell", "had told". */
+export const BASE_FORM = 128
+export const PARTICIPLE = 256
+
+const forms = new Map<string, number>()
+
+function add(word: string, bits: number) {
+  forms.set(word, (forms.get(word) ?? 0) | bits)
+}
+
+const irregular: Readonly<Record<string, readonly [past: string, participle: string]>> = {
+  say: ["said", "said"],
+  tell: ["told", "told"],
+  write: ["wrote", "written"],
+  think: ["thought", "thought"],
+  swear: ["swore", "sworn"],
+  find: ["found", "found"],
+  hold: ["held", "held"],
+  feel: ["felt", "felt"],
+  understand: ["understood", "understood"],
+  know: ["knew", "known"],
+  show: ["showed", "shown"],
+  see: ["saw", "seen"],
+  forecast: ["forecast", "forecast"],
+  cry: ["cried", "cried"],
+  read: ["read", "read"],
+}
+
+function pastOf(base: string): string {
+  if (base.endsWith("e")) return `${base}d`
+  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`
+  return /^(?:admit|submit|brag|infer|aver|quip|jot|refer|let)$/.test(base) ? `${base}${base.at(-1)}ed` : `${base}ed`
+}
+
+function english(words: string, bits: number) {
+  for (const base of list(words)) {
+    const [past, participle] = irregular[base] ?? [pastOf(base), pastOf(base)]
+    add(base, bits | BASE_FORM)
+    add(thirdPerson(base), bits)
+    add(past, bits)
+    add(participle, bits | PARTICIPLE)
+  }
+}
+
+english(
+  `say write claim argue state testify assert insist maintain declare explain believe think conclude remember recall suggest
+   admit confess complain contend announce remark allege affirm deny acknowledge realise realize reply swear attest aver avow
+   boast concede opine reckon recollect reiterate surmise suppose suspect speculate hint imply intimate lament muse mutter
+   quip retort exclaim whisper murmur grumble joke relate recount propose caution advise fear hope guess infer vow protest
+   object observe comment report confirm predict estimate calculate note mention stress emphasise emphasize underline
+   warn depose certify foresee forecast brag regret doubt submit counter interject volunteer assume stipulate`,
+  THAT,
+)
+english("tell assure inform remind notify convince persuade warn advise caution", THAT | HEARER)
+english("claim profess purport swear allege threaten", THAT | INFINITIVE)
+english("deny admit recall remember report describe mention recollect confess acknowledge", GERUND)
+english("describe hail portray characterise characterize depict regard dismiss denounce condemn praise see", AS)
+english("ask wonder inquire enquire", WHETHER)
+english(
+  "answer add continue respond repeat signal telegraph cable wire shout cry tweet record reveal demonstrate",
+  THAT | STRICT,
+)
+english(
+  "hold feel find know show indicate prove establish understand discover learn see read judge consider decide agree reason point promise call ask teach document disclose",
+  THAT | STRICT,
+)
+
+/** English and Russian verbs that give what they say to somebody else, form by form, with the bits of what they take. */
+export function reportingBits(word: string): number {
+  return forms.get(word) ?? 0
+}
+
+/** "saying", "claiming": participles that report for the subject of the sentence. */
+export const reportingParticiples = new Set(
+  list(
+    `saying claiming arguing stating insisting adding asserting recalling explaining noting writing declaring alleging
+     maintaining remarking observing complaining believing warning admitting suggesting reporting testifying swearing
+     confessing contending protesting boasting lamenting telling assuring informing reminding concluding estimating
+     утверждая заявляя вспоминая говоря уверяя добавляя отмечая считая полагая объясняя поясняя рассказывая сообщая
+     подчеркивая заявив сообщив сказав отметив добавив написав пояснив указав указывая ссылаясь признавая признав`,
   ),
 )
+
+const russianPast = list(
+  `говори сказа утвержда писа написа вспомина вспомни рассказыва рассказа заяви заявля счита полага сообщи сообща отмеча отмети
+   призна признава дума замети замеча свидетельствова объясня объясни подчеркива подчеркну указыва указа увери уверя
+   предположи предполага доказыва доказа подтверди подтвержда отрица опроверга возража возрази ответи отвеча добави добавля
+   поясни поясня уточни уточня докладыва доложи показа показыва констатирова зафиксирова упомяну упомина намекну
+   намека повтори повторя настаива переда передава реши осозна припомни припомина изложи излага резюмирова заключи заключа
+   предсказа предсказыва предупреди предупрежда проси ответи клянется сетова пророчи пожалова обмолви высказа высказыва
+   насчита записа записыва спроси спрашива мечта опаса надея жалова хваста клял поклял призна созна сознава разъясни
+   воскликну прошепта крикну закрича пробормота шепну возмуща удивля спори уточни телеграфирова рапортова доноси донес`,
+)
+for (const stem of russianPast) {
+  for (const end of ["л", "ла", "ло", "ли"]) add(stem + end, THAT)
+  for (const end of ["лся", "лась", "лось", "лись"]) add(stem + end, THAT)
+}
+for (const word of list(
+  `говорит утверждает пишет вспоминает рассказывает заявляет считает полагает сообщает отмечает признает думает замечает
+   свидетельствует объясняет подчеркивает указывает уверяет предполагает доказывает подтверждает отрицает возражает отвечает
+   добавляет поясняет уточняет докладывает показывает констатирует упоминает намекает повторяет настаивает передает заключает
+   предупреждает жалуется хвастается клянется божится опровергает излагает признается сетует убежден убеждена убеждены уверен
+   уверена уверены гласит надеется опасается сомневается помнит напоминает припоминает писывал говаривал говаривала слышал
+   утверждают пишут вспоминают рассказывают заявляют считают полагают сообщают отмечают признают думают замечают
+   свидетельствуют объясняют подчеркивают указывают уверяют предполагают доказывают подтверждают отрицают возражают отвечают
+   добавляют поясняют уточняют показывают упоминают повторяют настаивают передают говорят помнят клянутся`,
+)) {
+  add(word, THAT)
+}

@@ -31,137 +31,25 @@ const talk = phraseTable<true>([
     phrase => [phrase, true] as const,
   ),
   ...lines(
-    `the op
-    op here
-    op is
-    op says
-    op asks
-    thread starter
-    previous poster
-    poster above
-    posts above
-    comment above
-    answer above
-    answers above
-    answers here
-    answer below
-    your question
-    my question
-    the title of the question
-    downvote
-    downvoted
-    upvote
-    upvoted
-    upvotes
-    off topic
-    off-topic
-    offtopic
-    cross-posted
-    crossposted
-    reposted
-    closed as a duplicate
-    closed as duplicate
-    as i said above
-    as i wrote above
-    as noted above
-    as mentioned above
-    as i mentioned
-    see above
-    see below
-    edited to add
-    edited for
-    many people here
-    people on here
-    people in here
-    the moderators
-    mods
-    to be continued
-    continued on page
-    continued from page
-    continued overleaf
-    end of tape
-    end of side
-    end of recording
-    end of interview
-    end of transcript
-    tape ends
-    tape stops
-    tape is turned
-    recording ends
-    recording stops
-    recording resumes
-    recording paused
-    the recorder
-    transcriber's note
-    translator's note
-    editor's note
-    spelling has been
-    names have been changed
-    translated from the
-    before we start recording
-    are we recording
-    for the record
-    for the tape
-    see the talk page
-    talk page
-    needs additional citations
-    needs citations
-    citation needed
-    автор темы
-    топикстартер
-    тс спрашивает
-    тс спрашивал
-    оффтоп
-    офтоп
-    оффтопик
-    не по теме
-    по теме
-    в теме
-    тему закрываю
-    тема закрыта
-    тема перенесена
-    тему перенес
-    модератор
-    модераторы
-    модераторам
-    на форуме
-    как сказано выше
-    как я писал выше
-    как писал выше
-    писал выше
-    писали выше
-    выше писали
-    выше уже
-    см выше
-    см ниже
-    постом выше
-    постом ниже
-    в первом посте
-    ваше сообщение
-    продолжение следует
-    окончание следует
-    продолжение на
-    конец записи
-    запись прерывается
-    запись обрывается
-    запись возобновляется
-    пленка кончилась
-    на пленке
-    в записи
-    интервью записано
-    запись сделана
-    расшифровка
-    перевод мой
-    примечание переводчика
-    примечание редактора
-    статья нуждается
-    в статье не хватает
-    отвечу позже
-    выложу
-    выкладываю
-    дополню
-    поправил
-    отредактировал`,
+    `the op, op here, op is, op says, op asks, thread starter, previous poster, poster above, posts above,
+    comment above, answer above, answers above, answers here, answer below, your question, my question,
+    the title of the question, downvote, downvoted, upvote, upvoted, upvotes, off topic, off-topic, offtopic,
+    cross-posted, crossposted, reposted, closed as a duplicate, closed as duplicate, as i said above,
+    as i wrote above, as noted above, as mentioned above, as i mentioned, see above, see below, edited to add,
+    edited for, many people here, people on here, people in here, the moderators, mods, to be continued,
+    continued on page, continued from page, continued overleaf, end of tape, end of side, end of recording,
+    end of interview, end of transcript, tape ends, tape stops, tape is turned, recording ends, recording stops,
+    recording resumes, recording paused, the recorder, transcriber's note, translator's note, editor's note,
+    spelling has been, names have been changed, translated from the, before we start recording, are we recording,
+    for the record, for the tape, see the talk page, talk page, needs additional citations, needs citations,
+    citation needed, автор темы, топикстартер, тс спрашивает, тс спрашивал, оффтоп, офтоп, оффтопик, не по теме,
+    по теме, в теме, тему закрываю, тема закрыта, тема перенесена, тему перенес, модератор, модераторы, модераторам,
+    на форуме, как сказано выше, как я писал выше, как писал выше, писал выше, писали выше, выше писали, выше уже,
+    см выше, см ниже, постом выше, постом ниже, в первом посте, ваше сообщение, продолжение следует,
+    окончание следует, продолжение на, конец записи, запись прерывается, запись обрывается, запись возобновляется,
+    пленка кончилась, на пленке, в записи, интервью записано, запись сделана, расшифровка, перевод мой,
+    примечание переводчика, примечание редактора, статья нуждается, в статье не хватает, отвечу позже, выложу,
+    выкладываю, дополню, поправил, отредактировал`,
     true as const,
   ),
 ])

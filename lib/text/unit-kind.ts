@@ -114,14 +114,14 @@ function byShape(head: string, unit: UnitWords, length: number): KindFound | nul
   if (reference.test(head)) return { kind: "fragment", rule: "is-reference" }
   const short = length < 120 && words.length <= 14
   if (!short) return null
-  if (edition.test(head) && !(words[0] === "by" && unit.finite.indexOf(1) >= 0))
+  if (edition.test(head) && !(words[0] === "by" && unit.firstFinite >= 0))
     return { kind: "boilerplate", rule: "is-byline" }
   if (forumQuote.test(head) && words.length <= 8) return { kind: "boilerplate", rule: "is-page-chrome" }
   if (wrote.test(head) && (/\(а\)|\d/.test(head) || words.length <= 2))
     return { kind: "boilerplate", rule: "is-page-chrome" }
-  if (posting.test(head) && unit.finite.indexOf(1) < 0) return { kind: "boilerplate", rule: "is-timestamp" }
+  if (posting.test(head) && unit.firstFinite < 0) return { kind: "boilerplate", rule: "is-timestamp" }
   if (advert.test(head)) return { kind: "boilerplate", rule: "is-advert" }
-  if (length < 60 && speaker.test(head) && !headingWords.test(head) && unit.finite.indexOf(1) < 0)
+  if (length < 60 && speaker.test(head) && !headingWords.test(head) && unit.firstFinite < 0)
     return { kind: "boilerplate", rule: "is-speaker-label" }
   return null
 }

@@ -16,6 +16,9 @@ export interface UnitWords {
   readonly classes: readonly number[]
   /** 1 for each word that is probably a finite verb. */
   readonly finite: Uint8Array
+  /** The first and the last finite verb; -1 when there is none. */
+  readonly firstFinite: number
+  readonly lastFinite: number
 }
 
 /** Reads the words of `text` in `[start, end)`. Positions are in the whole text. */
@@ -57,5 +60,8 @@ export function wordsOf(text: string, start: number, end: number): UnitWords {
     ends.push(at)
   }
   const classes = words.map(classOf)
-  return { words, starts, ends, digits, humped, classes, finite: finiteWords(text, words, starts, ends, classes) }
+  const finite = finiteWords(text, words, starts, ends, classes)
+  const firstFinite = finite.indexOf(1)
+  const lastFinite = finite.lastIndexOf(1)
+  return { words, starts, ends, digits, humped, classes, finite, firstFinite, lastFinite }
 }

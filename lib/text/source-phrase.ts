@@ -1,0 +1,315 @@
+import { isLetterAt, isUpperAt } from "./characters.ts"
+import type { UnitWords } from "./unit-words.ts"
+import { ADJECTIVE, ADVERB, ARTICLE, CONJUNCTION, CYRILLIC, PREPOSITION, SUBJECT, SUBORDINATOR } from "./word-class.ts"
+
+/** Words `[from, to)`. */
+export type WordRange = readonly [from: number, to: number]
+
+/** How many words a source takes at most. */
+const longest = 10
+
+const pronouns = new Set("he she they him her them он она они его ее их него нее них ним ней ними".split(" "))
+/** No sources: the writer, the reader, the impersonal, and whoever is not named. */
+const nobody = new Set(
+  `i we you it that this these those there which what one nobody everyone everybody someone somebody anyone anybody no who
+   others another some many most several certain various rumour rumours rumor rumors legend tradition story gossip hearsay
+   people nothing something everything me us my our historians scholars researchers experts critics observers locals few
+   я мы ты вы кто что никто который все многие некоторые другие ряд часть слухи легенда молва предание историки исследователи
+   кое-кто кто-то люди мне нам это этот эта`.split(/\s+/),
+)
+const times =
+  /^(?:year|years|week|month|day|days|morning|night|evening|afternoon|summer|winter|spring|autumn|time|later|году|года|год|лет|дня|день|утром|вечером|летом|зимой|весной|осенью|раз|время|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)$/
+/** Russian pronouns that stand beside the verb and are no part of the subject. */
+const oblique = new Set("мне ему ей им нам вам тебе себе это об этом о том мол всем нас его ее их меня".split(" "))
+
+/** The signs between word `at - 1` and word `at`. */
+export function gapBefore(text: string, unit: UnitWords, at: number, end: number): string {
+  return text.slice(unit.ends[at - 1], unit.starts[at] ?? end)
+}
+
+/** Whether nothing but white space, or the stop of an abbreviation or initial, stands before word `at`. */
+function isJoined(text: string, unit: UnitWords, at: number): boolean {
+  const gap = text.slice(unit.ends[at - 1], unit.starts[at])
+  if (gap === " " || gap === "-" || gap === "") return true
+  const before = unit.words[at - 1] as string
+  return /^\.?\s*$/.test(gap) && (!gap.includes(".") || before.length <= 4)
+}
+
+function isCapital(text: string, unit: UnitWords, at: number): boolean {
+  return isUpperAt(text, unit.starts[at] as number)
+}
+
+/** Whether the words name nobody: the writer, the reader, an impersonal or somebody unnamed. */
+export function isNobody(unit: UnitWords, [from, to]: WordRange): boolean {
+  if (to <= from) return true
+  const first = unit.words[from] as string
+  if (
+    nobody.has(first) &&
+    !(first === "that" && to > from + 1) &&
+    !(first === "this" && to > from + 1) &&
+    !(/^(?:my|our|эта|этот|все)$/.test(first) && to > from + 1)
+  )
+    return true
+  return to === from + 1 ? nobody.has(first) || /^\d+$/.test(first) : nobody.has(unit.words[to - 1] as string)
+}
+
+/**
+ * The subject of the verb whose chain of auxiliaries and adverbs begins at word `verb`: the words before it back to
+ * where its clause begins, past an apposition; for a second verb after "and" the subject of the first. Null when the
+ * clause has none, or none that names somebody.
+ */
+export function subjectBefore(text: string, unit: UnitWords, verb: number, depth = 0): WordRange | null {
+  const { words, classes } = unit
+  let to = verb
+  while (
+    to > 0 &&
+    ((classes[to - 1] as number) & ADVERB || oblique.has(words[to - 1] as string)) &&
+    isJoined(text, unit, to)
+  )
+    to--
+  if (to === 0) return null
+  const gap = text.slice(unit.ends[to - 1], unit.starts[to])
+  if (/,|\s[—–-]+\s|\)/.test(gap) && !/[;:"»”]/.test(gap)) return beforeApposition(text, unit, to)
+  if (!isJoined(text, unit, to) && !/^["”»]? ?$/.test(gap)) return null
+  return phraseBefore(text, unit, to, depth)
+}
+
+/** The subject whose last word is the one before word `to`. */
+function phraseBefore(text: string, unit: UnitWords, to: number, depth: number): WordRange | null {
+  const { words, classes, finite } = unit
+  const last = words[to - 1] as string
+  if ((classes[to - 1] as number) & CONJUNCTION) {
+    if (depth > 1) return null
+    for (let at = to - 2; at > 0 && at > to - 24; at--) {
+      if (finite[at] && !finite[at - 1]) return subjectBefore(text, unit, at, depth + 1)
+    }
+    return depth === 0 ? headOf(text, unit, to - 1) : null
+  }
+  if (pronouns.has(last) && (classes[to - 1] as number) & SUBJECT) return [to - 1, to]
+  if ((classes[to - 1] as number) & (SUBJECT | SUBORDINATOR)) return null
+  let from = to
+  while (from > 0 && to - from < longest) {
+    const at = from - 1
+    const bits = classes[at] as number
+    if (from < to && !isJoined(text, unit, from)) break
+    if (finite[at] || bits & SUBORDINATOR || words[at] === "that" || words[at] === "что") {
+      if (!(words[at] === "that" && at === 0)) break
+    }
+    if (bits & ADVERB && !isCapital(text, unit, at)) break
+    if (bits & CONJUNCTION && !joinsNames(text, unit, at, to)) break
+    if (bits & PREPOSITION && (from === to || opensClause(text, unit, at))) {
+      return from === to ? null : afterAdverbial(text, unit, from, to)
+    }
+    if (bits & SUBJECT && !(bits & PREPOSITION)) break
+    from--
+  }
+  while (
+    from < to &&
+    (oblique.has(words[from] as string) || /^(?:and|but|и|а|но|then|so)$/.test(words[from] as string))
+  )
+    from++
+  const range = afterTime(text, unit, from, to)
+  return isNobody(unit, range) ? null : range
+}
+
+/** "Lee and his wife": whether the conjunction at `at` joins two parts of one subject. */
+function joinsNames(text: string, unit: UnitWords, at: number, to: number): boolean {
+  if (at === 0 || at + 1 >= to) return false
+  const after = unit.classes[at + 1] as number
+  return (
+    (isCapital(text, unit, at + 1) || (after & ARTICLE) !== 0 || (after & CYRILLIC) !== 0) &&
+    isCapital(text, unit, at - 1) &&
+    ((unit.classes[at - 1] as number) & (SUBJECT | ADVERB)) === 0
+  )
+}
+
+/** Whether the word at `at` stands at the start of its clause. */
+function opensClause(text: string, unit: UnitWords, at: number): boolean {
+  if (at === 0) return true
+  if (!isJoined(text, unit, at)) return true
+  const before = unit.classes[at - 1] as number
+  return (
+    (before & (CONJUNCTION | SUBORDINATOR | ADVERB)) !== 0 ||
+    unit.finite[at - 1] === 1 ||
+    /^(?:that|что|as|как)$/.test(unit.words[at - 1] as string)
+  )
+}
+
+/** "In 1931 the inspector": what is left of the words `[from, to)` when an adverbial phrase opens them. */
+function afterAdverbial(text: string, unit: UnitWords, from: number, to: number): WordRange | null {
+  const { classes, words } = unit
+  for (let at = to - 1; at > from; at--) {
+    const article = (classes[at] as number) & ARTICLE && !((classes[at - 1] as number) & PREPOSITION)
+    const name = isCapital(text, unit, at) && !isCapital(text, unit, at - 1)
+    const preposition = (classes[at - 1] as number) & PREPOSITION
+    if (article || (name && !preposition)) return isNobody(unit, [at, to]) ? null : [at, to]
+  }
+  if (!((classes[to - 1] as number) & CYRILLIC) && !isCyrillic(words[to - 1] as string)) return null
+  let at = to - 1
+  if (
+    at <= from ||
+    isCapital(text, unit, at) ||
+    /(?:ом|ем|ой|ах|ях|ами|ями|ых|их|ого|его|ям|ам)$/.test(words[at] as string)
+  )
+    return null
+  if ((classes[at - 1] as number) & PREPOSITION) return null
+  while (
+    at - 1 > from &&
+    (classes[at - 1] as number) & ADJECTIVE &&
+    /(?:ый|ий|ая|яя|ое|ые|ие)$/.test(words[at - 1] as string)
+  )
+    at--
+  return isNobody(unit, [at, to]) ? null : [at, to]
+}
+
+function isCyrillic(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code >= 0x400 && code <= 0x4ff
+}
+
+/** "Last year Lee": the words without a time that opens them. */
+function afterTime(text: string, unit: UnitWords, from: number, to: number): WordRange {
+  for (let at = from; at < to - 1; at++) {
+    if (!times.test(unit.words[at] as string) && !/^\d{4}$/.test(unit.words[at] as string)) continue
+    if (
+      isCapital(text, unit, at + 1) ||
+      (unit.classes[at + 1] as number) & ARTICLE ||
+      isCyrillic(unit.words[at + 1] as string)
+    )
+      return [at + 1, to]
+  }
+  return [from, to]
+}
+
+/** "Sudoplatov, the organiser of it, later recalled": the subject before the apposition that ends at word `to`. */
+function beforeApposition(text: string, unit: UnitWords, to: number): WordRange | null {
+  const { classes } = unit
+  for (let at = to - 1; at > 0 && at > to - 22; at--) {
+    const gap = text.slice(unit.ends[at - 1], unit.starts[at])
+    if (!/,|\s[—–-]+\s|\(/.test(gap) || /[;:]/.test(gap)) continue
+    const bits = classes[at] as number
+    const relative = (bits & SUBORDINATOR) !== 0 || /^(?:as|god|как)$/.test(unit.words[at] as string)
+    if (!relative && hasFinite(unit, at, to)) return null
+    const subject = phraseBefore(text, unit, at, 2)
+    const first = unit.firstFinite
+    const clauseBefore = subject !== null && subject[0] > 0 && first >= 0 && first < subject[0]
+    if (clauseBefore && isJoined(text, unit, subject[0])) return null
+    return subject
+  }
+  return null
+}
+
+function hasFinite(unit: UnitWords, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (unit.finite[at]) return true
+  return false
+}
+
+/** The name or pronoun that a unit begins with, up to word `before`. */
+export function headOf(text: string, unit: UnitWords, before: number): WordRange | null {
+  const first = unit.firstFinite
+  if (first > 0 && first < before) return subjectBefore(text, unit, first, 2)
+  if (pronouns.has(unit.words[0] as string)) return [0, 1]
+  let to = 0
+  while (to < Math.min(before, 4) && isCapital(text, unit, to) && (to === 0 || isJoined(text, unit, to))) to++
+  if (to === 0 || (to === 1 && (unit.classes[0] as number) !== 0)) return null
+  return isNobody(unit, [0, to]) ? null : [0, to]
+}
+
+/**
+ * The source that begins at word `from`, after "according to", "by", "said" or "по словам": all up to the next sign if
+ * no verb stands there, or else as far as one noun phrase goes. An empty range when no source stands there.
+ */
+export function sourceAfter(text: string, unit: UnitWords, from: number, end: number): WordRange {
+  const { words, classes, finite } = unit
+  const first = words[from]
+  if (first === undefined) return [from, from]
+  if (
+    pronouns.has(first) &&
+    !(
+      first === "her" &&
+      from + 1 < words.length &&
+      !finite[from + 1] &&
+      isJoined(text, unit, from + 1) &&
+      !((classes[from + 1] as number) & (ARTICLE | SUBJECT | PREPOSITION))
+    )
+  ) {
+    const possessive = /^(?:его|ее|их)$/.test(first) && from + 1 < words.length && isJoined(text, unit, from + 1)
+    if (!possessive) return [from, from + 1]
+  }
+  let closed = from + 1
+  while (closed < words.length && closed - from < longest && isJoined(text, unit, closed) && !finite[closed]) closed++
+  const sign = closed >= words.length || !isJoined(text, unit, closed)
+  if (sign && closed - from <= 8) return trimmed(unit, [from, titleEnd(text, unit, closed, end)])
+  let to = from + 1
+  while (to < closed) {
+    const bits = classes[to] as number
+    const before = classes[to - 1] as number
+    if (bits & (SUBJECT | SUBORDINATOR | ADVERB)) break
+    if (bits & CONJUNCTION && !(isCapital(text, unit, to - 1) && to + 1 < closed && isCapital(text, unit, to + 1)))
+      break
+    if (bits & ARTICLE && !(before & (PREPOSITION | ARTICLE | CONJUNCTION))) break
+    if (bits & PREPOSITION && words[to] !== "of" && words[to] !== "de" && words[to] !== "из") break
+    if (isCyrillic(words[to] as string) && isCapital(text, unit, to - 1) && !isCapital(text, unit, to)) break
+    to++
+  }
+  return trimmed(unit, [from, to])
+}
+
+/** "the Zarya", «газета „Заря“»: the end with a title in quotation marks right after it. */
+function titleEnd(text: string, unit: UnitWords, at: number, end: number): number {
+  if (at >= unit.words.length || !/^ ?["«“„]$/.test(gapBefore(text, unit, at, end))) return at
+  if (isUpperAt(text, unit.starts[at - 1] as number)) return at
+  for (let to = at + 1; to <= unit.words.length && to < at + 6; to++) {
+    if (/^["»”]/.test(gapBefore(text, unit, to, end))) return isLetterAt(text, unit.starts[at] as number) ? to : at
+  }
+  return at
+}
+
+function trimmed(unit: UnitWords, [from, to]: WordRange): WordRange {
+  let last = to
+  while (
+    last > from &&
+    (unit.classes[last - 1] as number) & (PREPOSITION | CONJUNCTION | ADVERB | ARTICLE) &&
+    !/^(?:his|her|this|that|all|them|him)$/.test(unit.words[last - 1] as string)
+  )
+    last--
+  return isNobody(unit, [from, last]) ? [from, from] : [from, last]
+}
+
+/** The nominative after a Russian verb: "вспоминает Петрова", "писал в дневнике инженер Лисин". */
+export function subjectAfter(text: string, unit: UnitWords, verb: number, end: number): WordRange | null {
+  const { words, classes, finite } = unit
+  let from = verb + 1
+  while (
+    from < words.length &&
+    isJoined(text, unit, from) &&
+    (oblique.has(words[from] as string) || ((classes[from] as number) & ADVERB) !== 0)
+  )
+    from++
+  if (from >= words.length || !isJoined(text, unit, from)) return null
+  if (pronouns.has(words[from] as string) && (classes[from] as number) & SUBJECT) return [from, from + 1]
+  let to = from
+  while (
+    to < words.length &&
+    to - from < longest &&
+    (to === from || isJoined(text, unit, to)) &&
+    !finite[to] &&
+    !((classes[to] as number) & (SUBORDINATOR | CONJUNCTION))
+  )
+    to++
+  if (to === from) return null
+  if ((classes[from] as number) & PREPOSITION) {
+    let start = to
+    while (start > from && isCapital(text, unit, start - 1)) start--
+    if (start === to || (classes[start - 1] as number) & PREPOSITION) return null
+    if (
+      start - 1 > from &&
+      !((classes[start - 2] as number) & (PREPOSITION | ADJECTIVE)) &&
+      !/(?:ом|ем|ой|ах|ях|е|и|у)$/.test(words[start - 1] as string)
+    )
+      start--
+    return [start, to]
+  }
+  const range: WordRange = [from, titleEnd(text, unit, to, end)]
+  return isNobody(unit, range) ? null : range
+}

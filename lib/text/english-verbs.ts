@@ -40,7 +40,7 @@ export const noPasts = list(
 
 /** Third persons that are nouns only rarely. */
 export const plainThirds = list(
-  `looks sounds tastes smells feels depends helps needs wants asks tries means shows claims talks turns calls starts works`,
+  `looks sounds tastes smells feels depends helps needs wants asks tries means shows claims talks turns calls starts works leaves jams leaks`,
 )
 
 /** Verbs that are hardly ever nouns, in the base form. */

@@ -1,5 +1,5 @@
 import type { UnitWords } from "./unit-words.ts"
-import { CYRILLIC, FINITE, PREPOSITION, SUBJECT, SUBORDINATOR } from "./word-class.ts"
+import { ADJECTIVE, ADVERB, CYRILLIC, FINITE, PREPOSITION, SUBJECT, SUBORDINATOR } from "./word-class.ts"
 
 /** Opens a clause about the noun before it: "the house where she was born". */
 const relative = /^(?:who|whom|whose|which|that|where|when|котор(?:ый|ая|ое|ые|ого|ой|ых|ым|ую|ому|ыми|ом)|где|когда)$/
@@ -13,6 +13,7 @@ export function hasFiniteVerb(text: string, unit: UnitWords): boolean {
   const { words, classes, starts, ends } = unit
   if (words.length > 30) return true
   const first = unit.firstFinite
+  if (first >= 0 && unit.lastFinite === first && isBracketed(text, unit, first)) return false
   if (first >= 0) return !isInsideRelative(unit, first)
   for (let at = 0; at < words.length - 1 && words.length > 2; at++) {
     const bits = classes[at] as number
@@ -20,8 +21,32 @@ export function hasFiniteVerb(text: string, unit: UnitWords): boolean {
       if (at === 0 || !((classes[at - 1] as number) & PREPOSITION)) return true
     }
   }
+  if (isRussianJudgement(text, unit)) return true
   if (words.length < 3 || !((classes[0] as number) & CYRILLIC || isCyrillic(words[0] as string))) return false
   return isDashPredicate(text, starts, ends, words)
+}
+
+const nominative = /(?:[ыи]й|ой|ая|яя|ое|ее|ые|ие)$/
+const judging = /(?:^|\s)(?:[а-я]{2,12}(?:но|ко|хо|шо|до|го))$/
+
+/** "Тетрадь бесценная.", "Обидно до слез.": an adjective after its noun, or a judging adverb at the beginning. */
+function isRussianJudgement(text: string, { words, classes, starts, ends }: UnitWords): boolean {
+  const last = words.length - 1
+  if (last < 1) return false
+  if (words.length <= 8 && judging.test(words[0] as string) && isCyrillic(words[0] as string)) {
+    return (
+      words.slice(1).some(word => /(?:ть|ти|ться|чь)$/.test(word)) ||
+      (classes[1] as number) === (PREPOSITION | CYRILLIC)
+    )
+  }
+  for (let at = 1; at <= Math.min(last, 3); at++) {
+    const sign = text.slice(ends[at], starts[at + 1] ?? (ends[at] as number) + 1)
+    if (!/^[.,!]/.test(sign)) continue
+    if (!nominative.test(words[at] as string) || !isCyrillic(words[at] as string)) return false
+    const noun = classes[at - 1] as number
+    return (noun & (ADJECTIVE | PREPOSITION | ADVERB)) === 0 && !/^\d/.test(words[at - 1] as string)
+  }
+  return false
 }
 
 function isCyrillic(word: string): boolean {
@@ -36,6 +61,13 @@ function isDashPredicate(text: string, starts: readonly number[], ends: readonly
     return !/^\d/.test(words[at] as string) || at + 1 < words.length || !/^\d{4}$/.test(words[at] as string)
   }
   return false
+}
+
+/** Whether the word at `at` stands in brackets after other words. */
+function isBracketed(text: string, unit: UnitWords, at: number): boolean {
+  if (at === 0) return false
+  const before = text.slice(Math.max(unit.starts[0] as number, (unit.starts[at] as number) - 120), unit.starts[at])
+  return before.lastIndexOf("(") > Math.max(before.lastIndexOf(")"), 0)
 }
 
 /** Whether the only finite verb, at `first`, belongs to a relative clause on the noun that the unit begins with. */

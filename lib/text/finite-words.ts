@@ -136,7 +136,9 @@ function isEnglishFinite(
     if (before & ADVERB) return at > 1 && !((classes[at - 2] as number) & ARTICLE)
     const next = at + 1 < words.length ? (classes[at + 1] as number) : 0
     if (previous.endsWith("s") && !isUpperAt(text, starts[at - 1] as number)) return false
-    const closed = (next & ARTICLE) !== 0 && !/^(?:that|what|whose|such)$/.test(words[at + 1] as string)
+    const closed =
+      ((next & ARTICLE) !== 0 && !/^(?:that|what|whose|such)$/.test(words[at + 1] as string)) ||
+      /^(?:out|up|off|down|away|back)$/.test(words[at + 1] ?? "")
     if (closed) return text.slice(ends[at], starts[at + 1]) === " "
     return (
       (next & PREPOSITION) !== 0 &&

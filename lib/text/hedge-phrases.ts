@@ -32,7 +32,8 @@ export const hedgePhrases = phraseTable<HedgeMeaning>([
     in all probability, it is possible, it is likely, it is probable, it is unlikely, it is plausible,
     it is conceivable, it was possible that, it was likely, is unclear, was unclear, remains unclear, is uncertain,
     not certain, not clear, is likely to, was likely to, were likely to, are likely to, is unlikely, was unlikely,
-    tends to suggest, no doubt, likely, plausibly, hypothetically, putatively, uncertain, not impossible,
+    tends to suggest, no doubt, likely, almost certainly, hopefully, вероятней, вероятней всего, скорей всего, мог быть, могла быть,
+    могли быть, могло быть, plausibly, hypothetically, putatively, uncertain, not impossible,
     not improbable, it is doubtful, it was doubtful, is doubtful, is debatable, is questionable, open to question,
     open to doubt, in doubt, is disputed, in dispute, not proven, it is not known, it was not known, is not known,
     is unknown, was not clear, is not clear, hard to say, hard to tell, difficult to say, nobody knows, no one knows,
@@ -83,7 +84,7 @@ export const hedgePhrases = phraseTable<HedgeMeaning>([
   ...lines(
     `i think, i believe, i guess, i suppose, i suspect, i assume, i doubt, i am not sure, i'm not sure,
     as far as i know, as far as i can tell, as far as i remember, in my opinion, if i remember, we may assume,
-    one may assume, one can assume, one might say, я думаю, думаю, i imagine, i fancy, i gather, i understand,
+    one may assume, one can assume, one might say, я думаю, думаю, i imagine, i fancy, iirc, afaik, afair, we understand, i venture to, i gather, i understand,
     i expect, i presume, i reckon, i daresay, i dare say, i would guess, i'd guess, i would say, i'd say,
     i should say, i should think, i would think, i'd think, i would imagine, i'd imagine, i don't think,
     i do not think, i don't believe, i do not believe, i seem to remember, i seem to recall, i have a feeling,
@@ -114,6 +115,11 @@ export const hedgePhrases = phraseTable<HedgeMeaning>([
     writer,
   ),
   ...combinations("it", "is|was|has been|had been", adverbs, opinionVerbs).map(phrase => [phrase, vague] as const),
+  ...combinations(
+    "is|was|are|were|been",
+    adverbs,
+    "reported|rumoured|rumored|alleged|believed|presumed|supposed|reputed|feared",
+  ).map(phrase => [phrase, vague] as const),
   ...combinations("is|was|are|were|been", adverbs, opinionVerbs, "to").map(phrase => [phrase, vague] as const),
   ...combinations("some|many|most|several|certain|various|numerous|other|all", people, sayings).map(
     phrase => [phrase, vague] as const,

@@ -2,7 +2,8 @@ import type { Cue } from "../domain/unit.ts"
 import { isUpperAt } from "./characters.ts"
 import { hedgePhrases } from "./hedge-phrases.ts"
 import { sideWords } from "./side-words.ts"
-import { subjectAfter, subjectBefore } from "./source-phrase.ts"
+import { subjectAfter } from "./source-after.ts"
+import { subjectBefore } from "./source-phrase.ts"
 import type { UnitWords } from "./unit-words.ts"
 import { ARTICLE, PREPOSITION } from "./word-class.ts"
 
@@ -32,7 +33,8 @@ export function hedgeCues(text: string, start: number, end: number, unit: UnitWo
       const { kind, rule, strength } = found.meaning
       const last = at + found.length - 1
       const own = rule === "hedge-writer" && /^(?:if|as|если|насколько|сколько)$/.test(words[at] as string)
-      const weak = strength === 2 && !own && (isSide(at, last + 1) || describesNoun(unit, at, last + 1))
+      const amount = rule === "hedge-word" && at > 0 && isQuantity(words, last + 1)
+      const weak = amount || (strength === 2 && !own && (isSide(at, last + 1) || describesNoun(unit, at, last + 1)))
       cues.push({
         kind,
         rule,
@@ -77,6 +79,7 @@ function isOtherSense(text: string, unit: UnitWords, at: number, length: number)
   const word = unit.words[at] as string
   const before = unit.words[at - 1] ?? ""
   const next = unit.words[at + 1] ?? ""
+  if (unit.words[at + length] === "by" && /^(?:is|was|are|were|been)$/.test(word)) return true
   if (word === "may" && length === 1) {
     const capital = isUpperAt(text, unit.starts[at] as number)
     if (capital)
@@ -133,6 +136,14 @@ function isApposition(text: string, unit: UnitWords, from: number, to: number): 
       return unit.lastFinite >= at && !((unit.classes[0] as number) & PREPOSITION)
   }
   return false
+}
+
+/** "for perhaps a quarter of an hour": whether a quantity follows, so that only it is uncertain. */
+function isQuantity(words: readonly string[], at: number): boolean {
+  const word = words[at]
+  if (word === "a" || word === "an")
+    return /^(?:quarter|half|dozen|hundred|thousand|third|score|couple|mile|minute|week)$/.test(words[at + 1] ?? "")
+  return isAmount(word) && !/^1[5-9]\d\d$/.test(word as string)
 }
 
 function isAmount(word: string | undefined): boolean {

@@ -4,7 +4,7 @@ import { ADVERB, ARTICLE, BASE, DOUBTFUL_BASE, FINITE, PREPOSITION, SUBJECT, SUB
 
 /** Words that may stand before the imperative. */
 const openers = new Set(
-  `so and but also now then just first again well ok okay simply always kindly next finally please therefore instead anyway
+  `so and but also now then pray just first again well ok okay simply always kindly next finally please therefore instead anyway
    и а но ну так вот сначала потом также просто пожалуйста лучше теперь никогда обязательно еще`.split(/\s+/),
 )
 /** Base forms at the head that leave out "I" more often than they tell the reader: "Think so." */
@@ -26,7 +26,7 @@ const objects = new Set(
    who whether no both`.split(/\s+/),
 )
 const russianImperative = /(?:[йи]те(?:сь)?|ьте(?:сь)?)$/
-const noRussianImperative = new Set("простите извините скажите-ка житие дите сюите элите".split(" "))
+const noRussianImperative = new Set("здравствуйте простите извините скажите-ка житие дите сюите элите".split(" "))
 /** Russian imperatives in the singular, and abbreviations for "see" and "compare". */
 const russianSingular = new Set(
   `см ср смотри читай прочитай прочти почитай напиши пиши скажи расскажи покажи посмотри глянь проверь оставь добавь забудь
@@ -54,6 +54,11 @@ export function isInstruction(text: string, unit: UnitWords): boolean {
   const asked = words[comma] === "please" || words[comma] === "пожалуйста"
   if (asked) return isCommand(text, unit, comma + 1, true)
   const purpose = words[0] === "to" || words[0] === "чтобы" || words[0] === "if" || words[0] === "если"
+  if ((unit.classes[0] as number) & PREPOSITION && !purpose) {
+    return (unit.classes[comma] as number) !== 0 && unit.firstFinite < 0
+      ? isCommand(text, unit, comma, false)
+      : /^(?:see|cf|compare|consult|click|contact|visit|см|смотрите|смотри)$/.test(words[comma] as string)
+  }
   const called = comma <= 2 && isUpperAt(text, unit.starts[0] as number) && !openers.has(words[0] as string)
   if (!purpose && !called) return false
   if (called && !purpose && ((unit.classes[0] as number) & (PREPOSITION | SUBORDINATOR | ADVERB)) !== 0) return false
@@ -95,7 +100,7 @@ function isCommand(text: string, unit: UnitWords, at: number, asked: boolean): b
     return at === 0 && bits & BASE ? !subjectless.has(word) : commands.has(word) && word !== "note"
   if (/[,:;—–]/.test(gap)) return bits & BASE ? !subjectless.has(word) && !laterSubject(unit, at) : false
   if (unit.finite[at + 1] && !isVerb(classes[at + 1])) return false
-  if (subjectless.has(word)) return afterSubjectless.has(next) && !(next === "that" && word !== "know")
+  if (subjectless.has(word)) return afterSubjectless.has(next) && !(next === "that" && !/^(?:know|suppose)$/.test(word))
   if (commands.has(word) && next !== "of") return !unit.finite[at + 1] && !unit.finite[at + 2]
   const names = isUpperAt(text, starts[at + 1] as number) && !isUpperAt(text, (starts[at] as number) + 1)
   if (bits & BASE) return !names || !unit.finite[at + 2]

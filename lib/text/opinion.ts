@@ -1,59 +1,202 @@
 import type { Cue } from "../domain/unit.ts"
 import { lines, phraseTable } from "./phrases.ts"
 import type { UnitWords } from "./unit-words.ts"
+import { ADVERB, CYRILLIC, PREPOSITION, SUBORDINATOR } from "./word-class.ts"
 
+/** Words that judge, as adjectives or nouns of a predicate. */
 const evaluations = new Set(
   `interesting absurd ridiculous brilliant shameful disgraceful terrible horrible awful wonderful great magnificent stupid
-   foolish ironic regrettable admirable despicable outrageous nonsense excellent fascinating remarkable unfortunate
-   disgusting pathetic heroic villainous monstrous beautiful ugly amazing boring impressive unconvincing convincing
-   ludicrous sad tragic hilarious laughable silly wise unwise fair unfair wrong right good bad best worst better worse
-   overrated underrated masterful sophomoric demonic shocking evil genius important
-   интересно абсурдно нелепо блестяще позорно ужасно прекрасно глупо смешно возмутительно отвратительно замечательно
-   трагично печально справедливо несправедливо хорошо плохо важно странно`.split(/\s+/),
+   foolish ironic regrettable admirable despicable outrageous nonsense excellent fascinating remarkable unfortunate fine
+   disgusting pathetic heroic villainous monstrous beautiful ugly amazing boring impressive unconvincing convincing mean
+   ludicrous sad tragic hilarious laughable silly wise unwise fair unfair wrong right good bad best worst better worse poor
+   overrated underrated masterful sophomoric demonic shocking evil genius important handsome pretty romantic shabby clumsy
+   dreadful dismal dull tedious charming lovely delightful splendid superb sublime graceful elegant hideous vulgar tasteless
+   honest dishonest cowardly brave noble generous greedy cruel brutal callous wicked vile petty arrogant vain pompous humble
+   modest indefatigable rousing decisive gifted talented incompetent competent mediocre brazen shoddy sloppy careless lazy
+   idle timely untimely comical cynical hypocritical scandalous unjust just justified unjustified unforgivable inexcusable
+   indefensible deplorable lamentable pitiful miserable wretched sensible reasonable unreasonable ingenious inspired naive
+   gullible credulous persuasive implausible far-fetched priceless worthless invaluable valuable useless pointless futile
+   superior inferior perfect imperfect flawed unreadable readable indispensable essential extraordinary exceptional odd
+   disappointing depressing touching moving memorable unforgettable underwhelming undeserved deserved gorgeous nasty
+   sophisticated crude barbaric barbarous senseless reckless irresponsible respectable despotic unpopular preposterous
+   masterpiece disgrace shame pity scandal tragedy disaster catastrophe triumph mistake blunder fool liar coward hero villain
+   scoundrel crook traitor saint romantic joke farce sham fraud travesty outrage insult eyesore gem treasure marvel delight
+   pleasure nuisance menace failure success crime folly madness rubbish lie slander bully braggart monster
+   finest noblest ablest cleverest stupidest ugliest shabbiest prettiest meanest greatest dullest strangest saddest wisest
+   bravest worthiest vilest handsomest loveliest handsomer meaner finer uglier prettier shabbier wiser nobler`.split(
+    /\s+/,
+  ),
 )
-/** Stems of Russian adjectives that judge, whatever noun follows. */
-const russianEvaluation =
-  /^(?:ужасн|прекрасн|глуп|нелеп|позорн|блестящ|отвратительн|чудовищн|гениальн|абсурдн|замечательн)[а-я]{2,3}$/
-
+/** Judging only as the whole predicate, so often do they describe: "was right", "was great". */
+const headOnly = new Set(
+  "right good great fine better just mean poor moving odd important success failure superior inferior crime perfect modest evil valuable essential fraud treasure joke lie".split(
+    " ",
+  ),
+)
 const copulas = new Set(
-  "is was are were be been seems seemed remains remained looks sounds feels это было был была".split(" "),
+  `is was are were be been isn't wasn't aren't weren't it's that's he's she's they're its seems seemed seem remains remained
+   looks looked sounds sounded feels felt becomes became proved makes made`.split(/\s+/),
 )
-const intensifiers = new Set(
-  `very so too quite rather truly simply really just absolutely utterly totally completely a an the most more pretty
-   perhaps not indeed downright nothing очень слишком весьма просто совершенно самый not`.split(/\s+/),
-)
-const stances = phraseTable<true>(
+/** Predicates that judge whatever their subject. */
+const verdicts = phraseTable<true>(
   lines(
-    `in my opinion, in my view, to my mind, in my humble opinion, imo, imho, i think, i believe, i feel that,
-    i prefer, i agree, i disagree, i doubt, i hope, i love, i hate, i like, по-моему, на мой взгляд, по моему мнению,
-    я считаю, я думаю, мне кажется, к сожалению, к счастью`,
+    `in my opinion, in my view, to my mind, in my humble opinion, imo, imho, i prefer, i agree, i disagree, i love, i hate,
+    i like, i admire, i despise, i hope, i wish, i feel that, should have been, ought to, ought to have, should never have,
+    should not have, shouldn't have, should be ashamed, deserves, deserve, deserved better, deserves better, is worth,
+    are worth, was worth, is well worth, beyond praise, beyond all praise, beyond belief, beyond contempt, makes no sense,
+    made no sense, is full of errors, was wasted on, a waste of, a work of genius, a pack of lies, thank god, thank heavens,
+    cannot be justified, can't be justified, leaves much to be desired, no excuse, nothing but, what a, how dare,
+    half as, to be ashamed, to his credit, to her credit, to their credit, it is high time, the trouble with,
+    на мой взгляд, по моему мнению, имхо, к сожалению, к счастью, я согласен, я согласна, не согласен, не согласна,
+    я против, я за, обожаю, ненавижу, терпеть не могу, позор, стыд и позор, вот и вся, просто чудо, чушь, бред, ерунда,
+    жаль что, не стоит, следовало бы, надо было бы, стыдно, обидно, смешно, грустно, скучно, достойно, достоин, достойна,
+    достойны, заслуживает, заслуживают, заслужил, молодец, молодцы, слава богу, ничего хорошего, ни в какие ворота`,
     true as const,
   ),
 )
+/** Stems of Russian words that judge, as predicates. */
+const russianStem =
+  /^(?:не)?(?:ужасн|прекрасн|глуп|нелеп|позорн|блестящ|отвратительн|чудовищн|гениальн|абсурдн|замечательн|честн|бесчестн|обидчив|бесценн|страшн|скучн|интересн|странн|смешн|грустн|печальн|трагич|справедлив|несправедлив|великолепн|чудесн|плох|хорош|лучш|худш|красив|некрасив|уродлив|умн|мудр|подл|низк|благородн|храбр|смел|трус|жесток|бездарн|талантлив|преступн|возмутительн|безобразн|постыдн|бессмысленн|бесполезн|полезн|важн|убедительн|неубедительн|сомнительн|слаб|сильн|удивительн|потрясающ|тупейш|величайш|ничтожн|наивн|лжив|правдив|удачн|неудачн|скромн|достойн|жалк|мерзк|гнусн|добр|зл|вкусн|изумительн)(?:[аоыи]|ый|ий|ой|ая|яя|ое|ее|ые|ие|ым|им|о|а|е|ен|ейш[а-я]{2})?$/
+const russianNoun =
+  /^(?:карьерист|ничтожеств|преступлени|позор|герой|геро|подвиг|трус|подлец|негодяй|мерзавец|предател|глупост|ошибк|бред|чушь|ложь|вздор|шедевр|трагеди|катастроф|гени|дурак|безуми|безобрази|издевательств|кощунств|молодец|красавиц|красавец|умниц|чуд|праздник|радост|сокровищ|клевет|враньё|вранье|халтур|бездар|лжец|хам|злодей|палач|мечтател|романтик)[а-яё]{0,4}$/
 
 /** Whether a unit passes judgement in its own voice. */
-export function isEvaluation(unit: UnitWords, cues: readonly Cue[]): boolean {
-  if (stances.in(unit.words)) return true
-  if (cues.some(cue => cue.kind === "attribution")) return false
-  const { words } = unit
-  return words.some((word, index) => {
-    if (!copulas.has(word)) return false
-    let at = index + 1
-    while (at < words.length && at < index + 4 && intensifiers.has(words[at] as string)) at++
-    if (russianEvaluation.test(words[at] ?? "")) return true
-    if (!evaluations.has(words[at] ?? "")) return false
-    return (
-      at === words.length - 1 || /^(?:that|to|of|and|but|for|because|how|in|что|и|но)$/.test(words[at + 1] as string)
-    )
-  })
+export function isEvaluation(text: string, unit: UnitWords, cues: readonly Cue[]): boolean {
+  if (verdicts.in(unit.words)) return true
+  if (cues.some(cue => cue.kind === "attribution" && cue.strength === 2)) return false
+  const { words, classes } = unit
+  for (let at = 0; at < words.length; at++) {
+    if (copulas.has(words[at] as string) && (at > 0 || !/^its$/.test(words[at] as string)) && judges(text, unit, at))
+      return true
+    if ((classes[at] as number) & CYRILLIC || /^[а-я]/.test(words[at] as string)) {
+      if (judgesInRussian(text, unit, at)) return true
+    }
+  }
+  return isTooMuch(unit) || isDetached(text, unit)
 }
 
-const past = new Set("was were had did said told believed thought saw would could".split(" "))
+/** Whether a judging word is the predicate of the copula at `at`: within six words, before any preposition. */
+function judges(text: string, unit: UnitWords, at: number): boolean {
+  const { words, classes, starts, ends } = unit
+  for (let next = at + 1; next < Math.min(words.length, at + 9); next++) {
+    const word = words[next] as string
+    const bits = classes[next] as number
+    if (/[;:()]/.test(text.slice(ends[next - 1], starts[next]))) return false
+    if (evaluations.has(word)) {
+      if (/^\p{Lu}/u.test(text.slice(starts[next]))) return false
+      if (!headOnly.has(word) && word !== "best" && word !== "worst")
+        return !(word === "just" || (word === "no" && false))
+      const after = words[next + 1]
+      if (after === undefined) return true
+      const gap = text.slice(ends[next], starts[next + 1])
+      return (
+        /[,.;:!]/.test(gap) ||
+        /^(?:that|to|of|and|but|for|because|how|in|thing|man|woman|work|piece|book|idea|mill|place)$/.test(after)
+      )
+    }
+    if (bits & SUBORDINATOR || (bits & PREPOSITION && !/^(?:about|as|of|like|than)$/.test(word))) return false
+    if (unit.finite[next] && !(bits & ADVERB)) return false
+    if (/^(?:of|like)$/.test(word) && !/^(?:sort|kind|piece|something|nothing|full)$/.test(words[next - 1] as string))
+      return false
+  }
+  return false
+}
 
-/** Whether a unit says in its own voice what will happen. */
+/** "too despotic", "too full of himself", "so badly written", after a copula. */
+function isTooMuch({ words, classes }: UnitWords): boolean {
+  const at = words.indexOf("too")
+  return (
+    at > 0 &&
+    at < 40 &&
+    copulas.has(words[at - 1] as string) &&
+    at + 1 < words.length &&
+    !/^(?:late|early|young|old|small|short|long|deep|heavy|ill|far|weak|low|high|wide|narrow|large|big|expensive|much|many|few)$/.test(
+      words[at + 1] as string,
+    ) &&
+    !((classes[at + 1] as number) & PREPOSITION)
+  )
+}
+
+/** "A handsome thing, that crane was": a judging phrase put first. */
+function isDetached(text: string, { words, starts, ends }: UnitWords): boolean {
+  if (!/^(?:a|an|such|what)$/.test(words[0] ?? "")) return false
+  for (let at = 1; at < Math.min(words.length - 1, 5); at++) {
+    if (/,/.test(text.slice(ends[at], starts[at + 1])))
+      return evaluations.has(words[at - 1] as string) && /^(?:that|this|it|he|she|they)$/.test(words[at + 1] as string)
+  }
+  return /^(?:meaner|finer|uglier|shabbier|handsomer|nobler|better|worse)$/.test(words[1] ?? "")
+}
+
+/** Whether the Russian word at `at` judges: as a short or full adjective or a noun after "was", a dash, or at an end. */
+function judgesInRussian(text: string, unit: UnitWords, at: number): boolean {
+  const { words, classes, starts, ends } = unit
+  const word = words[at] as string
+  const noun = russianNoun.test(word)
+  if (!noun && !russianStem.test(word)) return false
+  if (at > 0 && (classes[at - 1] as number) & PREPOSITION) return false
+  const gap = at > 0 ? text.slice(ends[at - 1], starts[at]) : ""
+  if (/ [—–-]+ /.test(gap)) return true
+  for (let before = at - 1; before >= 0 && before >= at - 4; before--) {
+    if (
+      /^(?:это|был|была|было|были|стал|стала|есть|настоящий|настоящая|просто|очень|слишком|самый|самая|самое|весьма|такой|такая|такое|вся|оказался|оказалась|оказалось)$/.test(
+        words[before] as string,
+      )
+    )
+      return !/[;:]/.test(text.slice(ends[before], starts[at]))
+    if (/ [—–-]+ /.test(text.slice(ends[before], starts[before + 1]))) return true
+    if (unit.finite[before] || (classes[before] as number) & PREPOSITION) break
+  }
+  const after = text.slice(ends[at], starts[at + 1] ?? (ends[at] as number) + 1)
+  if (/(?:ый|ий|ой|ая|ое|ые|ие)$/.test(word))
+    return at > 0 && at < 4 && unit.firstFinite < 0
+      ? /^[.,!]/.test(after)
+      : at > 0 && at < 4 && /^[.,!]/.test(after) && !unit.finite.subarray(0, at).includes(1)
+  return (
+    at <= 1 &&
+    /(?:но|ко|хо|шо)$/.test(word) &&
+    (words[at + 1] === "что" || /^[.,!]/.test(after) || /(?:ть|ти)$/.test(words[at + 1] ?? ""))
+  )
+}
+
+/** Russian verbs in a form that can only be future: "поднимет", "рухнет", "найдут". */
+const russianFuture =
+  /^(?:по|за|у|ис|из|ру|воз|вс|с|об|от|при|пере|под|раз|рас|до|вы|про|на).*(?:[кбхрпзсч]нет|[кбхрпзсч]нут|йдет|йдут|нимет|нимут|мрет|мрут|рнется|рнутся|анет|анут|ложит|учит|ведаем)$/
+
+/** Whether a unit says in its own voice what will happen, or what would: its first verb looks ahead. */
 export function isProjection(unit: UnitWords, cues: readonly Cue[]): boolean {
-  if (cues.some(cue => cue.kind === "attribution")) return false
-  const at = unit.words.findIndex(word => word === "will" || word === "won't" || word === "shall")
-  if (at < 1) return false
-  return !unit.words.some(word => past.has(word)) && !cues.some(cue => cue.kind === "vague-source")
+  if (cues.some(cue => (cue.kind === "attribution" || cue.kind === "vague-source") && cue.strength === 2)) return false
+  const { words, firstFinite: first } = unit
+  if (first < 0) return false
+  const word = words[first] as string
+  const subject = words[first - 1] ?? ""
+  if (/^(?:will|won't|shall)$/.test(word) || /'ll$/.test(word)) {
+    return (
+      first > 0 &&
+      !/^(?:i|we|you)$/.test(subject) &&
+      !/^(?:i|we|you)'ll$/.test(word) &&
+      words[first + 1] !== "have" &&
+      !words.includes("would")
+    )
+  }
+  if (/^(?:is|are)$/.test(word) && words[first + 1] === "going" && words[first + 2] === "to") return subject !== "we"
+  if (/^(?:будет|будут)$/.test(word)) return words.length > first + 1
+  if (russianFuture.test(word) && !/^(?:станет|достанет)$/.test(word)) return true
+  if (
+    unit.digits ||
+    words.some(other => /^(?:later|often|always|usually|every|sometimes|if|used|go|become|then)$/.test(other))
+  )
+    return false
+  if (word === "would") {
+    return (
+      first > 0 &&
+      unit.lastFinite === first &&
+      !/^(?:i|we|you|he|she|they)$/.test(subject) &&
+      !/^(?:have|not|come|say|tell|sit|walk|take)$/.test(words[first + 1] ?? "")
+    )
+  }
+  if (/^(?:could|might|may)$/.test(word))
+    return (
+      unit.lastFinite === first && words.some(other => /^(?:still|again|more|yet|someday|future|tomorrow)$/.test(other))
+    )
+  return false
 }

@@ -5,7 +5,7 @@ import type { UnitWords } from "./unit-words.ts"
 /** Wordings of page furniture, wherever they stand in a unit. */
 const chrome = phraseTable<true>(
   lines(
-    `rss feed, rss reader, copy and paste this url, site design, user contributions licensed, all rights reserved,
+    `rss feed, rss reader, copy and paste this url, site design, user contributions licensed, all rights reserved, continued on page, continued from page, continued overleaf, continued on p, apply box, reply box, write box,
     privacy policy, cookie policy, cookie settings, cookie preferences, terms of service, terms of use,
     terms and conditions, accept cookies, accept all cookies, we use cookies, uses cookies, this site uses,
     create a free account, subscribe to our, subscribe now, our newsletter, get unlimited access, free trial,
@@ -75,14 +75,17 @@ const buttons = new Set(
 
 /** A heading of a panel before its value: "Joined: 12.03.2008", "Сообщений: 312", "Tags: mill, fire". */
 const panel =
-  /^(?:posts|joined|location|likes|views|replies|reputation|registered|member since|tags?|filed under|categor(?:y|ies)|topics?|related|share|from|subject|date|to|message|published|updated|last updated|posted|source url|isbn|issn|doi|print|сообщени[йея]|спасибо|репутация|регистрация|зарегистрирован[а]?|откуда|просмотр(?:ов|ы)|ответ(?:ов|ы)|баллов|карма|теги?|метки|рубрик[аи]|категори[яи]|раздел|дата|опубликовано|обновлено|добавлено|тема|статус|пол|город|группа|имя|прочитано|комментари(?:ев|и)|поблагодарили|благодарностей|рейтинг|возраст|подпись|адрес|на форуме с|в теме|страниц[аы]?)(?: \(?\p{L}{1,12}\)?)?: ?\S/iu
+  /^(?:interviewer|interviewee|interviewed|narrator|transcriber|transcript|recorded|date of interview|place|length|tape|side|asked|answered|modified|viewed|интервьюер|респондент|дата записи|отредактировано|posts|joined|location|likes|views|replies|reputation|registered|member since|tags?|filed under|categor(?:y|ies)|topics?|related|share|from|subject|date|to|message|published|updated|last updated|posted|source url|isbn|issn|doi|print|сообщени[йея]|спасибо|репутация|регистрация|зарегистрирован[а]?|откуда|просмотр(?:ов|ы)|ответ(?:ов|ы)|баллов|карма|теги?|метки|рубрик[аи]|категори[яи]|раздел|дата|опубликовано|обновлено|добавлено|тема|статус|пол|город|группа|имя|прочитано|комментари(?:ев|и)|поблагодарили|благодарностей|рейтинг|возраст|подпись|адрес|на форуме с|в теме|страниц[аы]?)(?: \(?\p{L}{1,12}\)?)?: ?\S/iu
 const weekdays =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:^|[\s,])(?:понедельник|вторник|сред[аы]|четверг|пятниц[аы]|суббот[аы]|воскресенье|воскресенья)(?=[\s,.])/iu
 const papers =
   /(?:^|[\s"«])(?:times|herald|gazette|mercury|post|news|journal|chronicle|courier|mail|standard|observer|tribune|sun|star|telegraph|examiner|advertiser|argus|echo|press|register|sentinel|bulletin|dispatch|despatch|globe|guardian|record|daily|weekly|evening|morning|intelligencer|leader|вестник|ведомости|известия|газета|листок|новости|курьер|голос|правда|труд|заря|знамя|звезда|край|слово|день)(?=$|[\s,.:;"»—–-])/iu
 const issue =
-  /(?:^|[\s,.;(—–-])(?:vol\.? ?[\divxlc]+|no\.? ?\d+|№ ?\d+|p(?:age|\.) ?\d+|pp\. ?\d+|стр\.? ?\d+|price|цена|год издания|page [a-z]+)(?=$|[\s,.;:)—–-])/iu
+  /(?:^|[\s,.;(—–-])(?:vol\.? ?[\divxlc]+|no\.? ?\d+|№ ?\d+|p(?:age|\.) ?\d+|стр\.? ?\d+|price|цена|год издания|page [a-z]+)(?=$|[\s,.;:)—–-])/iu
 const dated = /\b1[5-9]\d\d\b|\b20\d\d\b/
+
+/** A price in old money or new, as advertisements give it. */
+const price = /\d ?[½¼¾]?d\.(?=$|[\s,;.])|\d+s\. ?\d+[½¼¾]?d|[$€£]\d+\.\d\d|\d ?(?:руб|коп)\.(?: [^\p{L}]|$)/u
 
 /** Words of a unit in which a short wording of page furniture counts wherever it stands. */
 const fewWords = 5
@@ -97,6 +100,7 @@ export function isPageChrome(text: string, start: number, end: number, unit: Uni
   if (words.length <= 24 && isMenu(quote, words)) return true
   if (words.length <= 16 && panel.test(quote) && unit.firstFinite < 0) return true
   if (words.length <= 18 && unit.firstFinite < 0 && isRunningHeader(text, quote, unit)) return true
+  if (words.length <= 14 && unit.firstFinite < 0 && price.test(quote)) return true
   return isLinkList(quote, text, unit)
 }
 

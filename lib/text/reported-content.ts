@@ -1,7 +1,7 @@
-import { AS, GERUND, HEARER, INFINITIVE, STRICT, THAT, WHETHER } from "./reporting-verbs.ts"
+import { AS, AT, FOR, GERUND, HEARER, INFINITIVE, STRICT, THAT, WHETHER } from "./reporting-verbs.ts"
 import { gapBefore } from "./source-phrase.ts"
 import type { UnitWords } from "./unit-words.ts"
-import { ARTICLE, CYRILLIC, PREPOSITION, SUBJECT } from "./word-class.ts"
+import { ARTICLE, CYRILLIC, PREPOSITION, SUBJECT, SUBORDINATOR } from "./word-class.ts"
 
 /** Words after which a clause without "that" does not begin. */
 const noClause = /^(?:to|of|in|about|against|for|nothing|anything|something|so|on|with|from|at|by|and|or|but)$/
@@ -32,18 +32,22 @@ export function opensContent(
   if (next === "whether") return true
   if (bits & INFINITIVE && next === "to") return true
   if (bits & GERUND && next.length > 4 && next.endsWith("ing")) return true
-  if (bits & HEARER || idiom) return afterHearer(text, unit, verb, end, (bits & HEARER) !== 0)
+  if (bits & HEARER) return afterHearer(text, unit, verb, end, true)
+  if (idiom && afterHearer(text, unit, verb, end, false)) return true
   if (cyrillic) return afterRussianHearer(text, unit, verb, end)
-  if (bits & AS && asWithin(text, unit, verb, end)) return true
+  if (bits & AS && wordWithin(text, unit, verb, end, /^as$/)) return true
+  if (bits & FOR && wordWithin(text, unit, verb, end, /^(?:for|of|with)$/)) return true
+  if (bits & AT && wordWithin(text, unit, verb, end, /^(?:at|to)$/)) return true
   if (laterThat(text, unit, verb, end)) return true
-  if ((bits & (THAT | WHETHER)) === 0 || bits & STRICT || noClause.test(next)) return false
+  if ((!idiom && ((bits & (THAT | WHETHER)) === 0 || bits & STRICT)) || noClause.test(next)) return false
+  if (/^(?:he|she|they|it|there)'/.test(next)) return true
   const opens = classes[verb + 1] as number
   if (opens & SUBJECT && next !== "who") return unit.lastFinite >= verb + 2
   if (opens & PREPOSITION) return false
   const bound = Math.min(words.length, verb + 10)
   for (let at = verb + 2; at < bound; at++) {
     if (/[,;:.!?"“()—–]/.test(text.slice(unit.ends[at - 1], unit.starts[at]))) return false
-    if ((classes[at] as number) & SUBJECT && words[at] === "who") return false
+    if ((classes[at] as number) & SUBORDINATOR) return false
     if (finite[at])
       return opens & ARTICLE || /\p{Lu}/u.test(text[unit.starts[verb + 1] as number] as string)
         ? !/^(?:who|which|that)$/.test(words[at - 1] as string)
@@ -89,11 +93,11 @@ function afterRussianHearer(text: string, unit: UnitWords, verb: number, end: nu
   return false
 }
 
-/** "described it as a ruin". */
-function asWithin(text: string, unit: UnitWords, verb: number, end: number): boolean {
-  for (let at = verb + 1; at < Math.min(unit.words.length, verb + 16); at++) {
-    if (/[,;:.]/.test(gapBefore(text, unit, at, end))) return false
-    if (unit.words[at] === "as") return at > verb + 1
+/** "described it as a ruin", "blamed the owners for it", "puts his loss at £310". */
+function wordWithin(text: string, unit: UnitWords, verb: number, end: number, sought: RegExp): boolean {
+  for (let at = verb + 1; at < Math.min(unit.words.length, verb + 24); at++) {
+    if (/[;:]|\.\s/.test(gapBefore(text, unit, at, end))) return false
+    if (sought.test(unit.words[at] as string)) return at > verb + 1
   }
   return false
 }

@@ -16,6 +16,10 @@ export const AS = 16
 export const WHETHER = 32
 /** Reports only before "that" or a quotation, so often is it used otherwise. */
 export const STRICT = 64
+/** Takes something and "for": "blamed the owners for it". */
+export const FOR = 512
+/** Takes something and "at": "puts his loss at £310". */
+export const AT = 1024
 /** The form in which only an auxiliary makes it finite: "used to tell", "had told". */
 export const BASE_FORM = 128
 export const PARTICIPLE = 256
@@ -38,7 +42,7 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   understand: ["understood", "understood"],
   know: ["knew", "known"],
   show: ["showed", "shown"],
-  see: ["saw", "seen"],
+  put: ["put", "put"],
   forecast: ["forecast", "forecast"],
   cry: ["cried", "cried"],
   read: ["read", "read"],
@@ -72,14 +76,20 @@ english(
 english("tell assure inform remind notify convince persuade warn advise caution", THAT | HEARER)
 english("claim profess purport swear allege threaten", THAT | INFINITIVE)
 english("deny admit recall remember report describe mention recollect confess acknowledge", GERUND)
-english("describe hail portray characterise characterize depict regard dismiss denounce condemn praise see", AS)
+english(
+  "describe hail portray characterise characterize depict regard dismiss denounce condemn praise hail name style",
+  AS,
+)
+english("blame accuse credit", FOR)
+english("put estimate date value assess reckon", AT)
+english("call term dub label", HEARER | STRICT)
 english("ask wonder inquire enquire", WHETHER)
 english(
   "answer add continue respond repeat signal telegraph cable wire shout cry tweet record reveal demonstrate",
   THAT | STRICT,
 )
 english(
-  "hold feel find know show indicate prove establish understand discover learn see read judge consider decide agree reason point promise call ask teach document disclose",
+  "hold feel find know show indicate prove establish understand discover learn read judge consider decide agree reason point promise call ask teach document disclose",
   THAT | STRICT,
 )
 
@@ -107,7 +117,7 @@ const russianPast = list(
    намека повтори повторя настаива переда передава реши осозна припомни припомина изложи излага резюмирова заключи заключа
    предсказа предсказыва предупреди предупрежда проси ответи клянется сетова пророчи пожалова обмолви высказа высказыва
    насчита записа записыва спроси спрашива мечта опаса надея жалова хваста клял поклял призна созна сознава разъясни
-   воскликну прошепта крикну закрича пробормота шепну возмуща удивля спори уточни телеграфирова рапортова доноси донес`,
+   воскликну прошепта крикну закрича пробормота шепну возмуща удивля спори уточни телеграфирова рапортова объяви объявля провозгласи постанови установи выясни обнаружи узна поня повери вери поведа доноси донес`,
 )
 for (const stem of russianPast) {
   for (const end of ["л", "ла", "ло", "ли"]) add(stem + end, THAT)

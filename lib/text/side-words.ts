@@ -43,12 +43,29 @@ export function sideWords(text: string, unit: UnitWords, start: number, end: num
       if (verbs > 1 && !((classes[at - 1] as number) & (CONJUNCTION | ADVERB))) open = "no"
     }
     if (opensSide(unit, at, bits, word, comma)) {
+      if (at === 0 && !hasSign(text, unit, end)) continue
       open = at === 0 ? "first" : comma ? "inner" : /^(?:who|which|that|whose|where)$/.test(word) ? "relative" : "inner"
       verbs = 0
     }
     if (brackets > 0 || quoted || open !== "no") side[at] = 1
   }
   return side
+}
+
+/** Whether a comma or a dash stands among the words, so that a clause at the beginning ends before the last word. */
+function hasSign(text: string, unit: UnitWords, end: number): boolean {
+  for (let at = 1; at < Math.min(unit.words.length, 40); at++) {
+    if (/[,—–;:]/.test(text.slice(unit.ends[at - 1], unit.starts[at] ?? end))) return true
+  }
+  return false
+}
+
+/** "It was Lee who seemed": whether the sentence opens with "it was" and the word at `at` takes up what follows. */
+function isCleft(unit: UnitWords, at: number): boolean {
+  for (let index = at - 1; index > 0 && index > at - 10; index--) {
+    if (/^(?:is|was)$/.test(unit.words[index] as string)) return unit.words[index - 1] === "it"
+  }
+  return false
 }
 
 function opensSide(unit: UnitWords, at: number, bits: number, word: string, comma: boolean): boolean {

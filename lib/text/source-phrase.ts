@@ -1,4 +1,4 @@
-import { isLetterAt, isUpperAt } from "./characters.ts"
+import { isUpperAt } from "./characters.ts"
 import type { UnitWords } from "./unit-words.ts"
 import { ADJECTIVE, ADVERB, ARTICLE, CONJUNCTION, CYRILLIC, PREPOSITION, SUBJECT, SUBORDINATOR } from "./word-class.ts"
 
@@ -6,9 +6,9 @@ import { ADJECTIVE, ADVERB, ARTICLE, CONJUNCTION, CYRILLIC, PREPOSITION, SUBJECT
 export type WordRange = readonly [from: number, to: number]
 
 /** How many words a source takes at most. */
-const longest = 10
+export const longest = 10
 
-const pronouns = new Set("he she they him her them он она они его ее их него нее них ним ней ними".split(" "))
+export const pronouns = new Set("he she they him her them он она они его ее их него нее них ним ней ними".split(" "))
 /** No sources: the writer, the reader, the impersonal, and whoever is not named. */
 const nobody = new Set(
   `i we you it that this these those there which what one nobody everyone everybody someone somebody anyone anybody no who
@@ -17,10 +17,16 @@ const nobody = new Set(
    я мы ты вы кто что никто который все многие некоторые другие ряд часть слухи легенда молва предание историки исследователи
    кое-кто кто-то люди мне нам это этот эта`.split(/\s+/),
 )
+/** Nobody by themselves, somebody with more words: "observers at Lick". */
+const crowds = new Set(
+  "historians scholars researchers experts critics observers locals people историки исследователи люди".split(" "),
+)
 const times =
   /^(?:year|years|week|month|day|days|morning|night|evening|afternoon|summer|winter|spring|autumn|time|later|году|года|год|лет|дня|день|утром|вечером|летом|зимой|весной|осенью|раз|время|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)$/
 /** Russian pronouns that stand beside the verb and are no part of the subject. */
-const oblique = new Set("мне ему ей им нам вам тебе себе это об этом о том мол всем нас его ее их меня".split(" "))
+export const oblique = new Set(
+  "мне ему ей им нам вам тебе себе это об этом о том мол всем нас его ее их меня".split(" "),
+)
 
 /** The signs between word `at - 1` and word `at`. */
 export function gapBefore(text: string, unit: UnitWords, at: number, end: number): string {
@@ -28,14 +34,14 @@ export function gapBefore(text: string, unit: UnitWords, at: number, end: number
 }
 
 /** Whether nothing but white space, or the stop of an abbreviation or initial, stands before word `at`. */
-function isJoined(text: string, unit: UnitWords, at: number): boolean {
+export function isJoined(text: string, unit: UnitWords, at: number): boolean {
   const gap = text.slice(unit.ends[at - 1], unit.starts[at])
   if (gap === " " || gap === "-" || gap === "") return true
   const before = unit.words[at - 1] as string
   return /^\.?\s*$/.test(gap) && (!gap.includes(".") || before.length <= 4)
 }
 
-function isCapital(text: string, unit: UnitWords, at: number): boolean {
+export function isCapital(text: string, unit: UnitWords, at: number): boolean {
   return isUpperAt(text, unit.starts[at] as number)
 }
 
@@ -43,6 +49,8 @@ function isCapital(text: string, unit: UnitWords, at: number): boolean {
 export function isNobody(unit: UnitWords, [from, to]: WordRange): boolean {
   if (to <= from) return true
   const first = unit.words[from] as string
+  if (to > from + 1 && crowds.has(first)) return false
+  if (first === "one" && unit.words[from + 1] === "of") return false
   if (
     nobody.has(first) &&
     !(first === "that" && to > from + 1) &&
@@ -92,6 +100,7 @@ function phraseBefore(text: string, unit: UnitWords, to: number, depth: number):
     const at = from - 1
     const bits = classes[at] as number
     if (from < to && !isJoined(text, unit, from)) break
+    if (/^(?:as|so|как|так)$/.test(words[at] as string)) break
     if (finite[at] || bits & SUBORDINATOR || words[at] === "that" || words[at] === "что") {
       if (!(words[at] === "that" && at === 0)) break
     }
@@ -188,12 +197,25 @@ function beforeApposition(text: string, unit: UnitWords, to: number): WordRange 
     const gap = text.slice(unit.ends[at - 1], unit.starts[at])
     if (!/,|\s[—–-]+\s|\(/.test(gap) || /[;:]/.test(gap)) continue
     const bits = classes[at] as number
-    const relative = (bits & SUBORDINATOR) !== 0 || /^(?:as|god|как)$/.test(unit.words[at] as string)
+    const second = unit.words[at + 1] ?? ""
+    const relative =
+      (bits & SUBORDINATOR) !== 0 ||
+      /^(?:чь[еюияё]|чей|чьей|котор[а-я]+|whom|which|whose)$/.test(second) ||
+      /^(?:as|god|как)$/.test(unit.words[at] as string)
     if (!relative && hasFinite(unit, at, to)) return null
     const subject = phraseBefore(text, unit, at, 2)
     const first = unit.firstFinite
     const clauseBefore = subject !== null && subject[0] > 0 && first >= 0 && first < subject[0]
     if (clauseBefore && isJoined(text, unit, subject[0])) return null
+    if (
+      subject &&
+      subject[0] > 0 &&
+      !clauseBefore &&
+      text.slice(unit.ends[subject[0] - 1], unit.starts[subject[0]]) === ", "
+    ) {
+      const outer = phraseBefore(text, unit, subject[0], 2)
+      if (outer && outer[0] === 0) return outer
+    }
     return subject
   }
   return null
@@ -213,103 +235,4 @@ export function headOf(text: string, unit: UnitWords, before: number): WordRange
   while (to < Math.min(before, 4) && isCapital(text, unit, to) && (to === 0 || isJoined(text, unit, to))) to++
   if (to === 0 || (to === 1 && (unit.classes[0] as number) !== 0)) return null
   return isNobody(unit, [0, to]) ? null : [0, to]
-}
-
-/**
- * The source that begins at word `from`, after "according to", "by", "said" or "по словам": all up to the next sign if
- * no verb stands there, or else as far as one noun phrase goes. An empty range when no source stands there.
- */
-export function sourceAfter(text: string, unit: UnitWords, from: number, end: number): WordRange {
-  const { words, classes, finite } = unit
-  const first = words[from]
-  if (first === undefined) return [from, from]
-  if (
-    pronouns.has(first) &&
-    !(
-      first === "her" &&
-      from + 1 < words.length &&
-      !finite[from + 1] &&
-      isJoined(text, unit, from + 1) &&
-      !((classes[from + 1] as number) & (ARTICLE | SUBJECT | PREPOSITION))
-    )
-  ) {
-    const possessive = /^(?:его|ее|их)$/.test(first) && from + 1 < words.length && isJoined(text, unit, from + 1)
-    if (!possessive) return [from, from + 1]
-  }
-  let closed = from + 1
-  while (closed < words.length && closed - from < longest && isJoined(text, unit, closed) && !finite[closed]) closed++
-  const sign = closed >= words.length || !isJoined(text, unit, closed)
-  if (sign && closed - from <= 8) return trimmed(unit, [from, titleEnd(text, unit, closed, end)])
-  let to = from + 1
-  while (to < closed) {
-    const bits = classes[to] as number
-    const before = classes[to - 1] as number
-    if (bits & (SUBJECT | SUBORDINATOR | ADVERB)) break
-    if (bits & CONJUNCTION && !(isCapital(text, unit, to - 1) && to + 1 < closed && isCapital(text, unit, to + 1)))
-      break
-    if (bits & ARTICLE && !(before & (PREPOSITION | ARTICLE | CONJUNCTION))) break
-    if (bits & PREPOSITION && words[to] !== "of" && words[to] !== "de" && words[to] !== "из") break
-    if (isCyrillic(words[to] as string) && isCapital(text, unit, to - 1) && !isCapital(text, unit, to)) break
-    to++
-  }
-  return trimmed(unit, [from, to])
-}
-
-/** "the Zarya", «газета „Заря“»: the end with a title in quotation marks right after it. */
-function titleEnd(text: string, unit: UnitWords, at: number, end: number): number {
-  if (at >= unit.words.length || !/^ ?["«“„]$/.test(gapBefore(text, unit, at, end))) return at
-  if (isUpperAt(text, unit.starts[at - 1] as number)) return at
-  for (let to = at + 1; to <= unit.words.length && to < at + 6; to++) {
-    if (/^["»”]/.test(gapBefore(text, unit, to, end))) return isLetterAt(text, unit.starts[at] as number) ? to : at
-  }
-  return at
-}
-
-function trimmed(unit: UnitWords, [from, to]: WordRange): WordRange {
-  let last = to
-  while (
-    last > from &&
-    (unit.classes[last - 1] as number) & (PREPOSITION | CONJUNCTION | ADVERB | ARTICLE) &&
-    !/^(?:his|her|this|that|all|them|him)$/.test(unit.words[last - 1] as string)
-  )
-    last--
-  return isNobody(unit, [from, last]) ? [from, from] : [from, last]
-}
-
-/** The nominative after a Russian verb: "вспоминает Петрова", "писал в дневнике инженер Лисин". */
-export function subjectAfter(text: string, unit: UnitWords, verb: number, end: number): WordRange | null {
-  const { words, classes, finite } = unit
-  let from = verb + 1
-  while (
-    from < words.length &&
-    isJoined(text, unit, from) &&
-    (oblique.has(words[from] as string) || ((classes[from] as number) & ADVERB) !== 0)
-  )
-    from++
-  if (from >= words.length || !isJoined(text, unit, from)) return null
-  if (pronouns.has(words[from] as string) && (classes[from] as number) & SUBJECT) return [from, from + 1]
-  let to = from
-  while (
-    to < words.length &&
-    to - from < longest &&
-    (to === from || isJoined(text, unit, to)) &&
-    !finite[to] &&
-    !((classes[to] as number) & (SUBORDINATOR | CONJUNCTION))
-  )
-    to++
-  if (to === from) return null
-  if ((classes[from] as number) & PREPOSITION) {
-    let start = to
-    while (start > from && isCapital(text, unit, start - 1)) start--
-    if (start === to || (classes[start - 1] as number) & PREPOSITION) return null
-    if (
-      start - 1 > from &&
-      !((classes[start - 2] as number) & (PREPOSITION | ADJECTIVE)) &&
-      !/(?:ом|ем|ой|ах|ях|е|и|у)$/.test(words[start - 1] as string)
-    )
-      start--
-    return [start, to]
-  }
-  const range: WordRange = [from, titleEnd(text, unit, to, end)]
-  return isNobody(unit, range) ? null : range
 }

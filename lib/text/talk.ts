@@ -37,12 +37,15 @@ const talk = phraseTable<true>([
     cross-posted, crossposted, reposted, closed as a duplicate, closed as duplicate, as i said above,
     as i wrote above, as noted above, as mentioned above, as i mentioned, see above, see below, edited to add,
     edited for, many people here, people on here, people in here, the moderators, mods, to be continued,
-    continued on page, continued from page, continued overleaf, end of tape, end of side, end of recording,
+    end of tape, end of side, end of recording,
     end of interview, end of transcript, tape ends, tape stops, tape is turned, recording ends, recording stops,
     recording resumes, recording paused, the recorder, transcriber's note, translator's note, editor's note,
     spelling has been, names have been changed, translated from the, before we start recording, are we recording,
     for the record, for the tape, see the talk page, talk page, needs additional citations, needs citations,
-    citation needed, автор темы, топикстартер, тс спрашивает, тс спрашивал, оффтоп, офтоп, оффтопик, не по теме,
+    in our next issue, in our last issue, in our next number, our readers will find, the foregoing was, the above was, the following was,
+    this next bit, side a ends, side b begins, side a begins, side b ends, the recording was, this is not an answer, not an answer but, your title, edited hope, the last words are,
+    too long for a comment, у меня опечатка, моя опечатка, тут опечатка, там опечатка, привожу, в другой теме, в соседней теме,
+    тему почистил, почистил тему, флуд, флуда, прошу прощения за, quoting from memory, typing this, on my phone, автор темы, топикстартер, тс спрашивает, тс спрашивал, оффтоп, офтоп, оффтопик, не по теме,
     по теме, в теме, тему закрываю, тема закрыта, тема перенесена, тему перенес, модератор, модераторы, модераторам,
     на форуме, как сказано выше, как я писал выше, как писал выше, писал выше, писали выше, выше писали, выше уже,
     см выше, см ниже, постом выше, постом ниже, в первом посте, ваше сообщение, продолжение следует,
@@ -54,8 +57,9 @@ const talk = phraseTable<true>([
   ),
 ])
 
+/** A remark in brackets on the recording or the rendering; a noise by itself is a fragment. */
 const remark =
-  /^[[(*][^\])]{0,60}(?:laugh|inaudible|unintelligible|pause|crosstalk|applause|silence|cough|sigh|cries|crying|tape|recording|recorder|interrupt|phone rings|telephone|break|sic|illegible|crossed out|continued|cont|translat|transcri|edit|omitted|overlapping|смеется|смех|смеётся|пауза|неразборчиво|плачет|вздыхает|запись|нрзб|аплодисменты|молчит|кашляет|перебивает|продолж|прод\.|окончание|перевод|ред\.)[^\])]{0,60}[\])*]\.?$/i
+  /^[[(*][^\])]{0,80}(?:tape (?:stops|ends|runs|is|was)|recording (?:stops|ends|resumes|paused|is|was)|recorder|\bsic\b|crossed out|continued|\bcont\b|translat|transcri|edited|omitted|пропуск|запись (?:прер|обор|возоб)|продолж|прод\.|окончание|перевод|\bред\.)[^\])]{0,80}[\])*]\.?$/i
 const label = /^(?:edit|upd|update|p\.?s|note|nb|апд|правка|upd\.)(?: ?\d)?: ?/i
 
 /** Whether a unit speaks about the thread, the recording or the text itself rather than its subject. */

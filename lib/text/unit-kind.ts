@@ -35,7 +35,7 @@ const counter =
 const version = /^(?:rev|v|ver|version|build)[ .]?\d[\d.]*\.?$/i
 const copyright = /^(?:©|\(c\) ?\d{4}|copyright\b)/i
 const edition =
-  /^(?:(?:photo|image|photo credit|image credit|picture|credit|illustration|text|story|words|author|written|words and pictures|source|interview|фото|фотография|источник|автор|авторы|текст|перевод|иллюстрация|интервью|беседовал[аи]?|записал[аи]?|подготовил[аи]?|корреспондент|редактор)(?: by)?:|(?:by|interviewed by|transcribed by|translated by|photographed by|edited by|reported by|reviewed by) (?=\p{Lu})|беседовал[аи]? (?=\p{Lu})|\(?(?:from )?our (?:own|special|london|moscow) correspondent|\(?от нашего (?:собственного |специального )?корреспондента|\(?(?:reuters|associated press|тасс|ап|рейтер)\)?\.?$)/iu
+  /^(?:(?:photo|image|photo credit|image credit|picture|credit|illustration|text|story|words|author|written|words and pictures|source|interview|фото|фотография|источник|автор|авторы|текст|перевод|иллюстрация|интервью|беседовал[аи]?|записал[аи]?|подготовил[аи]?|корреспондент|редактор)(?: by)?:|(?:by|interviewed by|transcribed by|translated by|photographed by|edited by|reported by|reviewed by) (?=\p{Lu})|беседовал[аи]? (?=\p{Lu})|\(?(?:from )?(?:a|our) (?:own |special |london |moscow )?(?:correspondent|reporter)s?|\(?от нашего (?:собственного |специального )?корреспондента|\(?(?:reuters|associated press|тасс|ап|рейтер)\)?\.?$)/iu
 const clock = "(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?(?: ?[ap]\\.?m\\.?)?"
 const timecode = new RegExp(
   `^[[(<{]?${clock}(?: ?(?:-+>?|[–—→]|to) ?${clock})?[\\])>}]?[.:]?$|^\\d{1,2}['′]\\d{2}["″]$`,
@@ -85,8 +85,9 @@ export function unitKind(
   if (tells) return { kind: "instruction", rule: "is-instruction" }
   if (isQuestion(text, end, unit)) return { kind: "question", rule: "is-inversion" }
   if (isTalk(text.slice(start, Math.min(end, start + 200)), unit)) return { kind: "meta", rule: "is-about-the-thread" }
-  if (!hasFiniteVerb(text, unit)) return { kind: "fragment", rule: "has-no-predicate" }
-  if (isEvaluation(unit, cues)) return { kind: "opinion", rule: "is-evaluation" }
+  const leans = cues.some(cue => cue.strength === 2 && cue.kind !== "date" && cue.kind !== "damage")
+  if (!leans && !hasFiniteVerb(text, unit)) return { kind: "fragment", rule: "has-no-predicate" }
+  if (isEvaluation(text, unit, cues)) return { kind: "opinion", rule: "is-evaluation" }
   return isProjection(unit, cues) ? { kind: "opinion", rule: "is-projection" } : { kind: "claim", rule: "is-assertion" }
 }
 
@@ -115,6 +116,8 @@ function byShape(head: string, unit: UnitWords, length: number): KindFound | nul
   const short = length < 120 && words.length <= 14
   if (!short) return null
   if (edition.test(head) && !(words[0] === "by" && unit.firstFinite >= 0))
+    return { kind: "boilerplate", rule: "is-byline" }
+  if (words.length === 1 && /^[A-Za-z]*[A-Za-z][_\d][\w-]*$/.test(head))
     return { kind: "boilerplate", rule: "is-byline" }
   if (forumQuote.test(head) && words.length <= 8) return { kind: "boilerplate", rule: "is-page-chrome" }
   if (wrote.test(head) && (/\(а\)|\d/.test(head) || words.length <= 2))

@@ -1,0 +1,189 @@
+import { idioms } from "./attribution-phrases.ts"
+import { opensContent } from "./reported-content.ts"
+import { BASE_FORM, HEARER, PARTICIPLE, reportingBits, STRICT } from "./reporting-verbs.ts"
+import type { RuleId } from "./rules.ts"
+import { sourceAfter, subjectAfter } from "./source-after.ts"
+import { gapBefore, subjectBefore, type WordRange } from "./source-phrase.ts"
+import type { UnitWords } from "./unit-words.ts"
+import { ADVERB, CYRILLIC, FINITE, PREPOSITION, SUBJECT, SUBORDINATOR } from "./word-class.ts"
+
+/** Words before a reporting verb whose source was named in an earlier sentence: "And later told her sister that". */
+const elided = new Set(
+  "and then but also later so still thus and once again и потом но затем позже также еще далее там тут же".split(" "),
+)
+const chain = new Set(
+  `has have had did does do is was were are would will would should used to be been being could may might must can never not didn't doesn't
+   hadn't hasn't`.split(/\s+/),
+)
+const negations = new Set(
+  "not never didn't doesn't don't hadn't hasn't wouldn't couldn't cannot can't didnt doesnt не".split(" "),
+)
+/** Takes a frame: its rule, its words, and the words of its source or null when it is left out. */
+export type AddFrame = (rule: RuleId, from: number, to: number, source: WordRange | null) => void
+
+/** The frame of a reporting verb at word `at`, if it is one: "Lee said that", ", Lee said,", "said Lee", "as Lee put it". */
+export function verbFrame(text: string, unit: UnitWords, at: number, end: number, add: AddFrame) {
+  const { words, classes } = unit
+  const word = words[at] as string
+  const idiom = idioms.at(words, at)
+  const bits = reportingBits(word)
+  if (bits === 0 && !idiom && word !== "given" && word !== "led") return
+  const last = idiom ? at + idiom.length - 1 : at
+  const from = verbChain(unit, at)
+  const cyrillic = ((classes[at] as number) & CYRILLIC) !== 0 || isCyrillic(word)
+  const passive = !cyrillic && bits & PARTICIPLE && /^(?:is|was|were|are|been|being|as)$/.test(words[at - 1] ?? "")
+  if (/^(?:given|led)$/.test(word) && /^(?:to understand|to believe)$/.test(`${words[at + 1]} ${words[at + 2]}`)) {
+    return add("source-left-out", at, at + 3, null)
+  }
+  if (
+    bits & PARTICIPLE &&
+    words[at + 1] === "by" &&
+    !cyrillic &&
+    !/^(?:threatened|felt|known|seen|shown|found|understood|held|feared|struck)$/.test(word)
+  ) {
+    if (!passive && !/^["”,]/.test(gapBefore(text, unit, at, end)) && at > 0) return
+    const source = sourceAfter(text, unit, at + 2, end)
+    if (source[1] > source[0]) add("reporting-verb", at, source[1], source)
+    return
+  }
+  if (passive && !idiom) {
+    if (
+      /^(?:told|informed|assured|given)$/.test(word) &&
+      /^(?:that|there|they|he|she|it|to)$/.test(words[at + 1] ?? "")
+    ) {
+      if (words[at + 1] !== "to" || words[at + 2] === "understand") add("source-left-out", at, at + 1, null)
+    }
+    return
+  }
+  if (!cyrillic && !idiom) {
+    if (words[at - 1] === "to" && from === at) return
+    if (bits & BASE_FORM && from === at && !isPluralFinite(unit, at)) return
+    if (from === at && !unit.finite[at] && /s$/.test(word) && at > 0 && !/^[,"”]/.test(gapBefore(text, unit, at, end)))
+      return
+  }
+  if (!cyrillic && isNegated(unit, from, at) && !/^(?:believe|think)$/.test(word)) return
+  if (cyrillic && words[at - 1] === "не") return
+  const asFrame = opensWithAs(text, unit, from)
+  const content = opensContent(text, unit, last, bits, end, idiom !== null)
+  const subject = from > 0 ? subjectBefore(text, unit, from) : null
+  if (subject) {
+    if (content) return add("reporting-verb", subject[0], last + 1, subject)
+    if (asFrame >= 0 && subject[0] === asFrame + 1) return add("reporting-verb", asFrame, last + 1, subject)
+    if (isComment(text, unit, subject[0], last, end)) return add("reporting-verb", subject[0], last + 1, subject)
+    if (!cyrillic) return
+  } else if (content && leavesSourceOut(text, unit, from, bits)) return add("source-left-out", at, last + 1, null)
+  if (!followsContent(text, unit, at, end) && !cyrillic && at > 0) return
+  const inverted = cyrillic ? subjectAfter(text, unit, at, end) : sourceAfter(text, unit, last + 1, end)
+  if (!inverted || inverted[1] <= inverted[0]) return
+  const starting = at === 0 || /^(?:как|и|а|но|позже|потом|впоследствии|об|этом)$/.test(words[at - 1] as string)
+  const opens = opensContent(text, unit, inverted[1] - 1, bits, end, true)
+  if (
+    followsContent(text, unit, at, end) ||
+    (starting && opens) ||
+    (words[at - 1] === "как" && /^[,.:;—]|^\s+[—–-]/.test(gapBefore(text, unit, inverted[1], end))) ||
+    (cyrillic && opens)
+  ) {
+    add("reporting-verb", at, inverted[1], inverted)
+  }
+}
+
+/**
+ * Whether the source stands in an earlier sentence: nothing, or nothing but words such as "and then", or an adverbial
+ * phrase with a comma before the verb.
+ */
+function leavesSourceOut(text: string, unit: UnitWords, from: number, bits: number): boolean {
+  if (from === 0) return (bits & BASE_FORM) === 0
+  if (from < 6 && unit.words.slice(0, from).every(other => elided.has(other))) return true
+  if (unit.firstFinite >= 0 && unit.firstFinite < from) return false
+  return (
+    from < 10 &&
+    /^,\s+$/.test(text.slice(unit.ends[from - 1], unit.starts[from])) &&
+    (reportingBits(unit.words[0] as string) & PARTICIPLE) !== 0
+  )
+}
+
+function isCyrillic(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code >= 0x400 && code <= 0x4ff
+}
+
+/** Where the auxiliaries and adverbs before the verb at `at` begin: "used to tell", "had once written". */
+export function verbChain(unit: UnitWords, at: number): number {
+  let from = at
+  while (from > 0 && at - from < 6) {
+    const word = unit.words[from - 1] as string
+    if (word === "to" && !/^(?:used|have|has|had|ought|going|began|liked|continued)$/.test(unit.words[from - 2] ?? ""))
+      break
+    if (
+      !chain.has(word) &&
+      !(
+        (unit.classes[from - 1] as number) & ADVERB &&
+        unit.classes[from - 1] !== 0 &&
+        !((unit.classes[from - 1] as number) & FINITE)
+      )
+    )
+      break
+    from--
+  }
+  while (from < at && (unit.classes[from] as number) & ADVERB && !chain.has(unit.words[from] as string)) from++
+  return from
+}
+
+/** "historians say", "they claim": a base form after a plural. */
+function isPluralFinite(unit: UnitWords, at: number): boolean {
+  const before = unit.words[at - 1] ?? ""
+  return unit.finite[at] === 1 || /^(?:they|who)$/.test(before) || (before.endsWith("s") && !before.endsWith("ss"))
+}
+
+function isNegated(unit: UnitWords, from: number, at: number): boolean {
+  for (let index = from; index < at; index++) if (negations.has(unit.words[index] as string)) return true
+  return false
+}
+
+/** Index of "as" or "как" when it opens the frame whose verb chain begins at `from`; -1 if none does. */
+function opensWithAs(text: string, unit: UnitWords, from: number): number {
+  for (let at = from - 1; at >= 0 && at > from - 9; at--) {
+    if (unit.words[at] === "as" || unit.words[at] === "как") return at
+    if (at < from - 1 && /[,;:]/.test(text.slice(unit.ends[at], unit.starts[at + 1]))) return -1
+  }
+  return -1
+}
+
+/** Whether the frame is a comment inside the sentence: ", he realized," or at its end: ", the manager wrote back." */
+function isComment(text: string, unit: UnitWords, from: number, verb: number, end: number): boolean {
+  if (from === 0) return false
+  if (from > 1 && /^(?:so|as|так|как)$/.test(unit.words[from - 1] as string)) from--
+  if (!/[,"”»…!?]|[—–]/.test(text.slice(unit.ends[from - 1], unit.starts[from]))) return false
+  if (/[;:]/.test(text.slice(unit.ends[from - 1], unit.starts[from]))) return false
+  let at = verb + 1
+  while (at < unit.words.length && at < verb + 8 && !/[,;:—–"“.!?]/.test(gapBefore(text, unit, at, end))) {
+    if (unit.finite[at] || (unit.classes[at] as number) & (SUBORDINATOR | SUBJECT)) return false
+    at++
+  }
+  const opens = gapBefore(text, unit, at, end)
+  if (!/[,;:—–"“.!?]/.test(opens)) return false
+  const quoted = /["”»]/.test(text.slice(unit.ends[from - 1], unit.starts[from]))
+  const next = unit.classes[verb + 1] ?? 0
+  const hearer = (reportingBits(unit.words[verb] as string) & HEARER) !== 0
+  if (
+    at > verb + 1 &&
+    !quoted &&
+    !hearer &&
+    !((next as number) & (PREPOSITION | ADVERB)) &&
+    !isCyrillic(unit.words[verb] as string)
+  )
+    return false
+  const before = unit.firstFinite
+  return quoted || (before >= 0 && before < from) || unit.lastFinite >= at
+}
+
+/** Whether what was said stands right before the verb: "…," said Ann; «…», — писал он; "…, wrote Lee". */
+function followsContent(text: string, unit: UnitWords, verb: number, end: number): boolean {
+  if (verb === 0) return false
+  const gap = gapBefore(text, unit, verb, end)
+  if (/["”»’'][,.]?\s*[—–-]*\s*$/.test(gap) && gap.trim() !== "") return true
+  if (!/^[,!?…]+["”»]?\s*[—–-]*\s*$/.test(gap)) return false
+  const first = unit.firstFinite
+  const within = isCyrillic(unit.words[verb] as string) && unit.lastFinite > verb + 1
+  return ((first >= 0 && first < verb) || within) && !((unit.classes[verb + 1] ?? 0) & SUBORDINATOR)
+}

@@ -29,13 +29,13 @@ export function attributionCues(text: string, unit: UnitWords, start: number, en
     side ??= sideWords(text, unit, start, end)
     return side[at] === 1
   }
-  const add: AddFrame = (rule, from, to, source) => {
+  const add: AddFrame = (rule, from, to, source, comment = false) => {
     const reading =
       source && bare(text.slice(starts[source[0]], ends[source[1] - 1]), text, ends[source[1] - 1] as number)
     found.push({
       kind: "attribution",
       rule,
-      strength: isSide(from) || isLater(text, unit, source ? Math.min(source[0], from) : from) ? 1 : 2,
+      strength: (!comment && isSide(from)) || isLater(text, unit, source ? Math.min(source[0], from) : from) ? 1 : 2,
       start: starts[from] as number,
       end: Math.max(ends[to - 1] as number, source ? (ends[source[1] - 1] as number) : 0),
       ...(reading ? { reading } : {}),

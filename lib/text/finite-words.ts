@@ -42,6 +42,8 @@ export function finiteWords(
   const shouted = isShouted(text, words, starts)
   for (let at = 0; at < words.length; at++) {
     const bits = classes[at] as number
+    if (words[at] === "its" && /^(?:the|a|an|not|too|so|very|my|just|all|been|like)$/.test(words[at + 1] ?? ""))
+      finite[at] = 1
     if ((bits & (FINITE | PAST | THIRD | PLAIN_THIRD | BASE | DOUBTFUL_BASE | RUSSIAN)) === 0) continue
     if (at > 0 && !shouted && isUpperAt(text, starts[at] as number) && !afterStop(text, ends, starts, at)) continue
     if (

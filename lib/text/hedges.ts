@@ -33,7 +33,7 @@ export function hedgeCues(text: string, start: number, end: number, unit: UnitWo
       const { kind, rule, strength } = found.meaning
       const last = at + found.length - 1
       const own = rule === "hedge-writer" && /^(?:if|as|если|насколько|сколько)$/.test(words[at] as string)
-      const amount = rule === "hedge-word" && at > 0 && isQuantity(words, last + 1)
+      const amount = found.length === 1 && rule === "hedge-word" && at > 0 && isQuantity(words, last + 1)
       const weak = amount || (strength === 2 && !own && (isSide(at, last + 1) || describesNoun(unit, at, last + 1)))
       cues.push({
         kind,

@@ -12,8 +12,8 @@ const evaluations = new Set(
    overrated underrated masterful sophomoric demonic shocking evil genius important handsome pretty romantic shabby clumsy
    dreadful dismal dull tedious charming lovely delightful splendid superb sublime graceful elegant hideous vulgar tasteless
    honest dishonest cowardly brave noble generous greedy cruel brutal callous wicked vile petty arrogant vain pompous humble
-   modest indefatigable rousing decisive gifted talented incompetent competent mediocre brazen shoddy sloppy careless lazy
-   idle timely untimely comical cynical hypocritical scandalous unjust just justified unjustified unforgivable inexcusable
+   modest indefatigable rousing decisive gifted talented incompetent mediocre brazen shoddy sloppy careless lazy
+   timely untimely comical cynical hypocritical scandalous unjust just justified unjustified unforgivable inexcusable
    indefensible deplorable lamentable pitiful miserable wretched sensible reasonable unreasonable ingenious inspired naive
    gullible credulous persuasive implausible far-fetched priceless worthless invaluable valuable useless pointless futile
    superior inferior perfect imperfect flawed unreadable readable indispensable essential extraordinary exceptional odd
@@ -40,7 +40,7 @@ const copulas = new Set(
 /** Predicates that judge whatever their subject. */
 const verdicts = phraseTable<true>(
   lines(
-    `in my opinion, in my view, to my mind, in my humble opinion, imo, imho, i prefer, i agree, i disagree, i love, i hate,
+    `in my opinion, in my view, to my mind, in my humble opinion, imo, imho, i prefer, i agree, i disagree, to disagree with, i love, i hate,
     i like, i admire, i despise, i hope, i wish, i feel that, should have been, ought to, ought to have, should never have,
     should not have, shouldn't have, should be ashamed, deserves, deserve, deserved better, deserves better, is worth,
     are worth, was worth, is well worth, beyond praise, beyond all praise, beyond belief, beyond contempt, makes no sense,
@@ -73,6 +73,16 @@ export function isEvaluation(text: string, unit: UnitWords, cues: readonly Cue[]
     }
   }
   return isTooMuch(unit) || isDetached(text, unit)
+}
+
+/** Whether a subordinating word after a comma opens the clause of the word at `at`. */
+function isSubordinate(text: string, { words, classes, starts, ends }: UnitWords, at: number): boolean {
+  for (let before = at; before > 0 && before > at - 16; before--) {
+    if (/[,;:]/.test(text.slice(ends[before - 1], starts[before]))) {
+      return ((classes[before] as number) & SUBORDINATOR) !== 0 && words[before] !== "who"
+    }
+  }
+  return false
 }
 
 /** Whether a judging word is the predicate of the copula at `at`: within six words, before any preposition. */
@@ -162,20 +172,37 @@ function judgesInRussian(text: string, unit: UnitWords, at: number): boolean {
 const russianFuture =
   /^(?:по|за|у|ис|из|ру|воз|вс|с|об|от|при|пере|под|раз|рас|до|вы|про|на).*(?:[кбхрпзсч]нет|[кбхрпзсч]нут|йдет|йдут|нимет|нимут|мрет|мрут|рнется|рнутся|анет|анут|ложит|учит|ведаем)$/
 
+/** The first finite verb outside a clause between commas; -1 if there is none. */
+function mainVerb(text: string, unit: UnitWords): number {
+  let at = unit.firstFinite
+  if (at <= 0 || at > 24 || unit.lastFinite === at || !isRelative(text, unit, at)) return at
+  at++
+  while (at < unit.words.length && !(unit.finite[at] && /,/.test(text.slice(unit.ends[at - 1], unit.starts[at])))) at++
+  return at < unit.words.length ? at : unit.firstFinite
+}
+
+/** Whether a relative word after a comma opens the clause of the verb at `at`. */
+function isRelative(text: string, unit: UnitWords, at: number): boolean {
+  for (let before = at; before > 0 && before > at - 12; before--) {
+    if (!text.slice(unit.ends[before - 1], unit.starts[before]).includes(",")) continue
+    return [before, before + 1].some(index =>
+      /^(?:who|whom|which|whose|where|котор[а-я]+|где)$/.test(unit.words[index] ?? ""),
+    )
+  }
+  return false
+}
+
 /** Whether a unit says in its own voice what will happen, or what would: its first verb looks ahead. */
-export function isProjection(unit: UnitWords, cues: readonly Cue[]): boolean {
+export function isProjection(text: string, unit: UnitWords, cues: readonly Cue[]): boolean {
   if (cues.some(cue => (cue.kind === "attribution" || cue.kind === "vague-source") && cue.strength === 2)) return false
-  const { words, firstFinite: first } = unit
+  const { words } = unit
+  const first = mainVerb(text, unit)
   if (first < 0) return false
   const word = words[first] as string
   const subject = words[first - 1] ?? ""
   if (/^(?:will|won't|shall)$/.test(word) || /'ll$/.test(word)) {
     return (
-      first > 0 &&
-      !/^(?:i|we|you)$/.test(subject) &&
-      !/^(?:i|we|you)'ll$/.test(word) &&
-      words[first + 1] !== "have" &&
-      !words.includes("would")
+      first > 0 && !/^(?:i|we|you)$/.test(subject) && !/^(?:i|we|you)'ll$/.test(word) && words[first + 1] !== "have"
     )
   }
   if (/^(?:is|are)$/.test(word) && words[first + 1] === "going" && words[first + 2] === "to") return subject !== "we"

@@ -97,11 +97,18 @@ export function isPageChrome(text: string, start: number, end: number, unit: Uni
     return true
   }
   const quote = text.slice(start, Math.min(end, start + 600))
+  if (words.length <= 60 && !/[.!?;]$/.test(quote) && shortChrome.in(words) && menuWords(words) >= 2) return true
   if (words.length <= 24 && isMenu(quote, words)) return true
-  if (words.length <= 16 && panel.test(quote) && unit.firstFinite < 0) return true
+  if (words.length <= 16 && panel.test(quote) && unit.firstFinite <= 0) return true
   if (words.length <= 18 && unit.firstFinite < 0 && isRunningHeader(text, quote, unit)) return true
   if (words.length <= 14 && unit.firstFinite < 0 && price.test(quote)) return true
   return isLinkList(quote, text, unit)
+}
+
+function menuWords(words: readonly string[]): number {
+  let count = 0
+  for (const word of words) if (buttons.has(word)) count++
+  return count
 }
 
 /** Whether most words of a unit without a stop are words of buttons. */
@@ -113,7 +120,11 @@ function isMenu(quote: string, words: readonly string[]): boolean {
     if (buttons.has(word)) buttonWords++
     else if (!/^\d/.test(word)) others++
   }
-  return words.length === 1 ? buttonWords === 1 && !/:$/.test(quote) : buttonWords >= 2 && others <= buttonWords / 2
+  return words.length === 1
+    ? buttonWords === 1 &&
+        !/:$/.test(quote) &&
+        !/^(?:history|works|contents|news|help|index|история|новости|содержание)$/.test(words[0] as string)
+    : buttonWords >= 2 && others <= buttonWords / 2
 }
 
 /** Whether the unit is the head of a page: a paper's name or its number with a day, or a page with a title. */

@@ -38,7 +38,7 @@ export function opensContent(
   if (bits & AS && wordWithin(text, unit, verb, end, /^as$/)) return true
   if (bits & FOR && wordWithin(text, unit, verb, end, /^(?:for|of|with)$/)) return true
   if (bits & AT && wordWithin(text, unit, verb, end, /^(?:at|to)$/)) return true
-  if (laterThat(text, unit, verb, end)) return true
+  if (laterThat(text, unit, verb, end) || (bits & THAT && quoteWithin(text, unit, verb, end))) return true
   if ((!idiom && ((bits & (THAT | WHETHER)) === 0 || bits & STRICT)) || noClause.test(next)) return false
   if (/^(?:he|she|they|it|there)'/.test(next)) return true
   const opens = classes[verb + 1] as number
@@ -98,6 +98,16 @@ function wordWithin(text: string, unit: UnitWords, verb: number, end: number, so
   for (let at = verb + 1; at < Math.min(unit.words.length, verb + 24); at++) {
     if (/[;:]|\.\s/.test(gapBefore(text, unit, at, end))) return false
     if (sought.test(unit.words[at] as string)) return at > verb + 1
+  }
+  return false
+}
+
+/** "reported a “faultless launch”": a quotation within three words. */
+function quoteWithin(text: string, unit: UnitWords, verb: number, end: number): boolean {
+  for (let at = verb + 2; at < Math.min(unit.words.length, verb + 4); at++) {
+    const gap = gapBefore(text, unit, at, end)
+    if (/^ ["“«]$/.test(gap)) return true
+    if (gap !== " ") return false
   }
   return false
 }

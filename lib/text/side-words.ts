@@ -82,11 +82,7 @@ function opensSide(unit: UnitWords, at: number, bits: number, word: string, comm
   if (beforeSubject.has(word)) {
     if (word === "as" && /^(?:if|though|far|well|a|an|the)$/.test(words[at + 1] ?? ""))
       return words[at + 1] === "the" && comma
-    return (
-      (next & SUBJECT) !== 0 ||
-      (word === "than" && at > 0) ||
-      (comma && word === "as" && (next & (ARTICLE | PREPOSITION)) !== 0)
-    )
+    return (next & SUBJECT) !== 0 || (word === "than" && at > 0) || (comma && word === "as")
   }
   if (!(bits & SUBORDINATOR)) return false
   if (bits & CYRILLIC) return true

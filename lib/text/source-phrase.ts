@@ -13,7 +13,7 @@ export const pronouns = new Set("he she they him her them он она они е�
 const nobody = new Set(
   `i we you it that this these those there which what one nobody everyone everybody someone somebody anyone anybody no who
    others another some many most several certain various rumour rumours rumor rumors legend tradition story gossip hearsay
-   people nothing something everything me us my our historians scholars researchers experts critics observers locals few
+   people nothing something everything me us my our historians scholars researchers experts observers locals few
    я мы ты вы кто что никто который все многие некоторые другие ряд часть слухи легенда молва предание историки исследователи
    кое-кто кто-то люди мне нам это этот эта`.split(/\s+/),
 )

@@ -35,7 +35,7 @@ const counter =
 const version = /^(?:rev|v|ver|version|build)[ .]?\d[\d.]*\.?$/i
 const copyright = /^(?:©|\(c\) ?\d{4}|copyright\b)/i
 const edition =
-  /^(?:(?:photo|image|photo credit|image credit|picture|credit|illustration|text|story|words|author|written|words and pictures|source|interview|фото|фотография|источник|автор|авторы|текст|перевод|иллюстрация|интервью|беседовал[аи]?|записал[аи]?|подготовил[аи]?|корреспондент|редактор)(?: by)?:|(?:by|interviewed by|transcribed by|translated by|photographed by|edited by|reported by|reviewed by) (?=\p{Lu})|беседовал[аи]? (?=\p{Lu})|\(?(?:from )?(?:a|our) (?:own |special |london |moscow )?(?:correspondent|reporter)s?|\(?от нашего (?:собственного |специального )?корреспондента|\(?(?:reuters|associated press|тасс|ап|рейтер)\)?\.?$)/iu
+  /^(?:(?:photo|image|photo credit|image credit|picture|credit|illustration|text|story|words|author|written|words and pictures|source|interview|фото|фотография|источник|автор|авторы|текст|перевод|иллюстрация|интервью|беседовал[аи]?|записал[аи]?|подготовил[аи]?|корреспондент|редактор)(?: by)?:|(?:by|interviewed by|transcribed by|translated by|photographed by|edited by|reported by|reviewed by) (?=\p{Lu})|беседовал[аи]? (?=\p{Lu})|\(?(?:from )?(?:a|our) (?:own |special |london |moscow )?(?:correspondent|reporter)s?[.)]*$|\(?от нашего (?:собственного |специального )?корреспондента|\(?(?:reuters|associated press|тасс|ап|рейтер)\)?\.?$)/iu
 const clock = "(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?(?: ?[ap]\\.?m\\.?)?"
 const timecode = new RegExp(
   `^[[(<{]?${clock}(?: ?(?:-+>?|[–—→]|to) ?${clock})?[\\])>}]?[.:]?$|^\\d{1,2}['′]\\d{2}["″]$`,
@@ -55,7 +55,8 @@ const speaker =
 const headingWords =
   /^(?:sources?|references?|notes?|literature|contents|background|history|summary|conclusion|examples?|bibliography|further reading|see also|external links|works|family|life|death|career|errata|appendix|источники?|литература|примечани[ея]|ссылки|содержание|история|биография|вывод[ы]?|итог[и]?|пример[ы]?|см\. также|работы|семья|карьера|дополнение|приложение)/i
 const advert = /^(?:WANTED|FOR SALE|TO LET|LOST|FOUND|SITUATIONS|APARTMENTS|AUCTION|NOTICE)[,.:—– ]/
-const pageNumber = /^[-–—]? ?\d{1,4} ?[-–—]?$|^\d{1,3} (?:of|из|\/) \d{1,3}$/
+const pageNumber =
+  /^(?:страница|page|стр\.) \d{1,4}(?: (?:of|из) \d{1,4})?(?:[\s«»<>‹›|…\d.]*)$|^[-–—]? ?\d{1,4} ?[-–—]?$|^\d{1,3} (?:of|из|\/) \d{1,3}$/i
 const reference = /^(?:РГВА|РГАСПИ|ГАРФ|ЦА ФСБ|АП РФ|РГАЛИ|ЦГАСПб|RGVA|RGASPI|GARF|TsA FSB|AP RF)[.,] ?(?:Ф|F|f|ф)\./
 
 /**
@@ -86,9 +87,12 @@ export function unitKind(
   if (isQuestion(text, end, unit)) return { kind: "question", rule: "is-inversion" }
   if (isTalk(text.slice(start, Math.min(end, start + 200)), unit)) return { kind: "meta", rule: "is-about-the-thread" }
   const leans = cues.some(cue => cue.strength === 2 && cue.kind !== "date" && cue.kind !== "damage")
-  if (!leans && !hasFiniteVerb(text, unit)) return { kind: "fragment", rule: "has-no-predicate" }
+  if (!leans && (unit.words.length === 1 || !hasFiniteVerb(text, unit)))
+    return { kind: "fragment", rule: "has-no-predicate" }
   if (isEvaluation(text, unit, cues)) return { kind: "opinion", rule: "is-evaluation" }
-  return isProjection(unit, cues) ? { kind: "opinion", rule: "is-projection" } : { kind: "claim", rule: "is-assertion" }
+  return isProjection(text, unit, cues)
+    ? { kind: "opinion", rule: "is-projection" }
+    : { kind: "claim", rule: "is-assertion" }
 }
 
 /** Whether a unit with the wording of page furniture is a whole sentence of its own. */
@@ -98,6 +102,11 @@ function isSentence(text: string, end: number, unit: UnitWords): boolean {
     text[end - 1] === "." &&
     !/^(?:sign|log|subscribe|accept|click|подпишитесь)$/.test(unit.words[0] as string)
   )
+}
+
+/** Two or three Russian words with capitals and nothing else: a person's name on a line of its own. */
+function isLoneName(head: string, count: number): boolean {
+  return count >= 2 && count <= 3 && /^\p{Lu}[а-яё]+(?: \p{Lu}[а-яё]{0,20}\.?){1,2}$/u.test(head)
 }
 
 function byShape(head: string, unit: UnitWords, length: number): KindFound | null {
@@ -117,8 +126,9 @@ function byShape(head: string, unit: UnitWords, length: number): KindFound | nul
   if (!short) return null
   if (edition.test(head) && !(words[0] === "by" && unit.firstFinite >= 0))
     return { kind: "boilerplate", rule: "is-byline" }
-  if (words.length === 1 && /^[A-Za-z]*[A-Za-z][_\d][\w-]*$/.test(head))
+  if (/^(?=\S*[_\d])(?=\S*\p{L})[\p{L}\d_-]{3,30}$/u.test(head) && !/^\d|-\d/.test(head))
     return { kind: "boilerplate", rule: "is-byline" }
+  if (isLoneName(head, words.length)) return { kind: "boilerplate", rule: "is-byline" }
   if (forumQuote.test(head) && words.length <= 8) return { kind: "boilerplate", rule: "is-page-chrome" }
   if (wrote.test(head) && (/\(а\)|\d/.test(head) || words.length <= 2))
     return { kind: "boilerplate", rule: "is-page-chrome" }

@@ -19,7 +19,7 @@ const negations = new Set(
   "not never didn't doesn't don't hadn't hasn't wouldn't couldn't cannot can't didnt doesnt не".split(" "),
 )
 /** Takes a frame: its rule, its words, and the words of its source or null when it is left out. */
-export type AddFrame = (rule: RuleId, from: number, to: number, source: WordRange | null) => void
+export type AddFrame = (rule: RuleId, from: number, to: number, source: WordRange | null, comment?: boolean) => void
 
 /** The frame of a reporting verb at word `at`, if it is one: "Lee said that", ", Lee said,", "said Lee", "as Lee put it". */
 export function verbFrame(text: string, unit: UnitWords, at: number, end: number, add: AddFrame) {
@@ -58,17 +58,17 @@ export function verbFrame(text: string, unit: UnitWords, at: number, end: number
   if (!cyrillic && !idiom) {
     if (words[at - 1] === "to" && from === at) return
     if (bits & BASE_FORM && from === at && !isPluralFinite(unit, at)) return
-    if (from === at && !unit.finite[at] && /s$/.test(word) && at > 0 && !/^[,"”]/.test(gapBefore(text, unit, at, end)))
-      return
   }
   if (!cyrillic && isNegated(unit, from, at) && !/^(?:believe|think)$/.test(word)) return
   if (cyrillic && words[at - 1] === "не") return
   const asFrame = opensWithAs(text, unit, from)
   const content = opensContent(text, unit, last, bits, end, idiom !== null)
+  const plural = !cyrillic && !idiom && from === at && !unit.finite[at] && /s$/.test(word) && at > 0
+  if (plural && !content && !/^[,"”]/.test(gapBefore(text, unit, at, end))) return
   const subject = from > 0 ? subjectBefore(text, unit, from) : null
   if (subject) {
     if (content) return add("reporting-verb", subject[0], last + 1, subject)
-    if (asFrame >= 0 && subject[0] === asFrame + 1) return add("reporting-verb", asFrame, last + 1, subject)
+    if (asFrame >= 0 && subject[0] === asFrame + 1) return add("reporting-verb", asFrame, last + 1, subject, true)
     if (isComment(text, unit, subject[0], last, end)) return add("reporting-verb", subject[0], last + 1, subject)
     if (!cyrillic) return
   } else if (content && leavesSourceOut(text, unit, from, bits)) return add("source-left-out", at, last + 1, null)
@@ -92,7 +92,8 @@ export function verbFrame(text: string, unit: UnitWords, at: number, end: number
  * phrase with a comma before the verb.
  */
 function leavesSourceOut(text: string, unit: UnitWords, from: number, bits: number): boolean {
-  if (from === 0) return (bits & BASE_FORM) === 0
+  const word = unit.words[from] as string
+  if (from === 0) return (bits & BASE_FORM) === 0 && !/(?:[юуая]т|ли)$/.test(word)
   if (from < 6 && unit.words.slice(0, from).every(other => elided.has(other))) return true
   if (unit.firstFinite >= 0 && unit.firstFinite < from) return false
   return (

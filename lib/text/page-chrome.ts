@@ -140,7 +140,7 @@ function isRunningHeader(text: string, quote: string, unit: UnitWords): boolean 
 
 /** Whether a unit without a stop, or with several titles set off by commas or bars, is a run of links. */
 function isLinkList(body: string, text: string, unit: UnitWords): boolean {
-  if (unit.words.length < 3) return false
+  if (unit.words.length < 3 || !/[,|·•»›>→]/.test(body)) return false
   const bars = body.split(/ [|·•»›>→/] | ?\| ?/).length - 1
   if (bars >= 2) return true
   if (unit.words.length < 6) return false

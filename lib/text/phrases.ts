@@ -17,9 +17,19 @@ interface Branch<Meaning> {
   meaning?: Meaning
 }
 
+const headSlots = 8192
+
+/** A number below `headSlots` for a word, so that most words that begin no phrase are told by one look. */
+function headSlot(word: string): number {
+  const length = word.length
+  const last = word.charCodeAt(length - 1)
+  return (word.charCodeAt(0) * 67 + word.charCodeAt(length >> 1) * 1031 + last * 29 + length * 311) & (headSlots - 1)
+}
+
 /** Builds a table from phrases such as "it is believed" and what each of them means; the first entry of two wins. */
 export function phraseTable<Meaning>(entries: Iterable<readonly [string, Meaning]>): PhraseTable<Meaning> {
   const root: Branch<Meaning> = { next: new Map() }
+  const heads = new Uint8Array(headSlots)
   for (const [phrase, meaning] of entries) {
     let branch = root
     for (const word of phrase.split(" ")) {
@@ -32,7 +42,9 @@ export function phraseTable<Meaning>(entries: Iterable<readonly [string, Meaning
     }
     branch.meaning ??= meaning
   }
+  for (const word of root.next.keys()) heads[headSlot(word)] = 1
   const at = (words: readonly string[], index: number): PhraseFound<Meaning> | null => {
+    if (heads[headSlot(words[index] as string)] === 0) return null
     let branch = root.next.get(words[index] as string)
     let found: PhraseFound<Meaning> | null = null
     for (let length = 1; branch; length++) {
@@ -41,7 +53,11 @@ export function phraseTable<Meaning>(entries: Iterable<readonly [string, Meaning
     }
     return found
   }
-  return { at, in: words => words.some((_, index) => at(words, index) !== null) }
+  const within = (words: readonly string[]): boolean => {
+    for (let index = 0; index < words.length; index++) if (at(words, index) !== null) return true
+    return false
+  }
+  return { at, in: within }
 }
 
 /** The phrases of `list`, set off by commas or line breaks, with one meaning. */

@@ -26,6 +26,9 @@ export const PARTICIPLE = 256
 
 const forms = new Map<string, number>()
 
+/** Every form of every reporting verb. */
+export const reportingForms: Iterable<string> = { [Symbol.iterator]: () => forms.keys() }
+
 function add(word: string, bits: number) {
   forms.set(word, (forms.get(word) ?? 0) | bits)
 }

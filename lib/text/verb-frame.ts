@@ -5,7 +5,7 @@ import type { RuleId } from "./rules.ts"
 import { sourceAfter, subjectAfter } from "./source-after.ts"
 import { gapBefore, subjectBefore, type WordRange } from "./source-phrase.ts"
 import type { UnitWords } from "./unit-words.ts"
-import { ADVERB, CYRILLIC, FINITE, PREPOSITION, SUBJECT, SUBORDINATOR } from "./word-class.ts"
+import { ADVERB, CYRILLIC, FINITE, PREPOSITION, REPORTING, SUBJECT, SUBORDINATOR } from "./word-class.ts"
 
 /** Words before a reporting verb whose source was named in an earlier sentence: "And later told her sister that". */
 const elided = new Set(
@@ -26,7 +26,7 @@ export function verbFrame(text: string, unit: UnitWords, at: number, end: number
   const { words, classes } = unit
   const word = words[at] as string
   const idiom = idioms.at(words, at)
-  const bits = reportingBits(word)
+  const bits = (classes[at] as number) & REPORTING ? reportingBits(word) : 0
   if (bits === 0 && !idiom && word !== "given" && word !== "led") return
   const last = idiom ? at + idiom.length - 1 : at
   const from = verbChain(unit, at)

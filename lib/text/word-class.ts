@@ -9,6 +9,7 @@ import {
   plainVerbs,
   thirdPerson,
 } from "./english-verbs.ts"
+import { reportingForms } from "./reporting-verbs.ts"
 import { participleStems, predicates, russianNouns } from "./russian-verbs.ts"
 
 /** What a word may be, as bits: a word can be several things at once. */
@@ -38,6 +39,9 @@ export const CYRILLIC = 8192
 export const ADJECTIVE = 16_384
 /** No finite verb comes right after it: "to", a modal, "do". */
 export const BEFORE_BASE = 32_768
+
+/** A form of a reporting verb. */
+export const REPORTING = 65_536
 
 const known = new Map<string, number>()
 
@@ -114,10 +118,21 @@ const russianReflexive = /(?:лся|лась|лось|лись|тся|мся)$/
 const russianNounEnding = /(?:тет|кет|нет)$/
 const russianAdjective = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ую|юю|ою|ыми|ими)$/
 
+/** Unknown words met of late, so that endings are looked at once. */
+const met = new Map<string, number>()
+const mostMet = 20_000
+
 /** The bits of a word in lower case, as `wordsOf` writes it. */
 export function classOf(word: string): number {
-  const found = known.get(word)
+  const found = known.get(word) ?? met.get(word)
   if (found !== undefined) return found
+  const bits = classByEnding(word)
+  if (met.size >= mostMet) met.clear()
+  met.set(word, bits)
+  return bits
+}
+
+function classByEnding(word: string): number {
   const code = word.charCodeAt(0)
   if (code >= 0x400 && code <= 0x4ff) return russianClass(word)
   const last = word.charCodeAt(word.length - 1)
@@ -133,3 +148,5 @@ function russianClass(word: string): number {
   if (russianFinite.test(word) && !russianNounEnding.test(word)) return CYRILLIC | RUSSIAN
   return russianAdjective.test(word) ? CYRILLIC | ADJECTIVE : CYRILLIC
 }
+
+for (const form of reportingForms) known.set(form, (known.get(form) ?? classByEnding(form)) | REPORTING)

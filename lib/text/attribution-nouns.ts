@@ -18,7 +18,7 @@ export function nominal(text: string, unit: UnitWords, noun: number, end: number
   for (let at = noun; at > Math.max(0, noun - 4); at--) {
     const before = words[at - 1] as string
     if (
-      /['’]s$|s['’]$/.test(text.slice(unit.starts[at - 1], (unit.ends[at - 1] as number) + 1)) &&
+      /['’]s$|s['’]$/.test(text.slice(unit.starts[at - 1], (unit.ends[at - 1] as number) + 1).trimEnd()) &&
       !/^(?:it|that|there|what|here)'s$/.test(before)
     ) {
       let from = at - 1
@@ -66,7 +66,7 @@ export function viewFrom(text: string, unit: UnitWords, noun: number): number {
     const whose = words[at + 1] as string
     const owned =
       possessives.has(whose) ||
-      /['’]s$|s['’]?$/.test(text.slice(unit.starts[noun - 1], (unit.ends[noun - 1] as number) + 1)) ||
+      /['’]s$|s['’]?$/.test(text.slice(unit.starts[noun - 1], (unit.ends[noun - 1] as number) + 1).trimEnd()) ||
       words.slice(at + 1, noun).some(other => /'s$/.test(other)) ||
       isLostPossessive(text, unit, noun - 1)
     if (!owned || (firstPersons.has(whose) && noun - at <= 2)) return -1

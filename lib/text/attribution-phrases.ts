@@ -10,7 +10,7 @@ export const introductions = phraseTable<"according-to">([
   ...lines(
     `according to, согласно, со слов, на взгляд, с точки зрения, в глазах, в пересказе, в изложении, как следует из,
     как явствует из, как видно из, как указано в, как сказано в, как говорится в, как записано в, if we believe,
-    to believe, если верить, quoted by, cited by, as told by, as reported by, as described by, as recorded by,
+    если верить, quoted by, cited by, as told by, as reported by, as described by, as recorded by,
     as recounted by, as related by, as remembered by, in the words of, in the opinion of, in the view of,
     in the eyes of, in the judgment of, in the judgement of, in the account of, in the version of,
     in the recollection of, on the testimony of, on the evidence of, on the authority of, on the word of,

@@ -35,7 +35,10 @@ export function attributionCues(text: string, unit: UnitWords, start: number, en
     found.push({
       kind: "attribution",
       rule,
-      strength: (!comment && isSide(from)) || isLater(text, unit, source ? Math.min(source[0], from) : from) ? 1 : 2,
+      strength:
+        (!comment && isSide(from) && isSide(to - 1)) || isLater(text, unit, source ? Math.min(source[0], from) : from)
+          ? 1
+          : 2,
       start: starts[from] as number,
       end: Math.max(ends[to - 1] as number, source ? (ends[source[1] - 1] as number) : 0),
       ...(reading ? { reading } : {}),
@@ -51,7 +54,7 @@ export function attributionCues(text: string, unit: UnitWords, start: number, en
       if (needsVerb.test(word) && !leadsToVerb(words, from)) continue
       const source = sourceAfter(text, unit, from, end)
       if (source[1] > source[0]) {
-        add("according-to", at, source[1], source)
+        add("according-to", at, source[1], source, /^(?:if|as|как|если)$/.test(word))
         at = source[1] - 1
       } else if (needsVerb.test(word)) add("according-to", at, from, [from - 1, from])
       else if (
@@ -61,6 +64,11 @@ export function attributionCues(text: string, unit: UnitWords, start: number, en
         /^(?:данным|сведениям)$/.test(words[at + 1] as string)
       )
         continue
+      continue
+    }
+    if (at === 0 && /^(?:в|во|у|из)$/.test(word) && leadsToVerb(words, 1)) {
+      const source = sourceAfter(text, unit, 1, end)
+      if (source[1] > source[0]) add("according-to", 0, source[1], source)
       continue
     }
     if (

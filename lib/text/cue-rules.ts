@@ -67,6 +67,16 @@ export const cueRules = {
     explanation: "A day, read in EDTF; XXXX stands for a year that the text does not give here.",
     example: "14 March 1921",
   },
+  "date-two-styles": {
+    title: "Day in two calendars",
+    explanation: "A day is given in Old and New Style; the reading is the New Style day in EDTF.",
+    example: "25 October (7 November) 1917",
+  },
+  "date-range": {
+    title: "Days or months from and to",
+    explanation: "From one day or month to another, read as an EDTF interval.",
+    example: "12–15 March 1921",
+  },
   "date-month": {
     title: "Month",
     explanation: "A month with its year, read in EDTF.",
@@ -106,6 +116,11 @@ export const cueRules = {
     title: "Lost apostrophe",
     explanation: "An apostrophe was probably lost; the reading restores it.",
     example: "Orlovas letters",
+  },
+  "confused-letters": {
+    title: "Confused letters",
+    explanation: "Letters or digits were probably misread when the page was scanned; the reading is the likely word.",
+    example: "tlie clerk",
   },
   "glued-words": {
     title: "Glued words",

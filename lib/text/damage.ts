@@ -2,6 +2,7 @@ import type { Cue } from "../domain/unit.ts"
 import { isLowerAt, isUpperAt } from "./characters.ts"
 import type { RuleId } from "./rules.ts"
 import type { UnitWords } from "./unit-words.ts"
+import { isListed } from "./word-class.ts"
 
 /** What one reading of the whole text teaches about its names. */
 export interface Vocabulary {
@@ -87,7 +88,9 @@ export function damageCues(text: string, start: number, end: number, unit: UnitW
     const from = unit.starts[index] as number
     const to = unit.ends[index] as number
     const whole = contractions.get(word)
-    if (whole !== undefined) add("lost-apostrophe", from, to, isUpperAt(text, from) ? capitalised(whole) : whole)
+    const misread = misreading(word)
+    if (misread !== null) add("confused-letters", from, to, isUpperAt(text, from) ? capitalised(misread) : misread)
+    else if (whole !== undefined) add("lost-apostrophe", from, to, isUpperAt(text, from) ? capitalised(whole) : whole)
     else if (word.endsWith("s") && isLostPossessive(text, unit, index, vocabulary)) {
       add("lost-apostrophe", from, to, `${text.slice(from, to - 1)}'s`)
     }
@@ -101,6 +104,30 @@ export function damageCues(text: string, start: number, end: number, unit: UnitW
   }
   for (const found of body.matchAll(scarred)) scar(text, start + found.index, found[0], add)
   return cues.sort((left, right) => left.start - right.start)
+}
+
+const scans: ReadonlyMap<string, string> = new Map(
+  `tbe the, tbat that, tbis this, tbey they, tbere there, tben then, tbeir their, wbich which, wben when, wbo who, wbat what,
+   wbere where, wbile while, aud and, bave have, bim him, liis his, liim him, witli with, botli both, tlie the, tiie the,
+   thc the, ihe the, ihat that, wiih with, witb with, vvas was, vvith with, whicb which, sucb such`
+    .split(",")
+    .map(pair => pair.trim().split(" ") as [string, string]),
+)
+
+/** The likely word behind one that a scan garbled: "li" for "h", "rn" for "m", letters for the digits of a year. */
+function misreading(word: string): string | null {
+  const scan = scans.get(word)
+  if (scan !== undefined) return scan
+  if (word.length === 4 && /^(?=.*\d)(?=.*[lio])[lio\d]{4}$/.test(word)) {
+    const digits = word.replace(/[li]/g, "1").replaceAll("o", "0")
+    return /^1[5-9]\d\d$/.test(digits) ? digits : null
+  }
+  if (word.length < 4 || word.length > 12 || isListed(word)) return null
+  const rn = word.indexOf("rn")
+  const li = word.indexOf("li")
+  if (rn < 0 && li < 0) return null
+  const mended = rn >= 0 ? word.replace("rn", "m") : word.replace("li", "h")
+  return isListed(mended) && !/^(?:le|em|im|am)/.test(mended) ? mended : null
 }
 
 function scar(

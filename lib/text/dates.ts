@@ -22,6 +22,11 @@ const edge = "(?<![\\p{L}\\d.])"
 const done = "(?![\\p{L}\\d])"
 const about = "(?:(ca?\\.|circa|about|around|approximately|около|примерно|ок\\.)\\s?)?"
 
+/** A month's name, told roughly: without one the patterns that hold months need no look. */
+const anyMonthName =
+  /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|мар|апр|ма[йяе]|июн|июл|авг|сен|окт|ноя|дек/iu
+const monthMark = "янв(?:"
+
 interface Pattern {
   readonly rule: RuleId
   readonly pattern: RegExp
@@ -59,7 +64,77 @@ function centuryOf(written: string): string | null {
   return number >= 1 && number <= 21 ? `${pad(number - 1)}XX` : null
 }
 
+const style =
+  "(?:,? ?(ст\\. ?ст\\.?|н\\. ?ст\\.?|по (?:старому|новому) стилю|o\\. ?s\\.?|n\\. ?s\\.?|(?:old|new)[ -]style))?"
+
+/** The New Style one of two days given for one event: as the text says, or else the one later in the year. */
+function newStyle(one: Day, other: Day, said: string | undefined, when: string | undefined): string | null {
+  const otherIsOld = said !== undefined && /^(?:ст|по стар|o|old)/iu.test(said)
+  const otherIsNew = said !== undefined && !otherIsOld
+  const order = monthNumber(other.month) * 31 + Number(other.day) - monthNumber(one.month) * 31 - Number(one.day)
+  const later = order > 0 && order < 100 ? other : order < -300 ? other : one
+  const chosen = otherIsOld ? one : otherIsNew ? other : later
+  return dayOf(when, chosen.month, chosen.day)
+}
+
+interface Day {
+  readonly month: string
+  readonly day: string
+}
+
 const patterns: readonly Pattern[] = [
+  {
+    rule: "date-two-styles",
+    pattern: new RegExp(
+      `${edge}(\\d{1,2})(?:st|nd|rd|th)? ${anyMonth}(?:,? ${year}(?: (?:г\\.|года))?)? ?\\((\\d{1,2})(?:st|nd|rd|th)? ${anyMonth}(?:,? ${year})?${style}\\)(?:,? ${year})?`,
+      "giu",
+    ),
+    read: ([, day, month, first, otherDay, otherMonth, second, said, third]) =>
+      newStyle(
+        { month: month as string, day: day as string },
+        { month: otherMonth as string, day: otherDay as string },
+        said,
+        first ?? second ?? third,
+      ),
+  },
+  {
+    rule: "date-two-styles",
+    pattern: new RegExp(
+      `${edge}${anyMonth} (\\d{1,2})(?:,? ${year})? ?\\(${anyMonth} (\\d{1,2})(?:,? ${year})?${style}\\)(?:,? ${year})?`,
+      "giu",
+    ),
+    read: ([, month, day, first, otherMonth, otherDay, second, said, third]) =>
+      newStyle(
+        { month: month as string, day: day as string },
+        { month: otherMonth as string, day: otherDay as string },
+        said,
+        first ?? second ?? third,
+      ),
+  },
+  {
+    rule: "date-range",
+    pattern: new RegExp(`${edge}(\\d{1,2}) ?[-–—] ?(\\d{1,2}) ${anyMonth}(?:,? ${year})?${done}`, "giu"),
+    read: ([, from, to, month, when]) => {
+      const first = dayOf(when, month as string, from as string)
+      const last = dayOf(when, month as string, to as string)
+      return first && last && Number(from) < Number(to) ? `${first}/${last}` : null
+    },
+  },
+  {
+    rule: "date-range",
+    pattern: new RegExp(`${edge}(\\d{1,2}) ${anyMonth} ?[-–—] ?(\\d{1,2}) ${anyMonth}(?:,? ${year})?${done}`, "giu"),
+    read: ([, from, month, to, otherMonth, when]) => {
+      const first = dayOf(when, month as string, from as string)
+      const last = dayOf(when, otherMonth as string, to as string)
+      return first && last ? `${first}/${last}` : null
+    },
+  },
+  {
+    rule: "date-range",
+    pattern: new RegExp(`${edge}${anyMonth} ?[-–—] ?${anyMonth},? ${year}${done}`, "giu"),
+    read: ([, month, otherMonth, when]) =>
+      `${when}-${pad(monthNumber(month as string))}/${when}-${pad(monthNumber(otherMonth as string))}`,
+  },
   {
     rule: "date-day",
     pattern: new RegExp(`${edge}${anyMonth},? (\\d{1,2})(?:st|nd|rd|th)?(?:,? ${year})?${done}`, "giu"),
@@ -139,17 +214,19 @@ export function damagedSpanReading(written: string): string {
  */
 export function dateCues(text: string, start: number, end: number): Cue[] {
   const cues: Cue[] = []
-  const taken = new Set<number>()
+  const taken = new Uint8Array(end - start)
   const body = text.slice(start, end)
+  const months = anyMonthName.test(body)
   for (const { rule, pattern, read } of patterns) {
+    if (!months && pattern.source.includes(monthMark)) continue
     pattern.lastIndex = 0
     for (const found of body.matchAll(pattern)) {
       const from = start + found.index
       const to = from + found[0].length
-      if (taken.has(from) || taken.has(to - 1)) continue
+      if (taken[from - start] || taken[to - 1 - start]) continue
       const reading = read(found)
       if (reading === null) continue
-      for (let at = from; at < to; at++) taken.add(at)
+      taken.fill(1, from - start, to - start)
       cues.push({ kind: "date", rule, strength: 2, start: from, end: to, reading })
       if (rule === "date-damaged-span") {
         cues.push({

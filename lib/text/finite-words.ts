@@ -70,7 +70,7 @@ function isShouted(text: string, words: readonly string[], starts: readonly numb
 /** Whether a colon, a quotation mark or a stop stands before the word, so that its capital tells nothing. */
 function afterStop(text: string, ends: readonly number[], starts: readonly number[], at: number): boolean {
   for (let index = ends[at - 1] as number; index < (starts[at] as number); index++) {
-    if (':"“«„!?.'.includes(text[index] as string)) return true
+    if (':"“«„!?'.includes(text[index] as string)) return true
   }
   return false
 }
@@ -120,13 +120,13 @@ function isEnglishFinite(
     )
       return false
     const next = words[at + 1]
-    if (next === "by" && !(bits & DOUBTFUL_BASE)) return false
+    if (next === "by" && !(bits & DOUBTFUL_BASE) && text.slice(ends[at], starts[at + 1]) === " ") return false
     if (describing.has(word) && next !== undefined && (classes[at + 1] as number) & PREPOSITION) return false
     if (/[,(]/.test(gap))
       return (
         next !== undefined &&
         hasComma(text, ends, starts, at - 1) &&
-        ((classes[at + 1] as number) & (ARTICLE | PREPOSITION | SUBJECT)) !== 0
+        ((classes[at + 1] as number) & (ARTICLE | PREPOSITION | SUBJECT | ADVERB)) !== 0
       )
     return true
   }
@@ -148,7 +148,7 @@ function isEnglishFinite(
       text.slice(ends[at], starts[at + 1]) === " " &&
       words[at + 1] !== "of" &&
       (isUpperAt(text, starts[at - 1] as number) || nounEndings.test(previous)) &&
-      /^(?:liv|l[iea]|stand|sit|run|work|go|fall|look|point|serv|start|end|deal|rest|act|sta[yr]|appear|talk|turn|walk|play)/.test(
+      /^(?:re|open|clos|liv|l[iea]|stand|sit|run|work|go|fall|look|point|serv|start|end|deal|rest|act|sta[yr]|appear|talk|turn|walk|play)/.test(
         word,
       )
     )

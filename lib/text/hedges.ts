@@ -79,7 +79,7 @@ function isOtherSense(text: string, unit: UnitWords, at: number, length: number)
   const word = unit.words[at] as string
   const before = unit.words[at - 1] ?? ""
   const next = unit.words[at + 1] ?? ""
-  if (unit.words[at + length] === "by" && /^(?:is|was|are|were|been)$/.test(word)) return true
+  if (unit.words[at + length] === "by" && /^(?:is|was|are|were|been|there|it)$/.test(word)) return true
   if (word === "may" && length === 1) {
     const capital = isUpperAt(text, unit.starts[at] as number)
     if (capital)

@@ -101,6 +101,8 @@ function isCommand(text: string, unit: UnitWords, at: number, asked: boolean): b
   if (/[,:;—–]/.test(gap)) return bits & BASE ? !subjectless.has(word) && !laterSubject(unit, at) : false
   if (unit.finite[at + 1] && !isVerb(classes[at + 1])) return false
   if (subjectless.has(word)) return afterSubjectless.has(next) && !(next === "that" && !/^(?:know|suppose)$/.test(word))
+  if (/^(?:or|and)$/.test(next) && bits & DOUBTFUL_BASE) return false
+  if (next === "or") return false
   if (commands.has(word) && next !== "of") return !unit.finite[at + 1] && !unit.finite[at + 2]
   const names = isUpperAt(text, starts[at + 1] as number) && !isUpperAt(text, (starts[at] as number) + 1)
   if (bits & BASE) return !names || !unit.finite[at + 2]

@@ -142,7 +142,7 @@ function judgesInRussian(text: string, unit: UnitWords, at: number): boolean {
   const { words, classes, starts, ends } = unit
   const word = words[at] as string
   const noun = russianNoun.test(word)
-  if (!noun && !russianStem.test(word)) return false
+  if (!noun && !russianStem.test(word) && !russianStem.test(word.replace(/ен$/, "на"))) return false
   if (at > 0 && (classes[at - 1] as number) & PREPOSITION) return false
   const gap = at > 0 ? text.slice(ends[at - 1], starts[at]) : ""
   if (/ [—–-]+ /.test(gap)) return true
@@ -170,7 +170,7 @@ function judgesInRussian(text: string, unit: UnitWords, at: number): boolean {
 
 /** Russian verbs in a form that can only be future: "поднимет", "рухнет", "найдут". */
 const russianFuture =
-  /^(?:по|за|у|ис|из|ру|воз|вс|с|об|от|при|пере|под|раз|рас|до|вы|про|на).*(?:[кбхрпзсч]нет|[кбхрпзсч]нут|йдет|йдут|нимет|нимут|мрет|мрут|рнется|рнутся|анет|анут|ложит|учит|ведаем)$/
+  /^(?:по|за|у|ис|из|ру|воз|вс|с|об|от|при|пере|под|раз|рас|до|вы|про|на).*(?:[кбхрпзсч]нет|[кбхрпзсч]нут|йдет|йдут|нимет|нимут|мрет|мрут|рнется|рнутся|анет|анут|ложит|учит|ведаем)$|^по.*еет$/
 
 /** The first finite verb outside a clause between commas; -1 if there is none. */
 function mainVerb(text: string, unit: UnitWords): number {

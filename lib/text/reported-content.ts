@@ -19,7 +19,7 @@ export function opensContent(
   idiom: boolean,
 ): boolean {
   const { words, finite, classes } = unit
-  const gap = gapBefore(text, unit, verb + 1, end)
+  const gap = gapBefore(text, unit, verb + 1, end).replace(/^[»”)]+/, "")
   if (/^\s*[,:]?\s*["“„]/.test(gap) || /^\s*:/.test(gap) || /^\s*[,:]\s*«/.test(gap)) return true
   const next = words[verb + 1]
   if (next === undefined) return false

@@ -16,6 +16,9 @@ export function sideWords(text: string, unit: UnitWords, start: number, end: num
   let quoted = false
   let open: "no" | "first" | "inner" | "relative" = "no"
   let verbs = 0
+  let opened = -1
+  // How many commas more do not close the clause: "who, perhaps, knew".
+  let held = 0
   for (let at = 0; at < words.length; at++) {
     const from = at === 0 ? start : (ends[at - 1] as number)
     const to = starts[at] as number
@@ -35,7 +38,11 @@ export function sideWords(text: string, unit: UnitWords, start: number, end: num
         if (sign !== "." || index + 1 < to) open = "no"
       }
     }
-    if (comma && open !== "no") open = "no"
+    if (comma && open !== "no") {
+      if (opened === at - 1 && at > 1) held = 2
+      if (held > 0) held--
+      else open = "no"
+    }
     const bits = classes[at] as number
     const word = words[at] as string
     if (finite[at] && open === "relative") {
@@ -46,6 +53,8 @@ export function sideWords(text: string, unit: UnitWords, start: number, end: num
       if (at === 0 && !hasSign(text, unit, end)) continue
       open = at === 0 ? "first" : comma ? "inner" : /^(?:who|which|that|whose|where)$/.test(word) ? "relative" : "inner"
       verbs = 0
+      opened = at
+      held = 0
     }
     if (brackets > 0 || quoted || open !== "no") side[at] = 1
   }
@@ -71,6 +80,7 @@ function isCleft(unit: UnitWords, at: number): boolean {
 function opensSide(unit: UnitWords, at: number, bits: number, word: string, comma: boolean): boolean {
   const { words, classes, finite } = unit
   const next = (classes[at + 1] ?? 0) as number
+  if (/^(?:who|that)$/.test(word) && !comma && isCleft(unit, at)) return false
   if (word === "that")
     return (
       at > 0 &&

@@ -5,7 +5,7 @@ import type { RuleId } from "./rules.ts"
 import { sourceAfter, subjectAfter } from "./source-after.ts"
 import { gapBefore, subjectBefore, type WordRange } from "./source-phrase.ts"
 import type { UnitWords } from "./unit-words.ts"
-import { ADVERB, CYRILLIC, FINITE, PREPOSITION, REPORTING, SUBJECT, SUBORDINATOR } from "./word-class.ts"
+import { ADVERB, ARTICLE, CYRILLIC, FINITE, PREPOSITION, REPORTING, SUBJECT, SUBORDINATOR } from "./word-class.ts"
 
 /** Words before a reporting verb whose source was named in an earlier sentence: "And later told her sister that". */
 const elided = new Set(
@@ -38,6 +38,7 @@ export function verbFrame(text: string, unit: UnitWords, at: number, end: number
   if (
     bits & PARTICIPLE &&
     words[at + 1] === "by" &&
+    gapBefore(text, unit, at + 1, end) === " " &&
     !cyrillic &&
     !/^(?:threatened|felt|known|seen|shown|found|understood|held|feared|struck)$/.test(word)
   ) {
@@ -64,27 +65,39 @@ export function verbFrame(text: string, unit: UnitWords, at: number, end: number
   const asFrame = opensWithAs(text, unit, from)
   const content = opensContent(text, unit, last, bits, end, idiom !== null)
   const plural = !cyrillic && !idiom && from === at && !unit.finite[at] && /s$/.test(word) && at > 0
+  if (plural && bits & STRICT) return
   if (plural && !content && !/^[,"”]/.test(gapBefore(text, unit, at, end))) return
   const subject = from > 0 ? subjectBefore(text, unit, from) : null
   if (subject) {
     if (content) return add("reporting-verb", subject[0], last + 1, subject)
     if (asFrame >= 0 && subject[0] === asFrame + 1) return add("reporting-verb", asFrame, last + 1, subject, true)
-    if (isComment(text, unit, subject[0], last, end)) return add("reporting-verb", subject[0], last + 1, subject)
+    if (isComment(text, unit, subject[0], last, end, (bits & STRICT) !== 0))
+      return add("reporting-verb", subject[0], last + 1, subject)
     if (!cyrillic) return
-  } else if (content && leavesSourceOut(text, unit, from, bits)) return add("source-left-out", at, last + 1, null)
+  } else if (
+    content &&
+    !(cyrillic && from === 0 && subjectAfter(text, unit, at, end)) &&
+    leavesSourceOut(text, unit, from, bits)
+  )
+    return add("source-left-out", at, last + 1, null)
   if (!followsContent(text, unit, at, end) && !cyrillic && at > 0) return
   const inverted = cyrillic ? subjectAfter(text, unit, at, end) : sourceAfter(text, unit, last + 1, end)
   if (!inverted || inverted[1] <= inverted[0]) return
+  if (!cyrillic && !opensName(text, unit, inverted[0], bits, at)) return
+  if (words[at - 1] === "как") return add("reporting-verb", at, inverted[1], inverted, true)
   const starting = at === 0 || /^(?:как|и|а|но|позже|потом|впоследствии|об|этом)$/.test(words[at - 1] as string)
   const opens = opensContent(text, unit, inverted[1] - 1, bits, end, true)
-  if (
-    followsContent(text, unit, at, end) ||
-    (starting && opens) ||
-    (words[at - 1] === "как" && /^[,.:;—]|^\s+[—–-]/.test(gapBefore(text, unit, inverted[1], end))) ||
-    (cyrillic && opens)
-  ) {
+  if (followsContent(text, unit, at, end) || (starting && opens) || (cyrillic && opens)) {
     add("reporting-verb", at, inverted[1], inverted)
   }
+}
+
+/** Whether the word at `at` may open a source after the verb: a name, an article, a pronoun, or anything after a quotation. */
+function opensName(text: string, unit: UnitWords, at: number, bits: number, verb: number): boolean {
+  if (/["”»’]/.test(text.slice(unit.ends[verb - 1] ?? unit.starts[0], unit.starts[verb]))) return true
+  if (bits & STRICT) return false
+  const possible = (unit.classes[at] as number) & (ARTICLE | SUBJECT)
+  return possible !== 0 || /^\p{Lu}/u.test(text.slice(unit.starts[at], (unit.starts[at] as number) + 1))
 }
 
 /**
@@ -151,7 +164,7 @@ function opensWithAs(text: string, unit: UnitWords, from: number): number {
 }
 
 /** Whether the frame is a comment inside the sentence: ", he realized," or at its end: ", the manager wrote back." */
-function isComment(text: string, unit: UnitWords, from: number, verb: number, end: number): boolean {
+function isComment(text: string, unit: UnitWords, from: number, verb: number, end: number, strict: boolean): boolean {
   if (from === 0) return false
   if (from > 1 && /^(?:so|as|так|как)$/.test(unit.words[from - 1] as string)) from--
   if (!/[,"”»…!?]|[—–]/.test(text.slice(unit.ends[from - 1], unit.starts[from]))) return false
@@ -164,6 +177,7 @@ function isComment(text: string, unit: UnitWords, from: number, verb: number, en
   const opens = gapBefore(text, unit, at, end)
   if (!/[,;:—–"“.!?]/.test(opens)) return false
   const quoted = /["”»]/.test(text.slice(unit.ends[from - 1], unit.starts[from]))
+  if (strict && !quoted && unit.lastFinite < at) return false
   const next = unit.classes[verb + 1] ?? 0
   const hearer = (reportingBits(unit.words[verb] as string) & HEARER) !== 0
   if (

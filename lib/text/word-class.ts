@@ -132,11 +132,16 @@ export function classOf(word: string): number {
   return bits
 }
 
+/** Whether the word is one of the lists' own, not told by its ending. */
+export function isListed(word: string): boolean {
+  return known.has(word)
+}
+
 function classByEnding(word: string): number {
   const code = word.charCodeAt(0)
   if (code >= 0x400 && code <= 0x4ff) return russianClass(word)
   const last = word.charCodeAt(word.length - 1)
-  if (last === 0x64) return word.length > 4 && word.endsWith("ed") ? PAST : 0
+  if (last === 0x64) return word.length > 3 && word.endsWith("ed") ? PAST : 0
   if (last === 0x73) return word.length > 3 && !/(?:ss|us|is|'s)$/.test(word) ? THIRD : 0
   if (last === 0x79) return word.length > 4 && word.endsWith("ly") && word !== "family" ? ADVERB : 0
   return /(?:n't|'re|'ll|'ve)$/.test(word) ? FINITE : 0

@@ -111,6 +111,12 @@ describe("dates in EDTF", () => {
     ["Это было 1 мая 1917 года.", "1 мая 1917 = 1917-05-01"],
     ["Это было в XIX веке.", "XIX веке = 18XX"],
     ["He was commissar (191718).", "191718 = 1917?/1918?"],
+    ["It fell on 25 October (7 November) 1917.", "25 October (7 November) 1917 = 1917-11-07"],
+    ["It fell on October 25 (November 7), 1917.", "October 25 (November 7), 1917 = 1917-11-07"],
+    ["Это было 7 ноября (25 октября ст. ст.) 1917 года.", "7 ноября (25 октября ст. ст.) 1917 = 1917-11-07"],
+    ["It was on 12–15 March 1921.", "12–15 March 1921 = 1921-03-12/1921-03-15"],
+    ["It was from 28 May – 4 June 1921.", "28 May – 4 June 1921 = 1921-05-28/1921-06-04"],
+    ["It was in March–May 1921.", "March–May 1921 = 1921-03/1921-05"],
   ])("%s", (text, cue) => {
     expect(cuesOf("date", text)).toEqual([cue])
   })
@@ -134,6 +140,10 @@ describe("damage", () => {
     ["They spoke of Orlova. They were friendsOrlova left.", "friendsOrlova = friends Orlova"],
     ["He was commissar (191718).", "191718 = 1917–18"],
     ["He fell out with his brother,. Then he left.", ",."],
+    ["He left tlie town.", "tlie = the"],
+    ["They came frorn Leeds.", "frorn = from"],
+    ["Wliich of them came is unknown.", "Wliich = Which"],
+    ["It was in l9ll that he left.", "l9ll = 1911"],
     ["Orlovaâ€™s letters were burnt.", "â€™"],
   ])("%s", (text, cue) => {
     expect(cuesOf("damage", text)).toContain(cue)
@@ -144,6 +154,7 @@ describe("damage", () => {
     "He bought an openSuse machine.",
     "One Bolshevik met the Bolsheviks there.",
     "They met Orlov. The Orlovs came.",
+    "The barn and the corn burned; turn to page 15.",
     "He bought an iPhone from McDonald.",
   ])("%s holds none", text => {
     expect(cuesOf("damage", text)).toEqual([])

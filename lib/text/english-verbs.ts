@@ -47,7 +47,7 @@ export const plainThirds = list(
 export const plainVerbs = list(
   `abandon abolish absorb accept accompany accomplish accuse achieve acknowledge acquire adapt admit adopt advise affect
    agree allege allow amuse announce annoy anticipate apologise apologize appear apply appoint appreciate apprehend approve
-   argue arise arrange arrive assert assign assume assure attach attain attend attract avoid await be become befall befriend
+   argue arise arrange arrive assert assign assume assure attach attain attend attract avoid be become befall befriend
    beg begin behave believe belong betray bless boil borrow break bring burn bury buy calculate carry cease choose circulate cite
    clarify collapse collect combine come commence communicate compare compel complain comply comprise conceal concede
    conclude condemn confess confine confirm confuse connect conquer consider consist constitute consult contain contend

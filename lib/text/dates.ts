@@ -207,6 +207,9 @@ export function damagedSpanReading(written: string): string {
   return `${written.slice(0, 4)}–${written.slice(4)}`
 }
 
+/** The patterns that hold a month's name. */
+const monthly = new Set(patterns.map(({ pattern }) => pattern).filter(({ source }) => source.includes(monthMark)))
+
 /**
  * Finds the dates in `[start, end)` and reads each in EDTF (Library of Congress, 2019): days, months, years, spans,
  * decades, centuries; an unknown year is XXXX, an approximate one carries "~", a doubtful one "?".
@@ -218,7 +221,7 @@ export function dateCues(text: string, start: number, end: number): Cue[] {
   const body = text.slice(start, end)
   const months = anyMonthName.test(body)
   for (const { rule, pattern, read } of patterns) {
-    if (!months && pattern.source.includes(monthMark)) continue
+    if (!months && monthly.has(pattern)) continue
     pattern.lastIndex = 0
     for (const found of body.matchAll(pattern)) {
       const from = start + found.index

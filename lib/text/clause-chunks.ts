@@ -1,0 +1,69 @@
+import { isUpperAt } from "./characters.ts"
+import { type Chunk, gap, type Lead, type Verbs } from "./clause-chunk.ts"
+import { englishLead, englishVerbs } from "./clause-english.ts"
+import { type Gaps, gapsOf } from "./clause-gaps.ts"
+import { russianLead, russianVerbs } from "./clause-russian.ts"
+import type { UnitWords } from "./unit-words.ts"
+
+/** The stretches of a unit between the places where a clause could begin. */
+export interface Chunks {
+  readonly chunks: readonly Chunk[]
+  readonly gaps: Gaps
+  readonly russian: boolean
+  readonly capital: (index: number) => boolean
+}
+
+/** A stretch looked at for its verbs is no longer than this many words; what follows in it is not looked at. */
+const longest = 60
+
+/** Cuts the words of the unit that begins at `start` into stretches, in order, each with its verbs. */
+export function chunksOf(text: string, start: number, unit: UnitWords): Chunks {
+  const { words, starts } = unit
+  const russian = isRussian(words)
+  const gaps = gapsOf(text, start, unit)
+  const capital = (index: number) => isUpperAt(text, starts[index] as number)
+  const leadAt = russian ? russianLead : englishLead
+  const verbsIn = russian ? russianVerbs : englishVerbs
+  const opened: { from: number; body: number; lead: Lead; joined: boolean }[] = [
+    { from: 0, body: 0, lead: "none", joined: false },
+  ]
+  for (let index = 0; index < words.length; index++) {
+    if (gaps.quoted[index] && (index === 0 || gaps.quoted[index - 1])) continue
+    const last = opened[opened.length - 1] as (typeof opened)[number]
+    const sign = (gaps.signs[index] as number) & ~gap.stop
+    const found = gaps.quoted[index] ? null : leadAt(words, index, gaps, 0)
+    if (!found) {
+      if (sign && index > 0 && index >= last.body)
+        opened.push({ from: index, body: index, lead: "none", joined: false })
+      continue
+    }
+    const from = Math.max(0, index - found.back)
+    const body = index + found.length
+    if (last.from >= from || (last.body === from && last.from < from && last.lead === "coordinator")) {
+      // What begins here begins with the words already opened: "and when", ", in which".
+      if (last.body > index && last.lead !== "none") continue
+      const joined = last.lead === "coordinator"
+      if (last.from > from) opened.pop()
+      const into = opened[opened.length - 1] as (typeof opened)[number]
+      if (into.from === last.from) Object.assign(into, { body, lead: found.lead, joined })
+      else opened.push({ from, body, lead: found.lead, joined })
+    } else if (index >= last.body) opened.push({ from, body, lead: found.lead, joined: false })
+  }
+  const chunks = opened.map((chunk, index): Chunk => {
+    const to = opened[index + 1]?.from ?? words.length
+    const verbs: Verbs = verbsIn(words, Math.min(chunk.body, to), Math.min(to, chunk.body + longest), capital, gaps)
+    return { ...chunk, to, gap: chunk.from === 0 ? 0 : (gaps.signs[chunk.from] as number), verbs }
+  })
+  return { chunks, gaps, russian, capital }
+}
+
+/** Whether more words are Russian than not. */
+function isRussian(words: readonly string[]): boolean {
+  let cyrillic = 0
+  const looked = Math.min(words.length, 40)
+  for (let index = 0; index < looked; index++) {
+    const code = (words[index] as string).charCodeAt(0)
+    if (code >= 0x400 && code <= 0x4ff) cyrillic++
+  }
+  return cyrillic * 2 > looked
+}

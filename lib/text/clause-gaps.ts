@@ -1,0 +1,61 @@
+import { gap } from "./clause-chunk.ts"
+import type { UnitWords } from "./unit-words.ts"
+
+/** The signs before each word of a unit, and which words stand in a quotation. */
+export interface Gaps {
+  /** Bits of {@link gap}, one entry a word. */
+  readonly signs: Uint8Array
+  /** 1 for a word inside a quotation. */
+  readonly quoted: Uint8Array
+}
+
+const bits: Readonly<Record<string, number>> = {
+  ",": gap.comma,
+  ";": gap.semicolon,
+  ":": gap.colon,
+  "—": gap.dash,
+  "–": gap.dash,
+  "(": gap.open,
+  "[": gap.open,
+  ")": gap.close,
+  "]": gap.close,
+  ".": gap.stop,
+  "!": gap.stop,
+  "?": gap.stop,
+  "…": gap.stop,
+}
+
+const openers = new Set("«“„‹‟")
+const closers = new Set("»”›")
+
+/**
+ * Reads what stands between the words of the unit that begins at `start`. A quotation that is never closed reaches to
+ * the unit's end.
+ */
+export function gapsOf(text: string, start: number, { starts, ends, words }: UnitWords): Gaps {
+  const signs = new Uint8Array(words.length)
+  const quoted = new Uint8Array(words.length)
+  let depth = 0
+  let straight = false
+  let at = start
+  for (let index = 0; index < words.length; index++) {
+    const to = starts[index] as number
+    let found = 0
+    for (; at < to; at++) {
+      const sign = text[at] as string
+      found |= bits[sign] ?? 0
+      if (sign === '"') straight = !straight
+      else if (openers.has(sign)) {
+        // German and Polish quotations close with the sign that English ones open with.
+        if (sign === "“" && depth > 0) depth--
+        else depth++
+      } else if (closers.has(sign)) depth = Math.max(0, depth - 1)
+      else if (sign === "-" && /\s/.test(text[at - 1] ?? "") && /[\s-]/.test(text[at + 1] ?? "")) found |= gap.dash
+      else if (sign === "-" && text[at + 1] === "-") found |= gap.dash
+    }
+    signs[index] = found
+    quoted[index] = straight || depth > 0 ? 1 : 0
+    at = ends[index] as number
+  }
+  return { signs, quoted }
+}

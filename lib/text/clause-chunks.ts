@@ -1,7 +1,9 @@
 import { isUpperAt } from "./characters.ts"
 import { type Chunk, gap, type Lead, type Verbs } from "./clause-chunk.ts"
 import { englishLead, englishVerbs } from "./clause-english.ts"
+import { readEnglish } from "./clause-english-verbs.ts"
 import { type Gaps, gapsOf } from "./clause-gaps.ts"
+import { reading } from "./clause-reading.ts"
 import { russianLead, russianVerbs } from "./clause-russian.ts"
 import type { UnitWords } from "./unit-words.ts"
 
@@ -33,7 +35,8 @@ export function chunksOf(text: string, start: number, unit: UnitWords): Chunks {
     const sign = (gaps.signs[index] as number) & ~gap.stop
     const found = gaps.quoted[index] ? null : leadAt(words, index, gaps, 0)
     if (!found) {
-      if (sign && index > 0 && index >= last.body)
+      if (!russian && isLostComma(words, index, opened, gaps)) opened.push({ from: index, body: index, lead: "none", joined: false })
+      else if (sign && index > 0 && index >= last.body)
         opened.push({ from: index, body: index, lead: "none", joined: false })
       continue
     }
@@ -55,6 +58,28 @@ export function chunksOf(text: string, start: number, unit: UnitWords): Chunks {
     return { ...chunk, to, gap: chunk.from === 0 ? 0 : (gaps.signs[chunk.from] as number), verbs }
   })
   return { chunks, gaps, russian, capital }
+}
+
+/**
+ * Whether the comma between an adverbial clause at the head and the main clause was lost before the pronoun at `index`:
+ * "When the army came he fled". Only the last such place counts, where no comma follows.
+ */
+function isLostComma(
+  words: readonly string[],
+  index: number,
+  opened: readonly { from: number; body: number; lead: Lead }[],
+  { signs }: Gaps,
+): boolean {
+  if (index < 3 || !/^(?:he|she|they|we|i)$/.test(words[index] as string)) return false
+  if (opened[0]?.lead !== "subordinator" && opened[1]?.lead !== "subordinator") return false
+  if ((opened.at(-1)?.body ?? index) >= index - 1 || opened.length > 4) return false
+  if (signs.subarray(1, index).some(sign => (sign & gap.comma) !== 0)) return false
+  for (let at = index; at < Math.min(words.length, index + 12); at++) {
+    const sign = signs[at] as number
+    if (sign & (gap.open | gap.semicolon)) break
+    if (sign & gap.comma) return false
+  }
+  return readEnglish(words[index - 1] as string) === reading.other
 }
 
 /** Whether more words are Russian than not. */

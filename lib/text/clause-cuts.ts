@@ -1,6 +1,6 @@
 import { type Chunk, gap } from "./clause-chunk.ts"
 import type { Chunks } from "./clause-chunks.ts"
-import { isDoubtful, sharesAuxiliary } from "./clause-english.ts"
+import { isDoubtful, isSecondBase, sharesAuxiliary } from "./clause-english.ts"
 import type { ClauseRuleId } from "./clause-rules.ts"
 import { isShortParticiple } from "./clause-russian.ts"
 
@@ -195,6 +195,7 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
     const { verbs } = chunk
     const isComma = (chunk.gap & gap.comma) !== 0
     if (index === 0) return begin(index, chunk)
+    if (chunk.from + 1 < words.length && /^(?:so)$/.test(words[chunk.body] as string) && /^(?:the|it|i|they|he|she)$/.test(words[chunk.body + 1] ?? "") && words[chunk.from] === "or") return
     if (verbs.first < 0) {
       // "but, in 1905, he left": the verb comes after what is set in.
       if (state.done && !state.inside && chunk.to - chunk.body <= 6 && resumes(index, isComma)) {
@@ -219,6 +220,7 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
     const from = chunks[state.verb] as Chunk | undefined
     if (verbs.bare) {
       if (from && shared(from, chunk)) return
+      if (from && !russian && !isSecondBase(words, from.verbs.first, verbs.first)) return
       if (verbs.weak && !russian && state.inside) return
       if (state.inside && !isReportAgain(chunk)) return
       cut("clause-shared-subject", state.verb)
@@ -379,11 +381,14 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
   /** A remark set into the sentence: ", it seems,", ", he recalled.". */
   function isRemark(index: number): boolean {
     const { verbs, from, to, gap: sign } = chunks[index] as Chunk
+    if (/^(?:i'm|im)$/.test(words[from] as string) && /^(?:sure|certain|afraid|told|positive)$/.test(words[to - 1] as string))
+      return true
+    if (words[from] === "i" && /^(?:suppose|think|guess|believe|reckon|fancy|imagine|dare|should|gather|hear|mean|know)$/.test(words[from + 1] ?? "") && to - from <= 3) return true
     if (verbs.first < 0 || !verbs.reports || to - from > 5) return false
     if (!(sign & (gap.comma | gap.dash))) return false
     const next = chunks[index + 1]
     if (next && !(next.gap & (gap.comma | gap.dash | gap.colon))) return false
-    return verbs.first === to - 1 || verbs.bare || to - from <= 3
+    return verbs.first >= to - 2 || verbs.bare || to - from <= 3
   }
 
   function hasNominal(from: number, to: number): boolean {

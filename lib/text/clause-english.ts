@@ -10,7 +10,7 @@ const coordinators = set("and but or nor")
 /** Conjunctions that are always one before a finite verb. */
 const subordinators = set("when because although though if while whereas unless whenever wherever lest albeit cos coz")
 /** Conjunctions that are prepositions as well, or adverbs. */
-const doubtful = set("after before since until till as once where")
+const doubtful = set("after before since until till as once where for")
 const relatives = set("who which whom whose")
 const questions = set("what how why whether whoever whatever whichever")
 const beforeRelative = set(
@@ -69,7 +69,7 @@ export function englishLead(
   if ((word === "that's" || word === "thats") && (next === "why" || next === "how") && index > from)
     return { lead: "coordinator", length: 2, back: 0 }
   if (word === "so" && next === "that" && !fresh) return { lead: "subordinator", length: 2, back: 0 }
-  if (word === "for" && sign & gap.comma && index > from && (pronouns.has(next) || next === "there")) {
+  if (word === "for" && sign & gap.comma && index > from && !/^(?:first|last|next)$/.test(words[index + 2] ?? "")) {
     return { lead: "subordinator", length: 1, back: 0 }
   }
   if (relatives.has(word)) return relativeLead(words, index, signs, from, fresh)
@@ -96,6 +96,7 @@ export function englishLead(
   }
   if (subordinators.has(word)) {
     if (before === "as" && word === "if") return { lead: "subordinator", length: 1, back: 1 }
+    if (word === "if" && isOwnDoubt(words, index)) return { lead: "comment", length: 1, back: 0 }
     if (word === "if" || word === "when") {
       if (!fresh && asking.has(before)) return { lead: "complement", length: 1, back: 0 }
       if (word === "when" && !fresh && times.has(before)) return { lead: "embedded", length: 1, back: 0 }
@@ -103,8 +104,17 @@ export function englishLead(
     const back = before === "even" || before === "just" || before === "only" || before === "especially" ? 1 : 0
     return { lead: "subordinator", length: 1, back: index - back >= from ? back : 0 }
   }
-  if (!doubtful.has(word)) return null
+  if (!doubtful.has(word) || word === "for") return null
   return doubtfulLead(words, index, from, fresh, signs)
+}
+
+/** "if I remember rightly", "if memory serves". */
+function isOwnDoubt(words: readonly string[], index: number): boolean {
+  const who = words[index + 1] ?? ""
+  const what = words[index + 2] ?? ""
+  if (who === "memory" || who === "you" || who === "true" || who === "anything") return who !== "you" || /^(?:ask|like|will|please)$/.test(what)
+  if (who === "i'm" || who === "im") return what === "not"
+  return who === "i've" ? /^(?:got|understood)$/.test(what) : who === "i" && /^(?:remember|recall|understand|may|am|have)$/.test(what)
 }
 
 /** "told him that", "warned the clerks that": a verb of saying with somebody told. */
@@ -173,7 +183,8 @@ function doubtfulLead(
       return null
     }
     const far = words[index - 2] ?? ""
-    if (far === "as" && /^(?:soon|long|far|often)$/.test(before)) return { lead: "subordinator", length: 1, back: 2 }
+    if (far === "as" && before === "far") return { lead: "comment", length: 1, back: 2 }
+    if (far === "as" && /^(?:soon|long|often)$/.test(before)) return { lead: "subordinator", length: 1, back: 2 }
     if (/^(?:soon|long|far|often)$/.test(next) && words[index + 2] === "as") return null
     if (far === "as" || far === "so" || before === "such" || before === "same" || before === "so" || before === "well")
       return null
@@ -207,9 +218,10 @@ function qualifiers(words: readonly string[], index: number, from: number, signs
 /** "as he later recalled", "as the report notes", "as my father told it". */
 function commentAhead(words: readonly string[], index: number): boolean {
   for (let at = index + 1; at < Math.min(words.length, index + 6); at++) {
+    if (words[at] === "had" && words[at + 1] === "it") return true
     if (
       reportingVerbs.has(words[at] as string) ||
-      /^(?:told|tells|said|seen|mentioned|shown|put|saw|sees|remember|recall|understand|know|knew|described|shows)$/.test(
+      /^(?:told|tells|said|seen|mentioned|shown|put|saw|sees|remember|recall|would|understand|know|knew|described|shows)$/.test(
         words[at] as string,
       )
     )
@@ -296,13 +308,14 @@ export function englishVerbs(
         if (before === reading.subject || before === -1 || head) {
           finite = true
           doubt = before !== reading.subject
-        } else if (free && candidate < 0) candidate = index
+        } else if (free && count === 0 && before === reading.other && takesObject(words, index, to)) finite = true
+        else if (free && candidate < 0) candidate = index
         else if (count > 0 && candidate < 0 && before === reading.other) candidate = index
         break
       case reading.present:
         if (before === reading.subject) finite = true
         else if (before === reading.other || head) {
-          if (takesAfter(words, index, to, capital)) {
+          if (quoted[index + 1] || takesAfter(words, index, to, capital)) {
             if (head) {
               finite = true
               doubt = true
@@ -327,7 +340,7 @@ export function englishVerbs(
         break
     }
     if (finite) {
-      if (count > 0 && subject > last && last >= 0 && isCompleted(words[last] as string)) opens = true
+      if (last >= 0 && isCompleted(words[last] as string)) opens ||= subject > last ? subject - last <= 3 : true
       count++
       if (first < 0) {
         first = index
@@ -406,6 +419,20 @@ function previousContent(words: readonly string[], index: number, from: number):
 
 function isCompleted(word: string): boolean {
   return reportingVerbs.has(word) || completed.has(word)
+}
+
+/** Whether an object follows, so that the form is a past tense: "the clerk told them". */
+function takesObject(words: readonly string[], index: number, to: number): boolean {
+  if (index + 1 >= to || /^(?:called|named|known|left|made|given|put|considered)$/.test(words[index] as string)) return false
+  const next = words[index + 1] as string
+  return readEnglish(next) === reading.determiner || /^(?:him|them|me|us|it|himself|herself|themselves)$/.test(next)
+}
+
+/** Whether a bare verb can be a predicate of its own after the verb at `before`: "they live and work". */
+export function isSecondBase(words: readonly string[], before: number, index: number): boolean {
+  if (readEnglish(words[index] as string) !== reading.base) return true
+  const word = words[before] as string
+  return readEnglish(word) === reading.base || /^(?:are|have|do|don't|.+'re|.+'ve)$/.test(word)
 }
 
 /** Whether what follows a word is what follows a verb rather than a noun. */

@@ -3,6 +3,7 @@ import type { Chunks } from "./clause-chunks.ts"
 import { isDoubtful, isSecondBase, sharesAuxiliary } from "./clause-english.ts"
 import type { ClauseRuleId } from "./clause-rules.ts"
 import { isShortParticiple } from "./clause-russian.ts"
+import { reportingVerbs } from "./reporting-verbs.ts"
 
 /** A place where a clause begins. */
 export interface Cut {
@@ -292,7 +293,7 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
       }
       return
     }
-    if ((verbs.weak && !verbs.pronoun) || verbs.contact) return
+    if ((verbs.weak && !verbs.pronoun && !sentenceGoesOn(index)) || verbs.contact) return
     cut("clause-after-sign")
     state = { ...state, kind: "main", verb: index, inside: verbs.opens, subject: index }
   }
@@ -384,11 +385,21 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
     if (/^(?:i'm|im)$/.test(words[from] as string) && /^(?:sure|certain|afraid|told|positive)$/.test(words[to - 1] as string))
       return true
     if (words[from] === "i" && /^(?:suppose|think|guess|believe|reckon|fancy|imagine|dare|should|gather|hear|mean|know)$/.test(words[from + 1] ?? "") && to - from <= 3) return true
-    if (verbs.first < 0 || !verbs.reports || to - from > 5) return false
+    if (verbs.first < 0 || !verbs.reports) return false
+    if (to - from > 5 && !framesAround(index)) return false
     if (!(sign & (gap.comma | gap.dash))) return false
     const next = chunks[index + 1]
     if (next && !(next.gap & (gap.comma | gap.dash | gap.colon))) return false
-    return verbs.first >= to - 2 || verbs.bare || to - from <= 3
+    return verbs.first >= to - 2 || verbs.bare || to - from <= 3 || framesAround(index)
+  }
+
+  /** Whether the stretch between two commas says who speaks: ", the engineer admitted in reply,". */
+  function framesAround(index: number): boolean {
+    const { verbs, from, to } = chunks[index] as Chunk
+    const next = chunks[index + 1]
+    if (verbs.count !== 1 || to - from > 12 || verbs.opens || verbs.pronoun) return false
+    if (!reportingVerbs.has(words[verbs.first] as string) && !/^(?:told|assured|informed|reminded|warned)$/.test(words[verbs.first] as string)) return false
+    return next === undefined ? state.done : next.lead === "none" && next.verbs.first >= 0
   }
 
   function hasNominal(from: number, to: number): boolean {
@@ -427,6 +438,13 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
     const at = chunk.verbs.first
     if (at === chunk.to - 1) return true
     return at - chunk.body <= 4 && !/^(?:by|from)$/.test(words[at + 1] as string)
+  }
+
+  /** Whether a list of clauses ends with "and": "the engine left, the rails gave way and the fireman fell". */
+  function sentenceGoesOn(index: number): boolean {
+    const next = chunks[index + 1]
+    if (next?.lead !== "coordinator" || !(next.gap & gap.comma)) return false
+    return next.verbs.first >= 0 && !next.verbs.bare && !next.verbs.contact
   }
 
   /** Whether a list of predicates ends with "and": "came, saw and left". */

@@ -44,7 +44,7 @@ const pastOnly = list(`
 /** Irregular forms that are past tense and participle alike. */
 const pastOrParticiple = list(`
   bent bet bled bought bound bred brought built burnt caught clung cost crept cut dealt dreamt dug fed felt fled flung
-  fought found ground had heard held hit hung hurt kept knelt knit laid leant leapt learnt led left lent let lit lost made
+  fought found got ground heard held hit hung hurt kept knelt knit laid leant leapt learnt led left lent let lit lost made
   meant met paid put quit read rid rebuilt retold said sat sent set shed shone shot shut slept slid sold sought spelt spent
   spilt split spoilt spread sprung spun stood struck stuck stung swept swung taught thought told understood upheld wept won
   wound withheld misled rebuilt overheard resold

@@ -40,7 +40,8 @@ const completed = set(
   estimated estimates records recorded supposes supposed supposes accept accepted accepts establish established complained
   complains swore vowed vows notice noticed notices figure figured read recall remember forget forgot say warned adds adding
   reckon reckoned reckons maintain argue suggest conclude conclude insist believe ensured ensures confirm confirms testify
-  meaning hint hinted hints teach taught boast boasted boasts admit acknowledge acknowledges announce announces declare`,
+  meaning hint hinted hints teach taught boast boasted boasts admit acknowledge acknowledges announce announces declare
+  assured informed reminded`,
 )
 const commenting = set(
   `think believe guess suppose seems seemed appears appeared know say fear hope suspect imagine mean`,
@@ -270,6 +271,8 @@ export function englishVerbs(
     if (named && read !== reading.subject && read !== reading.contracted) read = reading.other
     if (word === "may" && named) read = reading.other
     if (read === reading.adverb) continue
+    if ((read === reading.base || read === reading.present) && (before === reading.determiner || before === reading.preposition))
+      read = reading.other
     const free = count === 0 || subject > last
     let finite = false
     let doubt = false

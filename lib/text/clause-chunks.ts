@@ -61,21 +61,23 @@ export function chunksOf(text: string, start: number, unit: UnitWords): Chunks {
 }
 
 /**
- * Whether the comma between an adverbial clause at the head and the main clause was lost before the pronoun at `index`:
- * "When the army came he fled". Only the last such place counts, where no comma follows.
+ * Whether the comma between an adverbial clause and the main clause after it was lost before the pronoun at `index`:
+ * "When the army came he fled". Only the last such place counts, where no comma follows soon.
  */
 function isLostComma(
   words: readonly string[],
   index: number,
-  opened: readonly { from: number; body: number; lead: Lead }[],
+  opened: readonly { from: number; body: number; lead: Lead; joined: boolean }[],
   { signs }: Gaps,
 ): boolean {
-  if (index < 3 || !/^(?:he|she|they|we|i)$/.test(words[index] as string)) return false
-  if (opened[0]?.lead !== "subordinator" && opened[1]?.lead !== "subordinator") return false
-  if ((opened.at(-1)?.body ?? index) >= index - 1 || opened.length > 4) return false
-  if (signs.subarray(1, index).some(sign => (sign & gap.comma) !== 0)) return false
-  for (let at = index; at < Math.min(words.length, index + 12); at++) {
-    const sign = signs[at] as number
+  if (index < 3 || !/^(?:he|she|they|we|i|it|there)$/.test(words[index] as string)) return false
+  let at = opened.length - 1
+  if ((opened[at]?.body ?? index) >= index - 1) return false
+  while (at > 0 && opened[at]?.lead === "coordinator" && !signs[opened[at]?.from ?? 0]) at--
+  const clause = opened[at]
+  if (clause?.lead !== "subordinator" || !(at === 0 || clause.joined)) return false
+  for (let next = index; next < Math.min(words.length, index + 12); next++) {
+    const sign = signs[next] as number
     if (sign & (gap.open | gap.semicolon)) break
     if (sign & gap.comma) return false
   }

@@ -22,8 +22,8 @@ interface State {
   pending: boolean
   /** A main clause has to follow: "When he came, …". */
   awaits: boolean
-  /** It is what somebody said, knew or saw. */
-  inside: boolean
+  /** It is what somebody is reported to have said, or what somebody knew or saw; a comma may end the latter. */
+  inside: "" | "said" | "known"
   kind: "main" | "relative" | "adverbial"
   /** The chunk that holds the verb last read; -1 before the first. */
   verb: number
@@ -35,7 +35,7 @@ const fresh = (): State => ({
   done: false,
   pending: false,
   awaits: false,
-  inside: false,
+  inside: "",
   kind: "main",
   verb: -1,
   subject: 0,
@@ -62,7 +62,7 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
       const whole = isWhole(index)
       outer.push({ state, whole })
       if (whole && !state.inside) cut("clause-in-brackets")
-      state = { ...fresh(), inside: !whole || state.inside, done: true, verb: index }
+      state = { ...fresh(), inside: whole ? state.inside : "said", done: true, verb: index }
       if (whole) continue
     }
     if (reopened) reopened = false
@@ -85,7 +85,7 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
       const before = chunks[state.verb]
       const frames = !state.done || (before?.verbs.reports ?? false) || announces(words[chunk.from - 1] as string)
       if (frames) {
-        state = { ...fresh(), inside: false, done: false }
+        state = fresh()
         return begin(index, chunk)
       }
       if ((finite && !verbs.bare) || (lead === "subordinator" && clauseFollows(index))) {
@@ -112,7 +112,7 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
     if (lead === "complement") {
       if (chunk.joined && state.inside) return
       if (state.done || index > 0) {
-        state.inside = true
+        state.inside = isSaid(chunk) ? "said" : "known"
         if (!state.done) state.done = true
       }
       state.verb = finite ? index : state.verb
@@ -130,7 +130,7 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
     if (lead === "subordinator") return adverbial(index, chunk, cut)
     if (lead === "relative") {
       if (!clauseFollows(index)) return
-      if (state.inside) return
+      if (state.inside === "said") return
       cut("clause-relative", index - 1)
       state = {
         ...state,
@@ -158,7 +158,7 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
       return
     }
     if (verbs.first >= 0 && lead !== "comment") {
-      state = { ...state, done: true, verb: index, inside: state.inside || verbs.opens }
+      state = { ...state, done: true, verb: index, inside: state.inside || opened(verbs) }
     }
     state.subject = index
   }
@@ -213,7 +213,7 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
     if (!state.done) {
       // "With the town taken and the bridge destroyed" has no verb of its own.
       if (!(verbs.weak && words[0] === "with"))
-        state = { ...state, done: true, verb: index, inside: state.inside || verbs.opens }
+        state = { ...state, done: true, verb: index, inside: state.inside || opened(verbs) }
       return
     }
     const before = chunks[index - 1] as Chunk
@@ -225,7 +225,7 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
       if (verbs.weak && !russian && state.inside) return
       if (state.inside && !isReportAgain(chunk)) return
       cut("clause-shared-subject", state.verb)
-      state = { ...state, verb: index, inside: verbs.opens }
+      state = { ...state, verb: index, inside: opened(verbs) }
       return
     }
     if (state.inside && !(isComma && escapes(chunk))) {
@@ -234,7 +234,7 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
     if ((verbs.weak && !isComma && !solid(chunk)) || verbs.contact) return
     if (state.kind === "relative" && state.pending && isComma) {
       cut("clause-main", -1)
-      state = { ...fresh(), done: true, verb: index, inside: verbs.opens, subject: index }
+      state = { ...fresh(), done: true, verb: index, inside: opened(verbs), subject: index }
       return
     }
     cut("clause-coordinated")
@@ -242,7 +242,7 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
       ...state,
       done: true,
       verb: index,
-      inside: verbs.opens,
+      inside: opened(verbs),
       subject: index,
       kind: state.awaits ? state.kind : "main",
     }
@@ -254,14 +254,14 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
     const finite = verbs.first >= 0
     if (isRemark(index)) return
     if (!state.done) {
-      if (finite) state = { ...state, done: true, verb: index, inside: state.inside || verbs.opens }
+      if (finite) state = { ...state, done: true, verb: index, inside: state.inside || opened(verbs) }
       else if (chunk.gap & gap.comma && !hasNominal(0, index)) state.subject = index
       return
     }
     if (state.awaits) {
       if (finite && !verbs.bare ? true : !finite && leadsMain(index)) {
         cut("clause-main")
-        state = { ...fresh(), done: finite, verb: finite ? index : -1, inside: verbs.opens, subject: index }
+        state = { ...fresh(), done: finite, verb: finite ? index : -1, inside: opened(verbs), subject: index }
       }
       return
     }
@@ -273,12 +273,12 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
           awaits: state.awaits,
           done: true,
           verb: index,
-          inside: verbs.opens,
+          inside: opened(verbs),
           subject: state.subject,
         }
       } else if (finite && !verbs.weak && (chunk.gap & (gap.comma | gap.dash)) !== 0 && !verbs.pronoun) {
         cut("clause-main", -1)
-        state = { ...fresh(), done: true, verb: index, inside: verbs.opens, subject: index }
+        state = { ...fresh(), done: true, verb: index, inside: opened(verbs), subject: index }
       }
       return
     }
@@ -289,13 +289,28 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
       if (!verbs.weak || listGoesOn(index)) {
         if (!russian && !listGoesOn(index)) return
         cut("clause-shared-subject", state.verb)
-        state = { ...state, verb: index, inside: verbs.opens }
+        state = { ...state, verb: index, inside: opened(verbs) }
       }
       return
     }
     if ((verbs.weak && !verbs.pronoun && !sentenceGoesOn(index)) || verbs.contact) return
     cut("clause-after-sign")
-    state = { ...state, kind: "main", verb: index, inside: verbs.opens, subject: index }
+    state = { ...state, kind: "main", verb: index, inside: opened(verbs), subject: index }
+  }
+
+  /** What a verb opens in the middle of a stretch: "he said the mill was closed". */
+  function opened(verbs: Chunk["verbs"]): State["inside"] {
+    if (!verbs.opens) return ""
+    return reportingVerbs.has(words[verbs.first] as string) ? "said" : "known"
+  }
+
+  /** Whether a clause with "that" is what somebody is reported to have said. */
+  function isSaid(chunk: Chunk): boolean {
+    for (let at = chunk.from - 1; at >= 0 && chunk.from - at < 5; at--) {
+      if (reportingVerbs.has(words[at] as string) || words[at] === "told")
+        return !/^(?:is|was|been|be|are|were)$/.test(words[at - 1] ?? "")
+    }
+    return false
   }
 
   /** Whether a chunk without a verb after an adverbial clause is the subject of the main clause: "When war came, Lenin, who …". */
@@ -430,7 +445,8 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
 
   /** Whether a clause with a subject leaves what somebody said: ", but he never came". */
   function escapes(chunk: Chunk): boolean {
-    return /^(?:but|yet|so|но|однако|зато|а)$/.test(words[chunk.from] as string)
+    if (/^(?:but|yet|so|но|однако|зато|а)$/.test(words[chunk.from] as string)) return true
+    return state.inside === "known" && !chunk.verbs.weak
   }
 
   /** Whether the verb that could be a participle is likely none: "and the families left". */

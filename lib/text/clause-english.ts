@@ -451,6 +451,7 @@ function takesAfter(words: readonly string[], index: number, to: number, capital
   )
     return true
   if (next === reading.preposition) return words[index + 1] !== "of"
+  if (/^(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)$)/.test(words[index + 1] as string)) return true
   return (
     (next === reading.other && capital(index + 1)) ||
     /^(?:him|them|me|us|itself|himself|herself|themselves|it)$/.test(words[index + 1] as string)

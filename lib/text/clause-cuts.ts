@@ -83,7 +83,7 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
     }
     if (index > 0 && sign & gap.colon) {
       const before = chunks[state.verb]
-      const frames = !state.done || (before?.verbs.reports ?? false) || announces(words[chunk.from - 1] as string)
+      const frames = !state.done || (before !== undefined && speaks(before)) || announces(words[chunk.from - 1] as string)
       if (frames) {
         state = fresh()
         return begin(index, chunk)
@@ -218,6 +218,9 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
     }
     const before = chunks[index - 1] as Chunk
     if (verbs.bare && verbs.weak && !russian && before.verbs.bare && before.verbs.weak && before.lead === "none") return
+    // "bread, butter and salted fish"
+    const listed = verbs.bare && verbs.weak && !russian && before.verbs.first < 0 && (before.gap & gap.comma) !== 0
+    if (listed && before.to - before.from <= 3 && state.verb !== index - 1) return
     const from = chunks[state.verb] as Chunk | undefined
     if (verbs.bare) {
       if (from && shared(from, chunk)) return
@@ -296,6 +299,16 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
     if ((verbs.weak && !verbs.pronoun && !sentenceGoesOn(index)) || verbs.contact) return
     cut("clause-after-sign")
     state = { ...state, kind: "main", verb: index, inside: opened(verbs), subject: index }
+  }
+
+  /** Whether the last verb of a stretch is one of speech, so that what follows a colon is what was said. */
+  function speaks({ verbs, from, to }: Chunk): boolean {
+    if (!verbs.reports) return false
+    for (let at = from; at < to; at++) {
+      const word = words[at] as string
+      if (reportingVerbs.has(word) || speech.test(word)) return true
+    }
+    return false
   }
 
   /** What a verb opens in the middle of a stretch: "he said the mill was closed". */
@@ -445,7 +458,7 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
 
   /** Whether a clause with a subject leaves what somebody said: ", but he never came". */
   function escapes(chunk: Chunk): boolean {
-    if (/^(?:but|yet|so|но|однако|зато|а)$/.test(words[chunk.from] as string)) return true
+    if (/^(?:but|yet|so|но|однако|зато)$/.test(words[chunk.from] as string)) return true
     return state.inside === "known" && !chunk.verbs.weak
   }
 
@@ -473,6 +486,9 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
     return false
   }
 }
+
+const speech =
+  /^(?:told|asked|reads?|goes|went|сказа|писа|пиш|говор|рассказ|сообщ|заяв|отвеч|ответ|вспомина|утвержд|отмеч|отмет|стоя|стоит|чита|значит|спрос|доклад|доложи|добав)/
 
 /** Whether a word before a colon announces what was said. */
 function announces(word: string): boolean {

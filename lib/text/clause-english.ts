@@ -276,6 +276,7 @@ export function englishVerbs(
     const free = count === 0 || subject > last
     let finite = false
     let doubt = false
+    if (word === "having" || word === "being") group = word === "having" ? reading.have : reading.be
     switch (read) {
       case reading.subject:
         if (

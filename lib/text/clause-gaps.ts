@@ -30,7 +30,7 @@ const closers = new Set("»”›")
 
 /**
  * Reads what stands between the words of the unit that begins at `start`. A quotation that is never closed reaches to
- * the unit's end.
+ * the unit's end, and counts as none where it holds the whole unit.
  */
 export function gapsOf(text: string, start: number, { starts, ends, words }: UnitWords): Gaps {
   const signs = new Uint8Array(words.length)
@@ -57,5 +57,7 @@ export function gapsOf(text: string, start: number, { starts, ends, words }: Uni
     quoted[index] = straight || depth > 0 ? 1 : 0
     at = ends[index] as number
   }
+  // A quotation that goes on beyond the unit holds all of it.
+  if ((straight || depth > 0) && quoted.every(bit => bit === 1)) quoted.fill(0)
   return { signs, quoted }
 }

@@ -4,7 +4,10 @@ const list = (words: string) => words.trim().split(/\s+/)
 const forms = new Map<string, Reading>()
 
 function put(words: string, as: Reading) {
-  for (const word of list(words)) forms.set(word, as)
+  for (const word of list(words)) {
+    forms.set(word, as)
+    if (as === reading.other && word.endsWith("л")) forms.set(`${word}а`, as)
+  }
 }
 
 /** Nouns and other words that end as verbs do. */
@@ -30,7 +33,7 @@ put(
    строителем руководителем писателем председателем основателем секретарем вождем конем ножом мужем лицом солнцем отцем
    вообще при там им ним таким каким другим этим самим одним своим моим твоим чьим всякого нашим вашим
    прилет рулет кларнет пируэт силуэт атлет эполет ферт силует свит свет комсомол произвол рассол ствол пистолет
-   вечер вследствие якобы`,
+   вечер вследствие якобы павел михаил даниил самуил кирилл гавриил рафаил эммануил карл брюсселя`,
   reading.other,
 )
 put(
@@ -82,7 +85,7 @@ export function readRussian(word: string): Reading {
   if (known !== undefined) return known
   const length = word.length
   if (length < 4)
-    return length === 3 && /^(?:пил|бил|лил|выл|ныл|мыл|шил|ждал)$/.test(word) ? reading.past : reading.other
+    return length === 3 && /^(?:пил|бил|лил|выл|ныл|мыл|шил|сел|пел|вел|вез|нес|рос|дал|жил|лез|гнал)$/.test(word) ? reading.past : reading.other
   const end = word.charCodeAt(length - 1)
   if (end === 0x43b || end === 0x44c || end === 0x44f || end === 0x430 || end === 0x43e || end === 0x438) {
     // -л -ла -ло -ли, -лся -лась, -тся
@@ -105,7 +108,7 @@ export function readRussian(word: string): Reading {
 
 /** Nouns in -ла, -ло, -ли by their endings. */
 function isNounInLa(word: string): boolean {
-  return /(?:ители|атели|тели|[ео]вли|[аеиоу]ссло|исло|ечисла|[ео]дели|емли|[ое]ля|кола|угла|авила|равило|обили|осли|ысли|ысла|осла|асла|[ае]кла|игла|кула|скала|ягла|ремли)$/.test(
+  return /(?:(?:от|раз|пре)дел[аи]?|ители|атели|тели|[ео]вли|[аеиоу]ссло|исло|ечисла|[ео]дели|емли|[ое]ля|кола|угла|авила|равило|обили|осли|ысли|ысла|осла|асла|[ае]кла|игла|кула|скала|ягла|ремли)$/.test(
     word,
   )
 }

@@ -21,7 +21,7 @@ const comment = set(
 )
 /** Verbs and other words beside those of reporting that a clause with «что» or «чтобы» completes. */
 const completing =
-  /^(?:зна|дума|счита|полага|понима|понял|вид|слыш|чувств|увер|ясно|известн|очевидн|вер[июя]|помн|утвержд|сообщ|пис|сказ|говор|рассказ|вспомина|вспомн|заяв|отмеч|отмет|указ|показ|доказ|призна|объясн|пояс|напомн|подчерк|добав|настаив|хоте|хоч|прос|попрос|треб|потреб|прика|веле|узна|оказал|означа|следу|сомнева|опаса|боял|надея|реш|счел|счита|предпол|пола|факт|мнени|слух|верси|мысл|уверен|убежд|жал|кажется|казал|выясн|обнаруж|замет|вывод|говорят|пишут|обещ|поклял|чтоб|полаг|свидетел|подтвер|подозр|запис|догад|извест|сведен|мечта|добива|свед|стара|жела|рассчит|согла|гляд|смотр|интерес|спрос|спраш|выясн|провер)/
+  /^(?:зна|дума|счита|полага|понима|понял|вид|слыш|чувств|увер|ясно|известн|очевидн|вер[июя]|помн|утвержд|сообщ|пис|сказ|говор|рассказ|вспомина|вспомн|заяв|отмеч|отмет|указ|показ|доказ|призна|объясн|пояс|напомн|подчерк|добав|настаив|хоте|хоч|прос|попрос|треб|потреб|прика|веле|узна|оказал|означа|следу|сомнева|опаса|боял|надея|реш|счел|счита|предпол|пола|факт|мнени|слух|верси|мысл|уверен|убежд|жал|кажется|казал|выясн|обнаруж|замет|вывод|говорят|пишут|обещ|поклял|чтоб|полаг|свидетел|подтвер|подозр|запис|догад|отвеча|ответ|стоя|чита|значит|извест|сведен|мечта|добива|свед|стара|жела|рассчит|согла|гляд|смотр|интерес|спрос|спраш|выясн|провер)/
 
 /** What the chunk at word `index` begins with, or null when none begins there; `length` counts the words it takes. */
 export function russianLead(
@@ -40,32 +40,12 @@ export function russianLead(
     return word === "однако" && !fresh ? null : { lead: "coordinator", length: 1, back: 0 }
   }
   const joined = index > from && coordinators.has(before)
-  if (!fresh && !joined) {
-    // «потому что», «так как» within a comma group begin before their last word.
-    return null
-  }
   const second = words[index + 2] ?? ""
   const third = words[index + 3] ?? ""
   const lead = (kind: Lead, length: number) => ({ lead: kind, length, back: 0 }) as const
-  if ((word === "потому" || word === "так" || word === "тем") && next === "что") return lead("subordinator", 2)
-  if (word === "так" && next === "как") return lead("subordinator", 2)
-  if (word === "как" && (next === "только" || next === "если")) return lead("subordinator", 2)
-  if (word === "как" && next === "будто") return lead("subordinator", 2)
-  if (word === "тогда" && next === "как") return lead("subordinator", 2)
-  if (word === "в" && next === "то" && second === "время" && third === "как") return lead("subordinator", 4)
-  if (word === "тем" && next === "более" && second === "что") return lead("subordinator", 3)
-  if (word === "с" && next === "тех" && second === "пор" && third === "как") return lead("subordinator", 4)
-  if (
-    (word === "после" || word === "до") &&
-    (next === "того" || next === "этого") &&
-    (second === "как" || signs[index + 2])
-  )
-    return second === "как" ? lead("subordinator", 3) : null
-  if (word === "перед" && next === "тем" && second === "как") return lead("subordinator", 3)
-  if (word === "прежде" && next === "чем") return lead("subordinator", 2)
-  if (word === "несмотря" && next === "на" && second === "то") return lead("subordinator", 3)
-  if (word === "даже" && next === "если") return lead("subordinator", 2)
-  if (word === "лишь" && (next === "только" || next === "когда")) return lead("subordinator", 2)
+  const many = compound(word, next, second, third)
+  if (many > 0) return lead("subordinator", many)
+  if (!fresh && !joined) return null
   if (subordinators.has(word)) {
     if (word === "раз" && !(sign & gap.comma) && index > from) return null
     return lead("subordinator", 1)
@@ -106,6 +86,51 @@ export function russianLead(
   }
   if (questions.has(word) && index > from) return lead(completes(words, index, from) ? "complement" : "embedded", 1)
   return null
+}
+
+/** How many words a conjunction of several takes: «потому что», «после того, как»; 0 when none begins here. */
+function compound(word: string, next: string, second: string, third: string): number {
+  switch (word) {
+    case "потому":
+    case "оттого":
+    case "затем":
+      return next === "что" ? 2 : 0
+    case "так":
+      return next === "как" || next === "что" ? 2 : 0
+    case "как":
+      return next === "только" || next === "если" || next === "будто" ? 2 : 0
+    case "тогда":
+      return next === "как" ? 2 : 0
+    case "прежде":
+      return next === "чем" ? 2 : 0
+    case "тем":
+      return next === "более" && second === "что" ? 3 : 0
+    case "в":
+      return (next === "то" && second === "время" && third === "как") || (next === "связи" && second === "с" && third === "тем")
+        ? 4
+        : 0
+    case "с":
+      return next === "тех" && second === "пор" && third === "как" ? 4 : 0
+    case "после":
+    case "до":
+      return next === "того" && second === "как" ? 3 : 0
+    case "перед":
+      return next === "тем" && second === "как" ? 3 : 0
+    case "из-за":
+    case "ввиду":
+    case "вследствие":
+      return next === "того" && second === "что" ? 3 : 0
+    case "благодаря":
+      return next === "тому" && second === "что" ? 3 : 0
+    case "несмотря":
+      return next === "на" && second === "то" && third === "что" ? 4 : 0
+    case "даже":
+      return next === "если" ? 2 : 0
+    case "лишь":
+      return next === "только" || next === "когда" ? 2 : 0
+    default:
+      return 0
+  }
 }
 
 function relativeAfter(
@@ -156,7 +181,6 @@ export function russianVerbs(
   let first = -1
   let last = -1
   let count = 0
-  let weak = false
   let bare = false
   let pronoun = false
   let shares: Verbs["shares"] = ""
@@ -172,13 +196,14 @@ export function russianVerbs(
     const read = readRussian(word)
     if (read === reading.adverb) continue
     if (read === reading.subject) subject = true
-    if (capital(index) && index > from) {
+    if (capital(index) && index > 0) {
       head = false
       continue
     }
     const finite =
       read === reading.past || read === reading.present || read === reading.be || read === reading.participle
     const dashed = !finite && index > from && first < 0 && ((signs[index] as number) & gap.dash) !== 0
+    if (word === "должно" && words[index + 1] === "быть") continue
     if (comment.has(word) && signs[index] && (index + 1 >= to || signs[index + 1])) continue
     if (finite || dashed) {
       if (read === reading.participle && be) shares = "passive"
@@ -186,7 +211,6 @@ export function russianVerbs(
         count++
         if (first < 0) {
           first = index
-          weak = read === reading.participle
           bare = head
           pronoun = subject
           shares = read === reading.participle ? "passive" : ""
@@ -198,7 +222,7 @@ export function russianVerbs(
     head = false
   }
   const reports = last >= 0 && (reportingVerbs.has(words[last] as string) || completing.test(words[last] as string))
-  return { first, count, weak, bare, pronoun, opens: false, reports, contact: false, shares }
+  return { first, count, weak: false, bare, pronoun, opens: false, reports, contact: false, shares }
 }
 
 /** Whether the verb at `index` is a short participle, which may share an auxiliary: «был арестован и сослан». */

@@ -1,6 +1,8 @@
 import { type Chunk, gap } from "./clause-chunk.ts"
 import type { Chunks } from "./clause-chunks.ts"
 import { isDoubtful, isSecondBase, sharesAuxiliary } from "./clause-english.ts"
+import { readEnglish } from "./clause-english-verbs.ts"
+import { reading } from "./clause-reading.ts"
 import type { ClauseRuleId } from "./clause-rules.ts"
 import { isShortParticiple } from "./clause-russian.ts"
 import { reportingVerbs } from "./reporting-verbs.ts"
@@ -194,6 +196,9 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
 
   function coordinated(index: number, chunk: Chunk, cut: (rule: ClauseRuleId, subjectOf?: number) => void) {
     const { verbs } = chunk
+    // ", observers at Lick and Cordoba reported,"
+    const closes = verbs.first === chunk.to - 1 && verbs.reports && !(chunk.gap & gap.comma) && chunks[index - 1]?.verbs.first === -1
+    if (closes && (chunks[index + 1]?.gap ?? 0) & gap.comma && state.done) return
     const isComma = (chunk.gap & gap.comma) !== 0
     if (index === 0) return begin(index, chunk)
     if (chunk.from + 1 < words.length && /^(?:so)$/.test(words[chunk.body] as string) && /^(?:the|it|i|they|he|she)$/.test(words[chunk.body + 1] ?? "") && words[chunk.from] === "or") return
@@ -220,7 +225,7 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
     if (verbs.bare && verbs.weak && !russian && before.verbs.bare && before.verbs.weak && before.lead === "none") return
     // "bread, butter and salted fish"
     const listed = verbs.bare && verbs.weak && !russian && before.verbs.first < 0 && (before.gap & gap.comma) !== 0
-    if (listed && before.to - before.from <= 3 && state.verb !== index - 1) return
+    if (listed && before.to - before.from <= 3 && isQuality(words[verbs.first + 1], verbs.first + 1 < chunk.to)) return
     const from = chunks[state.verb] as Chunk | undefined
     if (verbs.bare) {
       if (from && shared(from, chunk)) return
@@ -261,14 +266,7 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
       else if (chunk.gap & gap.comma && !hasNominal(0, index)) state.subject = index
       return
     }
-    if (state.awaits) {
-      if (finite && !verbs.bare ? true : !finite && leadsMain(index)) {
-        cut("clause-main")
-        state = { ...fresh(), done: finite, verb: finite ? index : -1, inside: opened(verbs), subject: index }
-      }
-      return
-    }
-    if (state.pending) {
+    if (state.pending && !(state.awaits && !verbs.bare)) {
       if (finite && verbs.bare) {
         cut("clause-main", state.subject)
         state = {
@@ -282,6 +280,13 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
       } else if (finite && !verbs.weak && (chunk.gap & (gap.comma | gap.dash)) !== 0 && !verbs.pronoun) {
         cut("clause-main", -1)
         state = { ...fresh(), done: true, verb: index, inside: opened(verbs), subject: index }
+      }
+      return
+    }
+    if (state.awaits) {
+      if (finite && !verbs.bare ? true : !finite && leadsMain(index)) {
+        cut("clause-main")
+        state = { ...fresh(), done: finite, verb: finite ? index : -1, inside: opened(verbs), subject: index }
       }
       return
     }
@@ -319,7 +324,7 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
 
   /** Whether a clause with "that" is what somebody is reported to have said. */
   function isSaid(chunk: Chunk): boolean {
-    for (let at = chunk.from - 1; at >= 0 && chunk.from - at < 5; at--) {
+    for (let at = chunk.from - 1; at >= 0 && chunk.from - at < 11; at--) {
       if (reportingVerbs.has(words[at] as string) || words[at] === "told")
         return !/^(?:is|was|been|be|are|were)$/.test(words[at - 1] ?? "")
     }
@@ -458,7 +463,7 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
 
   /** Whether a clause with a subject leaves what somebody said: ", but he never came". */
   function escapes(chunk: Chunk): boolean {
-    if (/^(?:but|yet|so|но|однако|зато)$/.test(words[chunk.from] as string)) return true
+    if (/^(?:but|yet|so|но|однако|зато|а)$/.test(words[chunk.from] as string)) return true
     return state.inside === "known" && !chunk.verbs.weak
   }
 
@@ -489,6 +494,11 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
 
 const speech =
   /^(?:told|asked|reads?|goes|went|сказа|писа|пиш|говор|рассказ|сообщ|заяв|отвеч|ответ|вспомина|утвержд|отмеч|отмет|стоя|стоит|чита|значит|спрос|доклад|доложи|добав)/
+
+/** Whether the word after a participle is a noun that it describes. */
+function isQuality(next: string | undefined, within: boolean): boolean {
+  return within && next !== undefined && readEnglish(next) === reading.other
+}
 
 /** Whether a word before a colon announces what was said. */
 function announces(word: string): boolean {

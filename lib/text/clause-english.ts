@@ -128,6 +128,10 @@ function toldBefore(words: readonly string[], index: number, from: number): bool
     )
       return true
   }
+  // "maintained to the end of his life that"
+  for (let at = index - 3; at >= Math.max(from, index - 10); at--) {
+    if (reportingVerbs.has(words[at] as string)) return readEnglish(words[at + 1] as string) === reading.preposition || words[at + 1] === "to"
+  }
   return false
 }
 
@@ -222,7 +226,7 @@ function commentAhead(words: readonly string[], index: number): boolean {
     if (words[at] === "had" && words[at + 1] === "it") return true
     if (
       reportingVerbs.has(words[at] as string) ||
-      /^(?:told|tells|said|seen|mentioned|shown|put|saw|sees|remember|recall|would|understand|know|knew|described|shows)$/.test(
+      /^(?:told|tells|said|seen|mentioned|put|saw|sees|remember|recall|would|understand|know|knew|described)$/.test(
         words[at] as string,
       )
     )

@@ -36,6 +36,7 @@ export function russianLead(
   const before = words[index - 1] ?? ""
   const fresh = index === from || (sign & ~(gap.close | gap.stop)) !== 0
   if (coordinators.has(word)) {
+    if (word === "и" && before === "хотя") return null
     if (word === "да" && !(sign & gap.comma) && index > from) return { lead: "coordinator", length: 1, back: 0 }
     return word === "однако" && !fresh ? null : { lead: "coordinator", length: 1, back: 0 }
   }

@@ -35,7 +35,8 @@ export function chunksOf(text: string, start: number, unit: UnitWords): Chunks {
     const sign = (gaps.signs[index] as number) & ~gap.stop
     const found = gaps.quoted[index] ? null : leadAt(words, index, gaps, 0)
     if (!found) {
-      if (!russian && isLostComma(words, index, opened, gaps)) opened.push({ from: index, body: index, lead: "none", joined: false })
+      if (!russian && isLostComma(words, index, opened, gaps))
+        opened.push({ from: index, body: index, lead: "none", joined: false })
       else if (sign && index > 0 && index >= last.body)
         opened.push({ from: index, body: index, lead: "none", joined: false })
       continue
@@ -73,7 +74,8 @@ function isLostComma(
   if (index < 3 || !/^(?:he|she|they|we|i|it|there)$/.test(words[index] as string)) return false
   let at = opened.length - 1
   if ((opened[at]?.body ?? index) >= index - 1) return false
-  while (at > 0 && opened[at]?.lead === "coordinator" && !signs[opened[at]?.from ?? 0]) at--
+  const furthest = at - 4
+  while (at > 0 && at > furthest && opened[at]?.lead === "coordinator" && !signs[opened[at]?.from ?? 0]) at--
   const clause = opened[at]
   if (clause?.lead !== "subordinator" || !(at === 0 || clause.joined)) return false
   for (let next = index; next < Math.min(words.length, index + 12); next++) {

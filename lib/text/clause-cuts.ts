@@ -33,6 +33,8 @@ interface State {
   subject: number
 }
 
+const prepositions = new Set("in on at by during after before from for with в на по при с из к у за от".split(" "))
+
 const fresh = (): State => ({
   done: false,
   pending: false,
@@ -48,7 +50,8 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
   const cuts: Cut[] = []
   let state = fresh()
   const outer: { state: State; whole: boolean }[] = []
-  let reopened = false
+  /** Whether a stretch that could be a subject was read. */
+  let nominal = false
   for (let index = 0; index < chunks.length; index++) {
     const chunk = chunks[index] as Chunk
     const cut = (rule: ClauseRuleId, subjectOf = -1) => {
@@ -67,8 +70,8 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
       state = { ...fresh(), inside: whole ? state.inside : "said", done: true, verb: index }
       if (whole) continue
     }
-    if (reopened) reopened = false
     step(index, chunk, cut, after)
+    nominal ||= chunk.lead === "none" && !prepositions.has(words[chunk.from] as string)
   }
   return cuts
 
@@ -85,7 +88,8 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
     }
     if (index > 0 && sign & gap.colon) {
       const before = chunks[state.verb]
-      const frames = !state.done || (before !== undefined && speaks(before)) || announces(words[chunk.from - 1] as string)
+      const frames =
+        !state.done || (before !== undefined && speaks(before)) || announces(words[chunk.from - 1] as string)
       if (frames) {
         state = fresh()
         return begin(index, chunk)
@@ -188,7 +192,7 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
       ...state,
       kind: "adverbial",
       pending: lacking || state.pending,
-      awaits: chunk.joined || (lacking && !hasNominal(0, index)),
+      awaits: chunk.joined || (lacking && !nominal),
       done: chunk.verbs.first >= 0,
       verb: index,
     }
@@ -197,11 +201,18 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
   function coordinated(index: number, chunk: Chunk, cut: (rule: ClauseRuleId, subjectOf?: number) => void) {
     const { verbs } = chunk
     // ", observers at Lick and Cordoba reported,"
-    const closes = verbs.first === chunk.to - 1 && verbs.reports && !(chunk.gap & gap.comma) && chunks[index - 1]?.verbs.first === -1
+    const closes =
+      verbs.first === chunk.to - 1 && verbs.reports && !(chunk.gap & gap.comma) && chunks[index - 1]?.verbs.first === -1
     if (closes && (chunks[index + 1]?.gap ?? 0) & gap.comma && state.done) return
     const isComma = (chunk.gap & gap.comma) !== 0
     if (index === 0) return begin(index, chunk)
-    if (chunk.from + 1 < words.length && /^(?:so)$/.test(words[chunk.body] as string) && /^(?:the|it|i|they|he|she)$/.test(words[chunk.body + 1] ?? "") && words[chunk.from] === "or") return
+    if (
+      chunk.from + 1 < words.length &&
+      /^(?:so)$/.test(words[chunk.body] as string) &&
+      /^(?:the|it|i|they|he|she)$/.test(words[chunk.body + 1] ?? "") &&
+      words[chunk.from] === "or"
+    )
+      return
     if (verbs.first < 0) {
       // "but, in 1905, he left": the verb comes after what is set in.
       if (state.done && !state.inside && chunk.to - chunk.body <= 6 && resumes(index, isComma)) {
@@ -263,7 +274,7 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
     if (isRemark(index)) return
     if (!state.done) {
       if (finite) state = { ...state, done: true, verb: index, inside: state.inside || opened(verbs) }
-      else if (chunk.gap & gap.comma && !hasNominal(0, index)) state.subject = index
+      else if (chunk.gap & gap.comma && !nominal) state.subject = index
       return
     }
     if (state.pending && !(state.awaits && !verbs.bare)) {
@@ -415,9 +426,19 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
   /** A remark set into the sentence: ", it seems,", ", he recalled.". */
   function isRemark(index: number): boolean {
     const { verbs, from, to, gap: sign } = chunks[index] as Chunk
-    if (/^(?:i'm|im)$/.test(words[from] as string) && /^(?:sure|certain|afraid|told|positive)$/.test(words[to - 1] as string))
+    if (
+      /^(?:i'm|im)$/.test(words[from] as string) &&
+      /^(?:sure|certain|afraid|told|positive)$/.test(words[to - 1] as string)
+    )
       return true
-    if (words[from] === "i" && /^(?:suppose|think|guess|believe|reckon|fancy|imagine|dare|should|gather|hear|mean|know)$/.test(words[from + 1] ?? "") && to - from <= 3) return true
+    if (
+      words[from] === "i" &&
+      /^(?:suppose|think|guess|believe|reckon|fancy|imagine|dare|should|gather|hear|mean|know)$/.test(
+        words[from + 1] ?? "",
+      ) &&
+      to - from <= 3
+    )
+      return true
     if (verbs.first < 0 || !verbs.reports) return false
     if (to - from > 5 && !framesAround(index)) return false
     if (!(sign & (gap.comma | gap.dash))) return false
@@ -431,22 +452,12 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
     const { verbs, from, to } = chunks[index] as Chunk
     const next = chunks[index + 1]
     if (verbs.count !== 1 || to - from > 12 || verbs.opens || verbs.pronoun) return false
-    if (!reportingVerbs.has(words[verbs.first] as string) && !/^(?:told|assured|informed|reminded|warned)$/.test(words[verbs.first] as string)) return false
+    if (
+      !reportingVerbs.has(words[verbs.first] as string) &&
+      !/^(?:told|assured|informed|reminded|warned)$/.test(words[verbs.first] as string)
+    )
+      return false
     return next === undefined ? state.done : next.lead === "none" && next.verbs.first >= 0
-  }
-
-  function hasNominal(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) {
-      const chunk = chunks[at] as Chunk
-      if (
-        chunk.lead === "none" &&
-        !/^(?:in|on|at|by|during|after|before|from|for|with|в|на|по|при|с|из|к|у|за|от)$/.test(
-          words[chunk.from] as string,
-        )
-      )
-        return true
-    }
-    return false
   }
 
   /** Whether the verb of `chunk` hangs on the auxiliary of the one before it. */
@@ -478,7 +489,8 @@ export function cutsOf(words: readonly string[], { chunks, russian, capital }: C
   function sentenceGoesOn(index: number): boolean {
     const next = chunks[index + 1]
     if (next?.lead !== "coordinator" || !(next.gap & gap.comma)) return false
-    return next.verbs.first >= 0 && !next.verbs.bare && !next.verbs.contact
+    if (next.verbs.first < 0) return resumes(index + 1, true)
+    return !next.verbs.bare && !next.verbs.contact
   }
 
   /** Whether a list of predicates ends with "and": "came, saw and left". */

@@ -78,7 +78,7 @@ export function englishLead(
     if (sign & gap.comma && (completed.has(before) || reportingVerbs.has(before) || toldBefore(words, index, from)))
       return { lead: "complement", length: 1, back: 0 }
     if (fresh || readEnglish(before) === reading.preposition || coordinators.has(before)) {
-      const joins = coordinators.has(before) && words.lastIndexOf("that", index - 2) > from
+      const joins = coordinators.has(before) && words.slice(Math.max(from, index - 30), index - 1).includes("that")
       return joins ? { lead: "complement", length: 1, back: 0 } : null
     }
     if (before === "now" || before === "provided" || before === "given" || before === "except") {
@@ -113,9 +113,12 @@ export function englishLead(
 function isOwnDoubt(words: readonly string[], index: number): boolean {
   const who = words[index + 1] ?? ""
   const what = words[index + 2] ?? ""
-  if (who === "memory" || who === "you" || who === "true" || who === "anything") return who !== "you" || /^(?:ask|like|will|please)$/.test(what)
+  if (who === "memory" || who === "you" || who === "true" || who === "anything")
+    return who !== "you" || /^(?:ask|like|will|please)$/.test(what)
   if (who === "i'm" || who === "im") return what === "not"
-  return who === "i've" ? /^(?:got|understood)$/.test(what) : who === "i" && /^(?:remember|recall|understand|may|am|have)$/.test(what)
+  return who === "i've"
+    ? /^(?:got|understood)$/.test(what)
+    : who === "i" && /^(?:remember|recall|understand|may|am|have)$/.test(what)
 }
 
 /** "told him that", "warned the clerks that": a verb of saying with somebody told. */
@@ -130,7 +133,8 @@ function toldBefore(words: readonly string[], index: number, from: number): bool
   }
   // "maintained to the end of his life that"
   for (let at = index - 3; at >= Math.max(from, index - 10); at--) {
-    if (reportingVerbs.has(words[at] as string)) return readEnglish(words[at + 1] as string) === reading.preposition || words[at + 1] === "to"
+    if (reportingVerbs.has(words[at] as string))
+      return readEnglish(words[at + 1] as string) === reading.preposition || words[at + 1] === "to"
   }
   return false
 }
@@ -226,7 +230,7 @@ function commentAhead(words: readonly string[], index: number): boolean {
     if (words[at] === "had" && words[at + 1] === "it") return true
     if (
       reportingVerbs.has(words[at] as string) ||
-      /^(?:told|tells|said|seen|mentioned|put|saw|sees|remember|recall|would|understand|know|knew|described)$/.test(
+      /^(?:told|tells|said|seen|mentioned|shows|put|saw|sees|remember|recall|would|understand|know|knew|described)$/.test(
         words[at] as string,
       )
     )
@@ -275,7 +279,10 @@ export function englishVerbs(
     if (named && read !== reading.subject && read !== reading.contracted) read = reading.other
     if (word === "may" && named) read = reading.other
     if (read === reading.adverb) continue
-    if ((read === reading.base || read === reading.present) && (before === reading.determiner || before === reading.preposition))
+    if (
+      (read === reading.base || read === reading.present) &&
+      (before === reading.determiner || before === reading.preposition)
+    )
       read = reading.other
     const free = count === 0 || subject > last
     let finite = false
@@ -431,7 +438,8 @@ function isCompleted(word: string): boolean {
 
 /** Whether an object follows, so that the form is a past tense: "the clerk told them". */
 function takesObject(words: readonly string[], index: number, to: number): boolean {
-  if (index + 1 >= to || /^(?:called|named|known|left|made|given|put|considered)$/.test(words[index] as string)) return false
+  if (index + 1 >= to || /^(?:called|named|known|left|made|given|put|considered)$/.test(words[index] as string))
+    return false
   const next = words[index + 1] as string
   return readEnglish(next) === reading.determiner || /^(?:him|them|me|us|it|himself|herself|themselves)$/.test(next)
 }
@@ -456,7 +464,12 @@ function takesAfter(words: readonly string[], index: number, to: number, capital
   )
     return true
   if (next === reading.preposition) return words[index + 1] !== "of"
-  if (/^(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)$)/.test(words[index + 1] as string)) return true
+  if (
+    /^(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)$)/.test(
+      words[index + 1] as string,
+    )
+  )
+    return true
   return (
     (next === reading.other && capital(index + 1)) ||
     /^(?:him|them|me|us|itself|himself|herself|themselves|it)$/.test(words[index + 1] as string)

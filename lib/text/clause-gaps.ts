@@ -55,7 +55,8 @@ export function gapsOf(text: string, start: number, { starts, ends, words }: Uni
       else if (sign === "-" && text[at + 1] === "-") found |= gap.dash
     }
     // "163,4" is one number.
-    if (found === gap.comma && to - (ends[index - 1] ?? 0) === 1 && isDigitAt(text, to) && isDigitAt(text, to - 2)) found = 0
+    if (found === gap.comma && to - (ends[index - 1] ?? 0) === 1 && isDigitAt(text, to) && isDigitAt(text, to - 2))
+      found = 0
     signs[index] = found
     quoted[index] = straight || depth > 0 ? 1 : 0
     at = ends[index] as number

@@ -85,7 +85,9 @@ export function readRussian(word: string): Reading {
   if (known !== undefined) return known
   const length = word.length
   if (length < 4)
-    return length === 3 && /^(?:пил|бил|лил|выл|ныл|мыл|шил|сел|пел|вел|вез|нес|рос|дал|жил|лез|гнал)$/.test(word) ? reading.past : reading.other
+    return length === 3 && /^(?:пил|бил|лил|выл|ныл|мыл|шил|сел|пел|вел|вез|нес|рос|дал|жил|лез|гнал)$/.test(word)
+      ? reading.past
+      : reading.other
   const end = word.charCodeAt(length - 1)
   if (end === 0x43b || end === 0x44c || end === 0x44f || end === 0x430 || end === 0x43e || end === 0x438) {
     // -л -ла -ло -ли, -лся -лась, -тся

@@ -39,10 +39,11 @@ export function findClauses(
   })
 }
 
-/** Where the clause begins whose first word is `index`: at the bracket or quotation mark that opens right before it. */
+/** Where the clause begins whose first word is `index`: at the bracket or quotation mark that opens before it. */
 function clauseStart(text: string, { starts, ends }: UnitWords, index: number): number {
-  let at = starts[index] as number
-  const limit = index === 0 ? 0 : (ends[index - 1] as number)
-  while (at > limit && /[([«“„"'‘]/.test(text[at - 1] as string)) at--
-  return at
+  const start = starts[index] as number
+  for (let at = index === 0 ? start : (ends[index - 1] as number) + 1; at < start; at++) {
+    if (/[([«“„"'‘]/.test(text[at] as string) && classAt(text, at - 1) & SPACE) return at
+  }
+  return start
 }

@@ -1,5 +1,8 @@
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { partsCharacter } from "../../lib/domain/unit-edit.ts"
 import { findClauses } from "../../lib/text/clauses.ts"
+import { ruleOf } from "../../lib/text/rules.ts"
 import { wordsOf } from "../../lib/text/unit-words.ts"
 
 /** The sentence with a bar before every clause but the first. */
@@ -211,4 +214,157 @@ describe.each([
       expect(marked(sentence.replaceAll("|", ""))).toBe(sentence)
     })
   })
+})
+
+/** Sentences made of what the rules react to, mixed with anything at all. */
+const texts = fc
+  .array(
+    fc.tuple(
+      fc.oneof(
+        fc.constantFrom(
+          ...'The clerk|left|was|arrested|he|it|,|, and|and|but|, who|which|, when|after|because|that|said|said that|in which|;|:|—|(|)|“|”|"|«|»|[3]|to|as|so that|saw the mill|had gone|1905|3,4|Он|уехал|, который|, что|и|, а|потому что|после того, как|были|арестован|👩‍🚀|é|\u0301|\u200d|\ufeff|\ud83d|\u0600|🇷🇺|\n'.split(
+            "|",
+          ),
+        ),
+        fc.string({ unit: "grapheme", maxLength: 5 }),
+        fc.string({ unit: "binary", maxLength: 5 }),
+      ),
+      fc.constantFrom("", " "),
+    ),
+    { maxLength: 40 },
+  )
+  .map(list =>
+    list
+      .map(([piece, gap]) => piece + gap)
+      .join("")
+      .trim(),
+  )
+
+const clausesOf = (text: string) =>
+  findClauses(text, { start: 0, end: text.length, kind: "claim" }, wordsOf(text, 0, text.length), [])
+
+describe("laws", () => {
+  test("clauses are in order, without outer white space, and together cover the unit; there are two or none", () => {
+    fc.assert(
+      fc.property(texts, text => {
+        const clauses = clausesOf(text)
+        expect(clauses).not.toHaveLength(1)
+        if (clauses.length === 0) return
+        expect(clauses[0]?.start).toBe(0)
+        expect(clauses.at(-1)?.end).toBe(text.length)
+        let at = 0
+        for (const { start, end } of clauses) {
+          expect(end).toBeGreaterThan(start)
+          expect(text.slice(at, start).trim()).toBe("")
+          expect(text.slice(start, end).trim()).toBe(text.slice(start, end))
+          at = end
+        }
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test("the spans of a clause end with its own part, and a subject stands before it or in another clause", () => {
+    fc.assert(
+      fc.property(texts, text => {
+        for (const { start, end, spans, rule } of clausesOf(text)) {
+          expect(ruleOf(rule)).toBeDefined()
+          expect(spans.at(-1)).toEqual({ start, end })
+          expect(spans.length).toBeLessThanOrEqual(2)
+          const [subject] = spans.length === 2 ? spans : []
+          if (!subject) continue
+          expect(text.slice(subject.start, subject.end).trim()).not.toBe("")
+          expect(subject.end).toBeLessThanOrEqual(start)
+        }
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test("a clause that may be split off by hand may be split off here: none begins inside a character", () => {
+    fc.assert(
+      fc.property(texts, text => {
+        for (const { start } of clausesOf(text)) expect(partsCharacter(text, start), JSON.stringify(text)).toBe(false)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test("no clause begins inside a quotation", () => {
+    fc.assert(
+      fc.property(texts, texts, texts, (before, quote, after) => {
+        const bare = (text: string) => text.replace(/["“”„«»‹›]/g, "")
+        const inner = bare(quote)
+        fc.pre(/\p{L}/u.test(inner) && /\p{L}/u.test(bare(before)))
+        const text = `${bare(before)} «${inner}» ${bare(after)}`.trim()
+        const [from, to] = [text.indexOf("«"), text.indexOf("»")]
+        for (const { start } of clausesOf(text)) expect(start <= from || start > to, text).toBe(true)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test("where a unit stands in the text makes no difference", () => {
+    fc.assert(
+      fc.property(texts, text => {
+        const long = `${text} ${text}`
+        const from = text.length + 1
+        const unit = { start: from, end: long.length, kind: "opinion" } as const
+        const moved = findClauses(long, unit, wordsOf(long, from, long.length), [])
+        expect(moved.map(({ start, end }) => [start - from, end - from])).toEqual(
+          clausesOf(text).map(({ start, end }) => [start, end]),
+        )
+      }),
+      { numRuns: 1500 },
+    )
+  })
+})
+
+test("a unit that asserts nothing has no clauses", () => {
+  const text = "Did he leave Odessa and did he settle in Vienna"
+  const words = wordsOf(text, 0, text.length)
+  for (const kind of ["question", "instruction", "meta", "boilerplate", "fragment"] as const) {
+    expect(findClauses(text, { start: 0, end: text.length, kind }, words, [])).toEqual([])
+  }
+})
+
+test.each([
+  ["He left Odessa and settled in Vienna.", "He", "and settled in Vienna."],
+  ["In 1905 the head of the office resigned and left.", "the head of the office", "and left."],
+  ["Klement, who had been a clerk, sat down.", "Klement", "sat down."],
+  ["They met the old printer, who kept the diary.", "the old printer", "who kept the diary."],
+  ["Орлов покинул Одессу и поселился в Вене.", "Орлов", "и поселился в Вене."],
+])("the last clause of %s takes its subject from before", (text, subject, own) => {
+  const spans = clausesOf(text).at(-1)?.spans ?? []
+  expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual([subject, own])
+})
+
+test.each([
+  ["commas and verbs", ", he left"],
+  ["conjunctions", " and when"],
+  ["relatives", ", which"],
+  ["that", " that"],
+  ["commas", " a,"],
+  ["opened brackets", " (he left"],
+  ["opened quotations", " “he left"],
+  ["semicolons", "; he left"],
+  ["Russian conjunctions", ", потому что он ушел"],
+  ["Russian relatives", ", который"],
+  ["one word", "ааaa"],
+  ["words without a sign", " he left"],
+])("the time of ten times as many %s is about ten times as long", (_, piece) => {
+  const timed = (times: number) => {
+    const text = `The clerk left${piece.repeat(times)}`
+    const words = wordsOf(text, 0, text.length)
+    let best = Number.POSITIVE_INFINITY
+    for (let run = 0; run < 5; run++) {
+      const from = performance.now()
+      findClauses(text, { start: 0, end: text.length, kind: "claim" }, words, [])
+      best = Math.min(best, performance.now() - from)
+    }
+    return best
+  }
+  timed(2_000)
+  const [small, large] = [timed(2_000), timed(20_000)]
+  expect(large).toBeLessThan(Math.max(small, 1) * 40)
 })

@@ -1,4 +1,3 @@
-import { isUpperAt } from "./characters.ts"
 import { type Chunk, gap, type Lead, type Verbs } from "./clause-chunk.ts"
 import { englishLead, englishVerbs } from "./clause-english.ts"
 import { readEnglish } from "./clause-english-verbs.ts"
@@ -9,10 +8,10 @@ import type { UnitWords } from "./unit-words.ts"
 
 /** The stretches of a unit between the places where a clause could begin. */
 export interface Chunks {
+  readonly words: readonly string[]
   readonly chunks: readonly Chunk[]
   readonly gaps: Gaps
   readonly russian: boolean
-  readonly capital: (index: number) => boolean
 }
 
 /** A stretch looked at for its verbs is no longer than this many words; what follows in it is not looked at. */
@@ -20,10 +19,9 @@ const longest = 60
 
 /** Cuts the words of the unit that begins at `start` into stretches, in order, each with its verbs. */
 export function chunksOf(text: string, start: number, unit: UnitWords): Chunks {
-  const { words, starts } = unit
+  const { words } = unit
   const russian = isRussian(words)
   const gaps = gapsOf(text, start, unit)
-  const capital = (index: number) => isUpperAt(text, starts[index] as number)
   const leadAt = russian ? russianLead : englishLead
   const verbsIn = russian ? russianVerbs : englishVerbs
   const opened: { from: number; body: number; lead: Lead; joined: boolean }[] = [
@@ -55,10 +53,10 @@ export function chunksOf(text: string, start: number, unit: UnitWords): Chunks {
   }
   const chunks = opened.map((chunk, index): Chunk => {
     const to = opened[index + 1]?.from ?? words.length
-    const verbs: Verbs = verbsIn(words, Math.min(chunk.body, to), Math.min(to, chunk.body + longest), capital, gaps)
+    const verbs: Verbs = verbsIn(words, Math.min(chunk.body, to), Math.min(to, chunk.body + longest), gaps)
     return { ...chunk, to, gap: chunk.from === 0 ? 0 : (gaps.signs[chunk.from] as number), verbs }
   })
-  return { chunks, gaps, russian, capital }
+  return { words, chunks, gaps, russian }
 }
 
 /**

@@ -245,13 +245,7 @@ export function isDoubtful(word: string): boolean {
 }
 
 /** The verbs among the words `[from, to)`, which hold no place where a clause could begin. */
-export function englishVerbs(
-  words: readonly string[],
-  from: number,
-  to: number,
-  capital: (index: number) => boolean,
-  { quoted }: Gaps,
-): Verbs {
+export function englishVerbs(words: readonly string[], from: number, to: number, { quoted, capitals }: Gaps): Verbs {
   let first = -1
   let count = 0
   let weak = false
@@ -275,7 +269,7 @@ export function englishVerbs(
     }
     const word = words[index] as string
     let read: number = readEnglish(word)
-    const named = capital(index) && index > from
+    const named = capitals[index] === 1 && index > from
     if (named && read !== reading.subject && read !== reading.contracted) read = reading.other
     if (word === "may" && named) read = reading.other
     if (read === reading.adverb) continue
@@ -330,7 +324,7 @@ export function englishVerbs(
       case reading.present:
         if (before === reading.subject) finite = true
         else if (before === reading.other || head) {
-          if (quoted[index + 1] || takesAfter(words, index, to, capital)) {
+          if (quoted[index + 1] || takesAfter(words, index, to, capitals)) {
             if (head) {
               finite = true
               doubt = true
@@ -342,12 +336,12 @@ export function englishVerbs(
         if (group === reading.modal || before === reading.to) break
         if (before === reading.subject && /^(?:i|you|we|they|there)$/.test(words[index - 1] as string)) finite = true
         else if (head) {
-          finite = takesAfter(words, index, to, capital)
+          finite = takesAfter(words, index, to, capitals)
           doubt = true
         } else if (
           before === reading.other &&
           isPlural(words[index - 1] as string) &&
-          takesAfter(words, index, to, capital) &&
+          takesAfter(words, index, to, capitals) &&
           candidate < 0 &&
           free
         )
@@ -372,7 +366,7 @@ export function englishVerbs(
             : -1
       if (index === first) {
         shares = group === reading.modal ? "modal" : ""
-        contact = pronoun && read !== reading.contracted && isContact(words, subject, from, capital)
+        contact = pronoun && read !== reading.contracted && isContact(words, subject, from, capitals)
       }
     } else if (read === reading.either || read === reading.participle || read === reading.base) {
       if (group !== -1 && count > 0) {
@@ -411,19 +405,14 @@ export function englishVerbs(
 }
 
 /** Whether the pronoun at `index` follows a noun that its clause tells more of: "the book he wrote". */
-function isContact(
-  words: readonly string[],
-  index: number,
-  from: number,
-  capital: (index: number) => boolean,
-): boolean {
+function isContact(words: readonly string[], index: number, from: number, capitals: Uint8Array): boolean {
   if (index <= from) return false
   const before = readEnglish(words[index - 1] as string)
   if (before === reading.adverb || before === reading.preposition || /^\d/.test(words[index - 1] as string))
     return false
   const head = readEnglish(words[from] as string)
   if (head === reading.preposition || head === reading.adverb || times.has(words[index - 1] as string)) return false
-  return !capital(index - 1)
+  return capitals[index - 1] !== 1
 }
 
 function previousContent(words: readonly string[], index: number, from: number): number {
@@ -452,7 +441,7 @@ export function isSecondBase(words: readonly string[], before: number, index: nu
 }
 
 /** Whether what follows a word is what follows a verb rather than a noun. */
-function takesAfter(words: readonly string[], index: number, to: number, capital: (index: number) => boolean): boolean {
+function takesAfter(words: readonly string[], index: number, to: number, capitals: Uint8Array): boolean {
   if (index + 1 >= to) return true
   const next = readEnglish(words[index + 1] as string)
   if (
@@ -471,7 +460,7 @@ function takesAfter(words: readonly string[], index: number, to: number, capital
   )
     return true
   return (
-    (next === reading.other && capital(index + 1)) ||
+    (next === reading.other && capitals[index + 1] === 1) ||
     /^(?:him|them|me|us|itself|himself|herself|themselves|it)$/.test(words[index + 1] as string)
   )
 }
@@ -486,7 +475,7 @@ export function sharesAuxiliary(
   auxiliary: Verbs["shares"],
   index: number,
   to: number,
-  capital: (index: number) => boolean,
+  capitals: Uint8Array,
 ): boolean {
   const word = words[index] as string
   const read = readEnglish(word)
@@ -500,7 +489,7 @@ export function sharesAuxiliary(
   return !(
     after === reading.determiner ||
     after === reading.subject ||
-    capital(index + 1) ||
+    capitals[index + 1] === 1 ||
     (after === reading.other && !/^(?:him|them|me|us)$/.test(next) && !isBase(next) && /s$/.test(next))
   )
 }

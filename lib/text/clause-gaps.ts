@@ -1,4 +1,4 @@
-import { isDigitAt } from "./characters.ts"
+import { isDigitAt, isUpperAt } from "./characters.ts"
 import { gap } from "./clause-chunk.ts"
 import type { UnitWords } from "./unit-words.ts"
 
@@ -8,6 +8,8 @@ export interface Gaps {
   readonly signs: Uint8Array
   /** 1 for a word inside a quotation. */
   readonly quoted: Uint8Array
+  /** 1 for a word with a capital. */
+  readonly capitals: Uint8Array
 }
 
 const bits: Readonly<Record<string, number>> = {
@@ -36,6 +38,7 @@ const closers = new Set("»”›")
 export function gapsOf(text: string, start: number, { starts, ends, words }: UnitWords): Gaps {
   const signs = new Uint8Array(words.length)
   const quoted = new Uint8Array(words.length)
+  const capitals = new Uint8Array(words.length)
   let depth = 0
   let straight = false
   let at = start
@@ -58,10 +61,11 @@ export function gapsOf(text: string, start: number, { starts, ends, words }: Uni
     if (found === gap.comma && to - (ends[index - 1] ?? 0) === 1 && isDigitAt(text, to) && isDigitAt(text, to - 2))
       found = 0
     signs[index] = found
+    if (isUpperAt(text, to)) capitals[index] = 1
     quoted[index] = straight || depth > 0 ? 1 : 0
     at = ends[index] as number
   }
   // A quotation that goes on beyond the unit holds all of it.
   if ((straight || depth > 0) && quoted.every(bit => bit === 1)) quoted.fill(0)
-  return { signs, quoted }
+  return { signs, quoted, capitals }
 }

@@ -177,8 +177,7 @@ export function russianVerbs(
   words: readonly string[],
   from: number,
   to: number,
-  capital: (index: number) => boolean,
-  { signs, quoted }: Gaps,
+  { signs, quoted, capitals }: Gaps,
 ): Verbs {
   let first = -1
   let last = -1
@@ -198,7 +197,7 @@ export function russianVerbs(
     const read = readRussian(word)
     if (read === reading.adverb) continue
     if (read === reading.subject) subject = true
-    if (capital(index) && index > 0) {
+    if (capitals[index] === 1 && index > 0) {
       head = false
       continue
     }

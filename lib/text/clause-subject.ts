@@ -28,7 +28,7 @@ export function subjectOf(text: string, unit: UnitWords, found: Chunks, of: numb
 /** Past what a clause begins with: "In 1905 the head of the office". */
 function firstOfSubject(
   { words }: UnitWords,
-  { capital }: Chunks,
+  { gaps: { capitals } }: Chunks,
   chunk: Chunk,
   to: number,
   read: (word: string) => number,
@@ -41,17 +41,17 @@ function firstOfSubject(
     const before = read(words[next - 1] as string)
     if (before === reading.preposition || before === reading.determiner) continue
     if (here === reading.determiner || here === reading.subject) return next
-    if (capital(next) && !capital(next - 1)) return next
+    if (capitals[next] === 1 && capitals[next - 1] !== 1) return next
   }
   return to
 }
 
 /** The last noun phrase before a relative: its capitals, or from its article on. */
-function lastPhrase({ words }: UnitWords, { capital, gaps }: Chunks, chunk: Chunk, to: number): number {
+function lastPhrase({ words }: UnitWords, { gaps }: Chunks, chunk: Chunk, to: number): number {
   let at = to - 1
   if (at < chunk.body) return to
-  if (capital(at)) {
-    while (at > chunk.body && capital(at - 1) && !gaps.signs[at]) at--
+  if (gaps.capitals[at]) {
+    while (at > chunk.body && gaps.capitals[at - 1] && !gaps.signs[at]) at--
     return at
   }
   while (at > chunk.body && to - at < 6 && !gaps.signs[at] && readEnglish(words[at] as string) !== reading.determiner)

@@ -24,7 +24,7 @@ export function findClauses(
   const starts: { at: number; rule: Clause["rule"]; subject: Span | null }[] = [
     { at: unit.start, rule: "clause-opening", subject: null },
   ]
-  for (const { chunk, rule, subjectOf: of } of cutsOf(words.words, found)) {
+  for (const { chunk, rule, subjectOf: of } of cutsOf(found)) {
     const at = clauseStart(text, words, (found.chunks[chunk] as Chunk).from)
     const last = starts[starts.length - 1] as (typeof starts)[number]
     if (at <= last.at || at >= unit.end) continue

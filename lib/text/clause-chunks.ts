@@ -39,7 +39,8 @@ export function chunksOf(text: string, start: number, unit: UnitWords): Chunks {
         opened.push({ from: index, body: index, lead: "none", joined: false })
       continue
     }
-    const from = Math.max(0, index - found.back)
+    let from = Math.max(0, index - found.back)
+    while (from < index && gaps.quoted[from]) from++
     const body = index + found.length
     if (last.from >= from || (last.body === from && last.from < from && last.lead === "coordinator")) {
       // What begins here begins with the words already opened: "and when", ", in which".
@@ -54,7 +55,8 @@ export function chunksOf(text: string, start: number, unit: UnitWords): Chunks {
   const chunks = opened.map((chunk, index): Chunk => {
     const to = opened[index + 1]?.from ?? words.length
     const verbs: Verbs = verbsIn(words, Math.min(chunk.body, to), Math.min(to, chunk.body + longest), gaps)
-    return { ...chunk, to, gap: chunk.from === 0 ? 0 : (gaps.signs[chunk.from] as number), verbs }
+    const { from, body, lead, joined } = chunk
+    return { from, body, lead, joined, to, gap: chunk.from === 0 ? 0 : (gaps.signs[chunk.from] as number), verbs }
   })
   return { words, chunks, gaps, russian }
 }

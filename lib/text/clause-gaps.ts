@@ -8,6 +8,8 @@ export interface Gaps {
   readonly signs: Uint8Array
   /** 1 for a word inside a quotation. */
   readonly quoted: Uint8Array
+  /** Where the quotation that a quoted word stands in opens. */
+  readonly openings: Int32Array
   /** 1 for a word with a capital. */
   readonly capitals: Uint8Array
 }
@@ -35,9 +37,11 @@ const closers = new Set("»”›")
  * Reads what stands between the words of the unit that begins at `start`. A quotation that is never closed reaches to
  * the unit's end, and counts as none where it holds the whole unit.
  */
-export function gapsOf(text: string, start: number, { starts, ends, words }: UnitWords): Gaps {
+export function gapsOf(text: string, start: number, end: number, { starts, ends, words }: UnitWords): Gaps {
   const signs = new Uint8Array(words.length)
   const quoted = new Uint8Array(words.length)
+  const openings = new Int32Array(words.length)
+  let opening = 0
   const capitals = new Uint8Array(words.length)
   let depth = 0
   let straight = false
@@ -48,6 +52,7 @@ export function gapsOf(text: string, start: number, { starts, ends, words }: Uni
     for (; at < to; at++) {
       const sign = text[at] as string
       found |= bits[sign] ?? 0
+      if (depth === 0 && !straight && (sign === '"' || openers.has(sign))) opening = at
       if (sign === '"') straight = !straight
       else if (openers.has(sign)) {
         // German and Polish quotations close with the sign that English ones open with.
@@ -63,9 +68,15 @@ export function gapsOf(text: string, start: number, { starts, ends, words }: Uni
     signs[index] = found
     if (isUpperAt(text, to)) capitals[index] = 1
     quoted[index] = straight || depth > 0 ? 1 : 0
+    openings[index] = opening
     at = ends[index] as number
+  }
+  for (; at < end; at++) {
+    const sign = text[at] as string
+    if (sign === '"') straight = !straight
+    else if (closers.has(sign) || (sign === "“" && depth > 0)) depth = Math.max(0, depth - 1)
   }
   // A quotation that goes on beyond the unit holds all of it.
   if ((straight || depth > 0) && quoted.every(bit => bit === 1)) quoted.fill(0)
-  return { signs, quoted, capitals }
+  return { signs, quoted, openings, capitals }
 }

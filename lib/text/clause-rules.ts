@@ -42,6 +42,11 @@ export const clauseRules = {
     explanation: "Brackets hold a whole clause, or the clause around them goes on.",
     example: "The diary survived (she had hidden it in a stove).",
   },
+  "subject-from-before": {
+    title: "Subject from before",
+    explanation: "The part was split off without a subject of its own; the reading names the one that it takes.",
+    example: "and settled in Vienna.",
+  },
 } as const satisfies Record<string, Rule>
 
 export type ClauseRuleId = keyof typeof clauseRules

@@ -2,9 +2,11 @@ import { type Chunk, gap, type Lead, type Verbs } from "./clause-chunk.ts"
 import { englishVerbs } from "./clause-english.ts"
 import { englishLead } from "./clause-english-leads.ts"
 import { readEnglish } from "./clause-english-verbs.ts"
+import { completed } from "./clause-english-words.ts"
 import { type Gaps, gapsOf } from "./clause-gaps.ts"
 import { reading } from "./clause-reading.ts"
 import { russianLead, russianVerbs } from "./clause-russian.ts"
+import { reportingVerbs } from "./reporting-verbs.ts"
 import type { UnitWords } from "./unit-words.ts"
 
 /** The stretches of a unit between the places where a clause could begin. */
@@ -84,7 +86,11 @@ function isLostComma(
     if (sign & (gap.open | gap.semicolon)) break
     if (sign & gap.comma) return false
   }
-  return readEnglish(words[index - 1] as string) === reading.other
+  const before = words[index - 1] as string
+  const read = readEnglish(before)
+  if (read === reading.either || read === reading.participle)
+    return !reportingVerbs.has(before) && !completed.has(before)
+  return read === reading.other
 }
 
 /** Whether more words are Russian than not. */

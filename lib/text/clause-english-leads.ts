@@ -41,7 +41,8 @@ export function englishLead(
   if (coordinators.has(word)) return { lead: "coordinator", length: 1, back: 0 }
   const next = words[index + 1] ?? ""
   if ((word === "yet" || word === "so" || word === "then") && fresh && index > from) {
-    if (word === "so" && next === "that") return { lead: "subordinator", length: 2, back: 0 }
+    if (word === "so" && next === "that" && !isAuxiliary(words[index + 2]))
+      return { lead: "subordinator", length: 2, back: 0 }
     if (word === "so" && (next === "as" || readEnglish(next) === reading.adverb)) return null
     return { lead: "coordinator", length: 1, back: 0 }
   }
@@ -85,6 +86,12 @@ export function englishLead(
   }
   if (!doubtful.has(word) || word === "for") return null
   return doubtfulLead(words, index, from, fresh, signs)
+}
+
+/** Whether "that" before the word is a pronoun: ", so that doesn't matter". */
+function isAuxiliary(word: string | undefined): boolean {
+  const read = word === undefined ? reading.other : readEnglish(word)
+  return read === reading.be || read === reading.have || read === reading.modal
 }
 
 /** "if I remember rightly", "if memory serves". */

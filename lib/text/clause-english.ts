@@ -33,6 +33,7 @@ export function englishVerbs(words: readonly string[], from: number, to: number,
     const named = capitals[index] === 1 && index > from
     if (named && read !== reading.subject && read !== reading.contracted) read = reading.other
     if (word === "may" && named) read = reading.other
+    if (word === "its" && isLostContraction(words[index + 1])) read = reading.contracted
     if (read === reading.adverb) continue
     if (
       (read === reading.base || read === reading.present) &&
@@ -163,6 +164,16 @@ export function englishVerbs(words: readonly string[], from: number, to: number,
   }
   const reports = last >= 0 && isCompleted(words[last] as string)
   return { first, count, weak, bare, pronoun, opens, reports, contact, shares }
+}
+
+/** Whether "its" before the word has lost its apostrophe. */
+function isLostContraction(next: string | undefined): boolean {
+  return (
+    next !== undefined &&
+    /^(?:a|an|the|not|still|been|kind|very|so|just|like|my|your|too|really|all|no|also|illegal|called|possible|hard)$/.test(
+      next,
+    )
+  )
 }
 
 /** Whether the pronoun at `index` follows a noun that its clause tells more of: "the book he wrote". */

@@ -51,7 +51,7 @@ export function gapsOf(text: string, start: number, end: number, { starts, ends,
     let found = 0
     for (; at < to; at++) {
       const sign = text[at] as string
-      found |= bits[sign] ?? 0
+      if (!(sign === ";" && isEntityEnd(text, at))) found |= bits[sign] ?? 0
       if (depth === 0 && !straight && (sign === '"' || openers.has(sign))) opening = at
       if (sign === '"') straight = !straight
       else if (openers.has(sign)) {
@@ -79,4 +79,9 @@ export function gapsOf(text: string, start: number, end: number, { starts, ends,
   // A quotation that goes on beyond the unit holds all of it.
   if ((straight || depth > 0) && quoted.every(bit => bit === 1)) quoted.fill(0)
   return { signs, quoted, openings, capitals }
+}
+
+/** Whether the semicolon at `at` ends a character reference such as "&#39;" that was left in the text. */
+function isEntityEnd(text: string, at: number): boolean {
+  return /&#?[a-z0-9]{1,8}$/i.test(text.slice(Math.max(0, at - 10), at))
 }

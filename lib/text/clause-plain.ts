@@ -8,7 +8,7 @@ export function plain(reader: Reader, index: number, chunk: Chunk) {
   const { verbs } = chunk
   if (index === 0) return begin(reader, index, chunk)
   const finite = verbs.first >= 0
-  if (isRemark(reader.view, index)) return
+  if (isRemark(reader.view, index) && !(reader.state.awaits && !goesOn(reader, index + 1))) return
   if (!reader.state.done) {
     if (finite)
       reader.state = { ...reader.state, done: true, verb: index, inside: reader.state.inside || opened(reader, verbs) }
@@ -59,4 +59,10 @@ export function plain(reader: Reader, index: number, chunk: Chunk) {
   if ((verbs.weak && !verbs.pronoun && !sentenceGoesOn(reader.view, index)) || verbs.contact) return
   reader.cut(index, "clause-after-sign")
   reader.state = { ...reader.state, kind: "main", verb: index, inside: opened(reader, verbs), subject: index }
+}
+
+/** Whether the stretch at `index` has a subject and a verb, so that what stands before it was set in. */
+function goesOn({ view }: Reader, index: number): boolean {
+  const next = view.chunks[index]
+  return next !== undefined && next.lead === "none" && next.verbs.first >= 0 && (next.gap & gap.comma) !== 0
 }

@@ -33,6 +33,8 @@ const english = {
     "She kept the diary |and she hid the letters in a stove.",
     "In 1921 the bank failed |and its director shot himself.",
     "He did not resign, |but, in the end, he was dismissed.",
+    "Its still a new archive |and nobody uses it.",
+    "The copies have dates, |so that does not matter.",
   ],
   "a coordinated noun, participle or infinitive begins none": [
     "Lenin and Trotsky were friends.",
@@ -81,6 +83,8 @@ const english = {
     "While she was away, |the house was searched |and her papers were taken.",
     "The line was closed two years |before the mill was built.".replace("two years |before", "|two years before"),
     "The clerk stayed, |and when the troops came, |he hid in the cellar.",
+    "When the letters were released |he denied it.",
+    "When the letters were found, |he said they were forged.",
   ],
   "a phrase without a finite verb begins none": [
     "After the war he went home.",
@@ -90,6 +94,7 @@ const english = {
     "Since 1905 the mill has stood empty.",
     "As a young man he worked on the railway.",
     "Having sold the press, he moved to Riga.",
+    "He printed O&#39;Hara and his sons &amp; heirs.",
     "He lived in Paris, surrounded by friends.",
     "Until the last day he hoped for a pardon.",
     "He left because of the famine.",

@@ -54,7 +54,8 @@ export function coordinated(reader: Reader, index: number, chunk: Chunk) {
     !reader.view.russian &&
     before.verbs.bare &&
     before.verbs.weak &&
-    before.lead === "none"
+    before.lead === "none" &&
+    reader.state.verb !== index - 1
   )
     return
   // "bread, butter and salted fish"

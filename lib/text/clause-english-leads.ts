@@ -54,6 +54,7 @@ export function englishLead(
   }
   if (relatives.has(word)) return relativeLead(words, index, signs, from, fresh)
   if (word === "that") {
+    if (before === "so" && isAuxiliary(next)) return null
     if (sign & gap.comma && (completed.has(before) || reportingVerbs.has(before) || toldBefore(words, index, from)))
       return { lead: "complement", length: 1, back: 0 }
     if (fresh || readEnglish(before) === reading.preposition || coordinators.has(before)) {

@@ -50,6 +50,7 @@ const english = {
   ],
   "an added relative begins one, and so does what follows it": [
     "Klement, |who had been a secretary, |sat down for breakfast.",
+    "Klement, |who had been a secretary, |left Odessa |and settled in Vienna.",
     "They met Orlova, |who kept the diary.",
     "He wrote a book, |which nobody read.",
     "The town, |where he had been born, |was burned in 1919.",

@@ -16,13 +16,7 @@ export function coordinated(reader: Reader, index: number, chunk: Chunk) {
   if (closes && (reader.view.chunks[index + 1]?.gap ?? 0) & gap.comma && reader.state.done) return
   const isComma = (chunk.gap & gap.comma) !== 0
   if (index === 0) return begin(reader, index, chunk)
-  if (
-    chunk.from + 1 < reader.view.words.length &&
-    /^(?:so)$/.test(reader.view.words[chunk.body] as string) &&
-    /^(?:the|it|i|they|he|she)$/.test(reader.view.words[chunk.body + 1] ?? "") &&
-    reader.view.words[chunk.from] === "or"
-  )
-    return
+  if (isStory(reader.view.words, chunk)) return
   if (verbs.first < 0) {
     // "but, in 1905, he left": the verb comes after what is set in.
     if (
@@ -101,4 +95,9 @@ export function coordinated(reader: Reader, index: number, chunk: Chunk) {
 function escapes(reader: Reader, chunk: Chunk): boolean {
   if (/^(?:but|yet|so|но|однако|зато|а)$/.test(reader.view.words[chunk.from] as string)) return true
   return reader.state.inside === "known" && !chunk.verbs.weak
+}
+
+/** ", or so the story went" */
+function isStory(words: readonly string[], { from, body }: Chunk): boolean {
+  return words[from] === "or" && words[body] === "so" && /^(?:the|it|i|they|he|she)$/.test(words[body + 1] ?? "")
 }

@@ -159,8 +159,6 @@ export function englishVerbs(words: readonly string[], from: number, to: number,
   } else if (candidate > first && candidate > last && first >= 0) {
     // A second verb without a subject of its own: what is embedded has the first.
     count++
-  } else if (candidate >= 0 && candidate < first && !pronoun) {
-    // "The mill built in 1905 was burned": the participle belongs to the subject.
   }
   const reports = last >= 0 && isCompleted(words[last] as string)
   return { first, count, weak, bare, pronoun, opens, reports, contact, shares }

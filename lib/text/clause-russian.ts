@@ -232,8 +232,3 @@ export function isShortParticiple(words: readonly string[], index: number): bool
     readRussian(words[index] as string) === reading.participle || readRussian(words[index] as string) === reading.to
   )
 }
-
-/** Whether «чтобы» and the like stand before an infinitive only. */
-export function isInfinitiveOnly(verbs: Verbs): boolean {
-  return verbs.first < 0
-}

@@ -1,4 +1,5 @@
 import type { AdjudicationState, AnnotationState, CitationState, FlagState } from "../domain/effect.ts"
+import type { Span } from "../domain/unit.ts"
 import type { DocumentPass } from "./pass.ts"
 
 const inside = (pass: DocumentPass) => ({ projectId: pass.projectId, documentId: pass.documentId })
@@ -80,4 +81,16 @@ export async function documentText(pass: DocumentPass): Promise<string> {
   const where = { documentId_number: { documentId: pass.documentId, number: pass.number } }
   const { text } = await pass.tx.version.findUniqueOrThrow({ where, select: { text: true } })
   return text
+}
+
+/**
+ * The words of a span. The database counts characters and a span counts UTF-16 code units, so a text with characters
+ * of two units is read whole.
+ */
+export async function spanText(pass: DocumentPass, { start, end }: Span): Promise<string> {
+  const [row] = await pass.tx.$queryRaw<{ words: string | null }[]>`
+    SELECT CASE WHEN char_length(text) = length THEN substr(text, ${start + 1}::int, ${end - start}::int) END AS words
+    FROM "Version"
+    WHERE "documentId" = ${pass.documentId}::uuid AND "projectId" = ${pass.projectId}::uuid AND number = ${pass.number}`
+  return row?.words ?? (await documentText(pass)).slice(start, end)
 }

@@ -37,18 +37,54 @@ const piece = (unit: UnitState, span: Span, id: string, kind: UnitKind): UnitSta
 
 /** Split `unit` at `at`. Both parts keep the kind and the cues that lie in them; the whole is retired. */
 export function splitUnit(text: string, unit: UnitState, at: number, ids: readonly [string, string]): Result<Effect> {
+  return splitIntoParts(text, unit, [
+    { id: ids[0], start: unit.start, subject: null },
+    { id: ids[1], start: at, subject: null },
+  ])
+}
+
+/** A part to be: where it begins, and the words before it in which its subject stands when it has none of its own. */
+export interface PartToBe {
+  readonly id: string
+  readonly start: number
+  readonly subject: Span | null
+}
+
+/**
+ * Split `unit` into two or more parts, the first of which begins with it. The parts keep the kind and the cues that lie
+ * in them, and say which subject they take from before; the whole is retired. Fails with "split-outside" when a part
+ * would be empty, out of order or begin inside a character, or when a subject stands outside the unit or in its part.
+ */
+export function splitIntoParts(text: string, unit: UnitState, parts: readonly PartToBe[]): Result<Effect> {
   if (unit.retired) return fail({ code: "unit-retired" })
-  if (at <= unit.start || at >= unit.end || partsCharacter(text, at)) return fail({ code: "split-outside" })
-  const left = trimmed(text, { start: unit.start, end: at })
-  const right = trimmed(text, { start: at, end: unit.end })
-  if (!left || !right) return fail({ code: "split-outside" })
+  const made: UnitState[] = []
+  for (const [index, { id, start, subject }] of parts.entries()) {
+    const end = parts[index + 1]?.start ?? unit.end
+    const begins = index === 0 ? start === unit.start : start > unit.start && !partsCharacter(text, start)
+    const span = begins && end > start && end <= unit.end ? trimmed(text, { start, end }) : null
+    if (!span) return fail({ code: "split-outside" })
+    const part = piece(unit, span, id, unit.kind)
+    const words = subject && subject.start >= unit.start && subject.end <= start ? trimmed(text, subject) : null
+    if (subject && !words) return fail({ code: "split-outside" })
+    made.push(words ? { ...part, cues: [subjectCue(text, span, words), ...part.cues] } : part)
+  }
+  if (made.length < 2) return fail({ code: "split-outside" })
   return ok({
-    units: [
-      { before: unit, after: { ...unit, retired: true } },
-      { before: null, after: piece(unit, left, ids[0], unit.kind) },
-      { before: null, after: piece(unit, right, ids[1], unit.kind) },
-    ],
+    units: [{ before: unit, after: { ...unit, retired: true } }, ...made.map(after => ({ before: null, after }))],
   })
+}
+
+/** Says on a part's first word which subject it takes from before. */
+function subjectCue(text: string, part: Span, subject: Span): Cue {
+  const first = text.slice(part.start, part.end).search(/\s|$/)
+  return {
+    kind: "subject",
+    rule: "subject-from-before",
+    strength: 1,
+    start: part.start,
+    end: part.start + first,
+    reading: text.slice(subject.start, subject.end),
+  }
 }
 
 /** Merge two neighbours. The whole is a claim when either is one, else of the first one's kind. */
@@ -62,7 +98,8 @@ export function mergeUnits(first: UnitState, second: UnitState, id: string): Res
     end: second.end,
     kind,
     rules: ["by-hand"],
-    cues: [...first.cues, ...second.cues],
+    // What the second part took its subject from stands beside it again.
+    cues: [...first.cues, ...second.cues.filter(cue => cue.kind !== "subject")],
     origin: "person",
     retired: false,
   }

@@ -8,7 +8,7 @@ export interface Span {
   readonly end: number
 }
 
-export const cueKinds = ["hedge", "attribution", "vague-source", "date", "damage"] as const
+export const cueKinds = ["hedge", "attribution", "vague-source", "date", "damage", "subject"] as const
 export type CueKind = (typeof cueKinds)[number]
 
 /**
@@ -16,7 +16,8 @@ export type CueKind = (typeof cueKinds)[number]
  * `start` and `end` are positions in the whole text, inside the unit.
  * `strength` is 2 for a cue that bears on the main assertion, 1 for one in a side remark.
  * `rule` is the id of the rule that fired; `reading` is an aid such as the source's name,
- * a normalised date (EDTF) or the undamaged reading, and never changes the text.
+ * a normalised date (EDTF) or the undamaged reading, and never changes the text. A part that was split off without a
+ * subject of its own has a cue "subject" on its first word, whose reading is the subject that it takes from before.
  */
 export interface Cue extends Span {
   readonly kind: CueKind

@@ -1,9 +1,14 @@
 import { cardAdjudications, cardAnnotations, cardCitations, cardFlags } from "../db/card-rows.ts"
 import { claimFacts, currentPolicy } from "../db/claim-facts.ts"
-import { type Actor, isId, readDocument } from "../db/pass.ts"
+import { spanText } from "../db/claim-rows.ts"
+import { type Actor, type DocumentPass, isId, readDocument } from "../db/pass.ts"
 import { unitById } from "../db/unit-rows.ts"
 import { fail, ok } from "../domain/failure.ts"
+import type { Cue, Span, UnitKind } from "../domain/unit.ts"
 import { verdictConditions } from "../domain/verdict.ts"
+import { maxParts } from "../schema/annotation-input.ts"
+import { findClauses } from "../text/clauses.ts"
+import { wordsOf } from "../text/unit-words.ts"
 
 /** Everything about one claim: its cues, what was said and cited, its flags and decisions, and what its verdict lacks. */
 export const claimCard = (actor: Actor, documentId: string, unitId: string) =>
@@ -17,6 +22,7 @@ export const claimCard = (actor: Actor, documentId: string, unitId: string) =>
     const here = annotations.filter(annotation => annotation.unitId === unitId)
     return ok({
       unit: { ...unit.state, version: unit.version },
+      clauses: await clausesOf(pass, unit.state),
       revision: pass.revision,
       state: row?.state ?? "open",
       verdict: row?.verdict ?? null,
@@ -30,6 +36,28 @@ export const claimCard = (actor: Actor, documentId: string, unitId: string) =>
       adjudications: await cardAdjudications(pass, unitId),
     })
   })
+
+/** A sub-claim that may be split off; `subject` are the words before it that it takes its subject from. */
+export interface ProposedPart extends Span {
+  readonly subject: Span | null
+}
+
+/** The sub-claims that the splitter proposes; none when there is nothing to split, or too much for anybody to check. */
+async function clausesOf(
+  pass: DocumentPass,
+  unit: Span & { readonly kind: UnitKind; readonly cues: readonly Cue[] },
+): Promise<readonly ProposedPart[]> {
+  if (unit.kind !== "claim" && unit.kind !== "opinion") return []
+  const { start: by, kind } = unit
+  const text = await spanText(pass, unit)
+  const clauses = findClauses(text, { start: 0, end: text.length, kind }, wordsOf(text, 0, text.length), [])
+  if (clauses.length > maxParts) return []
+  const moved = ({ start, end }: Span): Span => ({ start: start + by, end: end + by })
+  return clauses.map(clause => ({
+    ...moved(clause),
+    subject: clause.spans.length > 1 ? moved(clause.spans[0] as Span) : null,
+  }))
+}
 
 type Answer = Awaited<ReturnType<typeof claimCard>>
 export type Card = Extract<Answer, { ok: true }>["value"]

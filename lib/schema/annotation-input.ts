@@ -6,6 +6,8 @@ import { unitKinds } from "../domain/unit.ts"
 import { inDocument, line, lines, rowId } from "./place.ts"
 
 const version = z.int().min(1)
+/** More sub-claims than any sentence has that somebody read. */
+export const maxParts = 60
 const position = z.int().min(0).max(100_000_000)
 
 /** `seen` is the id of one's own current annotation that the form was filled in against; null for none. */
@@ -42,6 +44,21 @@ export const splitInput = inDocument.extend({
   version,
   at: position,
   ids: z.tuple([rowId(), rowId()]),
+})
+/** The parts as the person saw them proposed; the first begins with the passage. */
+export const partsInput = inDocument.extend({
+  unitId: rowId(),
+  version,
+  parts: z
+    .array(
+      z.strictObject({
+        id: rowId(),
+        start: position,
+        subject: z.strictObject({ start: position, end: position }).nullable(),
+      }),
+    )
+    .min(2)
+    .max(maxParts),
 })
 /** The passage that follows, as the person saw it; null for none. */
 const seenNext = { nextId: rowId().nullable(), nextVersion: version.nullable() }

@@ -1,10 +1,11 @@
 import { boundaryRules } from "./boundary-rules.ts"
+import { clauseRules } from "./clause-rules.ts"
 import { cueRules } from "./cue-rules.ts"
 import { kindRules } from "./kind-rules.ts"
 import type { Rule } from "./rule.ts"
 
-/** Every rule of the splitter by its id: what ends a unit, what names its kind, what finds a cue. */
-export const rules = { ...boundaryRules, ...kindRules, ...cueRules } satisfies Record<string, Rule>
+/** Every rule of the splitter by its id: what ends a unit, what names its kind, what finds a cue, what begins a clause. */
+export const rules = { ...boundaryRules, ...kindRules, ...cueRules, ...clauseRules } satisfies Record<string, Rule>
 
 export type RuleId = keyof typeof rules
 

@@ -224,6 +224,36 @@ test("what a reviewer said of a passage stays when an editor splits it, and can 
   await expect(card(second).getByRole("button", { name: /Disputed/ })).toHaveAttribute("aria-pressed", "true")
 })
 
+test("a claim is divided into the sub-claims of its card with one key, and one undo brings it back", async ({
+  page,
+}) => {
+  await signIn(page, "owner@example.org")
+  const path = await newDocument(
+    page,
+    await newProject(page, "Sub-claims"),
+    "Orlov left Odessa in May and settled in Vienna, where he died. It rained.",
+  )
+  await openRoom(page, path)
+  const proposal = card(page).getByRole("region", { name: "Sub-claims" })
+  await expect(proposal.getByRole("listitem")).toHaveText([
+    "Orlov left Odessa in May",
+    "[Orlov] and settled in Vienna,",
+    "where he died.",
+  ])
+  await expect(proposal.getByText("This is a proposal")).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press("d")
+  await expect(card(page).getByRole("heading", { name: "Claim 1 of 4" })).toBeVisible()
+  await expect(page.locator(".raw-text").getByRole("button", { name: "Orlov left Odessa in May" })).toBeFocused()
+  await expect(proposal).toHaveCount(0)
+  await page.keyboard.press("j")
+  await expect(card(page).getByText("Subject: Orlov")).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press("u")
+  await expect(card(page).getByRole("heading", { name: "Claim 1 of 2" })).toBeVisible()
+  await expect(proposal.getByRole("listitem")).toHaveCount(3)
+})
+
 test("a book of two thousand claims draws what is in sight, and a far claim when one goes there", async ({ page }) => {
   await signIn(page, "owner@example.org")
   const book = Array.from({ length: 2_000 }, (_, at) => `Commander ${at} was arrested in the spring of 1937.`).join(" ")

@@ -28,6 +28,7 @@ import { removeMember } from "../../lib/commands/remove-member.ts"
 import { reopenAdjudication } from "../../lib/commands/reopen-adjudication.ts"
 import { restoreUnits } from "../../lib/commands/restore-units.ts"
 import { signOut } from "../../lib/commands/sign-out.ts"
+import { splitIntoParts } from "../../lib/commands/split-into-parts.ts"
 import { splitUnit } from "../../lib/commands/split-unit.ts"
 import { redoChange, undoChange } from "../../lib/commands/undo-change.ts"
 import { withdrawAnnotation } from "../../lib/commands/withdraw-annotation.ts"
@@ -240,6 +241,17 @@ export const accessTable: readonly Row[] = [
     async room => {
       const { first, documentId, unitId, version } = await place(room)
       return { documentId, unitId, version, at: first.start + 9, ids: [uuidv7(), uuidv7()], requestId: requestId() }
+    },
+  ),
+  row(
+    "splitIntoParts",
+    "POST documents/[documentId]/parts",
+    "forbidden forbidden ok ok not-found not-found signed-out",
+    splitIntoParts,
+    async room => {
+      const { first, documentId, unitId, version } = await place(room)
+      const parts = [0, 9].map(by => ({ id: uuidv7(), start: first.start + by, subject: null }))
+      return { documentId, unitId, version, parts, requestId: requestId() }
     },
   ),
   row(

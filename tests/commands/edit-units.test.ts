@@ -167,3 +167,76 @@ test("a passage of another document is not found", async () => {
   expect(code(await splitUnit(here.editor, input))).toBe("not-found")
   expect(code(await splitUnit(here.editor, { ...input, unitId: here.first }))).toBe("ok")
 })
+
+test("a passage is divided into the sub-claims of its card in one change, and one undo brings it back", async () => {
+  const { editor, ann, documentId, first, second, merge, divide, undo, card, words, label } = await room()
+  const whole = uuidv7()
+  value(await merge(editor, first, whole))
+  value(await label(ann, whole, "disputed"))
+  const before = await rowsOf(documentId)
+  const text = "The ship sank in 1912. It was raised in 1920."
+  const at = text.indexOf("in 1912")
+  const parts = [
+    { id: uuidv7(), start: 0, subject: null },
+    { id: uuidv7(), start: at, subject: { start: 0, end: 8 } },
+    { id: uuidv7(), start: text.indexOf("It"), subject: null },
+  ]
+  const revision = (await card(editor, whole)).revision
+  value(await divide(editor, whole, parts))
+  expect((await words()).slice(0, 3)).toEqual(["The ship sank", "in 1912.", "It was raised in 1920."])
+  const inherits = await card(ann, parts[1]!.id)
+  expect(inherits.revision).toBe(revision + 1)
+  expect(inherits.unit.cues.find(cue => cue.kind === "subject")).toMatchObject({ reading: "The ship", start: at })
+  expect(inherits.earlier).toMatchObject([{ reviewer: "Ann Okafor", label: "disputed" }])
+  value(await undo(editor))
+  expect(await rowsOf(documentId)).toEqual(before)
+  expect(code(await divide(editor, second, parts))).toBe("unit-retired")
+  await chain(documentId)
+})
+
+test("parts that nobody could split by hand are refused, and so are subjects from elsewhere", async () => {
+  const { editor, first, divide } = await room()
+  const parts = (...starts: number[]) => starts.map(start => ({ id: uuidv7(), start, subject: null }))
+  for (const starts of [
+    [1, 4],
+    [0, 0],
+    [0, 9, 4],
+    [0, 10_000],
+    [0, 3],
+  ])
+    expect(code(await divide(editor, first, parts(...starts))), starts.join()).toBe(
+      starts[1] === 3 ? "ok" : "split-outside",
+    )
+  const { editor: other, first: unit, divide: again } = await room()
+  const [left, right] = parts(0, 9) as [ReturnType<typeof parts>[number], ReturnType<typeof parts>[number]]
+  for (const subject of [
+    { start: 4, end: 12 },
+    { start: 3, end: 4 },
+    { start: 5, end: 5 },
+  ])
+    expect(code(await again(other, unit, [left, { ...right, subject }]))).toBe("split-outside")
+  expect(code(await again(other, unit, [left]))).toBe("invalid")
+  expect(
+    code(
+      await again(
+        other,
+        unit,
+        Array.from({ length: 61 }, (_, start) => ({ ...left, start })),
+      ),
+    ),
+  ).toBe("invalid")
+})
+
+test("two parts merged again say nothing of a subject that was taken from the other", async () => {
+  const { editor, first, divide, merge, card } = await room()
+  const ids = [uuidv7(), uuidv7()] as const
+  value(
+    await divide(editor, first, [
+      { id: ids[0], start: 0, subject: null },
+      { id: ids[1], start: 9, subject: { start: 0, end: 8 } },
+    ]),
+  )
+  const whole = uuidv7()
+  value(await merge(editor, ids[0], whole))
+  expect((await card(editor, whole)).unit.cues.filter(cue => cue.kind === "subject")).toEqual([])
+})

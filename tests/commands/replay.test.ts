@@ -1,4 +1,5 @@
 import fc from "fast-check"
+import { uuidv7 } from "uuidv7"
 import { expect, test } from "vitest"
 import { changeCitation } from "../../lib/commands/change-citation.ts"
 import { reopenAdjudication } from "../../lib/commands/reopen-adjudication.ts"
@@ -45,7 +46,20 @@ const step = fc.record({
       "answer",
       "unflag",
     ] as const),
-    ...(["decide", "reopen", "split", "split", "merge", "move", "kind", "restore", "undo", "undo", "undo"] as const),
+    ...([
+      "decide",
+      "reopen",
+      "split",
+      "split",
+      "divide",
+      "merge",
+      "move",
+      "kind",
+      "restore",
+      "undo",
+      "undo",
+      "undo",
+    ] as const),
     ...(["redo", "redo", "policy"] as const),
   ),
   unit: fc.nat(20),
@@ -108,6 +122,13 @@ async function carryOut(here: Room, sourceId: string, step: Step): Promise<Resul
     }
     case "split":
       return here.split(who, unit.id, unit.start + (step.at % (unit.end - unit.start)))
+    case "divide": {
+      const third = Math.floor((unit.end - unit.start) / 3)
+      const starts = [unit.start, unit.start + 1 + (step.at % third), unit.end - 1 - (step.more % third)]
+      const subject = { start: unit.start, end: starts[1] as number }
+      const parts = starts.map((start, index) => ({ id: uuidv7(), start, subject: index === 2 ? subject : null }))
+      return here.divide(who, unit.id, parts)
+    }
     case "merge":
       return here.merge(who, unit.id)
     case "move":

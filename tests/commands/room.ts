@@ -10,6 +10,7 @@ import { mergeUnits } from "../../lib/commands/merge-units.ts"
 import { moveBoundary } from "../../lib/commands/move-boundary.ts"
 import { raiseFlag } from "../../lib/commands/raise-flag.ts"
 import { restoreUnits } from "../../lib/commands/restore-units.ts"
+import { splitIntoParts } from "../../lib/commands/split-into-parts.ts"
 import { splitUnit } from "../../lib/commands/split-unit.ts"
 import { redoChange, undoChange } from "../../lib/commands/undo-change.ts"
 import { changeHash } from "../../lib/db/append-change.ts"
@@ -17,6 +18,7 @@ import { database } from "../../lib/db/client.ts"
 import { defaultPolicy, type Policy } from "../../lib/domain/policy.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import type { UnitKind } from "../../lib/domain/unit.ts"
+import type { PartToBe } from "../../lib/domain/unit-edit.ts"
 import { claimCard } from "../../lib/queries/claim-card.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
 import { document, member, type Person, project, sampleText, value } from "../queries/project.ts"
@@ -77,6 +79,8 @@ export async function room(given?: Awaited<ReturnType<typeof people>>) {
       giveCitation(who, { ...asked(), unitId, id, ...citationWords(sourceId, stance) }),
     split: async (who: Person, unitId: string, at: number, ids = [uuidv7(), uuidv7()]) =>
       splitUnit(who, { ...asked(), unitId, version: await seen(unitId), at, ids }),
+    divide: async (who: Person, unitId: string, parts: readonly PartToBe[]) =>
+      splitIntoParts(who, { ...asked(), unitId, version: await seen(unitId), parts }),
     merge: async (who: Person, unitId: string, id = uuidv7()) =>
       mergeUnits(who, { ...asked(), ...(await pair(unitId)), id }),
     move: async (who: Person, unitId: string, at: number) =>

@@ -10,6 +10,7 @@ import {
   moveBoundary,
   partsCharacter,
   restoreUnits,
+  splitIntoParts,
   splitUnit,
   trimmed,
 } from "../../lib/domain/unit-edit.ts"
@@ -281,4 +282,25 @@ test("white space at the ends of a span is left out, and a span of nothing else 
   const { text, span } = marked("a[ \n b\u00A0]c")
   expect(trimmed(text, span)).toEqual({ start: 4, end: 5 })
   expect(trimmed("a  b", { start: 1, end: 3 })).toBeNull()
+})
+
+test("parts cover their whole as a split by hand does, and only a part with a subject of its own says none", () => {
+  const text = "He left Odessa, settled in Vienna and died there."
+  const whole = { ...edited(text).live()[0]!, start: 0, end: text.length, cues: [] }
+  const subject = { start: 0, end: 2 }
+  const done = splitIntoParts(text, whole, [
+    { id: "a", start: 0, subject: null },
+    { id: "b", start: 16, subject },
+    { id: "c", start: 34, subject },
+  ])
+  expect(done.ok && done.value.units?.map(({ after }) => text.slice(after!.start, after!.end))).toEqual([
+    text,
+    "He left Odessa,",
+    "settled in Vienna",
+    "and died there.",
+  ])
+  const cues = done.ok
+    ? done.value.units!.map(({ after }) => after!.cues.map(cue => [cue.start, cue.end, cue.reading]))
+    : []
+  expect(cues).toEqual([[], [], [[16, 23, "He"]], [[34, 37, "He"]]])
 })

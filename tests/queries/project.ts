@@ -40,11 +40,11 @@ export async function member(owner: Person, projectId: string, role: Role, name:
 
 export const sampleText = "The ship sank in 1912. It was raised in 1920. 🚢 Nobody wrote down why."
 
-/** A document with the text above; its live units in the order of the text. */
-export async function document(editor: Person, projectId: string, title = "Log book") {
+/** A document, with the text above unless another is given; its live units in the order of the text. */
+export async function document(editor: Person, projectId: string, title = "Log book", text = sampleText) {
   const id = uuidv7()
   const provenance = { title, author: "", foundAt: "", foundOn: "", licence: "", language: "en" }
-  const input = { projectId, id, ...provenance, text: sampleText, again: true, requestId: uuidv7() }
+  const input = { projectId, id, ...provenance, text, again: true, requestId: uuidv7() }
   value(await addDocument(() => 1_000_000)(editor, input))
   const units = await database().unit.findMany({ where: { documentId: id }, orderBy: { start: "asc" } })
   return { id, units }

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest"
+import { findClauses } from "../../lib/text/clauses.ts"
 import { ruleOf, rules } from "../../lib/text/rules.ts"
 import { splitText } from "../../lib/text/split-text.ts"
+import { wordsOf } from "../../lib/text/unit-words.ts"
 
 test("every rule says in one sentence why, and shows an example", () => {
   for (const [id, rule] of Object.entries(rules)) {
@@ -31,5 +33,15 @@ test.each(Object.entries(rules).filter(([id]) => id.startsWith("is-") || id.star
         ? `${rule.example} Where was he?`
         : rule.example
     expect(splitText(text)[0]?.rules[0]).toBe(id)
+  },
+)
+
+test.each(Object.entries(rules).filter(([id]) => id.startsWith("clause-")))(
+  "the example of %s holds a clause of that rule",
+  (id, rule) => {
+    const text = rule.example
+    const unit = { start: 0, end: text.length, kind: "claim" } as const
+    const found = findClauses(text, unit, wordsOf(text, 0, text.length), []).map(clause => clause.rule)
+    expect(found).toContain(id)
   },
 )

@@ -86,6 +86,12 @@ function CueWords({ cue, words }: { cue: Cue; words: string }) {
     ) : (
       <>{quoted} date</>
     )
+  if (cue.kind === "subject")
+    return (
+      <>
+        Subject: <b>{cue.reading}</b>
+      </>
+    )
   if (cue.kind === "damage")
     return (
       <>

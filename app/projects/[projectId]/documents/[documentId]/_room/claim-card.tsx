@@ -3,6 +3,7 @@ import { Kbd } from "../../../../../_ui/kbd.tsx"
 import { AnnotationPart } from "./annotation-part.tsx"
 import { CardHead } from "./card-head.tsx"
 import { CitationList } from "./citation-list.tsx"
+import { ClausesPart } from "./clauses-part.tsx"
 import { FlagList } from "./flag-list.tsx"
 import type { KeyAction } from "./keys.ts"
 import { OthersPart } from "./others-part.tsx"
@@ -54,6 +55,7 @@ export function ClaimCard(props: CardProps) {
         </>
       )}
       {card && <FlagList state={state} card={card} act={act} open={open} />}
+      {card && card.clauses.length > 1 && offers["unit.edit"] && <ClausesPart room={room} card={card} act={act} />}
       {offers["annotation.give"] && <PassagePart state={state} card={card} isClaim={isClaim} act={act} open={open} />}
     </div>
   )

@@ -9,6 +9,7 @@ export const keyActions = [
   { key: "f", action: "flag", words: "Flag the claim, or what is selected" },
   { key: "x", action: "not-a-claim", words: "Not a claim, or a claim again" },
   { key: "s", action: "split", words: "Split the passage" },
+  { key: "d", action: "divide", words: "Divide it into the sub-claims proposed" },
   { key: "b", action: "boundary", words: "Move its end" },
   { key: "g", action: "merge", words: "Merge it with the next passage" },
   { key: "u", action: "undo", words: "Undo your last change" },

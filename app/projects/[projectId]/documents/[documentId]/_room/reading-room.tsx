@@ -5,7 +5,9 @@ import { uuidv7 } from "uuidv7"
 import type { Label } from "../../../../../../lib/domain/label.ts"
 import { type PackedUnits, unpackUnits } from "../../../../../../lib/domain/packed-units.ts"
 import type { TextView } from "../../../../../../lib/editor/text-view.ts"
+import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import type { Room } from "../../../../../../lib/queries/reading-room.ts"
+import { announce } from "../../../../../_ui/announce.ts"
 import { ClaimCard } from "./claim-card.tsx"
 import { roomDrawing } from "./drawn-units.ts"
 import { actionOf, type KeyAction } from "./keys.ts"
@@ -60,6 +62,16 @@ export function ReadingRoom({ room: rest, packed, startAt }: Props) {
     const done = await send(`/${action}`, { told: told.current.slice(-1_000) }, { said })
     if (!done.ok && done.failure.code === "undo-blocked") told.current.push(done.failure["revision"] as number)
   }
+  const divide = async ({ unit, clauses }: Card) => {
+    const parts = clauses.map(({ start, subject }) => ({ id: uuidv7(), start, subject }))
+    const [part] = parts
+    if (!part) return announce("No sub-claims are proposed for this passage.")
+    const said = `Split into ${parts.length} sub-claims.`
+    const done = await send("/parts", { unitId: unit.id, version: unit.version, parts }, { said, thenGoTo: part.id })
+    if (!done.ok) return
+    flushSync(() => go(part.id))
+    view.current?.show(part.id, true)
+  }
   const act = (action: ReturnType<typeof actionOf>) => {
     if (!action) return false
     // What is typed while a dialog is on its way belongs to the dialog.
@@ -78,6 +90,7 @@ export function ReadingRoom({ room: rest, packed, startAt }: Props) {
     else if (offers["unit.edit"]) {
       const { id: unitId, version, kind, end } = card.unit
       if (action === "split" || action === "boundary") setDialog({ name: action })
+      else if (action === "divide") void divide(card)
       else if (action === "merge") {
         const id = uuidv7()
         const next = room.units.find(unit => unit.start >= end)

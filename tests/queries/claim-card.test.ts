@@ -1,0 +1,28 @@
+import { uuidv7 } from "uuidv7"
+import { expect, test } from "vitest"
+import { changeKind } from "../../lib/commands/change-kind.ts"
+import { claimCard } from "../../lib/queries/claim-card.ts"
+import { document, project, value } from "./project.ts"
+
+test.each([
+  ["a text of plain characters", "It rained. "],
+  ["a text with characters of two code units", "🚢 It rained. "],
+])("the card proposes the sub-claims of a claim, with the subject that each takes, in %s", async (_, before) => {
+  const { owner, projectId } = await project()
+  const text = `${before}Orlov left Odessa and settled in Vienna. He died.`
+  const { id, units } = await document(owner, projectId, "Life", text)
+  const [, long, short] = before.startsWith("It") ? units : units.slice(-3)
+  const card = value(await claimCard(owner, id, long!.id))
+  const quoted = card.clauses.map(({ start, end, subject }) => [
+    subject && text.slice(subject.start, subject.end),
+    text.slice(start, end),
+  ])
+  expect(quoted).toEqual([
+    [null, "Orlov left Odessa"],
+    ["Orlov", "and settled in Vienna."],
+  ])
+  expect(value(await claimCard(owner, id, short!.id)).clauses).toEqual([])
+  const change = { documentId: id, unitId: long!.id, version: 1, kind: "fragment", requestId: uuidv7() }
+  value(await changeKind(owner, change))
+  expect(value(await claimCard(owner, id, long!.id)).clauses).toEqual([])
+})

@@ -6,7 +6,7 @@ import { completed } from "./clause-english-words.ts"
 import { type Gaps, gapsOf } from "./clause-gaps.ts"
 import { reading } from "./clause-reading.ts"
 import { russianLead, russianVerbs } from "./clause-russian.ts"
-import { reportingVerbs } from "./reporting-verbs.ts"
+import { isReporting } from "./reporting-verbs.ts"
 import type { UnitWords } from "./unit-words.ts"
 
 /** The stretches of a unit between the places where a clause could begin. */
@@ -89,7 +89,7 @@ function isLostComma(
   const before = words[index - 1] as string
   const read = readEnglish(before)
   if (read === reading.either || read === reading.participle)
-    return !reportingVerbs.has(before) && !completed.has(before)
+    return !isReporting(before) && !completed.has(before)
   return read === reading.other
 }
 

@@ -3,7 +3,7 @@ import { readEnglish } from "./clause-english-verbs.ts"
 import { completed, times } from "./clause-english-words.ts"
 import type { Gaps } from "./clause-gaps.ts"
 import { reading } from "./clause-reading.ts"
-import { reportingVerbs } from "./reporting-verbs.ts"
+import { isReporting } from "./reporting-verbs.ts"
 
 const set = (words: string) => new Set(words.trim().split(/\s+/))
 
@@ -55,7 +55,7 @@ export function englishLead(
   if (relatives.has(word)) return relativeLead(words, index, signs, from, fresh)
   if (word === "that") {
     if (before === "so" && isAuxiliary(next)) return null
-    if (sign & gap.comma && (completed.has(before) || reportingVerbs.has(before) || toldBefore(words, index, from)))
+    if (sign & gap.comma && (completed.has(before) || isReporting(before) || toldBefore(words, index, from)))
       return { lead: "complement", length: 1, back: 0 }
     if (fresh || readEnglish(before) === reading.preposition || coordinators.has(before)) {
       const joins = coordinators.has(before) && words.slice(Math.max(from, index - 30), index - 1).includes("that")
@@ -64,13 +64,13 @@ export function englishLead(
     if (before === "now" || before === "provided" || before === "given" || before === "except") {
       return { lead: "subordinator", length: 1, back: 1 }
     }
-    if (completed.has(before) || reportingVerbs.has(before)) return { lead: "complement", length: 1, back: 0 }
+    if (completed.has(before) || isReporting(before)) return { lead: "complement", length: 1, back: 0 }
     return { lead: toldBefore(words, index, from) ? "complement" : "embedded", length: 1, back: 0 }
   }
   if (questions.has(word)) {
     if (word === "how" && next === "to") return null
     return {
-      lead: asking.has(before) || completed.has(before) || reportingVerbs.has(before) ? "complement" : "embedded",
+      lead: asking.has(before) || completed.has(before) || isReporting(before) ? "complement" : "embedded",
       length: 1,
       back: 0,
     }
@@ -119,7 +119,7 @@ function toldBefore(words: readonly string[], index: number, from: number): bool
   }
   // "maintained to the end of his life that"
   for (let at = index - 3; at >= Math.max(from, index - 10); at--) {
-    if (reportingVerbs.has(words[at] as string))
+    if (isReporting(words[at] as string))
       return readEnglish(words[at + 1] as string) === reading.preposition || words[at + 1] === "to"
   }
   return false
@@ -215,7 +215,7 @@ function commentAhead(words: readonly string[], index: number): boolean {
   for (let at = index + 1; at < Math.min(words.length, index + 6); at++) {
     if (words[at] === "had" && words[at + 1] === "it") return true
     if (
-      reportingVerbs.has(words[at] as string) ||
+      isReporting(words[at] as string) ||
       /^(?:told|tells|said|seen|mentioned|shows|put|saw|sees|remember|recall|would|understand|know|knew|described)$/.test(
         words[at] as string,
       )

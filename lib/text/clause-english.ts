@@ -3,7 +3,7 @@ import { isBase, isIntransitive, readEnglish } from "./clause-english-verbs.ts"
 import { completed, times } from "./clause-english-words.ts"
 import type { Gaps } from "./clause-gaps.ts"
 import { reading } from "./clause-reading.ts"
-import { reportingVerbs } from "./reporting-verbs.ts"
+import { isReporting } from "./reporting-verbs.ts"
 
 /** The verbs among the words `[from, to)`, which hold no place where a clause could begin. */
 export function englishVerbs(words: readonly string[], from: number, to: number, { quoted, capitals }: Gaps): Verbs {
@@ -192,7 +192,7 @@ function previousContent(words: readonly string[], index: number, from: number):
 }
 
 function isCompleted(word: string): boolean {
-  return reportingVerbs.has(word) || completed.has(word)
+  return isReporting(word) || completed.has(word)
 }
 
 /** Whether an object follows, so that the form is a past tense: "the clerk told them". */

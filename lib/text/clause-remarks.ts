@@ -4,7 +4,7 @@ import { sharesAuxiliary } from "./clause-english.ts"
 import { readEnglish } from "./clause-english-verbs.ts"
 import { reading } from "./clause-reading.ts"
 import { isShortParticiple } from "./clause-russian.ts"
-import { reportingVerbs } from "./reporting-verbs.ts"
+import { isReporting } from "./reporting-verbs.ts"
 
 const speech =
   /^(?:told|asked|reads?|goes|went|сказа|писа|пиш|говор|рассказ|сообщ|заяв|отвеч|ответ|вспомина|утвержд|отмеч|отмет|стоя|стоит|чита|значит|спрос|доклад|доложи|добав)/
@@ -40,7 +40,7 @@ export function framesAround({ words, chunks }: Chunks, index: number): boolean 
   const next = chunks[index + 1]
   if (verbs.count !== 1 || to - from > 12 || verbs.opens || verbs.pronoun) return false
   if (
-    !reportingVerbs.has(words[verbs.first] as string) &&
+    !isReporting(words[verbs.first] as string) &&
     !/^(?:told|assured|informed|reminded|warned)$/.test(words[verbs.first] as string)
   )
     return false
@@ -52,7 +52,7 @@ export function speaks({ words }: Chunks, { verbs, from, to }: Chunk): boolean {
   if (!verbs.reports) return false
   for (let at = from; at < to; at++) {
     const word = words[at] as string
-    if (reportingVerbs.has(word) || speech.test(word)) return true
+    if (isReporting(word) || speech.test(word)) return true
   }
   return false
 }
@@ -60,7 +60,7 @@ export function speaks({ words }: Chunks, { verbs, from, to }: Chunk): boolean {
 /** Whether a clause with "that" is what somebody is reported to have said. */
 export function isSaid({ words }: Chunks, chunk: Chunk): boolean {
   for (let at = chunk.from - 1; at >= 0 && chunk.from - at < 11; at--) {
-    if (reportingVerbs.has(words[at] as string) || words[at] === "told")
+    if (isReporting(words[at] as string) || words[at] === "told")
       return !/^(?:is|was|been|be|are|were)$/.test(words[at - 1] ?? "")
   }
   return false

@@ -2,7 +2,7 @@ import { gap, type Lead, type Verbs } from "./clause-chunk.ts"
 import type { Gaps } from "./clause-gaps.ts"
 import { reading } from "./clause-reading.ts"
 import { readRussian } from "./clause-russian-verbs.ts"
-import { reportingVerbs } from "./reporting-verbs.ts"
+import { isReporting } from "./reporting-verbs.ts"
 
 const set = (words: string) => new Set(words.trim().split(/\s+/))
 
@@ -154,7 +154,7 @@ function relativeAfter(
 function completes(words: readonly string[], index: number, from: number): boolean {
   for (let at = index - 1; at >= from && index - at < 5; at--) {
     const word = words[at] as string
-    if (reportingVerbs.has(word) || completing.test(word)) return true
+    if (isReporting(word) || completing.test(word)) return true
   }
   return false
 }
@@ -164,7 +164,7 @@ function reportsNear(words: readonly string[], index: number): boolean {
   for (let at = index + 1; at < Math.min(words.length, index + 4); at++) {
     const word = words[at] as string
     if (
-      reportingVerbs.has(word) ||
+      isReporting(word) ||
       /^(?:известно|говорят|пишут|видно|сказано|помню|вспоминают|утверждают|принято|правило)$/.test(word)
     )
       return true
@@ -222,7 +222,7 @@ export function russianVerbs(
     }
     head = false
   }
-  const reports = last >= 0 && (reportingVerbs.has(words[last] as string) || completing.test(words[last] as string))
+  const reports = last >= 0 && (isReporting(words[last] as string) || completing.test(words[last] as string))
   return { first, count, weak: false, bare, pronoun, opens: false, reports, contact: false, shares }
 }
 

@@ -1,7 +1,7 @@
 import type { Chunk } from "./clause-chunk.ts"
 import type { Chunks } from "./clause-chunks.ts"
 import type { ClauseRuleId } from "./clause-rules.ts"
-import { reportingVerbs } from "./reporting-verbs.ts"
+import { isReporting } from "./reporting-verbs.ts"
 
 /** The clause that is being read. */
 export interface State {
@@ -43,5 +43,5 @@ export interface Reader {
 /** What a verb opens in the middle of a stretch: "he said the mill was closed". */
 export function opened(reader: Reader, verbs: Chunk["verbs"]): State["inside"] {
   if (!verbs.opens) return ""
-  return reportingVerbs.has(reader.view.words[verbs.first] as string) ? "said" : "known"
+  return isReporting(reader.view.words[verbs.first] as string) ? "said" : "known"
 }

@@ -138,3 +138,6 @@ for (const word of list(
 )) {
   add(word, THAT)
 }
+
+/** Whether a word reports what somebody says or thinks, and is hardly ever used otherwise. */
+export const isReporting = (word: string): boolean => (reportingBits(word) & (THAT | STRICT)) === THAT

@@ -1,5 +1,5 @@
 /** Turns a blank-separated list into a set, so that the lists below stay readable. */
-function words(list: string): ReadonlySet<string> {
+export function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/))
 }
 

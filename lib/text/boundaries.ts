@@ -1,4 +1,4 @@
-import { CLOSER, classAt, isExtendAt, isLetterAt, isSpaceAt, isUpperAt, OPENER, SPACE, STOP } from "./characters.ts"
+import { CLOSER, classAt, isExtendAt, isLetterAt, isSpaceAt, isUpperAt, LOWER, OPENER, SPACE, STOP } from "./characters.ts"
 import { leadInAt } from "./lead-in.ts"
 import { type ListMark, listMarkAt } from "./list-mark.ts"
 import type { RuleId } from "./rules.ts"
@@ -46,6 +46,8 @@ class Scan {
   private quoted = false
   /** Guillemets and curly quotes open in the unit under way. */
   private opened = 0
+  /** Round brackets closed less those opened in the unit under way. */
+  private closers = 0
   /** Whether the unit under way begins a line. */
   private lineStart = true
   /** The list mark that the unit under way begins with. */
@@ -61,12 +63,23 @@ class Scan {
   /** Goes on to the next place that may be a boundary and decides it; false when the text is finished. */
   advance(): boolean {
     const { text } = this
-    while (this.index < text.length) {
+    const { length } = text
+    while (this.index < length) {
       const bits = classAt(text, this.index)
-      if (bits & SPACE) return this.atSpace()
+      if ((bits & (SPACE | STOP | OPENER | CLOSER)) === 0) {
+        this.index++
+        continue
+      }
+      if (bits & SPACE) {
+        // Between two words in small letters nothing can end.
+        if (this.list === null && this.closers < 2 && text.charCodeAt(this.index) === 0x20 && classAt(text, this.index + 1) === LOWER) {
+          this.index += 2
+          continue
+        }
+        return this.atSpace()
+      }
       if (bits & STOP) return this.atStop()
-      if (bits & (OPENER | CLOSER)) return this.atBracket()
-      this.index++
+      return this.atBracket()
     }
     return this.finish()
   }
@@ -91,6 +104,7 @@ class Scan {
     this.index = next
     this.quoted = false
     this.opened = 0
+    this.closers = 0
     this.list = null
     this.lineStart = breaksIn(this.text, end, next) !== "none"
   }
@@ -138,7 +152,7 @@ class Scan {
     const next = skipSpace(this.text, end)
     this.index = next
     if (next >= this.text.length || isExtendAt(this.text, next)) return true
-    const rule = cutAtSpace(this.text, this.start, end, next, this.list)
+    const rule = cutAtSpace(this.text, this.start, end, next, this.list, this.closers)
     if (rule !== "") this.cut(end, next, rule)
     return true
   }
@@ -154,7 +168,7 @@ class Scan {
       this.cut(end, next, end === next && !last ? "lost-space" : run.mark)
       return true
     }
-    for (let at = index; at < end; at++) if (text[at] === "»" || text[at] === "”") this.close()
+    for (let at = index + 1; at < end; at++) this.note(text.charCodeAt(at))
     this.index = end
     return true
   }
@@ -166,15 +180,18 @@ class Scan {
       this.leadIns()
       return true
     }
-    if (char === '"') this.quoted = !this.quoted
-    else if (char === "«" || char === "“") this.opened++
-    else if (char === "»" || char === "”") this.close()
+    this.note(text.charCodeAt(index))
     this.index += char === "[" ? Math.max(1, citationLength(text, index)) : 1
     return true
   }
 
-  private close(): void {
-    this.opened = Math.max(0, this.opened - 1)
+  /** Keeps count of the quotes and brackets of the unit under way. */
+  private note(code: number): void {
+    if (code === 0x22) this.quoted = !this.quoted
+    else if (code === 0xab || code === 0x201c) this.opened++
+    else if (code === 0xbb || code === 0x201d) this.opened = Math.max(0, this.opened - 1)
+    else if (code === 0x28) this.closers--
+    else if (code === 0x29) this.closers++
   }
 
   /** Whether the closing bracket at `index` ends a remark that makes up the unit: "(Applause.)", before a capital. */

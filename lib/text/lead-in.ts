@@ -1,6 +1,11 @@
 import { sentenceOpeners } from "./abbreviations.ts"
-import { isSpaceAt } from "./characters.ts"
+import { classAt, isSpaceAt, LOWER, UPPER } from "./characters.ts"
+import { pageHeaderLength } from "./page-header.ts"
+import { lineEnd } from "./physical-line.ts"
 import type { RuleId } from "./rules.ts"
+import { speakerLabelLength } from "./speaker-label.ts"
+import { stampLength } from "./time-stamp.ts"
+import { skipSpace } from "./white-space.ts"
 
 /** A beginning that is a unit of its own although no stop need follow it. */
 export interface LeadIn {
@@ -15,21 +20,23 @@ const reach = 160
 
 const name = "\\p{Lu}[\\p{L}'’-]{1,24}"
 const initials = "(?:\\p{Lu}\\. ?){0,2}"
-const clock = "\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AaPp]\\.?[Mm]\\b\\.?)?"
 
 const afterByline = '(?=\\s*(?:$|[\\n\\r\\f\\u2028\\u2029])|\\s+["“«(]?\\p{Lu})'
 
-const timestamp = new RegExp(
-  `(?:[[(]\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4},? ${clock}|\\d{1,2}:\\d{2}:\\d{2})(?=\\s*$|\\s+(?![AaPp]\\.?[Mm]\\b)\\S)`,
-  "uy",
-)
 const byline = new RegExp(
   `(?:Answer|Answered|Asked|Posted|Written|Edited|Reviewed|Submitted|Comment|Photo|Photograph|Story|Text|Translated) [Bb]y ` +
     `(${initials}${name})((?: ${initials}${name}){0,2})${afterByline}`,
   "uy",
 )
 const russianByline = new RegExp(
-  `(?:Автор|Текст|Фото|Ответ|Перевод|Подготовил[аи]?)(?::| от) (${initials}${name})((?: ${initials}${name}){0,2})${afterByline}`,
+  `(?:Автор|Авторы|Текст|Фото|Ответ|Перевод|Подготовил[аи]?|Написал[аи]?|Опубликовал[аи]?|Беседовал[аи]?|Записал[аи]?)(?::| от|:? [—–]) ` +
+    `(${initials}${name})((?: ${initials}${name}){0,2})${afterByline}`,
+  "uy",
+)
+const press = new RegExp(
+  `By (?:${initials}\\p{Lu}{2,20}(?: ${initials}\\p{Lu}{2,20}){1,2}|${initials}${name} ${initials}${name})` +
+    `(?:,? (?:[Ss]taff|[Ss]pecial|[Ss]enior|[Cc]hief|[Oo]ur|[Pp]olitical|[Ff]oreign|[Ss]cience|[Ss]ports) (?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|Special Correspondent)|` +
+    `,? (?:Correspondent|Reporter|Special to the [\\p{Lu}][\\p{L} ]{2,24}))?${afterByline}`,
   "uy",
 )
 const caption = new RegExp(
@@ -37,19 +44,31 @@ const caption = new RegExp(
   "uy",
 )
 const commentMarker = /@[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,38}(?=\s+["“«(]?\p{Lu})/uy
-const dateline =
-  /\p{Lu}{3,16}(?:[ -]\p{Lu}{2,16}){0,3}(?:, [\p{L}\d., ]{2,30})?(?: \([\p{L} ]{2,20}\))?(?: --?| [—–]|[—–])(?=\s+["“«]?\p{Lu}\p{Ll})/uy
-const salutation = new RegExp(
-  `(?:(?:Dear|Hi|Hello|Hey|Уважаем(?:ый|ая|ые)|Дорог(?:ой|ая|ие)|Здравствуйте|Привет)(?: [\\p{L}.]{1,20}){0,4}|` +
-    `(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?) regards|Regards|Sincerely|Thanks|Thank you|Thx|Cheers|Yours truly|С уважением|Спасибо)` +
-    `(?:,| ?:| -)(?=\\s+\\p{Lu})`,
+const place = "\\p{Lu}[\\p{L}.'’]{2,20}(?:[ -]\\p{Lu}[\\p{L}.'’]{1,16}){0,3}"
+const capitalPlace = "\\p{Lu}{3,16}(?:[ -]\\p{Lu}{2,16}){0,3}"
+const agency = "(?: [(/][\\p{L} .,-]{2,24}[)/])"
+const dayWords =
+  "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:Night|Evening|Morning))?|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]{0,7} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2} \\p{L}{3,9}"
+const dash = "\\.?(?: ?(?:--?|[—–])(?=\\s*[\"“«]?\\p{Lu})| [—–-]{1,2}(?=\\s+[\"“«]?\\p{Lu}))"
+const dateline = new RegExp(
+  `(?:${capitalPlace}(?:, [\\p{L}\\d., ]{2,30})?${agency}?${dash}|` +
+    `${place}, (?:${dayWords})(?:,? [\\p{L}\\d.: ]{2,20})?${agency}?${dash}|` +
+    `${place}(?:, (?:${dayWords})(?:,? \\d{4})?)? [(/](?:AP|AFP|UPI|Reuters|TASS|ТАСС|РИА|Интерфакс|РИА Новости|Рейтер)[)/]\\.?(?: ?[—–-]{1,2})?(?=\\s+["“«]?\\p{Lu}))`,
   "uy",
 )
-const speakerLabel =
-  /(?:[QAВО]|(?:Interviewer|Interviewee|Moderator|Narrator|Вопрос|Ответ|Корреспондент|Ведущий)|(?!PLEASE|NOTE|WARNING|NB|PS|FYI|RE|CC)\p{Lu}{2,16}(?:[ .]\p{Lu}{1,16}){0,2}):(?=\s+["“«(]?\p{Lu}\p{Ll}|\s+I\b)/uy
+/** A heading before the full stop and dash that older print sets after it: "THE BRIDGE.—The". */
+const runIn = /\p{Lu}[\p{L}\d'’, -]{2,60}\. ?[—–]{1,2}(?=\s?["“«]?\p{Lu})/uy
+const salutation = new RegExp(
+  `(?:(?:Dear|Hi|Hello|Hey|Уважаем(?:ый|ая|ые)|Дорог(?:ой|ая|ие)|Здравствуйте|Привет)(?: [\\p{L}.]{1,20}){0,4}|` +
+    `(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?) regards|Regards|Sincerely|Yours sincerely|Yours faithfully|Best wishes|Many thanks|Thanks|Thank you|Thx|Cheers|` +
+    `Yours truly|С уважением|Спасибо|Заранее спасибо)(?:,| ?:| [-—–])(?=\\s+\\p{Lu})|(?:Dear )?(?:Sirs?|Madam|Gentlemen),? ?[—–](?=\\s?\\p{Lu})`,
+  "uy",
+)
 const capitals = /\p{Lu}{2,20}(?:[ ,'’&-]{1,2}\p{Lu}{2,20}){1,9}(?=\s+["“«]?\p{Lu}(?:\p{Ll}|\s+\p{Ll}))/uy
 const ruleLine = /[=_*~#-]{5,}/y
 const address = /(?:https?:\/\/|www\.)[^\s<>"«»“”]{4,150}(?=\s+(?:https?:|["“«(]?\p{Lu}))/uy
+const quoteNotice =
+  /(?:Цитата|Quote|Originally posted by|Сообщение от)(?::|(?= [\p{L}\d_.-]{2,24}(?:\s|$)))(?: ?(?:Сообщение от |Originally [Pp]osted by )?[\p{L}\d.-]*[_\d][\p{L}\d_.-]*| Сообщение от [\p{L}\d_.-]{2,24})?|[\p{L}\d_.-]{2,24} (?:писал\(а\)|писала?|wrote):(?=\s)/uy
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
@@ -78,31 +97,138 @@ function bylineEnd(found: RegExpExecArray, start: number): number {
   return end
 }
 
+/** The words that bylines, salutations and notices of a quotation begin with. */
+const openingWords = new Set(
+  `Answer Answered Asked Posted Written Edited Reviewed Submitted Comment Photo Photograph Story Text Translated By Автор
+   Авторы Текст Фото Ответ Перевод Подготовил Подготовила Подготовили Написал Написала Опубликовал Опубликовала Беседовал
+   Беседовала Записал Записала Dear Hi Hello Hey Уважаемый Уважаемая Уважаемые Дорогой Дорогая Дорогие Здравствуйте Привет
+   Kind Kindest Best Warm Warmest kind kindest best warm Regards Sincerely Yours Many Thanks Thank Thx Cheers С Спасибо Заранее Sir Sirs
+   Madam Gentlemen Цитата Quote Originally Сообщение`.split(/\s+/),
+)
+
 /**
  * Finds what stands alone at the start of a unit: a timestamp, byline, caption, comment marker, dateline, salutation,
- * speaker label, all-capitals heading, line of dashes or web address, with more text after it on the same line.
- * Looks at most 160 code units ahead.
+ * speaker label, all-capitals heading, page header, notice of a quotation, line of dashes or web address, with more text
+ * after it. Looks at most 160 code units ahead.
  */
 export function leadInAt(text: string, start: number): LeadIn | null {
+  const bits = classAt(text, start)
+  // Most units begin with a word of small letters or with a capital before such a word and are done here.
   const first = text.charCodeAt(start)
-  const found = (pattern: RegExp, rule: RuleId): LeadIn | null => {
-    const hit = match(pattern, text, start)
-    return hit && hit[0].length <= reach ? { end: start + hit[0].length, rule } : null
+  const header = isSpaceAt(text, start - 1) && text.charCodeAt(start - 1) !== 0x20 ? pageHeaderLength(text, start) : 0
+  if (header > 0) return { end: start + header, rule: "page-header" }
+  if (bits & LOWER) {
+    if (first !== 0x68 && first !== 0x77) return null
+    return taken(match(address, text, start), start, "web-address")
   }
-  if ((first >= 0x30 && first <= 0x39) || first === 0x5b || first === 0x28) return found(timestamp, "timestamp")
-  if (first === 0x40) return found(commentMarker, "comment-marker")
-  if (/[=_*~#-]/.test(text[start] as string)) return ruleLineAt(text, start)
-  if (first === 0x68 || first === 0x77) return found(address, "web-address")
-  if (!/\p{Lu}/u.test(text[start] as string)) return null
-  const by = match(byline, text, start) ?? match(russianByline, text, start)
-  if (by) return runsOn(text, start, by) ? null : { end: bylineEnd(by, start), rule: "byline" }
-  return (
-    found(dateline, "dateline") ??
-    found(salutation, "salutation") ??
-    found(speakerLabel, "speaker-label") ??
-    headingAt(text, start) ??
-    found(caption, "caption")
-  )
+  if (!(bits & UPPER)) return markedAt(text, start, first)
+  return capitalAt(text, start)
+}
+
+function taken(hit: RegExpExecArray | null, start: number, rule: RuleId): LeadIn | null {
+  return hit && hit[0].length <= reach ? { end: start + hit[0].length, rule } : null
+}
+
+/** A lead-in that begins with a digit, bracket or other sign. */
+function markedAt(text: string, start: number, first: number): LeadIn | null {
+  if ((first >= 0x30 && first <= 0x39) || first === 0x5b || first === 0x28 || first === 0x3c || first === 0x7b) {
+    const stamp = stampLength(text, start)
+    if (stamp > 0 && !(classAt(text, skipSpace(text, start + stamp)) & LOWER && !/[\])}>]/.test(text[start + stamp - 1] as string))) {
+      return { end: start + stamp, rule: "timestamp" }
+    }
+    if (first <= 0x39 && first >= 0x30) {
+      const header = pageHeaderLength(text, start)
+      return header > 0 ? { end: start + header, rule: "page-header" } : null
+    }
+  }
+  if (first === 0x40) return taken(match(commentMarker, text, start), start, "comment-marker")
+  if (first === 0x5b || first === 0x3c || first === 0x2a) {
+    const label = speakerLabelLength(text, start)
+    if (label > 0) return { end: start + label, rule: "speaker-label" }
+  }
+  return /[=_*~#-]/.test(text[start] as string) ? ruleLineAt(text, start) : null
+}
+
+/** A lead-in that begins with a capital letter. */
+function capitalAt(text: string, start: number): LeadIn | null {
+  const head = capitalHead(text, start)
+  if (head.opening) {
+    const by = match(byline, text, start) ?? match(russianByline, text, start)
+    if (by) return runsOn(text, start, by) ? null : { end: bylineEnd(by, start), rule: "byline" }
+    const other =
+      taken(match(press, text, start), start, "byline") ??
+      taken(match(salutation, text, start), start, "salutation") ??
+      taken(match(quoteNotice, text, start), start, "byline")
+    if (other) return other
+  }
+  if (head.sign === 0 && !head.numbered && !head.capitals) return null
+  if (head.sign === 0x3a) {
+    const label = speakerLabelLength(text, start)
+    if (label > 0 && !isRecordLine(text, start, start + label)) return { end: start + label, rule: "speaker-label" }
+  }
+  if (head.sign === 0x2e && (text.charCodeAt(start) === 0x51 || text.charCodeAt(start) === 0x412)) {
+    const label = speakerLabelLength(text, start)
+    if (label > 0) return { end: start + label, rule: "speaker-label" }
+  }
+  if (head.dashed) {
+    const found = taken(match(dateline, text, start), start, "dateline") ?? taken(match(runIn, text, start), start, "heading")
+    if (found) return found
+  }
+  if (head.capitals) {
+    const header = pageHeaderLength(text, start)
+    if (header > 0) return { end: start + header, rule: "page-header" }
+    const heading = headingAt(text, start)
+    if (heading) return heading
+  }
+  return head.numbered ? taken(match(caption, text, start), start, "caption") : null
+}
+
+interface Head {
+  /** Whether the first word is one that bylines, salutations and notices begin with. */
+  readonly opening: boolean
+  /** The first sign after the words in capitals or with a capital; 0 when a small word comes first. */
+  readonly sign: number
+  readonly capitals: boolean
+  readonly dashed: boolean
+  readonly numbered: boolean
+}
+
+/** Looks over the capitalised words at `start`, so that patterns are tried only where they can hold. */
+function capitalHead(text: string, start: number): Head {
+  let at = start + 1
+  while (classAt(text, at) & (UPPER | LOWER)) at++
+  const opening = at - start < 14 && openingWords.has(text.slice(start, at))
+  const capitals = (classAt(text, start + 1) & UPPER) !== 0
+  let sign = 0
+  let dashed = false
+  let numbered = false
+  const limit = Math.min(text.length, start + 80)
+  for (; at < limit; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x3a) {
+      sign ||= code
+      break
+    }
+    const bits = classAt(text, at)
+    if (bits & LOWER) {
+      // A small word: only the dash after a heading's stop may still come.
+      if (isSpaceAt(text, at - 1) && sign === 0 && !/[аовис]/.test(text[at] as string)) break
+      continue
+    }
+    if (bits & UPPER || isSpaceAt(text, at)) continue
+    if (code >= 0x30 && code <= 0x39) numbered = true
+    if (code === 0x2014 || code === 0x2013 || code === 0x2d || code === 0x2f || code === 0x28) dashed = true
+    sign ||= code
+  }
+  return { opening, sign, capitals, dashed, numbered }
+}
+
+/** Whether the label is a field of a record's head and no turn to speak: "Interviewee: Isaac Thewlis, retired plater". */
+function isRecordLine(text: string, start: number, labelEnd: number): boolean {
+  const end = lineEnd(text, labelEnd)
+  if (end - labelEnd > 80 || end - labelEnd < 4 || (classAt(text, start + 1) & UPPER) !== 0) return false
+  const rest = text.slice(labelEnd, end).trim()
+  return !/[.!?…]["»”)]?$/.test(rest) && /^\p{Lu}[\p{L}.'’-]+ (?:\(|\p{Lu})/u.test(rest)
 }
 
 /**

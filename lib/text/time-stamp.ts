@@ -1,0 +1,21 @@
+const clock = "\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,3})?)?(?: ?[AaPp]\\.?[Mm]\\b\\.?)?"
+const day =
+  "(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9}\\.?,? \\d{4}|" +
+  "\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}|[Сс]егодня|[Вв]чера|[Tt]oday|[Yy]esterday)"
+const time = "\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?"
+const mark = new RegExp(
+  [
+    `[[({<]${time}(?: ?(?:-->|[-–—]) ?${time})?[\\])}>]`,
+    `${time} --> ${time}(?:[ \\t]+[a-z]+:[\\w%.,-]+){0,6}`,
+    `${day}(?:г\\.|,? г\\.| года)?(?:,|\\.|:)?(?: (?:at|в|в:|@|-|–|—|\\|))? ${clock}`,
+    "\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d{1,3})?",
+    `${clock},? ${day}`,
+  ].join("|"),
+  "uy",
+)
+
+/** The length of the time code or time of posting at `at`, such as "[00:12:31]" or "3 May 2015, 14:22"; 0 if none. */
+export function stampLength(text: string, at: number): number {
+  mark.lastIndex = at
+  return mark.exec(text)?.[0].length ?? 0
+}

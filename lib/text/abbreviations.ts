@@ -8,9 +8,9 @@ export function words(list: string): ReadonlySet<string> {
  * titles, forenames, places, "vs.". A sentence does not end here.
  */
 export const leaningAbbreviations = words(`
-  mr mrs ms dr drs p.s ps prof gen col lt capt cpt cmdr maj sgt adm brig gov pres sen rep rev hon fr st ste mt ft messrs mme mlle
+  mr mrs ms dr drs p.s p.p.s ps п.с з.ы prof gen col lt capt cpt cmdr maj sgt adm brig gov pres sen rep rev hon fr st ste mt ft messrs mme mlle
   vs cf viz approx dept univ assn bros ald amb asst atty insp supt mx ven msgr cdr cpl pvt pfc
-  geo wm chas jos thos alex benj
+  geo wm chas jos thos alex benj jas jno edw fredk robt saml bp abp esqr messrs serg
   проф акад доц ген полк подп кап лейт адм маршал тов гр г-н г-жа им ул пл пр-т просп пер наб пос дер пгт обл окр ст-ца
   св преп архим митр еп о-в оз респ гос англ нем франц фр лат греч рус русск яп кит исп итал польск укр см ср напр
   род ум сокр букв прибл ок зав зам нач пом ред сост авт перев редкол д-р м-р мл ст
@@ -33,6 +33,7 @@ export const endingAbbreviations = words(`
   co corp inc ltd llc jr sr bros esq al ph plc pvt gmbh est min max avg hr hrs yr yrs mo mos wk wks sq cu lb lbs oz gal
   ave blvd rd ste apt bldg hwy tel ext misc incl excl resp cont anon pseud trans transl orig repr suppl dist
   г гг в вв н э р руб коп долл дол тыс млн млрд трлн куб кв сек мин час экз чел шт кг км см мм га ц т д е у пр др проч
+  inst ult prox corpn
   а.и б.и сб жур газ рец абз
 `)
 

@@ -1,5 +1,16 @@
-import { CLOSER, classAt, isExtendAt, isLetterAt, isSpaceAt, isUpperAt, LOWER, OPENER, SPACE, STOP } from "./characters.ts"
-import { leadInAt } from "./lead-in.ts"
+import {
+  CLOSER,
+  classAt,
+  isExtendAt,
+  isLetterAt,
+  isSpaceAt,
+  isUpperAt,
+  LOWER,
+  OPENER,
+  SPACE,
+  STOP,
+} from "./characters.ts"
+import { editLinkLength, leadInAt } from "./lead-in.ts"
 import { type ListMark, listMarkAt } from "./list-mark.ts"
 import type { RuleId } from "./rules.ts"
 import { cutAtSpace } from "./space-cut.ts"
@@ -72,7 +83,12 @@ class Scan {
       }
       if (bits & SPACE) {
         // Between two words in small letters nothing can end.
-        if (this.list === null && this.closers < 2 && text.charCodeAt(this.index) === 0x20 && classAt(text, this.index + 1) === LOWER) {
+        if (
+          this.list === null &&
+          this.closers < 2 &&
+          text.charCodeAt(this.index) === 0x20 &&
+          classAt(text, this.index + 1) === LOWER
+        ) {
           this.index += 2
           continue
         }
@@ -176,6 +192,12 @@ class Scan {
   private atBracket(): true {
     const { text, index } = this
     const char = text[index]
+    if (char === "[" && index > this.start && editLinkLength(text, index) > 0) {
+      let end = index
+      while (isSpaceAt(text, end - 1)) end--
+      this.cut(end, index, "line-start")
+      return true
+    }
     if ((char === ")" || char === "]") && this.endsRemark(index) && this.cutOff(index + 1, "bracketed-remark")) {
       this.leadIns()
       return true

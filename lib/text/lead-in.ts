@@ -1,5 +1,5 @@
 import { sentenceOpeners } from "./abbreviations.ts"
-import { classAt, isSpaceAt, LOWER, UPPER } from "./characters.ts"
+import { classAt, DIGIT, isSpaceAt, LOWER, UPPER } from "./characters.ts"
 import { pageHeaderLength } from "./page-header.ts"
 import { lineEnd } from "./physical-line.ts"
 import type { RuleId } from "./rules.ts"
@@ -49,7 +49,7 @@ const capitalPlace = "\\p{Lu}{3,16}(?:[ -]\\p{Lu}{2,16}){0,3}"
 const agency = "(?: [(/][\\p{L} .,-]{2,24}[)/])"
 const dayWords =
   "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:Night|Evening|Morning))?|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]{0,7} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2} \\p{L}{3,9}"
-const dash = "\\.?(?: ?(?:--?|[—–])(?=\\s*[\"“«]?\\p{Lu})| [—–-]{1,2}(?=\\s+[\"“«]?\\p{Lu}))"
+const dash = '\\.?(?: ?(?:--|[—–])(?=\\s*["“«]?\\p{Lu})| -(?=\\s+["“«]?\\p{Lu}))'
 const dateline = new RegExp(
   `(?:${capitalPlace}(?:, [\\p{L}\\d., ]{2,30})?${agency}?${dash}|` +
     `${place}, (?:${dayWords})(?:,? [\\p{L}\\d.: ]{2,20})?${agency}?${dash}|` +
@@ -65,6 +65,16 @@ const salutation = new RegExp(
   "uy",
 )
 const capitals = /\p{Lu}{2,20}(?:[ ,'’&-]{1,2}\p{Lu}{2,20}){1,9}(?=\s+["“«]?\p{Lu}(?:\p{Ll}|\s+\p{Ll}))/uy
+/** A comment's author and time, as they follow it: "Ann Lee Jun 2, 2014 at 11:31". */
+const author = /@?[\p{L}\d_.-]{2,24} (?=[\p{L}\d])/uy
+/** The links, editors and authors under a posting of a question-and-answer site. */
+const postingFoot =
+  /Share (?:Cite )?(?:Edit )?(?:Improve this (?:answer|question) )?(?:Follow |Flag )?(?:(?:edited|asked|answered) )(?=[\p{L}\d])/uy
+const postingTail = / (?:edited|asked|answered) (?=[\p{L}\d])/uy
+const postingAuthor = /(?: @?[\p{L}\d_.-]{2,24}){1,2}?(?: \d[\d,.k]*){1,5}(?=\s+["“«(@]?\p{Lu})/uy
+const votes = /(?: \d{1,4}){1,2}(?=\s+["“«(@]?\p{Lu})/uy
+/** The links that a wiki sets beside a heading. */
+const editLink = /\[(?:edit|edit source|show|hide|править|править код|править \| править код|ред\.)\]/y
 const ruleLine = /[=_*~#-]{5,}/y
 const address = /(?:https?:\/\/|www\.)[^\s<>"«»“”]{4,150}(?=\s+(?:https?:|["“«(]?\p{Lu}))/uy
 const quoteNotice =
@@ -103,7 +113,7 @@ const openingWords = new Set(
    Авторы Текст Фото Ответ Перевод Подготовил Подготовила Подготовили Написал Написала Опубликовал Опубликовала Беседовал
    Беседовала Записал Записала Dear Hi Hello Hey Уважаемый Уважаемая Уважаемые Дорогой Дорогая Дорогие Здравствуйте Привет
    Kind Kindest Best Warm Warmest kind kindest best warm Regards Sincerely Yours Many Thanks Thank Thx Cheers С Спасибо Заранее Sir Sirs
-   Madam Gentlemen Цитата Quote Originally Сообщение`.split(/\s+/),
+   Madam Gentlemen Share Цитата Quote Originally Сообщение`.split(/\s+/),
 )
 
 /**
@@ -118,8 +128,12 @@ export function leadInAt(text: string, start: number): LeadIn | null {
   const header = isSpaceAt(text, start - 1) && text.charCodeAt(start - 1) !== 0x20 ? pageHeaderLength(text, start) : 0
   if (header > 0) return { end: start + header, rule: "page-header" }
   if (bits & LOWER) {
-    if (first !== 0x68 && first !== 0x77) return null
-    return taken(match(address, text, start), start, "web-address")
+    if (first === 0x68 || first === 0x77) {
+      const link = taken(match(address, text, start), start, "web-address")
+      if (link) return link
+    }
+    const end = beginsHandle(text, start) ? signatureEnd(text, start) : 0
+    return end > 0 ? { end, rule: "byline" } : null
   }
   if (!(bits & UPPER)) return markedAt(text, start, first)
   return capitalAt(text, start)
@@ -133,7 +147,10 @@ function taken(hit: RegExpExecArray | null, start: number, rule: RuleId): LeadIn
 function markedAt(text: string, start: number, first: number): LeadIn | null {
   if ((first >= 0x30 && first <= 0x39) || first === 0x5b || first === 0x28 || first === 0x3c || first === 0x7b) {
     const stamp = stampLength(text, start)
-    if (stamp > 0 && !(classAt(text, skipSpace(text, start + stamp)) & LOWER && !/[\])}>]/.test(text[start + stamp - 1] as string))) {
+    if (
+      stamp > 0 &&
+      !(classAt(text, skipSpace(text, start + stamp)) & LOWER && !/[\])}>]/.test(text[start + stamp - 1] as string))
+    ) {
       return { end: start + stamp, rule: "timestamp" }
     }
     if (first <= 0x39 && first >= 0x30) {
@@ -143,10 +160,46 @@ function markedAt(text: string, start: number, first: number): LeadIn | null {
   }
   if (first === 0x40) return taken(match(commentMarker, text, start), start, "comment-marker")
   if (first === 0x5b || first === 0x3c || first === 0x2a) {
+    const link = editLinkLength(text, start)
+    if (link > 0) return { end: start + link, rule: "page-header" }
     const label = speakerLabelLength(text, start)
     if (label > 0) return { end: start + label, rule: "speaker-label" }
   }
   return /[=_*~#-]/.test(text[start] as string) ? ruleLineAt(text, start) : null
+}
+
+/** The length of the link at `at` that a wiki sets beside a heading, "[edit]"; 0 if there is none. */
+export function editLinkLength(text: string, at: number): number {
+  return match(editLink, text, at)?.[0].length ?? 0
+}
+
+/** Where a comment's author and time, or the foot of a posting, ends that begins at `start`; 0 if there is none. */
+function signatureEnd(text: string, start: number): number {
+  const foot = match(postingFoot, text, start)
+  let at = start + (foot ?? match(author, text, start) ?? [""])[0].length
+  if (at === start) return 0
+  let stamp = stampLength(text, at)
+  if (stamp === 0 && !foot) {
+    at += match(author, text, at)?.[0].length ?? 0
+    stamp = stampLength(text, at)
+  }
+  if (stamp === 0) return 0
+  at += stamp
+  if (foot) {
+    const again = match(postingTail, text, at)
+    stamp = again ? stampLength(text, at + again[0].length) : 0
+    if (again && stamp > 0) at += again[0].length + stamp
+    return at + (match(postingAuthor, text, at)?.[0].length ?? 0)
+  }
+  at += match(votes, text, at)?.[0].length ?? 0
+  return classAt(text, skipSpace(text, at)) & LOWER ? 0 : at
+}
+
+/** Whether a number or capital follows the first word, so that it may be the name of who wrote a comment. */
+function beginsHandle(text: string, start: number): boolean {
+  let at = start
+  while (at < start + 24 && !isSpaceAt(text, at)) at++
+  return at > start + 1 && (classAt(text, at + 1) & (UPPER | DIGIT)) !== 0
 }
 
 /** A lead-in that begins with a capital letter. */
@@ -162,7 +215,7 @@ function capitalAt(text: string, start: number): LeadIn | null {
     if (other) return other
   }
   if (head.sign === 0 && !head.numbered && !head.capitals) return null
-  if (head.sign === 0x3a) {
+  if (head.colon) {
     const label = speakerLabelLength(text, start)
     if (label > 0 && !isRecordLine(text, start, start + label)) return { end: start + label, rule: "speaker-label" }
   }
@@ -170,8 +223,13 @@ function capitalAt(text: string, start: number): LeadIn | null {
     const label = speakerLabelLength(text, start)
     if (label > 0) return { end: start + label, rule: "speaker-label" }
   }
+  if (head.colon || head.opening) {
+    const end = signatureEnd(text, start)
+    if (end > 0) return { end, rule: "byline" }
+  }
   if (head.dashed) {
-    const found = taken(match(dateline, text, start), start, "dateline") ?? taken(match(runIn, text, start), start, "heading")
+    const found =
+      taken(match(dateline, text, start), start, "dateline") ?? taken(match(runIn, text, start), start, "heading")
     if (found) return found
   }
   if (head.capitals) {
@@ -186,6 +244,7 @@ function capitalAt(text: string, start: number): LeadIn | null {
 interface Head {
   /** Whether the first word is one that bylines, salutations and notices begin with. */
   readonly opening: boolean
+  readonly colon: boolean
   /** The first sign after the words in capitals or with a capital; 0 when a small word comes first. */
   readonly sign: number
   readonly capitals: boolean
@@ -200,6 +259,7 @@ function capitalHead(text: string, start: number): Head {
   const opening = at - start < 14 && openingWords.has(text.slice(start, at))
   const capitals = (classAt(text, start + 1) & UPPER) !== 0
   let sign = 0
+  let colon = false
   let dashed = false
   let numbered = false
   const limit = Math.min(text.length, start + 80)
@@ -207,6 +267,7 @@ function capitalHead(text: string, start: number): Head {
     const code = text.charCodeAt(at)
     if (code === 0x3a) {
       sign ||= code
+      colon = true
       break
     }
     const bits = classAt(text, at)
@@ -220,7 +281,7 @@ function capitalHead(text: string, start: number): Head {
     if (code === 0x2014 || code === 0x2013 || code === 0x2d || code === 0x2f || code === 0x28) dashed = true
     sign ||= code
   }
-  return { opening, sign, capitals, dashed, numbered }
+  return { opening, colon, sign, capitals, dashed, numbered }
 }
 
 /** Whether the label is a field of a record's head and no turn to speak: "Interviewee: Isaac Thewlis, retired plater". */

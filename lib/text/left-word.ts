@@ -49,6 +49,7 @@ export function leftWord(text: string, stop: number, unitStart: number): LeftWor
   const word = raw.toLowerCase()
   if (/^[пдк]$/.test(word) && /\sт\. ?$/.test(text.slice(Math.max(unitStart, start - 4), start))) return "closing"
   if (/^(?:a\.m|p\.m|а\.м|п\.п)$/.test(word) || (/^(?:am|pm)$/.test(word) && isDigitAt(text, start - 2))) return "clock"
+  if (word.includes(".") && leaningAbbreviations.has(word)) return "leaning"
   if (closingAbbreviations.has(word)) return "closing"
   if (measureAbbreviations.has(raw) && followsNumber(text, start)) return "measure"
   if (dateAbbreviations.has(raw) && followsNumber(text, start)) return "year"

@@ -52,7 +52,9 @@ function fits(text: string, start: number, end: number, next: number, nextEnd: n
 
 /** Whether a line is a label and its colon: "Sources:", "The Inspector:". */
 function isLabel(text: string, start: number, end: number): boolean {
-  return /^(?:The )?\p{Lu}[\p{L}.'’ -]*:$/u.test(text.slice(start, end)) && text.slice(start, end).split(" ").length <= 3
+  return (
+    /^(?:The )?\p{Lu}[\p{L}.'’ -]*:$/u.test(text.slice(start, end)) && text.slice(start, end).split(" ").length <= 3
+  )
 }
 
 /** Whether a line is a title by its form: three words or more, the long ones with a capital, and no stop at its end. */

@@ -1,11 +1,12 @@
-import { classAt, isSpaceAt, LOWER } from "./characters.ts"
 import { words } from "./abbreviations.ts"
+import { classAt, isSpaceAt, LOWER } from "./characters.ts"
 import { wordAt } from "./word-at.ts"
 
 /** Capitalised words that open a sentence and stand nowhere else in running prose, but in titles. */
 const openers = words(`
   He She It They We This That These Those There His Her Its Their Our However But When After If Because Although While
   Since So Then What Why How Where Who Is Are Was Were Do Does Did Can Could Will Would Should Have Has Now Also Here
+  Great Good Best Very Highly
   Their My You Your Please Thanks Not No Nobody Everyone Some Many Most All Once As
   Он Она Оно Они Это Этот Эта Эти Его Её Ее Их Мы Но А И Однако Потом Затем Тогда Там Тут Здесь Когда После Если Потому
   Поэтому Хотя Также Так Как Что Кто Где Почему Зачем В На С По Из За От До Для При У Об О К Не Все Всё Уже Ещё Еще Только Мой

@@ -1,9 +1,9 @@
 import { classAt, isDigitAt, isSpaceAt, LOWER, UPPER } from "./characters.ts"
 import { hasWideGap, isFurnitureLine, isMostlyCapitals, lineEnd, lineStart } from "./physical-line.ts"
 
-const capitalRun =
-  /(?:\p{Lu}[\p{Lu}.'’-]{1,20}(?:,? | & | OF | AND )){1,6}\p{Lu}[\p{Lu}.'’-]{2,20}/uy
-const tail = /(?:[,.]? ?(?:\p{Lu}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{Lu}{3,9},? \d{4}|\d{4}))?[.,]? {0,4}(?:[-—–|] ?)?(?:(?:PAGE|Page|p\.|СТР\.?) ?)?\d{1,4}(?=\s+["“«]?\p{L})/uy
+const capitalRun = /(?:\p{Lu}[\p{Lu}.'’-]{1,20}(?:,? | & | OF | AND )){1,6}\p{Lu}[\p{Lu}.'’-]{2,20}/uy
+const tail =
+  /(?:[,.]? ?(?:\p{Lu}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{Lu}{3,9},? \d{4}|\d{4}))?[.,]? {0,4}(?:[-—–|] ?)?(?:(?:PAGE|Page|p\.|СТР\.?) ?)?\d{1,4}(?=\s+["“«]?\p{L})/uy
 
 /**
  * Where the running header ends that begins at `at` in one line with the sentence it breaks: words in capitals with a

@@ -1,4 +1,4 @@
-import { CLOSER, classAt, DIGIT, LOWER, UPPER } from "./characters.ts"
+import { CLOSER, classAt, DIGIT, LOWER, SPACE, UPPER } from "./characters.ts"
 import { cutsAtLine } from "./line-cut.ts"
 import { type ListMark, listMarkAt } from "./list-mark.ts"
 import { lostStop } from "./lost-stop.ts"
@@ -8,6 +8,8 @@ import { capitalLabelAt } from "./speaker-label.ts"
 import { stampLength } from "./time-stamp.ts"
 import { breaksIn } from "./white-space.ts"
 
+/** Three numbers or more after a name, as profiles show them. */
+const counters = /[\p{L}_](?: \d[\d,]*){3,}$/u
 const drawnLine = /[=_*~-]{5}/y
 const bylineWord = /(?:Answer|Answered|Posted|Asked) by \p{Lu}/uy
 
@@ -35,13 +37,15 @@ export function cutAtSpace(
   }
   const before = classAt(text, end - 1)
   if (bits & LOWER) return before & CLOSER && closers > 1 && endsInBrackets(text, end) ? "emoticon" : ""
-  if (bits & DIGIT) return stampLength(text, next) > 0 && !followsSmall(text, start, end) ? "lost-stop" : ""
+  if (bits & DIGIT) return stampLength(text, next) > 0 && !leadsOn(text, start, end) ? "lost-stop" : ""
   if (bits & UPPER) {
+    if (before & DIGIT && counters.test(text.slice(Math.max(start, end - 24), end))) return "lost-stop"
+    if (afterAddress(text, start, end)) return "lost-stop"
     if (before & (CLOSER | UPPER) || text.charCodeAt(end - 1) === 0x28) {
       if (endsInEmoticon(text, start, end) || (closers > 0 && endsInBrackets(text, end))) return "emoticon"
     }
     if (classAt(text, next + 1) & UPPER) {
-      return capitalLabelAt(text, next) || isPageHeaderAt(text, end, next) ? "lost-stop" : ""
+      return (!(before & UPPER) && capitalLabelAt(text, next)) || isPageHeaderAt(text, end, next) ? "lost-stop" : ""
     }
     if (before & LOWER && lostStop(text, start, end, next)) return "lost-stop"
     const code = text.charCodeAt(next)
@@ -58,8 +62,27 @@ export function cutAtSpace(
   return drawnLine.test(text) ? "lost-stop" : ""
 }
 
-/** Whether the word before the white space at `end` begins with a small letter and leads on: "posted on". */
-function followsSmall(text: string, start: number, end: number): boolean {
+/** Whether an address of the web or of mail stands before the white space at `end`. */
+function afterAddress(text: string, start: number, end: number): boolean {
+  const floor = Math.max(start, end - 120)
+  let at = end
+  let sign = false
+  while (at > floor) {
+    const bits = classAt(text, at - 1)
+    if (bits & SPACE) break
+    if (!(bits & (UPPER | LOWER))) sign = true
+    at--
+  }
+  if (!sign || end - at < 7) return false
+  return (
+    /^<?(?:https?:\/\/|www\.|[\w.+-]{1,60}@[\w-]{1,40}\.)/.test(text.slice(at, end)) &&
+    !/[,;:]$/.test(text[end - 1] as string)
+  )
+}
+
+/** Whether what stands before the white space at `end` leads on to a time: a small word, a comma, a date. */
+function leadsOn(text: string, start: number, end: number): boolean {
+  if (/[\d,:;(-]/.test(text[end - 1] as string)) return true
   let at = end
   const floor = Math.max(start, end - 28)
   while (at > floor && classAt(text, at - 1) & (UPPER | LOWER)) at--
@@ -75,5 +98,5 @@ function endsInEmoticon(text: string, start: number, end: number): boolean {
 
 /** Whether a smile of bare brackets stands right after a word: "Спасибо)) Да". */
 function endsInBrackets(text: string, end: number): boolean {
-  return /[\p{L}:;=-]\)+$/u.test(text.slice(Math.max(0, end - 6), end))
+  return /(?:\p{L}{2}|[:;=-])\)+$/u.test(text.slice(Math.max(0, end - 8), end))
 }

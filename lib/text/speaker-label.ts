@@ -19,7 +19,7 @@ const titled =
 const time = "(?: ?[([](?:\\d{1,2}:)?\\d{1,2}:\\d{2}[)\\]])?"
 const aside = "(?: \\([\\p{L} ,.]{2,30}\\))?"
 const after = "(?=\\s*$|\\s+(?:[\\p{L}\\d\"“«„'‘(\\[—–…¿¡-]|\\.\\.))"
-const afterCapital = "(?=\\s*$|\\s+(?:[\\p{Lu}\\d\"“«„(\\[—–…]|\\.\\.\\.))"
+const afterCapital = '(?=\\s*$|\\s+(?:[\\p{Lu}"“«„(\\[—–…]|\\.\\.\\.))'
 
 /** Labels that are one by their form: a role, initials, a title and name, capitals. */
 const formal = new RegExp(
@@ -48,8 +48,8 @@ const noLabel = new Set(
    keywords posted updated published filed views comments replies votes likes address website web url link links isbn issn doi
    see also moscow london paris berlin washington part chapter section volume fig figure table appendix annex step option
    problem solution background introduction abstract pros cons rating price cost hours time day week year question1 spoiler
-   quote code reason reasons definition meaning translation pronunciation etymology remember thanks hello hi dear however therefore
-   внимание важно примечание прим источник источники фото фотография автор авторы текст тема темы дата кому от копия отправлено
+   quote code reason reasons definition meaning translation pronunciation etymology remember thanks questions attendees agenda participants hello hi dear however therefore
+   внимание важно примечание прим источник источники фото фотография автор авторы текст тема темы дата кому от копия спасибо отправлено
    рубрика рубрики теги метки просмотров просмотры сообщений сообщения сообщение регистрация откуда адрес телефон тел факс сайт
    ссылка ссылки цитата спойлер итог итого вывод выводы пример например результат причина причины факт правда часть глава раздел
    рис таблица приложение год место город цена оценка плюсы минусы название перевод редактор издательство архив фонд опись дело
@@ -97,7 +97,8 @@ function colonAfterNames(text: string, from: number): number {
       at += close
       continue
     }
-    if (at > from && isSpaceAt(text, at - 1) && !(classAt(text, at) & UPPER) && !/[\d s]/.test(text[at] as string)) return -1
+    if (at > from && isSpaceAt(text, at - 1) && !(classAt(text, at) & UPPER) && !/[\d s]/.test(text[at] as string))
+      return -1
   }
   return -1
 }

@@ -25,6 +25,11 @@ const speechVerbs = new Set(
   ),
 )
 
+/** What a sentence with an exclamation mark inside goes on with: "works at Yahoo! in the office". */
+const leadsOn = new Set(`and or in at on of for to is was are и или а но в на из`.split(" "))
+/** A remark in brackets between two sentences. */
+const remark = /^\[[^\]\n]{2,50}\](?=\s+["“«(]?\p{Lu}|\s*$|\s*\n)/u
+
 const afterClock = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
    october november december et est edt pt pst pdt gmt utc bst cet`.split(/\s+/),
@@ -76,7 +81,8 @@ export function endsUnit(context: StopContext): boolean {
   if (nextChar === ":") return !glued && isSpaceAt(text, next + 1)
   if (glued) return endsUnitGlued(context)
   if (/[—–-]/.test(nextChar) && context.breaks === "none" && (isSpaceAt(text, next + 1) || text[next + 1] === "-")) {
-    return isUpperAt(text, word) && !context.inSpeech && leftWord(text, stop, unitStart) !== "leaning"
+    if (!isUpperAt(text, word) || leftWord(text, stop, unitStart) === "leaning") return false
+    return !context.inSpeech || beginsTurn(context)
   }
   const bits = classAt(text, word)
   if (bits & UPPER) return endsBeforeCapital(context, word)
@@ -85,6 +91,14 @@ export function endsUnit(context: StopContext): boolean {
   if (nextChar === "@" || nextChar === "•") return true
   return (
     mark !== "full-stop" || ["plain", "digits", "closing", "measure", "none"].includes(leftWord(text, stop, unitStart))
+  )
+}
+
+/** Whether the dash after the stop begins another speaker's turn: no narrator speaks within the unit. */
+function beginsTurn({ text, unitStart, stop }: StopContext): boolean {
+  return (
+    /[—–-]/.test(text[unitStart] as string) &&
+    !/[—–] \p{Ll}/u.test(text.slice(Math.max(unitStart + 2, stop - 160), stop + 1))
   )
 }
 
@@ -118,8 +132,11 @@ function endsBeforeCapital(context: StopContext, word: number): boolean {
     case "clock":
       if (text[next] === "(") return false
       return stop - unitStart > 12 && !afterClock.has(wordAt(text, word).toLowerCase())
-    case "year":
-      return opensSentence(text, word) || wordsSinceComma(text, unitStart, stop) > 5
+    case "year": {
+      const since = wordsSinceComma(text, unitStart, stop)
+      // A year right after a comma belongs to a reference or caption: "Moscow, 1898 г."
+      return since > 5 || (since !== 2 && opensSentence(text, word))
+    }
     case "leaning":
       return false
     case "number-abbreviation":
@@ -149,7 +166,14 @@ function endsBeforeNumber(context: StopContext): boolean {
   if (context.mark !== "full-stop" || context.closed === "quote") return true
   const left = leftWord(context.text, context.stop, context.unitStart)
   if (left === "digits") return !/^\d+$/.test(context.text.slice(context.unitStart, context.stop).slice(0, 5))
-  return left === "plain" || left === "closing" || left === "none"
+  if (left !== "plain" && left !== "closing" && left !== "none") return false
+  return !/\d\p{L}{1,2}$/u.test(context.text.slice(context.stop - 4, context.stop)) && !yearOfReference(context)
+}
+
+/** Whether a year comes next that a bibliographic reference goes on after: "Past and Present. 1990. No. 5." */
+function yearOfReference({ text, next }: StopContext): boolean {
+  const year = /^(?:1[5-9]|20)\d\d[.,] ?/.exec(text.slice(next, next + 6))
+  return year !== null && continuesReference(text, next + year[0].length)
 }
 
 function endsBeforeSmall(context: StopContext, word: number): boolean {
@@ -157,12 +181,18 @@ function endsBeforeSmall(context: StopContext, word: number): boolean {
   if (mark === "ellipsis") return false
   const left = leftWord(text, context.stop, context.unitStart)
   if (/^\p{Ll}+\d+[.\d]*\d/u.test(text.slice(word, word + reach))) return left === "plain"
+  if (text[next] === "[" && remark.test(text.slice(next, next + 60))) return left === "plain" || left === "none"
   if (context.closed !== "no") return false
   if (text[next] === "(" || text[next] === "[") return mark !== "full-stop" || left === "plain"
   if (mark === "question-mark") return !reportsSpeaker(text, word) && !/^(?:and|or|и|или|а)$/.test(wordAt(text, word))
-  const careless = carelessOpeners.has(wordAt(text, word).toLowerCase()) && !reportsSpeaker(text, word)
-  if (mark !== "full-stop") return careless
-  return left === "plain" && (careless || isPlainEnd(text, context.stop))
+  if (reportsSpeaker(text, word)) return false
+  if (mark !== "full-stop") return !leadsOn.has(wordAt(text, word))
+  if (left !== "plain" && left !== "digits") return false
+  // Who begins without a capital goes on without one.
+  if (classAt(text, context.unitStart) & LOWER && context.stop - context.unitStart > 8) {
+    return left === "plain" || !/^\d+$/.test(text.slice(context.unitStart, context.stop))
+  }
+  return left === "plain" && (carelessOpeners.has(wordAt(text, word).toLowerCase()) || isPlainEnd(text, context.stop))
 }
 
 /** Whether the four characters before `stop` are small letters, so that the word is no usual abbreviation. */

@@ -3,6 +3,9 @@ import { breaksIn, skipSpace } from "./white-space.ts"
 
 const emoticon = /[:;=][-'^o]?[)(DPp\]|/*](?=\s|$)/y
 const citation = /\[(?:\d{1,4}(?:[,–-]\s?\d{1,4}){0,5}|[a-z]|note \d{1,3}|citation needed|прим\. \d{1,3})\]/y
+const superscript = /[¹²³⁰⁴-⁹*†‡§]/
+/** The number of a note whose raised figure was lost, before the next sentence: "in July.12 The". */
+const footnote = /\d{1,3}(?=\s+["“«(]?\p{Lu}|\s*(?:\n|$))/uy
 /** Quote marks as scrapes and treebanks write them, where they close. */
 const writtenQuote =
   /(?:''|&#39;&#39;|&#39;|&quot;|&raquo;|&#187;|&rdquo;|&#8221;)(?=[\s.!?,;:)]|$|\p{Lu})| ?``(?=[\s.!?,;:)]|$)/uy
@@ -60,9 +63,12 @@ export function readStop(text: string, index: number, quoted: boolean): StopRun 
     } else if ((char === "&" || char === "`" || char === "'" || char === " ") && writtenQuoteAt(text, end) > 0) {
       closed = "quote"
       end += writtenQuoteAt(text, end)
-    } else if (char === "¹" || char === "²" || char === "³") end++
+    } else if (superscript.test(char ?? "")) end++
+    else if (bits & DIGIT && dots < 2 && footnoteEnd(text, index, end) > 0) end = footnoteEnd(text, index, end)
     else break
   }
+  // In older print a dash after the stop belongs to it: "the bridge.—The crown".
+  if ((text[end] === "—" || text[end] === "–") && /[A-Z]/.test(text[end + 1] ?? "")) end++
   if (mark === "full-stop" && dots > 1) mark = "ellipsis"
   let next = skipSpace(text, end)
   emoticon.lastIndex = next
@@ -72,6 +78,13 @@ export function readStop(text: string, index: number, quoted: boolean): StopRun 
     next = skipSpace(text, end)
   }
   return { end, next, mark, closed, breaks: breaksIn(text, end, next) }
+}
+
+/** Where the note's number at `at` ends, after the stop of a word in small letters or of a quotation; 0 if there is none. */
+function footnoteEnd(text: string, stop: number, at: number): number {
+  if (!(classAt(text, stop - 1) & CLOSER) && !/^\p{Ll}{4}$/u.test(text.slice(Math.max(0, stop - 4), stop))) return 0
+  footnote.lastIndex = at
+  return footnote.test(text) ? footnote.lastIndex : 0
 }
 
 /** The length of the written-out closing quote at `at`, with a blank before it; 0 if there is none. */

@@ -22,6 +22,7 @@ export const leaningAbbreviations = words(`
  */
 export const numberAbbreviations = words(`
   p pp no nos n° nr vol vols fig figs ch chap chs sec sect art arts ca c col cols pt pts para paras par ex exs eq eqs app
+  bl bll rg inv cod fasc abt
   f ff fol fols op d l ll fn n bk bks ser tab tabs pl pls ed edn
   jan feb febr mar apr jun jul aug sep sept oct nov dec
   с сс стр т тт кн гл рис табл ст п пп л лл д оп ф вып ч чч изд разд илл ил прим примеч ед хр об № тел кв корп каб ауд
@@ -62,8 +63,8 @@ export const dateAbbreviations = words(`г гг в вв`)
 
 /** The heads of archival and bibliographic references, which go on over stops: "Ф. 4. Оп. 19. Д. 18. Л. 45." */
 export const referenceHeads = words(`
-  ф оп д л лл ед хр об к п кор папка с сс т тт кн вып ч № ст стб изд
-  f op d l ll p pp vol vols no nos bd s bl reel fol fols box
+  ф оп д л лл ед хр об к п кор папка с сс т тт кн вып ч № ст стб изд инв кол
+  f op d l ll p pp vol vols no nos bd s bl reel fol fols box inv rg mss
 `)
 
 /** Words that often open a sentence and hardly ever follow an initial, an acronym or a company's "Co." */

@@ -1,11 +1,14 @@
 import { sentenceOpeners } from "./abbreviations.ts"
-import { classAt, DIGIT, isSpaceAt, LOWER, UPPER } from "./characters.ts"
+import { bylineEndAt } from "./byline.ts"
+import { classAt, DIGIT, isDigitAt, isSpaceAt, LOWER, UPPER } from "./characters.ts"
 import { pageHeaderLength } from "./page-header.ts"
 import { lineEnd } from "./physical-line.ts"
+import { beginsHandle, signatureEnd } from "./posting-signature.ts"
 import type { RuleId } from "./rules.ts"
 import { speakerLabelLength } from "./speaker-label.ts"
 import { stampLength } from "./time-stamp.ts"
 import { skipSpace } from "./white-space.ts"
+import { WordSet } from "./word-set.ts"
 
 /** A beginning that is a unit of its own although no stop need follow it. */
 export interface LeadIn {
@@ -19,32 +22,12 @@ export interface LeadIn {
 const reach = 160
 
 const name = "\\p{Lu}[\\p{L}'’-]{1,24}"
-const initials = "(?:\\p{Lu}\\. ?){0,2}"
-
-const afterByline = '(?=\\s*(?:$|[\\n\\r\\f\\u2028\\u2029])|\\s+["“«(]?\\p{Lu})'
-
-const byline = new RegExp(
-  `(?:Answer|Answered|Asked|Posted|Written|Edited|Reviewed|Submitted|Comment|Photo|Photograph|Story|Text|Translated) [Bb]y ` +
-    `(${initials}${name})((?: ${initials}${name}){0,2})${afterByline}`,
-  "uy",
-)
-const russianByline = new RegExp(
-  `(?:Автор|Авторы|Текст|Фото|Ответ|Перевод|Подготовил[аи]?|Написал[аи]?|Опубликовал[аи]?|Беседовал[аи]?|Записал[аи]?)(?::| от|:? [—–]) ` +
-    `(${initials}${name})((?: ${initials}${name}){0,2})${afterByline}`,
-  "uy",
-)
-const press = new RegExp(
-  `By (?:${initials}\\p{Lu}{2,20}(?: ${initials}\\p{Lu}{2,20}){1,2}|${initials}${name} ${initials}${name})` +
-    `(?:,? (?:[Ss]taff|[Ss]pecial|[Ss]enior|[Cc]hief|[Oo]ur|[Pp]olitical|[Ff]oreign|[Ss]cience|[Ss]ports) (?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|Special Correspondent)|` +
-    `,? (?:Correspondent|Reporter|Special to the [\\p{Lu}][\\p{L} ]{2,24}))?${afterByline}`,
-  "uy",
-)
 const caption = new RegExp(
   `${name}(?:,? (?:and |и |of |в |с )?${name}){0,4},(?: ca?\\.)? \\d{4}(?=\\s+\\p{Lu}\\p{Ll})`,
   "uy",
 )
 const commentMarker = /@[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,38}(?=\s+["“«(]?\p{Lu})/uy
-const place = "\\p{Lu}[\\p{L}.'’]{2,20}(?:[ -]\\p{Lu}[\\p{L}.'’]{1,16}){0,3}"
+const place = "(?:St\\. )?\\p{Lu}[\\p{L}'’]{2,20}(?:[ -]\\p{Lu}[\\p{L}'’]{1,16}){0,3}"
 const capitalPlace = "\\p{Lu}{3,16}(?:[ -]\\p{Lu}{2,16}){0,3}"
 const agency = "(?: [(/][\\p{L} .,-]{2,24}[)/])"
 const dayWords =
@@ -65,14 +48,6 @@ const salutation = new RegExp(
   "uy",
 )
 const capitals = /\p{Lu}{2,20}(?:[ ,'’&-]{1,2}\p{Lu}{2,20}){1,9}(?=\s+["“«]?\p{Lu}(?:\p{Ll}|\s+\p{Ll}))/uy
-/** A comment's author and time, as they follow it: "Ann Lee Jun 2, 2014 at 11:31". */
-const author = /@?[\p{L}\d_.-]{2,24} (?=[\p{L}\d])/uy
-/** The links, editors and authors under a posting of a question-and-answer site. */
-const postingFoot =
-  /Share (?:Cite )?(?:Edit )?(?:Improve this (?:answer|question) )?(?:Follow |Flag )?(?:(?:edited|asked|answered) )(?=[\p{L}\d])/uy
-const postingTail = / (?:edited|asked|answered) (?=[\p{L}\d])/uy
-const postingAuthor = /(?: @?[\p{L}\d_.-]{2,24}){1,2}?(?: \d[\d,.k]*){1,5}(?=\s+["“«(@]?\p{Lu})/uy
-const votes = /(?: \d{1,4}){1,2}(?=\s+["“«(@]?\p{Lu})/uy
 /** The links that a wiki sets beside a heading. */
 const editLink = /\[(?:edit|edit source|show|hide|править|править код|править \| править код|ред\.)\]/y
 const ruleLine = /[=_*~#-]{5,}/y
@@ -85,31 +60,9 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text)
 }
 
-/** Whether the name goes on into a phrase: "Posted by Ann Lee to the list". */
-function runsOn(text: string, start: number, by: RegExpExecArray): boolean {
-  const after = start + by[0].length
-  return (
-    by[2] === "" && /^\s+\p{Lu}[\p{L}'’-]{0,24} (?:to|on|at|in|for|and|from|of)\b/u.test(text.slice(after, after + 40))
-  )
-}
-
-/** Ends a byline after the name: a third capitalised word, or one that opens sentences, belongs to what follows. */
-function bylineEnd(found: RegExpExecArray, start: number): number {
-  const tail = found[2] as string
-  let end = start + found[0].length - tail.length
-  let taken = 0
-  for (const part of tail.split(/(?= )/)) {
-    const word = part.trim()
-    if (word === "" || taken === 1 || sentenceOpeners.has(word.toLowerCase())) break
-    end += part.length
-    if (!word.endsWith(".")) taken++
-  }
-  return end
-}
-
 /** The words that bylines, salutations and notices of a quotation begin with. */
-const openingWords = new Set(
-  `Answer Answered Asked Posted Written Edited Reviewed Submitted Comment Photo Photograph Story Text Translated By Автор
+const openingWords = new WordSet(
+  `Image Picture Illustration Words Author Credit Answer Answered Asked Posted Written Edited Reviewed Submitted Comment Photo Photograph Story Text Translated By Автор
    Авторы Текст Фото Ответ Перевод Подготовил Подготовила Подготовили Написал Написала Опубликовал Опубликовала Беседовал
    Беседовала Записал Записала Dear Hi Hello Hey Уважаемый Уважаемая Уважаемые Дорогой Дорогая Дорогие Здравствуйте Привет
    Kind Kindest Best Warm Warmest kind kindest best warm Regards Sincerely Yours Many Thanks Thank Thx Cheers С Спасибо Заранее Sir Sirs
@@ -125,7 +78,8 @@ export function leadInAt(text: string, start: number): LeadIn | null {
   const bits = classAt(text, start)
   // Most units begin with a word of small letters or with a capital before such a word and are done here.
   const first = text.charCodeAt(start)
-  const header = isSpaceAt(text, start - 1) && text.charCodeAt(start - 1) !== 0x20 ? pageHeaderLength(text, start) : 0
+  const atLineStart = start === 0 || (text.charCodeAt(start - 1) !== 0x20 && isSpaceAt(text, start - 1))
+  const header = atLineStart ? pageHeaderLength(text, start) : 0
   if (header > 0) return { end: start + header, rule: "page-header" }
   if (bits & LOWER) {
     if (first === 0x68 || first === 0x77) {
@@ -154,6 +108,8 @@ function markedAt(text: string, start: number, first: number): LeadIn | null {
       return { end: start + stamp, rule: "timestamp" }
     }
     if (first <= 0x39 && first >= 0x30) {
+      const number = straySentenceNumber(text, start)
+      if (number > 0) return { end: start + number, rule: "list-number" }
       const header = pageHeaderLength(text, start)
       return header > 0 ? { end: start + header, rule: "page-header" } : null
     }
@@ -168,51 +124,37 @@ function markedAt(text: string, start: number, first: number): LeadIn | null {
   return /[=_*~#-]/.test(text[start] as string) ? ruleLineAt(text, start) : null
 }
 
+/** The length of a note's or page's number that strayed before a sentence: "45 Some of them"; 0 if there is none. */
+function straySentenceNumber(text: string, at: number): number {
+  let end = at
+  while (end < at + 4 && isDigitAt(text, end)) end++
+  if (end - at > 3 || text.charCodeAt(end) !== 0x20 || !(classAt(text, end + 1) & UPPER)) return 0
+  let after = end + 2
+  while (classAt(text, after) & LOWER) after++
+  const opens = text.charCodeAt(after) === 0x20 && sentenceOpeners.has(text.slice(end + 1, after).toLowerCase())
+  return opens ? end - at : 0
+}
+
 /** The length of the link at `at` that a wiki sets beside a heading, "[edit]"; 0 if there is none. */
 export function editLinkLength(text: string, at: number): number {
   return match(editLink, text, at)?.[0].length ?? 0
 }
 
-/** Where a comment's author and time, or the foot of a posting, ends that begins at `start`; 0 if there is none. */
-function signatureEnd(text: string, start: number): number {
-  const foot = match(postingFoot, text, start)
-  let at = start + (foot ?? match(author, text, start) ?? [""])[0].length
-  if (at === start) return 0
-  let stamp = stampLength(text, at)
-  if (stamp === 0 && !foot) {
-    at += match(author, text, at)?.[0].length ?? 0
-    stamp = stampLength(text, at)
-  }
-  if (stamp === 0) return 0
-  at += stamp
-  if (foot) {
-    const again = match(postingTail, text, at)
-    stamp = again ? stampLength(text, at + again[0].length) : 0
-    if (again && stamp > 0) at += again[0].length + stamp
-    return at + (match(postingAuthor, text, at)?.[0].length ?? 0)
-  }
-  at += match(votes, text, at)?.[0].length ?? 0
-  return classAt(text, skipSpace(text, at)) & LOWER ? 0 : at
-}
-
-/** Whether a number or capital follows the first word, so that it may be the name of who wrote a comment. */
-function beginsHandle(text: string, start: number): boolean {
-  let at = start
-  while (at < start + 24 && !isSpaceAt(text, at)) at++
-  return at > start + 1 && (classAt(text, at + 1) & (UPPER | DIGIT)) !== 0
-}
-
 /** A lead-in that begins with a capital letter. */
 function capitalAt(text: string, start: number): LeadIn | null {
   const head = capitalHead(text, start)
+  if (head === plainHead) return null
   if (head.opening) {
-    const by = match(byline, text, start) ?? match(russianByline, text, start)
-    if (by) return runsOn(text, start, by) ? null : { end: bylineEnd(by, start), rule: "byline" }
+    const by = bylineEndAt(text, start)
+    if (by > 0) return { end: by, rule: "byline" }
     const other =
-      taken(match(press, text, start), start, "byline") ??
       taken(match(salutation, text, start), start, "salutation") ??
       taken(match(quoteNotice, text, start), start, "byline")
     if (other) return other
+  }
+  if (head.colon || head.opening) {
+    const end = signatureEnd(text, start)
+    if (end > 0) return { end, rule: "byline" }
   }
   if (head.sign === 0 && !head.numbered && !head.capitals) return null
   if (head.colon) {
@@ -222,10 +164,6 @@ function capitalAt(text: string, start: number): LeadIn | null {
   if (head.sign === 0x2e && (text.charCodeAt(start) === 0x51 || text.charCodeAt(start) === 0x412)) {
     const label = speakerLabelLength(text, start)
     if (label > 0) return { end: start + label, rule: "speaker-label" }
-  }
-  if (head.colon || head.opening) {
-    const end = signatureEnd(text, start)
-    if (end > 0) return { end, rule: "byline" }
   }
   if (head.dashed) {
     const found =
@@ -252,11 +190,16 @@ interface Head {
   readonly numbered: boolean
 }
 
+const plainHead: Head = { opening: false, colon: false, sign: 0, capitals: false, dashed: false, numbered: false }
+
 /** Looks over the capitalised words at `start`, so that patterns are tried only where they can hold. */
 function capitalHead(text: string, start: number): Head {
   let at = start + 1
   while (classAt(text, at) & (UPPER | LOWER)) at++
-  const opening = at - start < 14 && openingWords.has(text.slice(start, at))
+  const opening = openingWords.holds(text, start, at)
+  // Before a word in small letters that joins no names nothing else can hold.
+  if (!opening && text.charCodeAt(at) === 0x20 && classAt(text, at + 1) & LOWER && !joinsNames(text, at + 1))
+    return plainHead
   const capitals = (classAt(text, start + 1) & UPPER) !== 0
   let sign = 0
   let colon = false
@@ -272,17 +215,37 @@ function capitalHead(text: string, start: number): Head {
     }
     const bits = classAt(text, at)
     if (bits & LOWER) {
-      // A small word: only the dash after a heading's stop may still come.
-      if (isSpaceAt(text, at - 1) && sign === 0 && !/[аовис]/.test(text[at] as string)) break
+      // Of small words only those that join names, stand before a time or in brackets may come.
+      if (isSpaceAt(text, at - 1) && !joinsNames(text, at)) break
       continue
     }
     if (bits & UPPER || isSpaceAt(text, at)) continue
+    if (code === 0x28) {
+      // Brackets are stepped over.
+      const close = text.slice(at, at + 34).indexOf(")")
+      if (close > 0) at += close
+      dashed = true
+      sign ||= code
+      continue
+    }
     if (code >= 0x30 && code <= 0x39) numbered = true
     if (code === 0x2014 || code === 0x2013 || code === 0x2d || code === 0x2f || code === 0x28) dashed = true
     sign ||= code
   }
   return { opening, colon, sign, capitals, dashed, numbered }
 }
+
+/** Whether a word stands at `at` that joins names or leads to a time: "of", "and", "at", "и", "в". */
+function joinsNames(text: string, at: number): boolean {
+  let end = at + 1
+  while (end < at + 4 && classAt(text, end) & LOWER) end++
+  // An abbreviation such as "p.m." goes on.
+  if (end - at < 3 && text.charCodeAt(end) === 0x2e) return true
+  if (end - at > 3 || !isSpaceAt(text, end)) return false
+  return joiners.holds(text, at, end)
+}
+
+const joiners = new WordSet("of and at и в с de von van ca".split(" "))
 
 /** Whether the label is a field of a record's head and no turn to speak: "Interviewee: Isaac Thewlis, retired plater". */
 function isRecordLine(text: string, start: number, labelEnd: number): boolean {

@@ -1,11 +1,12 @@
 import { classAt, DIGIT, isSpaceAt, LOWER, UPPER } from "./characters.ts"
 import { listMarkAt } from "./list-mark.ts"
 import { isFurnitureLine, isMostlyCapitals, lineEnd, lineStart } from "./physical-line.ts"
+import { breaksIn } from "./white-space.ts"
 import { wordAt } from "./word-at.ts"
 
 /** Words that a line of running prose may end with and a heading or a line of chrome does not. */
 const leaningWords = new Set(
-  `a an the of and or but to in on at by for from with as that which who his her its their our my is was are were be
+  `a an the mr mrs dr he she it they your of and or but to in on at by for from with as that which who his her its their our my is was are were be
    и а но или в во на с со к ко по из за от до для при у о об что как не ни его её их`.split(/\s+/),
 )
 
@@ -22,16 +23,29 @@ export function cutsAtLine(text: string, end: number, next: number): boolean {
   if (/[•⁃▪◦*—–@©]/.test(text[next] as string) || (char === 0x2d && isSpaceAt(text, next + 1))) return true
   if (listMarkAt(text, next)) return true
   if (isFurnitureLine(text, next, nextEnd) || isFurnitureLine(text, start, end)) return true
+  if (end - start < 4 && /^[-–—_*=~#]+$/.test(text.slice(start, end))) return true
   const bits = classAt(text, quoting ? next + 2 : next)
   const length = end - start
   const last = text[end - 1] as string
   if (/[,;–—-]/.test(last)) return false
   if (isMostlyCapitals(text, start, end) !== isMostlyCapitals(text, next, nextEnd)) return true
   if (last === ":") return length < 32 && isLabel(text, start, end) && bits !== 0
-  if (bits & LOWER) return length <= 40 && fits(text, start, end, next, nextEnd, 0.5)
+  if (leaningWords.has(lastWord(text, start, end))) return false
+  if (bits & LOWER) {
+    // The first words of a paragraph may be all that is left of a line.
+    if (length > 40 || (beginsParagraph(text, start) && text.slice(start, end).includes(" "))) return false
+    return fits(text, start, end, next, nextEnd, 0.5)
+  }
   if (!(bits & (UPPER | DIGIT)) && !/["“«([]/.test(text[next] as string)) return false
   if (isTitle(text, next, nextEnd)) return true
-  return fits(text, start, end, next, nextEnd, 0.75) && !leaningWords.has(lastWord(text, start, end))
+  return fits(text, start, end, next, nextEnd, 0.75)
+}
+
+/** Whether nothing or a blank line stands before the line that begins at `start`. */
+function beginsParagraph(text: string, start: number): boolean {
+  let at = start
+  while (at > 0 && isSpaceAt(text, at - 1)) at--
+  return at === 0 || breaksIn(text, at, start) === "paragraph"
 }
 
 /** Whether the next line's first word would have fitted on this one, at `share` of the widest line around. */
@@ -67,5 +81,8 @@ function isTitle(text: string, from: number, to: number): boolean {
 
 function lastWord(text: string, start: number, end: number): string {
   const line = text.slice(Math.max(start, end - 12), end)
-  return line.slice(line.lastIndexOf(" ") + 1).toLowerCase()
+  return line
+    .slice(line.lastIndexOf(" ") + 1)
+    .toLowerCase()
+    .replace(/\.$/, "")
 }

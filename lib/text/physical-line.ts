@@ -43,17 +43,51 @@ const notice =
 export function isFurnitureLine(text: string, from: number, to: number): boolean {
   const length = to - from
   if (length === 0 || length >= 120) return false
-  if (hasWideGap(text, from, to)) return true
-  const line = text.slice(from, to)
+  const first = text.charCodeAt(from)
+  const last = text.charCodeAt(to - 1)
+  let digits = false
+  let signs = false
+  let spaces = 0
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x20) spaces++
+    else if (code >= 0x30 && code <= 0x39) digits = true
+    else if (
+      code === 0x09 ||
+      code === 0x5f ||
+      code === 0x7c ||
+      code === 0x3e ||
+      code === 0x2f ||
+      (code > 0x7e && crumb(code))
+    )
+      signs = true
+  }
+  if ((signs || spaces > 2) && hasWideGap(text, from, to)) return true
+  const colon = last === 0x3a
+  if (!digits && !signs && !colon && spaces > 0 && first !== 0xa9 && first !== 0x28) return false
+  return hasFurnitureForm(text.slice(from, to), text, from, to, digits, last)
+}
+
+function crumb(code: number): boolean {
+  return code === 0xbb || code === 0x203a || code === 0xb7 || code === 0x2022 || code === 0x2192 || code === 0xa9
+}
+
+function hasFurnitureForm(
+  line: string,
+  text: string,
+  from: number,
+  to: number,
+  digits: boolean,
+  last: number,
+): boolean {
+  const { length } = line
   if (length <= 24 && (pageNumber.test(line) || handle.test(line))) return true
-  if (isMostlyCapitals(text, from, to) && numberedTitle.test(line)) return true
-  const last = line.charCodeAt(length - 1)
+  if (digits && isMostlyCapitals(text, from, to) && numberedTitle.test(line)) return true
   if (last === 0x2c || last === 0x3b) return false
-  if (notice.test(line) || (length <= 40 && counter.test(line))) return true
+  if (notice.test(line) || (digits && length <= 40 && counter.test(line))) return true
   if (last === 0x2e || last === 0x3f || last === 0x21 || last === 0x2026) return false
   if (crumbs.test(line)) return true
-  if (length > 80) return false
-  return trailingStamp.test(line) || stampLength(text, from) === length
+  return digits && length <= 80 && (trailingStamp.test(line) || stampLength(text, from) === length)
 }
 
 /** Whether columns are set apart in `[from, to)` by three blanks or a tab, other than after a sentence. */

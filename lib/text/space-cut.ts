@@ -15,7 +15,7 @@ const bylineWord = /(?:Answer|Answered|Posted|Asked) by \p{Lu}/uy
 
 /**
  * Whether to cut at white space without a stop before it; the rule's id, or "" for no cut. `closers` is how many more
- * brackets were closed than opened in the unit that starts at `start`.
+ * brackets were closed than opened in the unit that starts at `start`, `signs` whether it may hold an address.
  */
 export function cutAtSpace(
   text: string,
@@ -24,6 +24,7 @@ export function cutAtSpace(
   next: number,
   list: ListMark | null,
   closers: number,
+  signs: boolean,
 ): RuleId | "" {
   if (next - end > 1 || text.charCodeAt(end) !== 0x20) {
     const breaks = breaksIn(text, end, next)
@@ -40,7 +41,7 @@ export function cutAtSpace(
   if (bits & DIGIT) return stampLength(text, next) > 0 && !leadsOn(text, start, end) ? "lost-stop" : ""
   if (bits & UPPER) {
     if (before & DIGIT && counters.test(text.slice(Math.max(start, end - 24), end))) return "lost-stop"
-    if (afterAddress(text, start, end)) return "lost-stop"
+    if (signs && afterAddress(text, start, end)) return "lost-stop"
     if (before & (CLOSER | UPPER) || text.charCodeAt(end - 1) === 0x28) {
       if (endsInEmoticon(text, start, end) || (closers > 0 && endsInBrackets(text, end))) return "emoticon"
     }

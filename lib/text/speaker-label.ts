@@ -46,7 +46,8 @@ const noLabel = new Set(
    result results conclusion summary fact answer1 source sources photo photograph image picture credit author authors title topic
    from to subject date sent received email e-mail mail phone tel fax mobile address location place category categories tags
    keywords posted updated published filed views comments replies votes likes address website web url link links isbn issn doi
-   see also moscow london paris berlin washington part chapter section volume fig figure table appendix annex step option
+   above below left right top bottom opposite here there
+  see also moscow london paris berlin washington part chapter section volume fig figure table appendix annex step option
    problem solution background introduction abstract pros cons rating price cost hours time day week year question1 spoiler
    quote code reason reasons definition meaning translation pronunciation etymology remember thanks questions attendees agenda participants hello hi dear however therefore
    внимание важно примечание прим источник источники фото фотография автор авторы текст тема темы дата кому от копия спасибо отправлено

@@ -1,5 +1,7 @@
 import { CLOSER, classAt, DIGIT, isSpaceAt, LOWER, SPACE, STOP, UPPER } from "./characters.ts"
+import { leftWord } from "./left-word.ts"
 import { breaksIn, skipSpace } from "./white-space.ts"
+import { reach } from "./word-at.ts"
 
 const emoticon = /[:;=][-'^o]?[)(DPp\]|/*](?=\s|$)/y
 const citation = /\[(?:\d{1,4}(?:[,–-]\s?\d{1,4}){0,5}|[a-z]|note \d{1,3}|citation needed|прим\. \d{1,3})\]/y
@@ -12,6 +14,12 @@ const writtenQuote =
 
 /** One full stop, an ellipsis, or a run with a question or exclamation mark; named like the rule that cuts there. */
 export type StopMark = "full-stop" | "ellipsis" | "exclamation-mark" | "question-mark"
+
+const soleMarks: ReadonlyMap<number, StopMark> = new Map([
+  [0x2e, "full-stop"],
+  [0x3f, "question-mark"],
+  [0x21, "exclamation-mark"],
+])
 
 /** A run of stops with what belongs to it: closing quotes and brackets, citation marks, an emoticon. */
 export interface StopRun {
@@ -33,6 +41,12 @@ export function citationLength(text: string, at: number): number {
 
 /** Reads the run of stops at `index` with the closing quotes, brackets, citation marks and emoticons after it. */
 export function readStop(text: string, index: number, quoted: boolean): StopRun {
+  const letter = UPPER | LOWER
+  // One stop, one space, a letter: nothing else can belong to it.
+  if (text.charCodeAt(index + 1) === 0x20 && classAt(text, index + 2) & letter) {
+    const only = soleMarks.get(text.charCodeAt(index))
+    if (only) return { end: index + 1, next: index + 2, mark: only, closed: "no", breaks: "none" }
+  }
   let end = index
   let dots = 0
   let mark: StopMark = "full-stop"
@@ -82,7 +96,7 @@ export function readStop(text: string, index: number, quoted: boolean): StopRun 
 
 /** Where the note's number at `at` ends, after the stop of a word in small letters or of a quotation; 0 if there is none. */
 function footnoteEnd(text: string, stop: number, at: number): number {
-  if (!(classAt(text, stop - 1) & CLOSER) && !/^\p{Ll}{4}$/u.test(text.slice(Math.max(0, stop - 4), stop))) return 0
+  if (!(classAt(text, stop - 1) & CLOSER) && leftWord(text, stop, Math.max(0, stop - reach)) !== "plain") return 0
   footnote.lastIndex = at
   return footnote.test(text) ? footnote.lastIndex : 0
 }

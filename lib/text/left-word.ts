@@ -28,20 +28,32 @@ export type LeftWord =
   | "digits"
   | "none"
 
-/** Every word that some list knows, so that one look-up tells a plain word. */
-const known = new WordSet(
-  [
-    leaningAbbreviations,
-    numberAbbreviations,
-    endingAbbreviations,
-    closingAbbreviations,
-    ambiguousAbbreviations,
-    capitalAbbreviations,
-    measureAbbreviations,
-    dateAbbreviations,
-    ["am", "pm"],
-  ].flatMap(list => [...list]),
-)
+/** The kinds of a word that lists give it; the order of the questions below is their rank. */
+const CLOSING = 1
+const MEASURE = 2
+const DATE = 4
+const AMBIGUOUS = 8
+const LEANING = 16
+const NUMBER = 32
+const ENDING = 64
+const CAPITAL = 128
+
+const kinds = new Map<string, number>()
+for (const [bit, list] of [
+  [CLOSING, closingAbbreviations],
+  [MEASURE, measureAbbreviations],
+  [DATE, dateAbbreviations],
+  [AMBIGUOUS, ambiguousAbbreviations],
+  [LEANING, leaningAbbreviations],
+  [NUMBER, numberAbbreviations],
+  [ENDING, endingAbbreviations],
+  [CAPITAL, capitalAbbreviations],
+] as const) {
+  for (const word of list) kinds.set(word, (kinds.get(word) ?? 0) | bit)
+}
+
+/** Every word that some list knows, so that most words are told plain without a look-up. */
+const known = new WordSet([...kinds.keys(), "am", "pm"])
 
 /** Start of the run of letters, digits, inner stops, hyphens and apostrophes that ends before `stop`. */
 function wordStartBefore(text: string, stop: number, floor: number): number {
@@ -67,43 +79,57 @@ function isInner(code: number): boolean {
 /** Names the kind of word that a full stop at `stop` stands after. Looks no further back than `unitStart`. */
 export function leftWord(text: string, stop: number, unitStart: number): LeftWord {
   const start = wordStartBefore(text, stop, unitStart)
-  let small = start
-  while (small < stop && classAt(text, small) & LOWER) small++
-  if (small === stop && stop - start > 1 && !known.holds(text, start, stop)) return "plain"
-  if (small < start + 2 && isCapitalised(text, start, stop) && !known.has(text.slice(start, stop).toLowerCase()))
-    return "plain"
-  if (areDigits(text, start, stop)) return stop === start ? "none" : "digits"
+  if (start === stop) return "none"
+  let all = 0
+  for (let at = start; at < stop; at++) all |= classAt(text, at) & (UPPER | LOWER | DIGIT) || SIGN
+  if (all === LOWER && stop - start > 1 && !known.holds(text, start, stop)) return "plain"
+  if (!(all & (UPPER | LOWER))) return areDigits(text, start, stop) ? "digits" : "plain"
   const raw = text.slice(start, stop)
-  if (/^\d+\p{L}{1,2}$/u.test(raw)) return "digits"
-  const word = raw.toLowerCase()
-  if (/^[пдк]$/.test(word) && /\sт\. ?$/.test(text.slice(Math.max(unitStart, start - 4), start))) return "closing"
-  if (/^(?:a\.m|p\.m|а\.м|п\.п)$/.test(word) || (/^(?:am|pm)$/.test(word) && isDigitAt(text, start - 2))) return "clock"
-  if (word.includes(".") && leaningAbbreviations.has(word)) return "leaning"
-  if (closingAbbreviations.has(word)) return "closing"
-  if (measureAbbreviations.has(raw) && followsNumber(text, start)) return "measure"
-  if (dateAbbreviations.has(raw) && followsNumber(text, start)) return "year"
-  if (/^\p{L}{1,4}(?:\.\p{L}{1,3})+$/u.test(raw) && !/^\p{Ll}{3,4}\.\p{Lu}/u.test(raw)) return "acronym"
-  const tail = word.slice(word.search(/[^.]*$/))
-  const rawTail = raw.slice(raw.length - tail.length)
-  if (tail.length === 1 && /\p{L}/u.test(tail)) {
-    if (rawTail !== tail) {
-      return raw === "I" && followsSmallWord(text, start, unitStart) ? "plain" : "initial"
-    }
-    return numberAbbreviations.has(tail) || endingAbbreviations.has(tail) ? "ending" : "initial"
-  }
-  if (ambiguousAbbreviations.has(tail)) return "ambiguous"
-  if (leaningAbbreviations.has(tail) || leaningAbbreviations.has(word)) return "leaning"
-  if (numberAbbreviations.has(tail)) return "number-abbreviation"
-  if (endingAbbreviations.has(tail)) return "ending"
-  if (capitalAbbreviations.has(tail) && rawTail !== tail) return "ending"
-  return "plain"
+  if (all & DIGIT && !(all & SIGN) && /^\d+\p{L}{1,2}$/u.test(raw)) return "digits"
+  const word = all & UPPER ? raw.toLowerCase() : raw
+  if (all & SIGN) return signedWord(text, raw, word, start, unitStart)
+  if (raw.length === 1) return singleLetter(text, raw, word, start, unitStart)
+  if ((word === "am" || word === "pm") && isDigitAt(text, start - 2)) return "clock"
+  return listedWord(text, raw, word, word, start)
 }
 
-/** Whether `[start, stop)` is a capital and small letters after it, at least one. */
-function isCapitalised(text: string, start: number, stop: number): boolean {
-  if (stop - start < 2 || !(classAt(text, start) & UPPER)) return false
-  for (let at = start + 1; at < stop; at++) if (!(classAt(text, at) & LOWER)) return false
-  return true
+/** Any character of a word that is neither letter nor digit. */
+const SIGN = 0x100
+
+function listedWord(text: string, raw: string, word: string, tail: string, start: number): LeftWord {
+  const whole = kinds.get(word) ?? 0
+  const kind = tail === word ? whole : (kinds.get(tail) ?? 0)
+  if ((whole | kind) === 0) return "plain"
+  if (whole & CLOSING) return "closing"
+  if (whole & (MEASURE | DATE) && raw === word && followsNumber(text, start))
+    return whole & MEASURE ? "measure" : "year"
+  if (kind & AMBIGUOUS) return "ambiguous"
+  if ((kind | whole) & LEANING) return "leaning"
+  if (kind & NUMBER) return "number-abbreviation"
+  if (kind & ENDING) return "ending"
+  return kind & CAPITAL && !raw.endsWith(tail) ? "ending" : "plain"
+}
+
+function singleLetter(text: string, raw: string, word: string, start: number, unitStart: number): LeftWord {
+  if (/^[пдк]$/.test(word) && /\sт\. ?$/.test(text.slice(Math.max(unitStart, start - 4), start))) return "closing"
+  const kind = kinds.get(word) ?? 0
+  if (kind & CLOSING) return "closing"
+  if (kind & (MEASURE | DATE) && raw === word && followsNumber(text, start)) return kind & MEASURE ? "measure" : "year"
+  if (raw !== word) return raw === "I" && followsSmallWord(text, start, unitStart) ? "plain" : "initial"
+  return kind & (NUMBER | ENDING) ? "ending" : "initial"
+}
+
+/** A word with stops, hyphens or the like inside. */
+function signedWord(text: string, raw: string, word: string, start: number, unitStart: number): LeftWord {
+  if (/^(?:a\.m|p\.m|а\.м|п\.п)$/.test(word)) return "clock"
+  if (word.includes(".") && leaningAbbreviations.has(word)) return "leaning"
+  if (closingAbbreviations.has(word)) return "closing"
+  if (/^\p{L}{1,4}(?:\.\p{L}{1,3})+$/u.test(raw) && !/^\p{Ll}{3,4}\.\p{Lu}/u.test(raw)) return "acronym"
+  const tail = word.slice(word.lastIndexOf(".") + 1)
+  const rawTail = raw.slice(raw.length - tail.length)
+  if (tail.length === 1 && /\p{L}/u.test(tail))
+    return singleLetter(text, rawTail, tail, raw.length - 1 + start, unitStart)
+  return listedWord(text, raw, word, tail, start)
 }
 
 /** Whether `[start, stop)` holds nothing but digits, stops, commas and hyphens. */

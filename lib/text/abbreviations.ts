@@ -1,5 +1,5 @@
 /** Turns a blank-separated list into a set, so that the lists below stay readable. */
-function words(list: string): ReadonlySet<string> {
+export function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/))
 }
 
@@ -8,9 +8,9 @@ function words(list: string): ReadonlySet<string> {
  * titles, forenames, places, "vs.". A sentence does not end here.
  */
 export const leaningAbbreviations = words(`
-  mr mrs ms dr drs p.s ps prof gen col lt capt cpt cmdr maj sgt adm brig gov pres sen rep rev hon fr st ste mt ft messrs mme mlle
+  mr mrs ms dr drs p.s p.p.s ps п.с з.ы prof gen col lt capt cpt cmdr maj sgt adm brig gov pres sen rep rev hon fr st ste mt ft messrs mme mlle
   vs cf viz approx dept univ assn bros ald amb asst atty insp supt mx ven msgr cdr cpl pvt pfc
-  geo wm chas jos thos alex benj
+  geo wm chas jos thos alex benj jas jno edw fredk robt saml bp abp esqr messrs serg
   проф акад доц ген полк подп кап лейт адм маршал тов гр г-н г-жа им ул пл пр-т просп пер наб пос дер пгт обл окр ст-ца
   св преп архим митр еп о-в оз респ гос англ нем франц фр лат греч рус русск яп кит исп итал польск укр см ср напр
   род ум сокр букв прибл ок зав зам нач пом ред сост авт перев редкол д-р м-р мл ст
@@ -22,6 +22,7 @@ export const leaningAbbreviations = words(`
  */
 export const numberAbbreviations = words(`
   p pp no nos n° nr vol vols fig figs ch chap chs sec sect art arts ca c col cols pt pts para paras par ex exs eq eqs app
+  bl bll rg inv cod fasc abt
   f ff fol fols op d l ll fn n bk bks ser tab tabs pl pls ed edn
   jan feb febr mar apr jun jul aug sep sept oct nov dec
   с сс стр т тт кн гл рис табл ст п пп л лл д оп ф вып ч чч изд разд илл ил прим примеч ед хр об № тел кв корп каб ауд
@@ -33,6 +34,7 @@ export const endingAbbreviations = words(`
   co corp inc ltd llc jr sr bros esq al ph plc pvt gmbh est min max avg hr hrs yr yrs mo mos wk wks sq cu lb lbs oz gal
   ave blvd rd ste apt bldg hwy tel ext misc incl excl resp cont anon pseud trans transl orig repr suppl dist
   г гг в вв н э р руб коп долл дол тыс млн млрд трлн куб кв сек мин час экз чел шт кг км см мм га ц т д е у пр др проч
+  inst ult prox corpn
   а.и б.и сб жур газ рец абз
 `)
 
@@ -61,8 +63,8 @@ export const dateAbbreviations = words(`г гг в вв`)
 
 /** The heads of archival and bibliographic references, which go on over stops: "Ф. 4. Оп. 19. Д. 18. Л. 45." */
 export const referenceHeads = words(`
-  ф оп д л лл ед хр об к п кор папка с сс т тт кн вып ч № ст стб изд
-  f op d l ll p pp vol vols no nos bd s bl reel fol fols box
+  ф оп д л лл ед хр об к п кор папка с сс т тт кн вып ч № ст стб изд инв кол
+  f op d l ll p pp vol vols no nos bd s bl reel fol fols box inv rg mss
 `)
 
 /** Words that often open a sentence and hardly ever follow an initial, an acronym or a company's "Co." */

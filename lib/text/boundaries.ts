@@ -1,9 +1,22 @@
-import { CLOSER, classAt, isExtendAt, isLetterAt, isSpaceAt, isUpperAt, OPENER, SPACE, STOP } from "./characters.ts"
-import { leadInAt } from "./lead-in.ts"
+import {
+  CLOSER,
+  classAt,
+  isExtendAt,
+  isLetterAt,
+  isSpaceAt,
+  isUpperAt,
+  LOWER,
+  OPENER,
+  SPACE,
+  STOP,
+  UPPER,
+} from "./characters.ts"
+import { editLinkLength, leadInAt } from "./lead-in.ts"
+import { leftWord } from "./left-word.ts"
 import { type ListMark, listMarkAt } from "./list-mark.ts"
 import type { RuleId } from "./rules.ts"
 import { cutAtSpace } from "./space-cut.ts"
-import { endsUnit } from "./stop-decision.ts"
+import { endsUnit, shortHead } from "./stop-decision.ts"
 import { citationLength, readStop } from "./stop-run.ts"
 import { breaksIn, skipSpace } from "./white-space.ts"
 import { wordAt } from "./word-at.ts"
@@ -14,6 +27,13 @@ export interface Extent {
   readonly end: number
   readonly rule: RuleId
 }
+
+// A local name is a constant to the compiler, an imported one is looked up for every character.
+const space = SPACE
+const small = LOWER
+const capital = UPPER
+const stop = STOP
+const point = SPACE | STOP | OPENER | CLOSER
 
 /** Code units scanned between two reports of progress. */
 const stride = 32_768
@@ -34,6 +54,19 @@ export function* boundarySteps(text: string): Generator<{ done: number }, Extent
   return scan.extents
 }
 
+/** The next place at or after `from` that may be a boundary, or the length of the text; `quick` leaves out blanks between words in small letters. */
+function nextPoint(text: string, from: number, quick: boolean): number {
+  const { length } = text
+  let at = from
+  while (at < length) {
+    const bits = classAt(text, at)
+    if ((bits & point) === 0) at++
+    else if (quick && bits === space && text.charCodeAt(at) === 0x20 && classAt(text, at + 1) === small) at += 2
+    else return at
+  }
+  return length
+}
+
 /** One pass over a text. All it knows besides the finished units concerns the unit under way. */
 class Scan {
   readonly text: string
@@ -46,8 +79,10 @@ class Scan {
   private quoted = false
   /** Guillemets and curly quotes open in the unit under way. */
   private opened = 0
-  /** Whether the unit under way begins a line. */
-  private lineStart = true
+  /** Round brackets closed less those opened in the unit under way. */
+  private closers = 0
+  /** Whether a stop inside a word stands in the unit under way, as in addresses. */
+  private signs = false
   /** The list mark that the unit under way begins with. */
   private list: ListMark | null = null
 
@@ -61,14 +96,14 @@ class Scan {
   /** Goes on to the next place that may be a boundary and decides it; false when the text is finished. */
   advance(): boolean {
     const { text } = this
-    while (this.index < text.length) {
-      const bits = classAt(text, this.index)
-      if (bits & SPACE) return this.atSpace()
-      if (bits & STOP) return this.atStop()
-      if (bits & (OPENER | CLOSER)) return this.atBracket()
-      this.index++
-    }
-    return this.finish()
+    // A list or a smile of brackets may end before a small letter, nothing else.
+    this.index = nextPoint(text, this.index, this.list === null && this.closers < 2)
+    if (this.index >= text.length) return this.finish()
+    const bits = classAt(text, this.index)
+    if (bits & space) this.atSpace()
+    else if (bits & stop) this.atStop()
+    else this.atBracket()
+    return true
   }
 
   private finish(): false {
@@ -91,8 +126,9 @@ class Scan {
     this.index = next
     this.quoted = false
     this.opened = 0
+    this.closers = 0
+    this.signs = false
     this.list = null
-    this.lineStart = breaksIn(this.text, end, next) !== "none"
   }
 
   private leadIns(): void {
@@ -112,15 +148,29 @@ class Scan {
       }
       return mark.style.startsWith("1") && this.cutOff(mark.end, "list-number")
     }
+    if (this.answers()) return this.cutOff(start + 2, "speaker-label")
     const found = leadInAt(text, start)
-    return found !== null && this.cutOff(found.end, found.rule)
+    if (found === null) return false
+    if (this.cutOff(found.end, found.rule)) return true
+    // What fills its paragraph is whole, whatever stands within.
+    if (this.index < found.end && this.endsParagraph(found.end)) this.index = found.end
+    return false
+  }
+
+  /** Whether the unit begins with "A." and answers a question that began with "Q." */
+  private answers(): boolean {
+    const { text, start, extents } = this
+    const first = text.charCodeAt(start)
+    if ((first !== 0x41 && first !== 0x41e) || text.charCodeAt(start + 1) !== 0x2e) return false
+    const asked = extents[extents.length - 2]
+    return asked?.rule === "speaker-label" && /^[QВ]\.$/.test(text.slice(asked.start, asked.end))
   }
 
   /** Whether a list mark at the start of the unit has a list: the first item, a line's start, or the item before it. */
   private beginsItem(mark: ListMark): boolean {
-    if (mark.value === 1 || this.lineStart) return true
     const last = this.extents[this.extents.length - 1]
-    const before = last ? listMarkAt(this.text, last.start) : null
+    if (mark.value === 1 || !last || breaksIn(this.text, last.end, this.start) !== "none") return true
+    const before = listMarkAt(this.text, last.start)
     return before !== null && before.style === mark.style && before.value === mark.value - 1
   }
 
@@ -133,48 +183,94 @@ class Scan {
     return true
   }
 
-  private atSpace(): true {
+  private endsParagraph(at: number): boolean {
+    const next = skipSpace(this.text, at)
+    return next >= this.text.length || breaksIn(this.text, at, next) === "paragraph"
+  }
+
+  private atSpace(): void {
     const end = this.index
     const next = skipSpace(this.text, end)
     this.index = next
-    if (next >= this.text.length || isExtendAt(this.text, next)) return true
-    const rule = cutAtSpace(this.text, this.start, end, next, this.list)
+    if (next >= this.text.length || isExtendAt(this.text, next)) return
+    const rule = cutAtSpace(this.text, this.start, end, next, this.list, this.closers, this.signs)
     if (rule !== "") this.cut(end, next, rule)
-    return true
   }
 
-  private atStop(): true {
+  private atStop(): void {
     const { text, start, index } = this
+    if (this.isPlainEnd()) {
+      this.cut(index + 1, index + 2, "full-stop")
+      return
+    }
     const run = readStop(text, index, this.quoted)
     const { end, next } = run
     const inSpeech = this.opened > 0 || text[start] === "—" || text[start] === "–"
     const last = next >= text.length || run.breaks === "paragraph"
     const whole = !isExtendAt(text, next) && !isExtendAt(text, end)
-    if (whole && (last || endsUnit({ text, unitStart: start, stop: index, ...run, glued: end === next, inSpeech }))) {
+    if (
+      whole &&
+      (last ||
+        endsUnit({
+          text,
+          unitStart: start,
+          stop: index,
+          end,
+          next,
+          mark: run.mark,
+          closed: run.closed,
+          breaks: run.breaks,
+          glued: end === next,
+          inSpeech,
+        }))
+    ) {
       this.cut(end, next, end === next && !last ? "lost-space" : run.mark)
-      return true
+      return
     }
-    for (let at = index; at < end; at++) if (text[at] === "»" || text[at] === "”") this.close()
+    for (let at = index + 1; at < end; at++) this.note(text.charCodeAt(at))
+    if (end === next) this.signs = true
     this.index = end
-    return true
+    return
   }
 
-  private atBracket(): true {
+  /** Whether a full stop after an ordinary word in small letters stands here, with one space and a capital after it. */
+  private isPlainEnd(): boolean {
+    const { text, start, index } = this
+    return (
+      text.charCodeAt(index) === 0x2e &&
+      text.charCodeAt(index + 1) === 0x20 &&
+      (classAt(text, index + 2) & capital) !== 0 &&
+      index - start > shortHead &&
+      (classAt(text, index - 1) & small) !== 0 &&
+      leftWord(text, index, start) === "plain"
+    )
+  }
+
+  private atBracket(): void {
     const { text, index } = this
     const char = text[index]
+    if (char === "[" && index > this.start && editLinkLength(text, index) > 0) {
+      let end = index
+      while (isSpaceAt(text, end - 1)) end--
+      this.cut(end, index, "line-start")
+      return
+    }
     if ((char === ")" || char === "]") && this.endsRemark(index) && this.cutOff(index + 1, "bracketed-remark")) {
       this.leadIns()
-      return true
+      return
     }
-    if (char === '"') this.quoted = !this.quoted
-    else if (char === "«" || char === "“") this.opened++
-    else if (char === "»" || char === "”") this.close()
+    this.note(text.charCodeAt(index))
     this.index += char === "[" ? Math.max(1, citationLength(text, index)) : 1
-    return true
+    return
   }
 
-  private close(): void {
-    this.opened = Math.max(0, this.opened - 1)
+  /** Keeps count of the quotes and brackets of the unit under way. */
+  private note(code: number): void {
+    if (code === 0x22) this.quoted = !this.quoted
+    else if (code === 0xab || code === 0x201c) this.opened++
+    else if (code === 0xbb || code === 0x201d) this.opened = Math.max(0, this.opened - 1)
+    else if (code === 0x28) this.closers--
+    else if (code === 0x29) this.closers++
   }
 
   /** Whether the closing bracket at `index` ends a remark that makes up the unit: "(Applause.)", before a capital. */
@@ -183,6 +279,8 @@ class Scan {
     const open = text[start]
     if ((open !== "(" && open !== "[") || index - start > 120 || !isSpaceAt(text, index + 1)) return false
     if (text.slice(start + 1, index).includes(open)) return false
-    return isUpperAt(text, skipSpace(text, index + 1)) && wordAt(text, start + 1).length > 1
+    let after = skipSpace(text, index + 1)
+    if (classAt(text, after) & OPENER) after++
+    return isUpperAt(text, after) && wordAt(text, start + 1).length > 1
   }
 }

@@ -27,6 +27,11 @@ export const boundaryRules = {
     explanation: "A sentence ends here although the space after its stop was lost.",
     example: "It lay in the archive.|In 1950 it was found.",
   },
+  "lost-stop": {
+    title: "Lost full stop",
+    explanation: "A sentence ends here although its stop was lost: a word that opens sentences follows with a capital.",
+    example: "They never met|He was already abroad.",
+  },
   paragraph: {
     title: "Blank line",
     explanation: "A blank line ends the unit, with or without a stop.",
@@ -86,6 +91,11 @@ export const boundaryRules = {
     title: "Caption",
     explanation: "Names and a year without a verb before a sentence are a picture's caption.",
     example: "Nadia Orlova, 1921",
+  },
+  "page-header": {
+    title: "Running header",
+    explanation: "A page's header, number or other line of furniture stands by itself, also within a sentence.",
+    example: "12 THE EVENING POST",
   },
   "rule-line": {
     title: "Drawn line",

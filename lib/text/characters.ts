@@ -11,12 +11,14 @@ export const CLOSER = 32
 export const OPENER = 64
 export const EXTEND = 128
 
-const tableSize = 0x3400
+/** Code units below this one are told apart; those above count as plain, but for the byte order mark. */
+const toldApart = 0x3400
 
 const table = ((): Uint8Array => {
-  const bits = new Uint8Array(tableSize)
+  // Room for every code unit, so that a look-up needs no comparison.
+  const bits = new Uint8Array(0x10000)
   const mark = (pattern: RegExp, bit: number) => {
-    for (let code = 0; code < tableSize; code++) {
+    for (let code = 0; code < toldApart; code++) {
       if (pattern.test(String.fromCharCode(code))) bits[code] = (bits[code] as number) | bit
     }
   }
@@ -28,14 +30,13 @@ const table = ((): Uint8Array => {
   mark(/[)\]}"'”’»›]/u, CLOSER)
   mark(/[([{"'“‘«‹„‚]/u, OPENER)
   mark(/\p{M}|\u200c|\u200d/u, EXTEND)
+  bits[0xfeff] = SPACE
   return bits
 })()
 
 /** The class bits of the code unit at `index`: white space outside the text, 0 for characters of no class. */
 export function classAt(text: string, index: number): number {
-  const code = text.charCodeAt(index)
-  if (code < tableSize) return table[code] as number
-  return code === 0xfeff || Number.isNaN(code) ? SPACE : 0
+  return index >= 0 && index < text.length ? (table[text.charCodeAt(index)] as number) : SPACE
 }
 
 export function isSpaceAt(text: string, index: number): boolean {
@@ -64,7 +65,7 @@ export function isDigitAt(text: string, index: number): boolean {
  */
 export function isExtendAt(text: string, index: number): boolean {
   const code = text.charCodeAt(index)
-  if (code < tableSize ? ((table[code] as number) & EXTEND) === 0 : !isExtenderAbove(text, index)) return false
+  if (code < toldApart ? ((table[code] as number) & EXTEND) === 0 : !isExtenderAbove(text, index)) return false
   const before = text.charCodeAt(index - 1)
   return (
     before > 0x1f && !(before >= 0x7f && before <= 0x9f) && before !== 0x2028 && before !== 0x2029 && before !== 0xfeff

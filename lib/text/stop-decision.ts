@@ -1,5 +1,5 @@
 import { carelessOpeners, referenceHeads, sentenceOpeners } from "./abbreviations.ts"
-import { classAt, DIGIT, isDigitAt, isSpaceAt, isUpperAt, LOWER, UPPER } from "./characters.ts"
+import { classAt, DIGIT, isDigitAt, isSpaceAt, isUpperAt, LOWER, SPACE, UPPER } from "./characters.ts"
 import { leftWord } from "./left-word.ts"
 import type { StopRun } from "./stop-run.ts"
 import { reach, wordAt } from "./word-at.ts"
@@ -25,6 +25,12 @@ const speechVerbs = new Set(
   ),
 )
 
+/** A remark in brackets between two sentences. */
+const remark = /^\[[^\]\n]{2,50}\](?=\s+["“«(]?\p{Lu}|\s*$|\s*\n)/u
+
+/** The longest beginning in small letters that a reference may go on from, in UTF-16 code units. */
+export const shortHead = 24
+
 const afterClock = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
    october november december et est edt pt pst pdt gmt utc bst cet`.split(/\s+/),
@@ -32,8 +38,13 @@ const afterClock = new Set(
 
 /** Whether an archival or bibliographic reference goes on at `next`: a head such as "Оп." and its number. */
 function continuesReference(text: string, next: number): boolean {
+  let length = 0
+  while (length < 8 && classAt(text, next + length) & (UPPER | LOWER)) length++
+  // No head of a reference is longer, and a stop or a number comes after it.
+  if (length > 7 || (length > 1 && classAt(text, next + length) & SPACE && classAt(text, next + length + 1) & LOWER))
+    return false
   const word = text[next] === "№" ? "№" : wordAt(text, next)
-  if (word === "" || word.length > 6 || !referenceHeads.has(word.toLowerCase())) return false
+  if (word === "" || !referenceHeads.has(word.toLowerCase())) return false
   let index = next + word.length
   const stopped = text[index] === "."
   if (stopped) index++
@@ -68,15 +79,20 @@ function skipOpeners(text: string, index: number): number {
 /** Whether the stop of `context` ends a unit. Decided from one or two tokens on either side. */
 export function endsUnit(context: StopContext): boolean {
   const { text, next, mark, stop, unitStart, glued } = context
-  if (stop === unitStart || isOmission(context)) return false
+  if (stop === unitStart || (mark === "ellipsis" && isOmission(context))) return false
+  const first = classAt(text, next)
+  if (!glued && first & UPPER) return endsBeforeCapital(context, next)
+  if (!glued && first & LOWER) return endsBeforeSmall(context, next)
   const nextChar = text[next] as string
   const word = skipOpeners(text, next)
   if (/[,;%)\]}]/.test(nextChar)) return false
+  if (nextChar === "№") return !continuesReference(text, next)
   if (nextChar === "/" && mark === "full-stop") return false
   if (nextChar === ":") return !glued && isSpaceAt(text, next + 1)
   if (glued) return endsUnitGlued(context)
   if (/[—–-]/.test(nextChar) && context.breaks === "none" && (isSpaceAt(text, next + 1) || text[next + 1] === "-")) {
-    return isUpperAt(text, word) && !context.inSpeech && leftWord(text, stop, unitStart) !== "leaning"
+    if (!isUpperAt(text, word) || leftWord(text, stop, unitStart) === "leaning") return false
+    return !context.inSpeech || beginsTurn(context)
   }
   const bits = classAt(text, word)
   if (bits & UPPER) return endsBeforeCapital(context, word)
@@ -88,10 +104,17 @@ export function endsUnit(context: StopContext): boolean {
   )
 }
 
+/** Whether the dash after the stop begins another speaker's turn: no narrator speaks within the unit. */
+function beginsTurn({ text, unitStart, stop }: StopContext): boolean {
+  return (
+    /[—–-]/.test(text[unitStart] as string) &&
+    !/[—–] \p{Ll}/u.test(text.slice(Math.max(unitStart + 2, stop - 160), stop + 1))
+  )
+}
+
 /** Whether the stops are a mark of omission inside a sentence: "[...] (Smith 55)", "the thing is . . . I". */
 function isOmission(context: StopContext): boolean {
   const { text, stop, next, unitStart } = context
-  if (context.mark !== "ellipsis") return false
   if (text[stop - 1] === "[" && context.closed !== "no") {
     const own = stop - 1 === unitStart || /[.!?]["”’»]?\s*$/.test(text.slice(Math.max(unitStart, stop - 4), stop - 1))
     return !own || !isUpperAt(text, next)
@@ -103,7 +126,8 @@ function endsBeforeCapital(context: StopContext, word: number): boolean {
   const { text, stop, unitStart, mark, next } = context
   if (context.closed === "quote" && reportsSpeaker(text, word)) return false
   if (mark !== "full-stop") {
-    return !(mark === "exclamation-mark" && text.slice(stop - 5, stop) === "Yahoo" && !opensSentence(text, word))
+    if (mark !== "exclamation-mark" || text.charCodeAt(stop - 1) !== 0x6f) return true
+    return text.slice(stop - 5, stop) !== "Yahoo" || opensSentence(text, word)
   }
   const left = leftWord(text, stop, unitStart)
   switch (left) {
@@ -111,15 +135,20 @@ function endsBeforeCapital(context: StopContext, word: number): boolean {
     case "closing":
     case "measure":
     case "none":
-      return !(classAt(text, stop - 1) & (UPPER | DIGIT) && continuesReference(text, next))
+      // A short beginning names the archive or repeats the reference before: "Там же. Л. 12."
+      if (classAt(text, stop - 1) & LOWER && stop - unitStart > shortHead) return true
+      return !continuesReference(text, next)
     case "digits":
       if (continuesReference(text, next)) return false
-      return !/^\d+$/.test(text.slice(unitStart, Math.min(stop, unitStart + 5)))
+      return !isDigitAt(text, unitStart) || !/^\d+$/.test(text.slice(unitStart, Math.min(stop, unitStart + 5)))
     case "clock":
       if (text[next] === "(") return false
       return stop - unitStart > 12 && !afterClock.has(wordAt(text, word).toLowerCase())
-    case "year":
-      return opensSentence(text, word) || wordsSinceComma(text, unitStart, stop) > 5
+    case "year": {
+      const since = wordsSinceComma(text, unitStart, stop)
+      // A year right after a comma belongs to a reference or caption: "Moscow, 1898 г."
+      return since > 5 || (since !== 2 && opensSentence(text, word))
+    }
     case "leaning":
       return false
     case "number-abbreviation":
@@ -147,9 +176,17 @@ function wordsSinceComma(text: string, unitStart: number, stop: number): number 
 function endsBeforeNumber(context: StopContext): boolean {
   if (context.mark === "ellipsis") return context.text[context.next] !== "("
   if (context.mark !== "full-stop" || context.closed === "quote") return true
+  if (/\d\p{L}{1,2}$/u.test(context.text.slice(context.stop - 4, context.stop))) return false
   const left = leftWord(context.text, context.stop, context.unitStart)
   if (left === "digits") return !/^\d+$/.test(context.text.slice(context.unitStart, context.stop).slice(0, 5))
-  return left === "plain" || left === "closing" || left === "none"
+  if (left !== "plain" && left !== "closing" && left !== "none") return false
+  return !yearOfReference(context)
+}
+
+/** Whether a year comes next that a bibliographic reference goes on after: "Past and Present. 1990. No. 5." */
+function yearOfReference({ text, next }: StopContext): boolean {
+  const year = /^(?:1[5-9]|20)\d\d[.,] ?/.exec(text.slice(next, next + 6))
+  return year !== null && continuesReference(text, next + year[0].length)
 }
 
 function endsBeforeSmall(context: StopContext, word: number): boolean {
@@ -157,12 +194,26 @@ function endsBeforeSmall(context: StopContext, word: number): boolean {
   if (mark === "ellipsis") return false
   const left = leftWord(text, context.stop, context.unitStart)
   if (/^\p{Ll}+\d+[.\d]*\d/u.test(text.slice(word, word + reach))) return left === "plain"
+  if (text[next] === "[" && remark.test(text.slice(next, next + 60))) return left === "plain" || left === "none"
   if (context.closed !== "no") return false
   if (text[next] === "(" || text[next] === "[") return mark !== "full-stop" || left === "plain"
   if (mark === "question-mark") return !reportsSpeaker(text, word) && !/^(?:and|or|и|или|а)$/.test(wordAt(text, word))
-  const careless = carelessOpeners.has(wordAt(text, word).toLowerCase()) && !reportsSpeaker(text, word)
-  if (mark !== "full-stop") return careless
-  return left === "plain" && (careless || isPlainEnd(text, context.stop))
+  if (reportsSpeaker(text, word)) return false
+  if (mark !== "full-stop") return !endsInName(context)
+  if (left !== "plain" && left !== "digits") return false
+  // Who begins without a capital goes on without one.
+  if (classAt(text, context.unitStart) & LOWER && context.stop - context.unitStart > 8) {
+    return left === "plain" || !/^\d+$/.test(text.slice(context.unitStart, context.stop))
+  }
+  return left === "plain" && (carelessOpeners.has(wordAt(text, word).toLowerCase()) || isPlainEnd(text, context.stop))
+}
+
+/** Whether the exclamation mark belongs to a name within the sentence: "works at Yahoo! in the office". */
+function endsInName({ text, stop, end, unitStart }: StopContext): boolean {
+  let start = stop
+  const floor = Math.max(unitStart, stop - reach)
+  while (start > floor && classAt(text, start - 1) & (UPPER | LOWER)) start--
+  return end === stop + 1 && start > unitStart && isUpperAt(text, start) && !isUpperAt(text, start + 1)
 }
 
 /** Whether the four characters before `stop` are small letters, so that the word is no usual abbreviation. */

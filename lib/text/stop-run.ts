@@ -1,14 +1,25 @@
 import { CLOSER, classAt, DIGIT, isSpaceAt, LOWER, SPACE, STOP, UPPER } from "./characters.ts"
+import { leftWord } from "./left-word.ts"
 import { breaksIn, skipSpace } from "./white-space.ts"
+import { reach } from "./word-at.ts"
 
 const emoticon = /[:;=][-'^o]?[)(DPp\]|/*](?=\s|$)/y
 const citation = /\[(?:\d{1,4}(?:[,–-]\s?\d{1,4}){0,5}|[a-z]|note \d{1,3}|citation needed|прим\. \d{1,3})\]/y
+const superscript = /[¹²³⁰⁴-⁹*†‡§]/
+/** The number of a note whose raised figure was lost, before the next sentence: "in July.12 The". */
+const footnote = /\d{1,3}(?=\s+["“«(]?\p{Lu}|\s*(?:\n|$))/uy
 /** Quote marks as scrapes and treebanks write them, where they close. */
 const writtenQuote =
   /(?:''|&#39;&#39;|&#39;|&quot;|&raquo;|&#187;|&rdquo;|&#8221;)(?=[\s.!?,;:)]|$|\p{Lu})| ?``(?=[\s.!?,;:)]|$)/uy
 
 /** One full stop, an ellipsis, or a run with a question or exclamation mark; named like the rule that cuts there. */
 export type StopMark = "full-stop" | "ellipsis" | "exclamation-mark" | "question-mark"
+
+const soleMarks: ReadonlyMap<number, StopMark> = new Map([
+  [0x2e, "full-stop"],
+  [0x3f, "question-mark"],
+  [0x21, "exclamation-mark"],
+])
 
 /** A run of stops with what belongs to it: closing quotes and brackets, citation marks, an emoticon. */
 export interface StopRun {
@@ -30,6 +41,12 @@ export function citationLength(text: string, at: number): number {
 
 /** Reads the run of stops at `index` with the closing quotes, brackets, citation marks and emoticons after it. */
 export function readStop(text: string, index: number, quoted: boolean): StopRun {
+  const letter = UPPER | LOWER
+  // One stop, one space, a letter: nothing else can belong to it.
+  if (text.charCodeAt(index + 1) === 0x20 && classAt(text, index + 2) & letter) {
+    const only = soleMarks.get(text.charCodeAt(index))
+    if (only) return { end: index + 1, next: index + 2, mark: only, closed: "no", breaks: "none" }
+  }
   let end = index
   let dots = 0
   let mark: StopMark = "full-stop"
@@ -60,9 +77,12 @@ export function readStop(text: string, index: number, quoted: boolean): StopRun 
     } else if ((char === "&" || char === "`" || char === "'" || char === " ") && writtenQuoteAt(text, end) > 0) {
       closed = "quote"
       end += writtenQuoteAt(text, end)
-    } else if (char === "¹" || char === "²" || char === "³") end++
+    } else if (superscript.test(char ?? "")) end++
+    else if (bits & DIGIT && dots < 2 && footnoteEnd(text, index, end) > 0) end = footnoteEnd(text, index, end)
     else break
   }
+  // In older print a dash after the stop belongs to it: "the bridge.—The crown".
+  if ((text[end] === "—" || text[end] === "–") && /[A-Z]/.test(text[end + 1] ?? "")) end++
   if (mark === "full-stop" && dots > 1) mark = "ellipsis"
   let next = skipSpace(text, end)
   emoticon.lastIndex = next
@@ -72,6 +92,13 @@ export function readStop(text: string, index: number, quoted: boolean): StopRun 
     next = skipSpace(text, end)
   }
   return { end, next, mark, closed, breaks: breaksIn(text, end, next) }
+}
+
+/** Where the note's number at `at` ends, after the stop of a word in small letters or of a quotation; 0 if there is none. */
+function footnoteEnd(text: string, stop: number, at: number): number {
+  if (!(classAt(text, stop - 1) & CLOSER) && leftWord(text, stop, Math.max(0, stop - reach)) !== "plain") return 0
+  footnote.lastIndex = at
+  return footnote.test(text) ? footnote.lastIndex : 0
 }
 
 /** The length of the written-out closing quote at `at`, with a blank before it; 0 if there is none. */

@@ -20,6 +20,7 @@ const byBoundary: Readonly<Record<string, KindFound>> = {
   byline: { kind: "boilerplate", rule: "is-byline" },
   "speaker-label": { kind: "boilerplate", rule: "is-speaker-label" },
   "comment-marker": { kind: "boilerplate", rule: "is-comment-marker" },
+  "page-header": { kind: "boilerplate", rule: "is-page-chrome" },
   "rule-line": { kind: "boilerplate", rule: "is-rule-line" },
   "web-address": { kind: "boilerplate", rule: "is-web-address" },
   caption: { kind: "fragment", rule: "is-caption" },

@@ -1,4 +1,4 @@
-// Measures the main job in one run at three sizes. On the server: opening a room and giving a label, beside one row
+// Measures the splitter beside other segmenters, and the main job in one run at three sizes. On the server: opening a room and giving a label, beside one row
 // written with plain pg on the same database. In a browser: opening a room beside the bare text, and giving a label.
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -16,6 +16,9 @@ const sizes = [160, 2_000, 15_000]
 await install()
 linkPostgresLibraries()
 await generate()
+register()
+const { splittingLines } = await import("./splitting.ts")
+for (const row of await splittingLines(() => performance.now())) console.log(row)
 const folder = mkdtempSync(join(tmpdir(), "apparatus-bench-"))
 chmodSync(folder, 0o755)
 const server = await startPostgres(folder, { superuser: "superuser", app: "app" })
@@ -24,7 +27,6 @@ try {
   await migrate(server.address("bench"))
   await grantApp(server.address("bench"))
   process.env["DATABASE_URL"] = `postgresql://app:app@127.0.0.1:${server.port}/bench`
-  register()
   const { measure } = await import("./measure.ts")
   for (const row of await measure(server.address("bench"), sizes, () => performance.now())) console.log(row)
 } finally {

@@ -1,0 +1,45 @@
+import { classAt, DIGIT, isSpaceAt, LOWER, UPPER } from "./characters.ts"
+import { stampLength } from "./time-stamp.ts"
+import { skipSpace } from "./white-space.ts"
+
+/** A comment's author and time, as they follow it: "Ann Lee Jun 2, 2014 at 11:31". */
+const author = /@?[\p{L}\d_.-]{2,24} (?=[\p{L}\d])/uy
+/** The links, editors and authors under a posting of a question-and-answer site. */
+const postingFoot =
+  /Share (?:Cite )?(?:Edit )?(?:Improve this (?:answer|question) )?(?:Follow |Flag )?(?:(?:edited|asked|answered) )(?=[\p{L}\d])/uy
+const postingTail = / (?:edited|asked|answered) (?=[\p{L}\d])/uy
+const postingAuthor = /(?: @?[\p{L}\d_.-]{2,24}){1,2}?(?: \d[\d,.k]*){1,5}(?=\s*$|\s*\n|\s+["“«(@]?\p{Lu})/uy
+const votes = /(?: \d{1,4}){1,2}(?=\s*$|\s*\n|\s+["“«(@]?\p{Lu})/uy
+function lengthAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0].length ?? 0
+}
+
+/** Where a comment's author and time, or the foot of a posting, ends that begins at `start`; 0 if there is none. */
+export function signatureEnd(text: string, start: number): number {
+  const foot = lengthAt(postingFoot, text, start)
+  let at = start + (foot || lengthAt(author, text, start))
+  if (at === start) return 0
+  let stamp = stampLength(text, at)
+  if (stamp === 0 && foot === 0) {
+    at += lengthAt(author, text, at)
+    stamp = stampLength(text, at)
+  }
+  if (stamp === 0) return 0
+  at += stamp
+  if (foot > 0) {
+    const again = lengthAt(postingTail, text, at)
+    stamp = again > 0 ? stampLength(text, at + again) : 0
+    if (stamp > 0) at += again + stamp
+    return at + lengthAt(postingAuthor, text, at)
+  }
+  at += lengthAt(votes, text, at)
+  return classAt(text, skipSpace(text, at)) & LOWER ? 0 : at
+}
+
+/** Whether a number or capital follows the first word, so that it may be the name of who wrote a comment. */
+export function beginsHandle(text: string, start: number): boolean {
+  let at = start
+  while (at < start + 24 && !isSpaceAt(text, at)) at++
+  return at > start + 1 && (classAt(text, at + 1) & (UPPER | DIGIT)) !== 0
+}

@@ -6,6 +6,8 @@ import type { DocumentPass, ProjectPass } from "./pass.ts"
 export interface UnitRow {
   readonly state: UnitState
   readonly version: number
+  /** The kind that it came into being with; another one now was set by hand. */
+  readonly bornKind: UnitKind
 }
 
 interface Stored {
@@ -18,6 +20,7 @@ interface Stored {
   origin: string
   retired: boolean
   version: number
+  bornKind: string
 }
 
 const stateOf = (row: Stored): UnitState => ({
@@ -31,11 +34,17 @@ const stateOf = (row: Stored): UnitState => ({
   retired: row.retired,
 })
 
+const rowOf = (row: Stored): UnitRow => ({
+  state: stateOf(row),
+  version: row.version,
+  bornKind: row.bornKind as UnitKind,
+})
+
 const inside = (pass: DocumentPass) => ({ projectId: pass.projectId, documentId: pass.documentId, number: pass.number })
 
 export async function unitById(pass: DocumentPass, id: string): Promise<UnitRow | null> {
   const row = await pass.tx.unit.findFirst({ where: { id, ...inside(pass) } })
-  return row && { state: stateOf(row), version: row.version }
+  return row && rowOf(row)
 }
 
 /** The live unit that follows the one at `start`, or null at the end of the text. */
@@ -44,7 +53,7 @@ export async function unitAfter(pass: DocumentPass, start: number): Promise<Unit
     where: { ...inside(pass), retired: false, start: { gt: start } },
     orderBy: { start: "asc" },
   })
-  return row && { state: stateOf(row), version: row.version }
+  return row && rowOf(row)
 }
 
 const bornOf = (row: { bornStart: number; bornEnd: number; bornKind: string; bornCues: unknown }) => ({

@@ -9,6 +9,7 @@ import { verdictConditions } from "../domain/verdict.ts"
 import { maxParts } from "../schema/annotation-input.ts"
 import { findClauses } from "../text/clauses.ts"
 import { wordsOf } from "../text/unit-words.ts"
+import { rulesBehind } from "./rules-behind.ts"
 
 /** Everything about one claim: its cues, what was said and cited, its flags and decisions, and what its verdict lacks. */
 export const claimCard = (actor: Actor, documentId: string, unitId: string) =>
@@ -23,6 +24,8 @@ export const claimCard = (actor: Actor, documentId: string, unitId: string) =>
     return ok({
       unit: { ...unit.state, version: unit.version },
       clauses: await clausesOf(pass, unit.state),
+      kindByHand: unit.state.kind !== unit.bornKind,
+      rules: rulesBehind(unit.state),
       revision: pass.revision,
       state: row?.state ?? "open",
       verdict: row?.verdict ?? null,

@@ -110,7 +110,7 @@ export const boundaryRules = {
   "bracketed-remark": {
     title: "Remark in brackets",
     explanation: "Brackets that hold a whole remark between sentences are a unit of their own.",
-    example: "(Applause.)",
+    example: "(Applause)",
   },
   emoticon: {
     title: "Emoticon",

@@ -30,6 +30,7 @@ import { restoreUnits } from "../../lib/commands/restore-units.ts"
 import { signOut } from "../../lib/commands/sign-out.ts"
 import { splitIntoParts } from "../../lib/commands/split-into-parts.ts"
 import { splitUnit } from "../../lib/commands/split-unit.ts"
+import { trySplitter } from "../../lib/commands/try-splitter.ts"
 import { redoChange, undoChange } from "../../lib/commands/undo-change.ts"
 import { withdrawAnnotation } from "../../lib/commands/withdraw-annotation.ts"
 import { withdrawCitation } from "../../lib/commands/withdraw-citation.ts"
@@ -519,6 +520,7 @@ export const accessTable: readonly Row[] = [
     endOtherSessions,
     async () => ({}),
   ),
+  row("trySplitter", "POST splitter", "ok ok ok ok ok ok signed-out", trySplitter, async () => ({ text: sampleText })),
   row("signOut", "POST account/sign-out", "ok ok ok ok ok ok signed-out", signOut, async () => ({})),
   // What can be seen
   row(

@@ -10,6 +10,7 @@ import { invitation } from "../../lib/queries/invitation.ts"
 import { isFreshServer } from "../../lib/queries/is-fresh-server.ts"
 import { isSetupLinkOpen } from "../../lib/queries/is-setup-link-open.ts"
 import { projects } from "../../lib/queries/projects.ts"
+import { splitterRules } from "../../lib/queries/splitter-rules.ts"
 import { code, value } from "../queries/project.ts"
 import { requestTo, routes } from "../server/caller.ts"
 import { goodPassword } from "../server/person.ts"
@@ -44,12 +45,21 @@ const parts = [
   "parse",
   "projectCommand",
   "readFilter",
+  "rulesBehind",
   "seenPair",
   "seenUnit",
 ]
 
 /** What is for people without an account: a link is the permission, or there is nothing in it. Tested below. */
-const open = ["createOwner", "exportSchema", "invitation", "isFreshServer", "isSetupLinkOpen", "registerByInvitation"]
+const open = [
+  "createOwner",
+  "exportSchema",
+  "invitation",
+  "isFreshServer",
+  "isSetupLinkOpen",
+  "registerByInvitation",
+  "splitterRules",
+]
 
 const nameOf = ({ name }: Row) => name.split(",")[0]!
 
@@ -150,6 +160,11 @@ test("an invitation's link lets a new person in, once, and another link nobody",
   expect(await register(secret)).toBe("ok")
   expect(await register(secret, `late-${uuidv7()}@example.org`)).toBe("invitation-spent")
   expect((await invitation(secret, null)).state).toBe("over")
+})
+
+test("the splitter's rules are for everybody and hold nothing of a project", () => {
+  const [first] = splitterRules()
+  expect(first?.rules[0]?.shown?.units.length).toBe(1)
 })
 
 test("the schema of the export is for everybody and holds nothing of a project", () => {

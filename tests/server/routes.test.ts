@@ -36,6 +36,9 @@ async function everything(): Promise<string> {
 
 const writes = accessTable.filter(({ at, name }) => /^(POST|DELETE) /.test(at) && !name.includes(","))
 
+/** Writes that only look at what they are sent. */
+const storesNothing = ["POST splitter"]
+
 /** Writes by people who are not signed in. */
 const open = ["POST invitation/register", "POST setup"]
 
@@ -112,7 +115,7 @@ test.each(writes.map(row => [row.at, row] as const))("%s", async (at, row) => {
   expect(await send(new Visitor(), { at, input })).toMatchObject({ status: 401, code: "signed-out" })
   expect(await everything()).toBe(before)
   expect(await send(visitor, { at, input })).toMatchObject({ status: 200, code: "ok", cache: "no-store" })
-  expect(await everything()).not.toBe(before)
+  expect((await everything()) === before).toBe(storesNothing.includes(at))
 })
 
 test("the parts of an address win over what the body says", async () => {

@@ -5,6 +5,8 @@ import { Button } from "../../../../../_ui/button.tsx"
 import { Chip } from "../../../../../_ui/chip.tsx"
 import { Kbd } from "../../../../../_ui/kbd.tsx"
 import type { KeyAction } from "./keys.ts"
+import { RuleLink } from "./rule-link.tsx"
+import { WhyLine } from "./why-line.tsx"
 import { plainWords, sentenceCase } from "./words.ts"
 
 interface Props {
@@ -37,14 +39,17 @@ export function CardHead({ room, unit, card, act }: Props) {
       {card && card.unit.cues.length > 0 && (
         <ul aria-label="What the text gives away" className="mt-3 flex flex-wrap gap-1.5">
           {card.unit.cues.map(cue => (
-            <li key={`${cue.kind} ${cue.start} ${cue.rule}`} title={`Noticed by the rule ${cue.rule}`}>
-              <Chip>
-                <CueWords cue={cue} words={text.slice(cue.start, cue.end)} />
-              </Chip>
+            <li key={`${cue.kind} ${cue.start} ${cue.rule}`}>
+              <RuleLink rule={cue.rule} card={card}>
+                <Chip>
+                  <CueWords cue={cue} words={text.slice(cue.start, cue.end)} />
+                </Chip>
+              </RuleLink>
             </li>
           ))}
         </ul>
       )}
+      {card && <WhyLine card={card} />}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 "use client"
 import { useEffect, useRef } from "react"
 import { Kbd } from "../../../../../_ui/kbd.tsx"
+import { TextLink } from "../../../../../_ui/text-link.tsx"
 import { AnswerForm } from "../../../flags/_components/answer-form.tsx"
 import { AdjudicateForm } from "./adjudicate-form.tsx"
 import { CiteForm } from "./cite-form.tsx"
@@ -40,16 +41,22 @@ function Content({ state, dialog, close, show, onTyped }: DialogContentProps) {
   }
   if (dialog.name === "help")
     return (
-      <dl className="grid grid-cols-[3rem_1fr] gap-y-1.5">
-        {keyActions.map(({ key, words }) => (
-          <div key={key} className="contents">
-            <dt>
-              <Kbd>{key}</Kbd>
-            </dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-      </dl>
+      <>
+        <dl className="grid grid-cols-[3rem_1fr] gap-y-1.5">
+          {keyActions.map(({ key, words }) => (
+            <div key={key} className="contents">
+              <dt>
+                <Kbd>{key}</Kbd>
+              </dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="mt-5 border-t border-rule pt-4">
+          How a text is split, and why a passage is what it is: <TextLink href="/rules">rules of the splitter</TextLink>
+          .
+        </p>
+      </>
     )
   if (dialog.name === "search") return <SearchForm room={room} onPick={pick} />
   if (dialog.name === "flag") return <FlagForm state={state} span={dialog.span} close={close} onTyped={onTyped} />

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { uuidv7 } from "uuidv7"
 import type * as z from "zod"
+import { inTurns } from "../db/in-turns.ts"
 import { documentWithText, insertDocument, type NewVersion } from "../db/project-rows.ts"
 import { insertUnits } from "../db/unit-rows.ts"
 import type { Provenance } from "../domain/change.ts"
@@ -11,6 +12,7 @@ import { checkedText, type RawText, rawText } from "../formats/raw-text.ts"
 import { newDocument } from "../schema/project-input.ts"
 import { detectLanguage } from "../text/detect-language.ts"
 import { splitSteps } from "../text/split-text.ts"
+import { splitterVersion } from "../text/splitter-version.ts"
 import { projectCommand, type Report } from "./command.ts"
 
 interface Prepared {
@@ -61,23 +63,9 @@ async function prepare(input: Input, limit: number, report: Report): Promise<Res
   const words = text.match(/\S+/g)?.length ?? 0
   return ok({
     provenance: { title, author, foundAt, foundOn, licence, language },
-    version: { documentId: input.id, text, words, sha256, original },
-    units: await unitsOf(text, report),
+    version: { documentId: input.id, text, words, sha256, splitterVersion, original },
+    units: await inTurns(splitSteps(text), ({ done }) => report((splitShare * done) / text.length)),
   })
-}
-
-/** Splits a text, letting other requests in from time to time. */
-async function unitsOf(text: string, report: Report): Promise<ProposedUnit[]> {
-  const steps = splitSteps(text)
-  let turn = performance.now()
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-    if (performance.now() - turn < 30) continue
-    report((splitShare * step.value.done) / text.length)
-    await new Promise(resolve => setImmediate(resolve))
-    turn = performance.now()
-  }
 }
 
 function textOf({ text, file }: Input, limit: number): Result<Pick<NewVersion, "text" | "original">> {

@@ -28,23 +28,27 @@ interface Done<C, T> {
 /**
  * Define a command on a document: what it needs, what it takes, what it does. The permission comes first because
  * there is no command without one. The command only says what it changes; the rows are written, the verdicts
- * computed again and the change appended here, so that a write without a trace can't be expressed.
+ * computed again and the change appended here, so that a write without a trace can't be expressed. `prepare` does what
+ * takes long and needs no lock, before the document is held; it lets the actor in by itself.
  */
-export function documentCommand<S extends typeof inDocument, T extends object = object>(
+export function documentCommand<S extends typeof inDocument, T extends object = object, P = null>(
   needs: Permission,
   input: S,
-  run: (pass: DocumentPass, input: z.output<S>) => Promise<Result<Done<DocumentChange, T>>>,
+  run: (pass: DocumentPass, input: z.output<S>, prepared: P) => Promise<Result<Done<DocumentChange, T>>>,
+  prepare?: (actor: Actor, input: z.output<S>, report: Report) => Promise<Result<P>>,
 ) {
-  const command = async (actor: Actor, raw: unknown) => {
+  const command = async (actor: Actor, raw: unknown, report: Report = () => {}) => {
     const parsed = parse(input, raw)
     if (!parsed.ok) return parsed
     const value = parsed.value as z.output<S>
+    const ready = prepare ? await prepare(actor, value, report) : ok(null as P)
+    if (!ready.ok) return ready
     return changeDocument<T>(actor, value.documentId, needs, requestOf(value), async pass => {
-      const done = await run(pass, value)
+      const done = await run(pass, value, ready.value)
       if (!done.ok) return done
       const { change, answer } = done.value
       if (!change.undoes && (await idsTaken(pass, change.effect))) return fail({ code: "request-reused" })
-      await applyEffect(pass, change.effect)
+      await applyEffect(pass, change.effect, share => report(preparedShare + (1 - preparedShare) * share))
       await refreshVerdicts(pass, change.effect)
       const place = { ...(change.unitId && { unitId: change.unitId }), ...(change.undoes && { undoes: change.undoes }) }
       return ok({ change, ...place, answer: answer ?? ({} as T) })
@@ -52,6 +56,9 @@ export function documentCommand<S extends typeof inDocument, T extends object = 
   }
   return Object.assign(command, { needs, scope: "document" as const })
 }
+
+/** How much of a long command on a document is done when it is prepared; the rest is storing it. */
+export const preparedShare = 0.5
 
 /** Hears how much of a long command is done, from 0 to 1. */
 export type Report = (share: number) => void

@@ -1,4 +1,5 @@
 import type { Change, ChangeKind } from "../domain/change.ts"
+import { changeOf } from "../domain/stored-change.ts"
 import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
 
@@ -19,6 +20,9 @@ export interface ActivityRow {
   readonly change: Change
 }
 
+/** Bytes of a re-splitting that are read with its effect; a longer one says in numbers what it came to. */
+const longestRead = 20_000
+
 /** What happened in the project and its documents, the newest first; `from` counts from 0. */
 export async function activityRows(
   pass: ProjectPass,
@@ -27,10 +31,12 @@ export async function activityRows(
   count: number,
 ): Promise<ActivityRow[]> {
   const rows = await pass.tx.$queryRaw<(Omit<ActivityRow, "change"> & { kind: ChangeKind; body: string })[]>`
-    SELECT c."streamId", c.revision, c."documentId", c."unitId", c."actorId", p.name AS actor, c.at, c.kind, c.body
+    SELECT c."streamId", c.revision, c."documentId", c."unitId", c."actorId", p.name AS actor, c.at, c.kind,
+      CASE WHEN octet_length(c.body) > ${longestRead} AND c.body::jsonb ? 'resplit'
+        THEN (c.body::jsonb || '{"effect":{}}')::text ELSE c.body END AS body
     FROM "Change" c JOIN "User" p ON p.id = c."actorId" WHERE ${chosen(pass, filter)}
     ORDER BY c.at DESC, c."streamId", c.revision DESC LIMIT ${count} OFFSET ${from}`
-  return rows.map(({ kind, body, ...row }) => ({ ...row, change: { kind, ...JSON.parse(body) } as Change }))
+  return rows.map(({ kind, body, ...row }) => ({ ...row, change: changeOf(kind, body) }))
 }
 
 export async function activityCount(pass: ProjectPass, filter: ActivityFilter): Promise<number> {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import type { Change } from "../domain/change.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
+import { storedBody } from "../domain/stored-change.ts"
 import type { Transaction } from "./client.ts"
 
 /** A request's own id and the hash of what it asks for, so that the same request twice is one change. */
@@ -43,8 +44,8 @@ export interface Place {
  */
 export async function appendChange(tx: Transaction, place: Place, request: Request, entry: Entry): Promise<Receipt> {
   const { projectId, documentId, actorId, head } = place
-  const { kind, ...rest } = entry.change
-  const body = JSON.stringify(rest)
+  const { kind } = entry.change
+  const body = storedBody(entry.change)
   const streamId = documentId ?? projectId
   const revision = head.revision + 1
   const hash = changeHash({ previous: head.headHash, streamId, revision, actorId, at: head.at, kind, body })

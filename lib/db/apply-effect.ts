@@ -8,15 +8,21 @@ import type {
   UnitState,
 } from "../domain/effect.ts"
 import { rationaleText } from "../domain/rationale.ts"
+import { applyInBulk } from "./bulk-units.ts"
 import type { Prisma } from "./generated/client.ts"
 import type { DocumentPass } from "./pass.ts"
 
 /**
  * Write an effect's rows. What it replaces has to be what is stored: the caller read it under the same lock.
  * Annotations and adjudications are never overwritten; a new state is a new row, and the old one stops being current.
+ * `told` hears how much is done, from 0 to 1, of an effect on many units.
  */
-export async function applyEffect(pass: DocumentPass, effect: Effect): Promise<void> {
-  for (const step of effect.units ?? []) await applyUnit(pass, step)
+export async function applyEffect(
+  pass: DocumentPass,
+  effect: Effect,
+  told: (share: number) => void = () => {},
+): Promise<void> {
+  for (const step of await applyInBulk(pass, effect, told)) await applyUnit(pass, step)
   for (const step of effect.annotations ?? []) await applyAnnotation(pass, step)
   for (const step of effect.citations ?? []) await applyCitation(pass, step)
   for (const step of effect.flags ?? []) await applyFlag(pass, step)
@@ -40,7 +46,7 @@ async function applyUnit(pass: DocumentPass, { before, after }: Step<UnitState>)
     where: { documentId_number: { documentId: pass.documentId, number: pass.number } },
     select: { length: true },
   })
-  const born = { bornStart: start, bornEnd: end, bornKind: kind, bornCues: json(cues) }
+  const born = { bornStart: start, bornEnd: end, bornKind: kind, bornCues: json(cues), proposed: false }
   await pass.tx.unit.create({
     data: { id, ...inside(pass), number: pass.number, length: version.length, origin, ...fields, ...born },
   })

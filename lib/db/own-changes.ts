@@ -1,9 +1,11 @@
 import type { DocumentChange, DocumentChangeKind } from "../domain/change.ts"
 import type { EffectPart } from "../domain/effect.ts"
+import { changeOf } from "../domain/stored-change.ts"
 import type { Done, Standing } from "../domain/undo.ts"
 import { citationById, currentAdjudication, currentAnnotation, flagById } from "./claim-rows.ts"
 import type { DocumentPass } from "./pass.ts"
-import { unitById } from "./unit-rows.ts"
+import { splitterOf } from "./resplit-rows.ts"
+import { bornUnits } from "./unit-rows.ts"
 
 /** One of the actor's changes without what it did. */
 export type OwnChange = Omit<Done, "effect" | "of"> & { readonly unitId: string | null }
@@ -32,16 +34,23 @@ export async function withEffect(pass: DocumentPass, { unitId: _unit, ...own }: 
     where: { streamId_revision: { streamId: pass.documentId, revision: own.revision }, actorId: pass.actor.id },
     select: { body: true },
   })
-  const { effect, of } = JSON.parse(body) as DocumentChange
-  return { ...own, effect, ...(of && { of }) }
+  const { effect, of, resplit } = changeOf(own.kind, body) as DocumentChange
+  return { ...own, effect, ...(of && { of }), ...(resplit && { resplit }) }
 }
 
 /** The rows that `done` touched, as they stand now. */
 export async function standingRows(pass: DocumentPass, done: Done): Promise<Standing> {
   const found = new Map<string, unknown>()
   const note = (part: EffectPart, key: string, state: unknown) => found.set(`${part} ${key}`, state)
-  const { units, annotations, citations, flags, adjudications } = done.effect
-  for (const id of touched(units, state => state.id)) note("units", id, (await unitById(pass, id))?.state)
+  const { units, annotations, citations, flags, adjudications, proposals, splitter } = done.effect
+  const rows = await bornUnits(pass, [
+    ...new Set([...touched(units, state => state.id), ...touched(proposals, state => state.id)]),
+  ])
+  for (const { state, born } of rows) {
+    note("units", state.id, state)
+    note("proposals", state.id, born && { id: state.id, ...born })
+  }
+  if (splitter) note("splitter", "document", { version: await splitterOf(pass) })
   for (const key of touched(annotations, state => `${state.unitId} ${state.reviewerId}`)) {
     const [unitId, reviewerId] = key.split(" ") as [string, string]
     note("annotations", key, await currentAnnotation(pass, unitId, reviewerId))

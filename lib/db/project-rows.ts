@@ -123,13 +123,15 @@ export interface NewVersion {
   readonly text: string
   readonly words: number
   readonly sha256: Uint8Array<ArrayBuffer>
+  /** Version of the splitter that proposed its units. */
+  readonly splitterVersion: number
   readonly original: { bytes: Uint8Array<ArrayBuffer>; fileName: string; mediaType: string; encoding: string } | null
 }
 
 /** Store a document with its first version; false when its id belongs to another one already. */
 export async function insertDocument(pass: ProjectPass, provenance: Provenance, version: NewVersion): Promise<boolean> {
   const { projectId, at } = pass
-  const { documentId, text, words, sha256, original } = version
+  const { documentId, text, words, sha256, splitterVersion, original } = version
   const made = await pass.tx.document.createMany({
     data: { id: documentId, projectId, ...provenance, headHash: new Uint8Array(32), createdAt: at },
     skipDuplicates: true,
@@ -142,7 +144,18 @@ export async function insertDocument(pass: ProjectPass, provenance: Provenance, 
     encoding: original.encoding,
   }
   await pass.tx.version.create({
-    data: { documentId, number: 1, projectId, text, length: text.length, words, sha256, createdAt: at, ...file },
+    data: {
+      documentId,
+      number: 1,
+      projectId,
+      text,
+      length: text.length,
+      words,
+      sha256,
+      splitterVersion,
+      createdAt: at,
+      ...file,
+    },
   })
   return true
 }

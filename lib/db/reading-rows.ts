@@ -41,6 +41,15 @@ export async function roomDocument(pass: DocumentPass): Promise<RoomDocument> {
   return { id: documentId, projectId, project: project.name, number, ...document, ...version, sha256: hash }
 }
 
+/** What the document and its project are called. */
+export async function roomTitle(pass: DocumentPass): Promise<{ title: string; project: string; language: string }> {
+  const { title, language, project } = await pass.tx.document.findUniqueOrThrow({
+    where: { id: pass.documentId },
+    select: { title: true, language: true, project: { select: { name: true } } },
+  })
+  return { title, language, project: project.name }
+}
+
 /** The live units in the order of the text. */
 export const roomUnits = (pass: DocumentPass): Promise<ShownUnit[]> =>
   pass.tx.$queryRaw<ShownUnit[]>`

@@ -6,8 +6,8 @@ import type { DocumentPass, ProjectPass } from "./pass.ts"
 export interface UnitRow {
   readonly state: UnitState
   readonly version: number
-  /** The kind that it came into being with; another one now was set by hand. */
-  readonly bornKind: UnitKind
+  /** The kind that the splitter proposes for it, so that another one was set by hand; null for what a person made. */
+  readonly proposedKind: UnitKind | null
 }
 
 interface Stored {
@@ -21,6 +21,7 @@ interface Stored {
   retired: boolean
   version: number
   bornKind: string
+  proposed: boolean
 }
 
 const stateOf = (row: Stored): UnitState => ({
@@ -37,7 +38,7 @@ const stateOf = (row: Stored): UnitState => ({
 const rowOf = (row: Stored): UnitRow => ({
   state: stateOf(row),
   version: row.version,
-  bornKind: row.bornKind as UnitKind,
+  proposedKind: row.proposed ? (row.bornKind as UnitKind) : null,
 })
 
 const inside = (pass: DocumentPass) => ({ projectId: pass.projectId, documentId: pass.documentId, number: pass.number })
@@ -66,11 +67,26 @@ const bornOf = (row: { bornStart: number; bornEnd: number; bornKind: string; bor
 /** Every unit of the document, retired ones too, in the order of the text, with what the splitter proposed. */
 export async function allUnits(pass: DocumentPass): Promise<BornUnit[]> {
   const rows = await pass.tx.unit.findMany({ where: inside(pass), orderBy: [{ start: "asc" }, { id: "asc" }] })
-  return rows.map(row => ({
-    state: stateOf(row),
-    born: row.origin === "splitter" ? bornOf(row) : null,
-  }))
+  return rows.map(bornUnit)
 }
+
+/** Ids that one question names; above that all units are read, since a question has room for so many values only. */
+const mostNamed = 1_000
+
+/** The units with these ids, with what the splitter proposed. */
+export async function bornUnits(pass: DocumentPass, ids: readonly string[]): Promise<BornUnit[]> {
+  if (ids.length > mostNamed) {
+    const wanted = new Set(ids)
+    return (await allUnits(pass)).filter(({ state }) => wanted.has(state.id))
+  }
+  const rows = await pass.tx.unit.findMany({ where: { ...inside(pass), id: { in: [...ids] } } })
+  return rows.map(bornUnit)
+}
+
+const bornUnit = (row: Parameters<typeof bornOf>[0] & Stored): BornUnit => ({
+  state: stateOf(row),
+  born: row.proposed ? bornOf(row) : null,
+})
 
 /**
  * Store what the splitter proposed for a new version, `ids` in the same order. One statement for a thousand rows;

@@ -12,6 +12,7 @@ export const changeKindWords: Record<ChangeKind, string> = {
   "boundary-moved": "Boundary moved",
   "kind-changed": "Kind of a passage changed",
   "units-restored": "Splitting restored",
+  "document-resplit": "Text split again",
   "flag-raised": "Flag raised",
   "flag-answered": "Flag answered",
   "flag-withdrawn": "Flag withdrawn",

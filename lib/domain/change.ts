@@ -1,6 +1,7 @@
 import type { Role } from "./access.ts"
 import type { Effect } from "./effect.ts"
 import type { Policy } from "./policy.ts"
+import type { Resplit } from "./resplit-effect.ts"
 import type { ArchiveReference, CslItem, SourceKind } from "./source.ts"
 
 /** Changes of a document's stream. What they did is in the effect; the kind says what it was. */
@@ -15,6 +16,7 @@ export const documentChangeKinds = [
   "boundary-moved",
   "kind-changed",
   "units-restored",
+  "document-resplit",
   "flag-raised",
   "flag-answered",
   "flag-withdrawn",
@@ -33,6 +35,8 @@ export interface DocumentChange {
   /** For an undo or redo: the revision that it takes back, and its kind. */
   readonly undoes?: number
   readonly of?: DocumentChangeKind
+  /** For a re-splitting, also one that is taken or brought back: what it came to. */
+  readonly resplit?: Resplit
 }
 
 export interface Provenance {

@@ -62,6 +62,16 @@ export const documentChangeSentences: SentencesOf<DocumentChangeKind> = {
       ? `restored ${counted(now, "passage")} as the splitter had proposed.`
       : `restored what the splitter had proposed: ${counted(now, "passage")} instead of ${before}.`
   },
+  "document-resplit": ({ resplit }) => {
+    if (!resplit) return "split the text again."
+    const { from, to, retired, made, rekinded } = resplit
+    const how = from === to ? `by version ${to} of the splitter` : `by version ${to} of the splitter instead of ${from}`
+    const what = [
+      retired + made > 0 && `${counted(made, "passage")} instead of ${retired}`,
+      rekinded > 0 && `another kind for ${counted(rekinded, "passage")}`,
+    ].filter(Boolean)
+    return `split the text again ${how}: ${what.join(", ") || "only its hints changed"}.`
+  },
   "flag-raised": ({ effect }) => {
     const { after } = first(effect.flags)
     if (!after) return "flagged a passage."

@@ -13,6 +13,18 @@ export interface UnitState extends Span {
   readonly retired: boolean
 }
 
+/** What the splitter proposes for a unit's row, which restoring brings back; a row that it no longer proposes has none. */
+export interface ProposalState extends Span {
+  readonly id: string
+  readonly kind: UnitKind
+  readonly cues: readonly Cue[]
+}
+
+/** Which splitter proposed the units of the document's text. */
+export interface SplitterState {
+  readonly version: number
+}
+
 /** One person's label on one claim; at most one of a (claim, reviewer) is current. */
 export interface AnnotationState extends Span {
   readonly id: string
@@ -76,9 +88,19 @@ export interface Effect {
   readonly citations?: readonly Step<CitationState>[]
   readonly flags?: readonly Step<FlagState>[]
   readonly adjudications?: readonly Step<AdjudicationState>[]
+  readonly proposals?: readonly Step<ProposalState>[]
+  readonly splitter?: readonly Step<SplitterState>[]
 }
 
-export const effectParts = ["units", "annotations", "citations", "flags", "adjudications"] as const
+export const effectParts = [
+  "units",
+  "annotations",
+  "citations",
+  "flags",
+  "adjudications",
+  "proposals",
+  "splitter",
+] as const
 export type EffectPart = (typeof effectParts)[number]
 
 /** The effect that takes `effect` back. Rows never vanish: a unit that was made is retired, a citation or flag withdrawn. */
@@ -93,6 +115,8 @@ export function reversed(effect: Effect): Effect {
     ...(effect.citations && { citations: effect.citations.map(step => back(step, c => ({ ...c, withdrawn: true }))) }),
     ...(effect.flags && { flags: effect.flags.map(step => back(step, f => ({ ...f, status: "withdrawn" as const }))) }),
     ...(effect.adjudications && { adjudications: effect.adjudications.map(step => back(step, () => null)) }),
+    ...(effect.proposals && { proposals: effect.proposals.map(step => back(step, () => null)) }),
+    ...(effect.splitter && { splitter: effect.splitter.map(step => back(step, state => state)) }),
   }
 }
 
@@ -103,6 +127,8 @@ export const keyOf = {
   citations: (state: CitationState) => state.id,
   flags: (state: FlagState) => state.id,
   adjudications: (state: AdjudicationState) => state.unitId,
+  proposals: (state: ProposalState) => state.id,
+  splitter: (_state: SplitterState) => "document",
 } as const
 
 /** Ids of the units that an effect names itself; flags reach further units through their span. */

@@ -21,6 +21,10 @@ const sentences: Sentences = {
   "merge-at-end": () => "There is no passage after this one to merge with. Choose an earlier one.",
   "boundary-outside": () => "The boundary has to stay inside the two passages that it parts. Choose another point.",
   "nothing-to-restore": () => "This passage is already as the splitter proposed it.",
+  "nothing-to-resplit": () => "Nothing is chosen that would change the text's passages. Choose a passage first.",
+  "resplit-outdated": () => "The splitter or the text has changed since this was shown. Look at the difference again.",
+  "resplit-overtaken": ({ stretches, by }) =>
+    `${by ?? "Somebody"} worked on ${stretches.length === 1 ? "one of the chosen passages" : `${stretches.length} of the chosen passages`} in the meantime, so nothing was changed. Look at what is marked, then split again.`,
   "nothing-to-undo": () => "There is nothing of yours left to undo in this document.",
   "undo-blocked": ({ why }) => `${why} Press again to pass over this step.`,
   "span-outside": () => "The marked passage lies outside the text. Mark it again.",

@@ -1,3 +1,5 @@
+import type { Span } from "./unit.ts"
+
 /** What is wrong with one field of an input, as a sentence for the person who filled it in. */
 export interface Issue {
   readonly path: string
@@ -29,6 +31,10 @@ export type Failure =
   | { readonly code: "merge-at-end" }
   | { readonly code: "boundary-outside" }
   | { readonly code: "nothing-to-restore" }
+  | { readonly code: "nothing-to-resplit" }
+  | { readonly code: "resplit-outdated" }
+  /** People worked on these stretches since they were shown; `by` are their names, when they are known. */
+  | { readonly code: "resplit-overtaken"; readonly stretches: readonly Span[]; readonly by: string | null }
   | { readonly code: "nothing-to-undo" }
   /** `revision` is the step that can't be taken back; named in the next request, it is passed over. */
   | { readonly code: "undo-blocked"; readonly why: string; readonly revision: number }

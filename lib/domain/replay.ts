@@ -1,4 +1,13 @@
-import type { AdjudicationState, AnnotationState, CitationState, Effect, FlagState, UnitState } from "./effect.ts"
+import type {
+  AdjudicationState,
+  AnnotationState,
+  CitationState,
+  Effect,
+  FlagState,
+  ProposalState,
+  SplitterState,
+  UnitState,
+} from "./effect.ts"
 import { effectParts, keyOf, type Step } from "./effect.ts"
 
 /** A document's rows by key, as its changes leave them. */
@@ -8,6 +17,8 @@ export interface Rows {
   readonly citations: Map<string, CitationState>
   readonly flags: Map<string, FlagState>
   readonly adjudications: Map<string, AdjudicationState>
+  readonly proposals: Map<string, ProposalState>
+  readonly splitter: Map<string, SplitterState>
 }
 
 /** The rows that the splitter's units become when `effects` happen to them in order. */
@@ -18,6 +29,8 @@ export function replay(units: readonly UnitState[], effects: readonly Effect[]):
     citations: new Map(),
     flags: new Map(),
     adjudications: new Map(),
+    proposals: new Map(units.map(({ id, start, end, kind, cues }) => [id, { id, start, end, kind, cues }])),
+    splitter: new Map(),
   }
   for (const effect of effects)
     for (const part of effectParts)

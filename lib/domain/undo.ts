@@ -2,6 +2,7 @@ import type { Permission } from "./access.ts"
 import type { DocumentChange, DocumentChangeKind } from "./change.ts"
 import { type Effect, type EffectPart, effectParts, keyOf, reversed, type Step } from "./effect.ts"
 import { fail, ok, type Result } from "./failure.ts"
+import type { Resplit } from "./resplit-effect.ts"
 
 /** A change of the document's stream as undo sees it. */
 export interface Done {
@@ -12,6 +13,7 @@ export interface Done {
   readonly undoes: number | null
   /** For an undo or a redo: the kind of the change that it takes back or brings back. */
   readonly of?: DocumentChangeKind
+  readonly resplit?: Resplit
 }
 
 /** Whether a change can be next: "end" when nothing older can. Asked of one person's changes, the newest first. */
@@ -52,6 +54,7 @@ export const undoNeeds: Record<DocumentChangeKind, Permission> = {
   "boundary-moved": "unit.edit",
   "kind-changed": "unit.edit",
   "units-restored": "unit.edit",
+  "document-resplit": "unit.edit",
   "flag-raised": "flag.raise",
   "flag-answered": "flag.answer",
   "flag-withdrawn": "flag.raise",
@@ -82,7 +85,8 @@ export function takeBack(
       if (canonical(now ?? null) !== canonical(step.before ?? null))
         return fail({ code: "undo-blocked", why: blocked[part], revision: done.revision })
     }
-  return ok({ kind, effect, undoes: done.revision, of: done.of ?? done.kind, ...(unitId && { unitId }) })
+  const { resplit, of = done.kind } = done
+  return ok({ kind, effect, undoes: done.revision, of, ...(unitId && { unitId }), ...(resplit && { resplit }) })
 }
 
 const blocked: Record<EffectPart, string> = {
@@ -92,6 +96,8 @@ const blocked: Record<EffectPart, string> = {
   citations: "This citation was changed again in the meantime. Edit or withdraw it on the claim's card.",
   flags: "This flag was answered or changed in the meantime. Raise a new flag if the passage still needs work.",
   adjudications: "This decision was changed again in the meantime. Decide again on the claim's card.",
+  proposals: "The text was split again in the meantime, so this step can't be undone. Re-split it instead.",
+  splitter: "The text was split again in the meantime, so this step can't be undone. Re-split it instead.",
 }
 
 /** JSON with sorted keys, so that the order in which the database returns them does not matter. */

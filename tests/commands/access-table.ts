@@ -26,6 +26,7 @@ import { moveBoundary } from "../../lib/commands/move-boundary.ts"
 import { raiseFlag } from "../../lib/commands/raise-flag.ts"
 import { removeMember } from "../../lib/commands/remove-member.ts"
 import { reopenAdjudication } from "../../lib/commands/reopen-adjudication.ts"
+import { resplitDocument } from "../../lib/commands/resplit-document.ts"
 import { restoreUnits } from "../../lib/commands/restore-units.ts"
 import { signOut } from "../../lib/commands/sign-out.ts"
 import { splitIntoParts } from "../../lib/commands/split-into-parts.ts"
@@ -51,12 +52,15 @@ import { policy } from "../../lib/queries/policy.ts"
 import { projectOverview } from "../../lib/queries/project-overview.ts"
 import { projects } from "../../lib/queries/projects.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
+import { resplit } from "../../lib/queries/resplit.ts"
 import { source } from "../../lib/queries/source.ts"
 import { sources } from "../../lib/queries/sources.ts"
 import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
+import { splitterVersion } from "../../lib/text/splitter-version.ts"
 import { document, flag, sampleText, value } from "../queries/project.ts"
 import { goodPassword, person } from "../server/person.ts"
 import { everybody, type Room, type Somebody, signedIn, type Who } from "./everybody.ts"
+import { olderSplitter } from "./older-splitter.ts"
 
 type Input = Readonly<Record<string, unknown>>
 
@@ -275,6 +279,20 @@ export const accessTable: readonly Row[] = [
     "forbidden forbidden ok ok not-found not-found signed-out",
     changeKind,
     async room => ({ ...(await unit(room)), kind: "opinion" }),
+  ),
+  row(
+    "resplitDocument",
+    "POST documents/[documentId]/resplit",
+    "forbidden forbidden ok ok not-found not-found signed-out",
+    resplitDocument,
+    async room => {
+      const { documentId } = await place(room)
+      await olderSplitter(documentId)
+      const { revision, hunks } = value(await resplit(room.owner, documentId))
+      const spans = hunks.map(({ start, end }) => [start, end])
+      const choice = { seen: revision, splitter: splitterVersion, hunks: spans, cues: true }
+      return { documentId, ...choice, requestId: requestId() }
+    },
   ),
   row(
     "restoreUnits",
@@ -528,6 +546,13 @@ export const accessTable: readonly Row[] = [
     "GET documents/[documentId]",
     "ok ok ok ok not-found not-found signed-out",
     (actor, { documentId }: { documentId: string }) => readingRoom(actor, documentId),
+    async room => ({ documentId: (await place(room)).documentId }),
+  ),
+  row(
+    "resplit",
+    "GET documents/[documentId]/resplit",
+    "forbidden forbidden ok ok not-found not-found signed-out",
+    (actor, { documentId }: { documentId: string }) => resplit(actor, documentId),
     async room => ({ documentId: (await place(room)).documentId }),
   ),
   row(

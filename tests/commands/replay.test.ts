@@ -22,6 +22,7 @@ import { verdictOf } from "../../lib/domain/verdict.ts"
 import { flags as flagList } from "../../lib/queries/flags.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
 import { sampleText, value } from "../queries/project.ts"
+import { olderSplitter } from "./older-splitter.ts"
 import { chain, citationWords, room } from "./room.ts"
 
 /** How many sequences a run tries, and for how many seconds at most when nobody says. */
@@ -61,6 +62,8 @@ const step = fc.record({
       "undo",
     ] as const),
     ...(["redo", "redo", "policy"] as const),
+    ...(["decide", "reopen", "split", "split", "merge", "move", "kind", "restore", "undo", "undo", "undo"] as const),
+    ...(["redo", "redo", "policy", "resplit", "resplit"] as const),
   ),
   unit: fc.nat(20),
   row: fc.nat(20),
@@ -137,6 +140,8 @@ async function carryOut(here: Room, sourceId: string, step: Step): Promise<Resul
       return here.kind(who, unit.id, step.kind)
     case "restore":
       return here.restore(who, unit.id)
+    case "resplit":
+      return here.resplit(who, hunk => (step.more >> (hunk % 5)) % 2 === 0, step.reasoned)
     case "undo":
       return here.undo(who)
     case "redo":
@@ -158,6 +163,11 @@ async function stored(documentId: string): Promise<Rows> {
     where,
     select: columns("id start end kind rules cues origin retired"),
   })
+  const proposals = await database().unit.findMany({
+    where: { ...where, proposed: true },
+    select: columns("id bornStart bornEnd bornKind bornCues"),
+  })
+  const { splitterVersion } = await database().version.findFirstOrThrow({ where })
   const annotations = await database().annotation.findMany({
     where: { ...where, current: true },
     select: columns("id unitId reviewerId label confidence rationale start end"),
@@ -185,11 +195,20 @@ async function stored(documentId: string): Promise<Rows> {
     ),
     flags: by(flag => flag.id, flags),
     adjudications: by(decision => decision.unitId, adjudications),
+    proposals: by(
+      ({ id }) => id,
+      proposals.map(({ id, bornStart, bornEnd, bornKind, bornCues }) => {
+        return { id, start: bornStart, end: bornEnd, kind: bornKind, cues: bornCues }
+      }),
+    ),
+    splitter: new Map([["document", { version: splitterVersion }]]),
   }
 }
 const columns = <K extends string>(names: K) =>
   Object.fromEntries(names.split(" ").map(name => [name, true])) as Record<Words<K>, true>
 type Words<K extends string> = K extends `${infer First} ${infer Rest}` ? First | Words<Rest> : K
+
+const olderVersion = new Map([["document", { version: 1 }]])
 
 const sorted = (map: ReadonlyMap<string, unknown>) =>
   [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, state]) => `${key} ${canonical(state)}`)
@@ -204,8 +223,9 @@ async function check(here: Room, proposed: readonly UnitState[]): Promise<void> 
     changes.map(({ body }) => (JSON.parse(body) as DocumentChange).effect),
   )
   const rows = await stored(documentId)
-  for (const part of ["units", "annotations", "citations", "flags", "adjudications"] as const)
+  for (const part of ["units", "annotations", "citations", "flags", "adjudications", "proposals"] as const)
     expect(sorted(rows[part])).toEqual(sorted(folded[part]))
+  expect(sorted(rows.splitter)).toEqual(sorted(folded.splitter.size > 0 ? folded.splitter : olderVersion))
   await checkVerdicts(here)
   const shown = value(await readingRoom(ann, documentId))
   const live = [...folded.units.values()].filter(unit => !unit.retired).sort((a, b) => a.start - b.start)
@@ -264,6 +284,7 @@ test("after any sequence of commands the log, the rows, the screens and the verd
   const property = fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 40, size: "max" }), async steps => {
     const here = await room(project)
     const sourceId = await here.source(here.owner)
+    await olderSplitter(here.documentId)
     const proposed = [...(await stored(here.documentId)).units.values()]
     for (const one of steps) {
       const result = await carryOut(here, sourceId, one)

@@ -9,6 +9,7 @@ import { giveCitation } from "../../lib/commands/give-citation.ts"
 import { mergeUnits } from "../../lib/commands/merge-units.ts"
 import { moveBoundary } from "../../lib/commands/move-boundary.ts"
 import { raiseFlag } from "../../lib/commands/raise-flag.ts"
+import { resplitDocument } from "../../lib/commands/resplit-document.ts"
 import { restoreUnits } from "../../lib/commands/restore-units.ts"
 import { splitIntoParts } from "../../lib/commands/split-into-parts.ts"
 import { splitUnit } from "../../lib/commands/split-unit.ts"
@@ -21,6 +22,7 @@ import type { UnitKind } from "../../lib/domain/unit.ts"
 import type { PartToBe } from "../../lib/domain/unit-edit.ts"
 import { claimCard } from "../../lib/queries/claim-card.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
+import { resplit } from "../../lib/queries/resplit.ts"
 import { document, member, type Person, project, sampleText, value } from "../queries/project.ts"
 
 type Label = "documented" | "disputed" | "speculative"
@@ -98,6 +100,12 @@ export async function room(given?: Awaited<ReturnType<typeof people>>) {
     },
     answer: (who: Person, flagId: string, version = 1) =>
       answerFlag(who, { ...asked(), flagId, version, answer: "It is cited now." }),
+    /** Takes the hunks that `chosen` picks by their number, as they stand now. */
+    resplit: async (who: Person, chosen: (hunk: number) => boolean = () => true, cues = true) => {
+      const { revision, splitter, hunks } = value(await resplit(owner, documentId))
+      const spans = hunks.filter((_, at) => chosen(at)).map(({ start, end }) => [start, end])
+      return resplitDocument(who, { ...asked(), seen: revision, splitter: splitter.to, hunks: spans, cues })
+    },
     undo: (who: Person, told: number[] = []) => undoChange(who, { ...asked(), told }),
     redo: (who: Person, told: number[] = []) => redoChange(who, { ...asked(), told }),
     policy: (words: Partial<Policy>, version = 1, who = owner) =>

@@ -155,6 +155,20 @@ test.each(steps)("an undo or redo of %s says what the step had done", (kind, eff
   expect(said(redo)).toBe(`brought back a step of their own: ${doing(kind, effect)}`)
 })
 
+test("a re-splitting, also one that is taken back, is told in numbers", () => {
+  const resplit = { from: 1, to: 2, retired: 1, made: 2, rekinded: 3 }
+  const told =
+    "split the text again by version 2 of the splitter instead of 1: two passages instead of 1, another kind for three passages."
+  expect(said({ kind: "document-resplit", effect: {}, resplit })).toBe(told)
+  expect(said({ kind: "change-undone", of: "document-resplit", undoes: 1, effect: {}, resplit })).toBe(
+    `took back a step of their own: ${told}`,
+  )
+  const hints = { from: 2, to: 2, retired: 0, made: 0, rekinded: 0 }
+  expect(said({ kind: "document-resplit", effect: {}, resplit: hints })).toBe(
+    "split the text again by version 2 of the splitter: only its hints changed.",
+  )
+})
+
 test("changes of the project name people and say what is different", () => {
   expect(said({ kind: "role-changed", userId: "7", before: "editor", after: "reader" })).toBe(
     "made person 7 a reader instead of an editor.",

@@ -27,6 +27,9 @@ const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }
   "merge-at-end": {},
   "boundary-outside": {},
   "nothing-to-restore": {},
+  "nothing-to-resplit": {},
+  "resplit-outdated": {},
+  "resplit-overtaken": { stretches: [{ start: 0, end: 9 }], by: "Ann Okafor" },
   "nothing-to-undo": {},
   "undo-blocked": { why: "This label was changed again in the meantime. Choose the label you want.", revision: 7 },
   "span-outside": {},
@@ -69,7 +72,7 @@ const nothingToDo = ["nothing-to-restore", "nothing-to-undo", "only-your-own", "
   "password-none",
 )
 const verbs =
-  /\b(add|ask|cite|change|check|choose|compare|connect|correct|edit|keep|load|make|mark|merge|open|paste|press|raise|reload|restart|restore|save|send|sign in|simplify|split|try|upload|use|wait)\b/i
+  /\b(add|ask|cite|change|check|choose|compare|connect|correct|edit|keep|load|look|make|mark|merge|open|paste|press|raise|reload|restart|restore|save|send|sign in|simplify|split|try|upload|use|wait)\b/i
 
 test.each(told)("“%s” says what happened, in whole sentences", (_code, sentence) => {
   expect(sentence).toMatch(/^[“A-Z].*\.$/)

@@ -2,6 +2,7 @@
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { Button } from "../../../../../_ui/button.tsx"
 import { Kbd } from "../../../../../_ui/kbd.tsx"
+import { TextLink } from "../../../../../_ui/text-link.tsx"
 import type { KeyAction } from "./keys.ts"
 import type { OpenDialog } from "./room-dialogs.tsx"
 import type { RoomState } from "./use-room.ts"
@@ -49,6 +50,13 @@ export function PassagePart({ state, card, isClaim, act, open }: Props) {
           Redo <Kbd>U</Kbd>
         </Button>
       </div>
+      {offers["unit.edit"] && (
+        <p className="mt-3 text-sm">
+          <TextLink href={`/projects/${state.room.document.projectId}/documents/${state.room.document.id}/resplit`}>
+            Re-split the text …
+          </TextLink>
+        </p>
+      )}
     </section>
   )
 

@@ -23,8 +23,31 @@ const shape = "tests/shape.test.ts"
 const vetting = "tests/commands/vetting.test.ts"
 const constraints = "tests/db/constraints.test.ts"
 
+const resplit = "tests/domain/resplit.test.ts"
+
 /** @type {readonly Mutant[]} */
 const mutants = [
+  {
+    name: "a re-splitting takes what somebody worked on since",
+    file: "lib/domain/chosen-hunks.ts",
+    from: `hunk?.end === end && open.length === 0 &&`,
+    to: `hunk?.end === end &&`,
+    noticed: [resplit],
+  },
+  {
+    name: "a re-splitting leaves two proposals for one passage",
+    file: "lib/domain/resplit-effect.ts",
+    from: `(born !== null || !state.retired)`,
+    to: `!state.retired`,
+    noticed: [resplit],
+  },
+  {
+    name: "a re-splitting overrules a kind that a person chose",
+    file: "lib/domain/resplit-effect.ts",
+    from: `here?.byHand != null`,
+    to: `here === null`,
+    noticed: [resplit],
+  },
   {
     name: "no lock of the document's row",
     file: "lib/db/pass.ts",

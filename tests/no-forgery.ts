@@ -3,6 +3,7 @@
 import * as z from "zod"
 import { accountCommand, documentCommand, projectCommand } from "../lib/commands/command.ts"
 import { applyEffect } from "../lib/db/apply-effect.ts"
+import { applyInBulk } from "../lib/db/bulk-units.ts"
 import { type AccountPass, ProjectPass } from "../lib/db/pass.ts"
 import { members, saveRole } from "../lib/db/project-rows.ts"
 import { roomUnits } from "../lib/db/reading-rows.ts"
@@ -29,6 +30,8 @@ void members(accountPass)
 void roomUnits(projectPass)
 // @ts-expect-error A pass of a project writes no effect into a document.
 void applyEffect(projectPass, {})
+// @ts-expect-error Nor one on thousands of units.
+void applyInBulk(projectPass, {}, () => {})
 // @ts-expect-error A pass of a project is not one of an account.
 void ownSessions(projectPass)
 // @ts-expect-error A pass can't be pointed at another project.

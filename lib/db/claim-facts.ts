@@ -71,8 +71,11 @@ export async function claimFacts(
 export async function refreshVerdicts(pass: DocumentPass, effect: Effect): Promise<void> {
   const spans = (effect.flags ?? []).flatMap(step => [step.before, step.after].filter(state => state !== null))
   const ids = [...unitsNamed(effect), ...(await unitsUnder(pass, spans))]
-  if (ids.length > 0) await storeVerdicts(pass, pass, ids)
+  for (let from = 0; from < ids.length; from += batch) await storeVerdicts(pass, pass, ids.slice(from, from + batch))
 }
+
+/** Units whose verdicts are computed at once: a statement has a few seconds, whatever an effect reaches. */
+const batch = 5_000
 
 /** Compute again every verdict of a document, as a new policy demands. Answers how many changed. */
 export const refreshAllVerdicts = (pass: ProjectPass, place: { documentId: string; number: number }): Promise<number> =>

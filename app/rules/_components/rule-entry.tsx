@@ -9,13 +9,13 @@ export function RuleEntry({ rule, level }: { rule: ShownRule; level: 3 | 4 }) {
     <article
       id={id}
       aria-labelledby={`${id}-title`}
-      className="py-5 target:bg-wash target:shadow-[0_0_0_0.75rem_var(--wash)]"
+      className="relative py-5 target:before:absolute target:before:inset-y-5 target:before:-left-3.5 target:before:w-0.75 target:before:bg-accent target:before:content-['']"
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <Heading id={`${id}-title`} className="font-text text-lg font-semibold">
           {title}
         </Heading>
-        <a href={`#${id}`} className="link-quiet text-sm text-faint" aria-label={`Address of the rule “${title}”`}>
+        <a href={`#${id}`} className="link-quiet text-sm text-faint">
           {id}
         </a>
       </div>

@@ -54,7 +54,7 @@ export function HunkEntry({ hunk, rules, language, room, chosen, overtaken, onCh
                 <Words {...lang} faint={unit.stays}>
                   {text.slice(unit.start, unit.end)}
                 </Words>
-                <p className="text-sm text-soft">
+                <p className="mt-0.5 text-sm text-soft">
                   <Chip>{unit.kind}</Chip> {workWords(unit)}
                 </p>
               </li>
@@ -69,7 +69,7 @@ export function HunkEntry({ hunk, rules, language, room, chosen, overtaken, onCh
                 <Words {...lang} faint={now.some(({ start, end }) => start === unit.start && end === unit.end)}>
                   {text.slice(unit.start, unit.end)}
                 </Words>
-                <p className="text-sm text-soft">
+                <p className="mt-0.5 text-sm text-soft">
                   <Chip>{unit.kind}</Chip>{" "}
                   {unit.rules.map((rule, at) => (
                     <span key={rule}>

@@ -22,9 +22,10 @@ export function workWords({ byHand, editor, labels, citations, decided, flags }:
 
 /** What a hunk does, as the label of its choice. */
 export function hunkTitle({ kind, now, proposed }: ShownHunk): string {
-  if (kind === "boundaries") return `${counted(now.length, "passage")} to ${proposed.length.toLocaleString("en")}`
+  if (kind === "boundaries")
+    return `${counted(now.length, "passage")} ${now.length === 1 ? "becomes" : "become"} ${proposed.length.toLocaleString("en")}`
   const kinds = now.flatMap((unit, at) => (unit.kind === proposed[at]?.kind ? [] : [[unit.kind, proposed[at]?.kind]]))
-  return kinds.map(([before, after]) => `${before} to ${after}`).join(", ")
+  return kinds.map(([before, after]) => `${before} becomes ${after}`).join(", ")
 }
 
 /** What would happen to people's work if the hunk were taken; null when nobody did anything there. */

@@ -1,5 +1,5 @@
 import type { ProposalState, Step, UnitState } from "./effect.ts"
-import { canonical } from "./undo.ts"
+import { sameCues, sameProposal, sameRules, sameSpan } from "./same-unit.ts"
 import { type Cue, type CueKind, cueKinds, type Span, type UnitKind, unitKinds } from "./unit.ts"
 
 /** A cue: offset in its unit, length, place of its kind, place of its rule in the list of words, strength, reading. */
@@ -64,20 +64,19 @@ export function packSteps(units: Parts["units"], proposals: Parts["proposals"]):
     cues(unit.cues, unit),
   ]
   const turn = (before: UnitState, after: UnitState): PackedTurn => {
-    const same = (of: (unit: UnitState) => unknown) => canonical(of(before)) === canonical(of(after))
-    const moved = !same(({ start, end }) => [start, end])
+    const moved = !sameSpan(before, after)
     return {
       ...(moved && { at: span(after) }),
-      ...(!same(unit => unit.kind) && { kind: kind(after) }),
-      ...(!same(unit => unit.rules) && { rules: ruled(after) }),
-      ...(!same(signs) && { signs: signs(after) }),
-      ...((moved || !same(unit => unit.cues)) && { cues: cues(after.cues, after) }),
+      ...(before.kind !== after.kind && { kind: kind(after) }),
+      ...(!sameRules(before.rules, after.rules) && { rules: ruled(after) }),
+      ...(signs(before) !== signs(after) && { signs: signs(after) }),
+      ...((moved || !sameCues(before.cues, after.cues)) && { cues: cues(after.cues, after) }),
     }
   }
   const places = new Map(units.map(({ before, after }, at) => [(before ?? after)?.id, at]))
   const proposal = (state: ProposalState | null, unit: UnitState | null | undefined): PackedProposal => {
     if (!state) return 0
-    if (unit && canonical(state) === canonical(proposalOf(unit))) return 1
+    if (unit && sameProposal(state, unit)) return 1
     return [...span(state), kind(state), cues(state.cues, state)]
   }
   return {

@@ -1,6 +1,6 @@
 import type { Effect, ProposalState, Step, UnitState } from "./effect.ts"
 import type { Hunk } from "./resplit.ts"
-import { canonical } from "./undo.ts"
+import { sameProposal, sameUnit } from "./same-unit.ts"
 import type { ProposedUnit, Span } from "./unit.ts"
 import type { BornUnit } from "./unit-edit.ts"
 
@@ -29,11 +29,11 @@ export function resplitEffect(hunks: readonly Hunk[], newId: () => string): Effe
   const rows = hunks.flatMap(hunk => taken(hunk, newId))
   const units = rows.flatMap(({ was, state }): Step<UnitState>[] => {
     const before = was?.state ?? null
-    return before && canonical(before) === canonical(state) ? [] : [{ before, after: state }]
+    return before && sameUnit(before, state) ? [] : [{ before, after: state }]
   })
   const proposals = rows.flatMap(({ was, state: { id }, born }): Step<ProposalState>[] => {
     const [before, after] = [was?.born ?? null, born]
-    return canonical(before) === canonical(after)
+    return sameProposal(before, after)
       ? []
       : [{ before: before && { id, ...before }, after: after && { id, ...after } }]
   })

@@ -1,4 +1,4 @@
-import { canonical } from "./undo.ts"
+import { sameCues, sameProposal, sameRules, sameSpan } from "./same-unit.ts"
 import type { ProposedUnit, Span } from "./unit.ts"
 import type { BornUnit } from "./unit-edit.ts"
 
@@ -98,8 +98,6 @@ function byHandOf({ state, born }: BornUnit): StandingUnit["byHand"] {
   return state.kind === born.kind ? null : "kind"
 }
 
-const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
-
 function kindOf({ now, proposed, rows }: Stretch): HunkKind | "same" | "settled" {
   // What nothing is proposed for stays.
   if (proposed.length === 0) return "same"
@@ -116,9 +114,6 @@ function kindOf({ now, proposed, rows }: Stretch): HunkKind | "same" | "settled"
 }
 
 /** Whether a unit with the proposed span and kind already has all the rest of the proposal. */
-function isTaken({ state, born }: BornUnit, { start, end, kind, rules, cues }: ProposedUnit): boolean {
-  return (
-    canonical([state.rules, state.cues]) === canonical([rules, cues]) &&
-    canonical(born) === canonical({ start, end, kind, cues })
-  )
+function isTaken({ state, born }: BornUnit, unit: ProposedUnit): boolean {
+  return sameRules(state.rules, unit.rules) && sameCues(state.cues, unit.cues) && sameProposal(born, unit)
 }

@@ -24,7 +24,6 @@ export const claimCard = (actor: Actor, documentId: string, unitId: string) =>
     return ok({
       unit: { ...unit.state, version: unit.version },
       clauses: await clausesOf(pass, unit.state),
-      kindByHand: unit.state.kind !== unit.bornKind,
       kindByHand: unit.proposedKind !== null && unit.state.kind !== unit.proposedKind,
       rules: rulesBehind(unit.state),
       revision: pass.revision,

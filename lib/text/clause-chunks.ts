@@ -88,8 +88,7 @@ function isLostComma(
   }
   const before = words[index - 1] as string
   const read = readEnglish(before)
-  if (read === reading.either || read === reading.participle)
-    return !isReporting(before) && !completed.has(before)
+  if (read === reading.either || read === reading.participle) return !isReporting(before) && !completed.has(before)
   return read === reading.other
 }
 

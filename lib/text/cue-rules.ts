@@ -60,7 +60,7 @@ export const cueRules = {
   "source-colon": {
     title: "Quoted after a name",
     explanation: "A quotation follows a name and a colon, so the name is its source.",
-    example: "Orlova: “The door was open.”",
+    example: "Orlova in her letter: “The door was open.”",
   },
   "date-day": {
     title: "Day",

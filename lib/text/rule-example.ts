@@ -1,5 +1,4 @@
 import type { Span } from "../domain/unit.ts"
-import type { Clause } from "./clause.ts"
 import { type ReadUnit, readText } from "./read-text.ts"
 import type { Rule } from "./rule.ts"
 
@@ -43,13 +42,10 @@ export function ruleExample(id: string, { example }: Rule): RuleExample | null {
   return null
 }
 
-type Ruled = Clause & { readonly rule?: string; readonly rules?: readonly string[] }
+/** Rules that speak of what a person did with a claim, so that no text lets them fire by itself. */
+export const firesOnEdits: ReadonlySet<string> = new Set(["subject-from-before"])
 
 function firings(unit: ReadUnit, id: string): readonly Span[] {
   if (unit.rules.includes(id)) return [unit]
-  const clauses: readonly Ruled[] = unit.clauses
-  return [
-    ...unit.cues.filter(cue => cue.rule === id),
-    ...clauses.filter(clause => clause.rule === id || clause.rules?.includes(id)),
-  ]
+  return [...unit.cues.filter(cue => cue.rule === id), ...unit.clauses.filter(clause => clause.rule === id)]
 }

@@ -1,4 +1,5 @@
 import { boundaryRules } from "./boundary-rules.ts"
+import { clauseRules } from "./clause-rules.ts"
 import { cueRules } from "./cue-rules.ts"
 import { kindRules } from "./kind-rules.ts"
 import type { Rule } from "./rule.ts"
@@ -31,6 +32,12 @@ const headed: readonly RuleGroup[] = [
     title: "What the wording gives away",
     lead: "Cues are hints for the reviewer, never a verdict. A reading such as a date or a mended word stands beside the text and does not change it.",
     rules: cueRules,
+  },
+  {
+    id: "clauses",
+    title: "Where a claim could be cut further",
+    lead: "A long claim may hold several. The parts are offered on its card and never cut by themselves: people agree on such parts only so far.",
+    rules: clauseRules,
   },
 ]
 

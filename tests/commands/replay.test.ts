@@ -61,8 +61,6 @@ const step = fc.record({
       "undo",
       "undo",
     ] as const),
-    ...(["redo", "redo", "policy"] as const),
-    ...(["decide", "reopen", "split", "split", "merge", "move", "kind", "restore", "undo", "undo", "undo"] as const),
     ...(["redo", "redo", "policy", "resplit", "resplit"] as const),
   ),
   unit: fc.nat(20),

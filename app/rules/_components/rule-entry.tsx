@@ -23,8 +23,9 @@ export function RuleEntry({ rule, level }: { rule: ShownRule; level: 3 | 4 }) {
       {shown ? (
         <Reading {...shown} rule={id} />
       ) : (
-        <p className="mt-3 text-soft">
-          The splitter does not apply this rule to its example “{rule.example}” at present.
+        <p className="mt-3 border-l-2 border-rule pl-4 text-soft">
+          <span className="font-text text-lg">{rule.example}</span> On the card of a claim that a person cut; splitting
+          alone does not show it.
         </p>
       )}
     </article>

@@ -36,7 +36,7 @@ export function sectionsOf(group: ShownGroup): readonly Section[] {
 }
 
 function leadsTo(group: ShownGroup, { id, shown }: ShownRule): string {
-  if (group.id === "boundaries" || !shown) return ""
+  if (!["kinds", "cues"].includes(group.id) || !shown) return ""
   const cue = shown.units.flatMap(unit => unit.cues).find(({ rule }) => rule === id)
   if (cue) return cue.kind
   return shown.units.find(({ rules }) => rules.includes(id))?.kind ?? ""

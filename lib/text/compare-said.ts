@@ -1,0 +1,287 @@
+import { sameEvent } from "./events.ts"
+import type { Said, SaidWord } from "./said.ts"
+import { areExchangeable, areSynonyms, leadWords, negations, smallWords, thinWords } from "./same-words.ts"
+import { isTypo, scanned } from "./spelling.ts"
+import { type Difference, differences } from "./word-runs.ts"
+
+/** How a unit repeats another: letter for letter, but for its layout, or but for a typo or a small word. */
+export type DuplicateKind = "exact" | "layout" | "near"
+
+/** What two units differ in that else say the same. */
+export type VariantKind = "number" | "date" | "name" | "negation"
+
+/** One difference, with the words on either side: UTF-16 spans into the two quotes, empty where a side has nothing. */
+export interface Reading {
+  readonly kind: VariantKind
+  readonly left: { readonly start: number; readonly end: number }
+  readonly right: { readonly start: number; readonly end: number }
+}
+
+/** Why two variants can hardly both be true. */
+export type ContradictionReason = "denied" | "counted" | "once" | "same-event"
+
+/**
+ * How alike two units are. `same` is one content; a `variant` is the same but for what `readings` name, of which
+ * `contradiction` says why both can hardly be true, or null.
+ */
+export type Likeness =
+  | { readonly kind: "same"; readonly how: DuplicateKind }
+  | {
+      readonly kind: "variant"
+      readonly readings: readonly Reading[]
+      readonly contradiction: ContradictionReason | null
+    }
+
+/** Units with fewer words are the same only when nothing but spelling differs: a near match of four words says too little. */
+const fewestWordsForNear = 5
+/** From so many words on, two changes that say nothing may meet in one copy. */
+const wordsForTwoChanges = 10
+/** Units with more words are compared whole only. */
+const mostWords = 400
+
+/**
+ * Compares what two units say, whichever comes first. Another number, date, name or negation is a variant and never
+ * the same; null is anything else. Word lists are aligned by their longest common subsequence, and every difference
+ * has to be explained.
+ */
+export function compareSaid(left: Said, right: Said): Likeness | null {
+  if (left.quote === right.quote) return { kind: "same", how: "exact" }
+  if (layoutKey(left.quote) === layoutKey(right.quote)) return { kind: "same", how: "layout" }
+  if (left.words.length > mostWords || right.words.length > mostWords) return null
+  return compareWords(left, right) ?? sameEvent(left, right)
+}
+
+/**
+ * A quote without what layout changes: white space, line-end and soft hyphens, the shape of quotes and dashes. Digits
+ * keep what stands between them, so that "19 18" is not "1918".
+ */
+export function layoutKey(quote: string): string {
+  return quote
+    .replace(/\u00ad|(?<=\p{L})[-‐]\s{0,8}\n\s{0,8}(?=\p{Ll})/gu, "")
+    .replace(/[‘’ʼ]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‐‑‒–—]|--/g, "-")
+    .replace(/(?<=\d)\s+(?=\d)/g, "_")
+    .replace(/(?<=\p{L})\s*-\s*(?=\p{L})/gu, "")
+    .replace(/\s+/g, "")
+}
+
+/** How a difference is taken: as nothing, as a small change, or as one that tells. */
+interface Taken {
+  readonly changes: number
+  readonly synonyms: number
+  /** Undefined when nothing tells; "word" when the two say something else. */
+  readonly tells?: VariantKind | "word"
+}
+
+const nothing: Taken = { changes: 0, synonyms: 0 }
+const change: Taken = { changes: 1, synonyms: 0 }
+const other: Taken = { changes: 0, synonyms: 0, tells: "word" }
+
+function compareWords(left: Said, right: Said): Likeness | null {
+  const [fewer, more] = [left.words.length, right.words.length].sort((a, b) => a - b) as [number, number]
+  if (fewer < 2 || more > fewer * 2 + 2) return null
+  const found = differences(
+    left.words.map(word => word.form),
+    right.words.map(word => word.form),
+  )
+  if (!found) return null
+  let changes = 0
+  let synonyms = 0
+  let others = 0
+  const readings: Reading[] = []
+  let differing = 0
+  for (const difference of found) {
+    const ours = left.words.slice(difference.left, difference.leftEnd)
+    const theirs = right.words.slice(difference.right, difference.rightEnd)
+    differing += Math.max(ours.length, theirs.length)
+    const taken = take(ours, theirs, difference, left, right)
+    changes += taken.changes
+    synonyms += taken.synonyms
+    if (taken.tells === "word") others++
+    else if (taken.tells)
+      readings.push({ kind: taken.tells, left: span(left, difference, "left"), right: span(right, difference, "right") })
+  }
+  if (others === 0 && readings.length === 0) {
+    if (changes > 0 && fewer < fewestWordsForNear) return null
+    if (changes > (fewer < wordsForTwoChanges ? 1 : 2) || synonyms > 1) return null
+    return { kind: "same", how: "near" }
+  }
+  if (readings.length === 0 || others > 0 || readings.length > 2 || changes > 2) return null
+  if (asksOnlyOnce(left, right) || !sharesEnough(left, found, more, differing)) return null
+  return { kind: "variant", readings, contradiction: contradictionOf(readings, found, left, right) }
+}
+
+const asks = (said: Said) => /\?["'”’»)\]]*$/.test(said.quote)
+const asksOnlyOnce = (left: Said, right: Said) => asks(left) || asks(right)
+
+function span(said: Said, difference: Difference, side: "left" | "right") {
+  const [from, to] =
+    side === "left" ? [difference.left, difference.leftEnd] : [difference.right, difference.rightEnd]
+  const start = from < said.words.length ? (said.words[from] as SaidWord).start : said.quote.length
+  return from === to ? { start, end: start } : { start, end: (said.words[to - 1] as SaidWord).end }
+}
+
+/** Whether what two units share says something: most of their words, and two that carry content. */
+function sharesEnough(left: Said, found: readonly Difference[], more: number, differing: number): boolean {
+  if (differing * 2 > more) return false
+  let full = 0
+  let next = 0
+  left.words.forEach((word, at) => {
+    while (next < found.length && at >= (found[next] as Difference).leftEnd) next++
+    const inside = next < found.length && at >= (found[next] as Difference).left
+    if (!inside && word.role !== "small" && !thinWords.has(word.form) && word.form.length > 2) full++
+  })
+  return full >= 2
+}
+
+function take(
+  ours: readonly SaidWord[],
+  theirs: readonly SaidWord[],
+  at: Difference,
+  left: Said,
+  right: Said,
+): Taken {
+  if (ours.length === 0 || theirs.length === 0) return takeAdded(ours.length === 0 ? theirs : ours, at, left, right)
+  const joined = (words: readonly SaidWord[]) => words.map(word => word.form).join("")
+  if (joined(ours) === joined(theirs) && !/\d/.test(joined(ours))) return nothing
+  if (ours.length === theirs.length) return takePairs(ours, theirs)
+  const [long, short] = ours.length > theirs.length ? [ours, theirs] : [theirs, ours]
+  const denied = takeDenied(long, short)
+  if (denied) return denied
+  const bare = long.filter(word => word.role !== "small" && !smallWords.has(word.form))
+  const extra = long.length - bare.length
+  if (bare.length === short.length && extra <= 2 && !precedesQuantity(long)) {
+    const taken = takePairs(bare, short)
+    return taken.tells === "word" ? taken : { ...taken, changes: taken.changes + extra }
+  }
+  return takeNumbers(ours, theirs) ?? other
+}
+
+/** A copy's additional words: nothing at its head when they only lead in, a change when they are small. */
+function takeAdded(words: readonly SaidWord[], at: Difference, left: Said, right: Said): Taken {
+  const head = at.left === 0 && at.right === 0
+  if (head && words.length <= 2 && words.every(word => leadWords.has(word.form))) return nothing
+  const denials = words.filter(word => word.role === "negation")
+  if (denials.length > 0) {
+    const rest = words.filter(word => word.role !== "negation")
+    const plain = rest.every(word => auxiliaries.has(word.form) || word.role === "small")
+    return plain ? { ...nothing, tells: "negation" } : other
+  }
+  const next = [left.words[at.leftEnd], right.words[at.rightEnd]]
+  if (words.some(word => word.form === "a") && next.some(word => word && /^(?:few|little)$/.test(word.form))) return other
+  return words.every(word => smallWords.has(word.form) && word.role !== "name")
+    ? { changes: words.length, synonyms: 0 }
+    : other
+}
+
+const auxiliaries = new Set("do does did is are was were be been being has have had will would can could may might".split(" "))
+
+/** "did not meet" beside "met", "was never" beside "was": the longer side denies the shorter. */
+function takeDenied(long: readonly SaidWord[], short: readonly SaidWord[]): Taken | null {
+  const denials = long.filter(word => word.role === "negation").length
+  if (denials === 0 || short.some(word => word.role === "negation")) return null
+  const rest = long.filter(word => word.role !== "negation" && !auxiliaries.has(word.form))
+  const bare = short.filter(word => !auxiliaries.has(word.form))
+  if (rest.length !== bare.length || rest.length > 2) return null
+  const alike = rest.every((word, at) => word.form.slice(0, 2) === (bare[at] as SaidWord).form.slice(0, 2))
+  return alike ? { ...nothing, tells: "negation" } : null
+}
+
+/** Words of a number or date written with another number of words: "31 August" beside "1 September 1938". */
+function takeNumbers(ours: readonly SaidWord[], theirs: readonly SaidWord[]): Taken | null {
+  const counts = (words: readonly SaidWord[]) =>
+    words.every(word => word.role === "number" || word.role === "date") && words.length <= 4
+  if (!counts(ours) || !counts(theirs)) return null
+  const dated = [...ours, ...theirs].some(word => word.role === "date")
+  return { ...nothing, tells: dated ? "date" : "number" }
+}
+
+const precedesQuantity = (words: readonly SaidWord[]) =>
+  words.some((word, at) => word.form === "a" && /^(?:few|little)$/.test(words[at + 1]?.form ?? ""))
+
+function takePairs(ours: readonly SaidWord[], theirs: readonly SaidWord[]): Taken {
+  let changes = 0
+  let synonyms = 0
+  let tells: Taken["tells"]
+  ours.forEach((word, at) => {
+    const taken = takePair(word, theirs[at] as SaidWord)
+    changes += taken.changes
+    synonyms += taken.synonyms
+    if (taken.tells === "word" || tells === "word") tells = "word"
+    else if (taken.tells && tells && taken.tells !== tells) tells = bothDates(taken.tells, tells) ? "date" : "word"
+    else tells = taken.tells ?? tells
+  })
+  return { changes, synonyms, ...(tells && { tells }) }
+}
+
+const bothDates = (one: VariantKind, two: VariantKind) => /^(?:number|date)$/.test(one) && /^(?:number|date)$/.test(two)
+
+function takePair(ours: SaidWord, theirs: SaidWord): Taken {
+  const [left, right] = [ours.form, theirs.form]
+  if (left === right) return nothing
+  const roles = [ours.role, theirs.role]
+  if (roles.includes("negation")) {
+    const plain = roles[0] === "negation" ? theirs : ours
+    if (roles[0] === roles[1]) return other
+    return smallWords.has(plain.form) || plain.form === "any" ? { ...nothing, tells: "negation" } : other
+  }
+  if (roles.includes("number") || roles.includes("date")) {
+    const [one, two] = roles
+    if (one === two) return { ...nothing, tells: one as "number" | "date" }
+    return roles.every(role => role === "number" || role === "date") ? { ...nothing, tells: "date" } : other
+  }
+  if (/\d/.test(left + right) || /[?%$€£₽°№+]/.test(left + right)) return other
+  if (isDenial(left, right)) return { ...nothing, tells: "negation" }
+  const worn = left.length >= 6 && right.length >= 6 && scanned(left) === scanned(right)
+  if (roles.includes("name")) {
+    if (worn) return change
+    return roles[0] === roles[1] ? { ...nothing, tells: "name" } : other
+  }
+  if (areExchangeable(left, right)) return change
+  if (areSynonyms(left, right)) return { changes: 1, synonyms: 1 }
+  if (worn || isTypo(left, right)) return change
+  return other
+}
+
+/** Whether one word is the other with a prefix that denies it: "legal" and "illegal", "известный" and "неизвестный". */
+function isDenial(left: string, right: string): boolean {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left]
+  if (short.length < 4 || long.length - short.length > 3 || !long.endsWith(short)) return false
+  return /^(?:un|in|il|im|ir|dis|non|mis|не|без|бес|анти)$/.test(long.slice(0, long.length - short.length))
+}
+
+/** Why both of two variants can hardly be true, where exactly one thing differs after the subject. */
+function contradictionOf(
+  readings: readonly Reading[],
+  found: readonly Difference[],
+  left: Said,
+  right: Said,
+): ContradictionReason | null {
+  const [reading] = readings
+  if (readings.length !== 1 || !reading || found.length > 2) return null
+  if (reading.kind === "negation") return "denied"
+  if (reading.kind === "name") return null
+  if (reading.kind === "date") return sameEvent(left, right)?.contradiction ?? null
+  return isCount(reading.left, left) && isCount(reading.right, right) ? "counted" : null
+}
+
+/** Words that make of the number behind them a name: "office 17", "page 4", "No. 5". */
+const labels =
+  /(?:^|[^\p{L}])(?:no|nos|number|page|p|pp|chapter|volume|vol|article|section|room|house|order|directive|protocol|case|file|fond|opis|delo|line|train|школа|дом|стр|страниц[аеы]|глав[аеы]|том|приказ[а-я]{0,3}|протокол[а-я]{0,3}|дел[оае]|лист|номер|фонд|опись)\.?\s?[№#]?\s?$/iu
+
+/** Whether the number at `span` counts something behind the verb: not a label, and not at the head, where it is the subject. */
+function isCount({ start, end }: { start: number; end: number }, { quote, words }: Said): boolean {
+  const before = quote.slice(Math.max(0, start - 24), start)
+  if (labels.test(before) || /[№#]\s?$/.test(before)) return false
+  const at = words.findIndex(word => word.start === start)
+  const counted = words[at + 1]
+  if (at < 2 || !counted || counted.start < end) return false
+  // A number behind a name belongs to it: "School 17", "Order 227".
+  const previous = words[at - 1]
+  return previous !== undefined && previous.role !== "name" && verbs.test(words.slice(0, at).map(word => word.form).join(" "))
+}
+
+/** Signs of a finite verb before the number. */
+const verbs =
+  /(?:^| )(?:is|are|was|were|has|have|had|held|took|lost|left|came|made|built|kept|gave|got|went|sent|cost|paid|sold|bought|won|met|ran|saw|said|did|does|contains?|weighs?|measures?|[a-z]{3,}ed|был|была|было|были|стоил[аои]?|имел[аои]?|составил[аои]?|насчитывал[аои]?|[а-я]{3,}(?:ал|ал[аои]|ил|ил[аои]|ел|ел[аои]|лся|лась|лось|лись))(?: |$)/

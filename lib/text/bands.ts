@@ -7,6 +7,9 @@ const bandCount = 8
 const rowsInBand = 3
 const hashCount = bandCount * rowsInBand
 
+/** Content words that are no names, from which on the names and figures are left out, so that variants meet. */
+const fewestUnnamed = 3
+
 /** Most keys that dated events add to a unit's. */
 const mostEventKeys = 4
 
@@ -32,12 +35,12 @@ function hashOf(word: string): number {
 /**
  * What two units have to share to be compared: 32-bit keys of which units that say nearly the same have at least one
  * in common, almost always, and others hardly ever. The first is of the whole content; eight are the bands of a MinHash
- * signature (Broder 1997; Indyk and Motwani 1998) of the trigrams of its content words, in which numbers, dates and
- * denials count alike, so that variants meet; the last are of its dated events. A unit without content words has none.
+ * signature (Broder 1997; Indyk and Motwani 1998) of the trigrams of its content words, without what variants differ in; the last are of its dated events. A unit without content words has none.
  * The work is linear in the length.
  */
 export function bandsOf(said: Said): number[] {
   const content: string[] = []
+  const unnamed: string[] = []
   let whole = 0x811c9dc5
   for (const { form, role } of said.words) {
     if (role === "small" || role === "negation") {
@@ -45,13 +48,15 @@ export function bandsOf(said: Said): number[] {
       continue
     }
     if (role !== "word" || !(thinWords.has(form) || smallWords.has(form))) {
-      content.push(role === "number" || role === "date" ? (/\d/.test(form) ? "#" : "##") : form)
+      const figure = role === "number" || role === "date"
+      content.push(figure ? "#" : form)
+      if (role === "word") unnamed.push(form)
     }
     whole = Math.imul(whole ^ hashOf(form), 0x01000193)
   }
   if (content.length === 0) return []
   const keys = [mixed(whole)]
-  signatureBands(` ${content.join(" ")} `, keys)
+  signatureBands(` ${(unnamed.length < fewestUnnamed ? content : unnamed).join(" ")} `, keys)
   let events = 0
   for (const { name, subjects } of datedEvents(said))
     for (const subject of subjects) {

@@ -36,6 +36,8 @@ export type Likeness =
 const fewestWordsForNear = 5
 /** From so many words on, two changes that say nothing may meet in one copy. */
 const wordsForTwoChanges = 10
+/** Words in which variants may differ beside what they are shown for. */
+const mostOthers = 2
 /** Units with more words are compared whole only. */
 const mostWords = 400
 
@@ -70,8 +72,8 @@ export function layoutKey(quote: string): string {
 interface Taken {
   readonly changes: number
   readonly synonyms: number
-  /** Undefined when nothing tells; "word" when the two say something else. */
-  readonly tells?: VariantKind | "word"
+  /** Undefined when nothing tells; "word" when the two say something else, "frame" when one reports what the other says. */
+  readonly tells?: VariantKind | "word" | "frame"
 }
 
 const nothing: Taken = { changes: 0, synonyms: 0 }
@@ -89,8 +91,14 @@ function compareWords(left: Said, right: Said): Likeness | null {
   let changes = 0
   let synonyms = 0
   let others = 0
+  let framed = false
   const readings: Reading[] = []
   let differing = 0
+  const moved = movedWord(found, left, right)
+  if (moved && fewer >= wordsForTwoChanges) {
+    changes++
+    found.splice(0, found.length, ...found.filter(difference => !moved.includes(difference)))
+  }
   for (const difference of found) {
     const ours = left.words.slice(difference.left, difference.leftEnd)
     const theirs = right.words.slice(difference.right, difference.rightEnd)
@@ -98,22 +106,40 @@ function compareWords(left: Said, right: Said): Likeness | null {
     const taken = take(ours, theirs, difference, left, right)
     changes += taken.changes
     synonyms += taken.synonyms
-    if (taken.tells === "word") others++
+    if (taken.tells === "frame") framed = true
+    else if (taken.tells === "word") others += Math.max(ours.length, theirs.length)
     else if (taken.tells)
       readings.push({ kind: taken.tells, left: span(left, difference, "left"), right: span(right, difference, "right") })
   }
-  if (others === 0 && readings.length === 0) {
+  if (others === 0 && readings.length === 0 && !framed) {
     if (changes > 0 && fewer < fewestWordsForNear) return null
     if (changes > (fewer < wordsForTwoChanges ? 1 : 2) || synonyms > 1) return null
     return { kind: "same", how: "near" }
   }
-  if (readings.length === 0 || others > 0 || readings.length > 2 || changes > 2) return null
-  if (asksOnlyOnce(left, right) || !sharesEnough(left, found, more, differing)) return null
-  return { kind: "variant", readings, contradiction: contradictionOf(readings, found, left, right) }
+  if (readings.length === 0 || others > mostOthers || readings.length > 2 || changes > 2) return null
+  const needed = others === 0 ? 2 : 5
+  if (asks(left) || asks(right) || contentShared(left, found) < needed || differing * 2 > more) return null
+  const contradiction = others > 0 || framed ? null : contradictionOf(readings, found, left, right)
+  return { kind: "variant", readings, contradiction }
 }
 
 const asks = (said: Said) => /\?["'”’»)\]]*$/.test(said.quote)
-const asksOnlyOnce = (left: Said, right: Said) => asks(left) || asks(right)
+
+/** A word that stands elsewhere in the copy: the two differences that it makes. Words that lean on their place are none. */
+function movedWord(found: readonly Difference[], left: Said, right: Said): readonly Difference[] | null {
+  for (const gone of found) {
+    if (gone.leftEnd - gone.left !== 1 || gone.right !== gone.rightEnd) continue
+    const word = left.words[gone.left] as SaidWord
+    if (word.role !== "word" && word.role !== "number") continue
+    if (thinWords.has(word.form) || /^(?:also|even|just|только|лишь|даже|именно)$/.test(word.form) || /\d/.test(word.form)) continue
+    const come = found.find(
+      ({ left: at, leftEnd, right: from, rightEnd }) =>
+        at === leftEnd && rightEnd - from === 1 && right.words[from]?.form === word.form,
+    )
+    if (come) return [gone, come]
+  }
+  return null
+}
 
 function span(said: Said, difference: Difference, side: "left" | "right") {
   const [from, to] =
@@ -122,9 +148,8 @@ function span(said: Said, difference: Difference, side: "left" | "right") {
   return from === to ? { start, end: start } : { start, end: (said.words[to - 1] as SaidWord).end }
 }
 
-/** Whether what two units share says something: most of their words, and two that carry content. */
-function sharesEnough(left: Said, found: readonly Difference[], more: number, differing: number): boolean {
-  if (differing * 2 > more) return false
+/** How many words of content two units share. */
+function contentShared(left: Said, found: readonly Difference[]): number {
   let full = 0
   let next = 0
   left.words.forEach((word, at) => {
@@ -132,7 +157,7 @@ function sharesEnough(left: Said, found: readonly Difference[], more: number, di
     const inside = next < found.length && at >= (found[next] as Difference).left
     if (!inside && word.role !== "small" && !thinWords.has(word.form) && word.form.length > 2) full++
   })
-  return full >= 2
+  return full
 }
 
 function take(
@@ -144,7 +169,8 @@ function take(
 ): Taken {
   if (ours.length === 0 || theirs.length === 0) return takeAdded(ours.length === 0 ? theirs : ours, at, left, right)
   const joined = (words: readonly SaidWord[]) => words.map(word => word.form).join("")
-  if (joined(ours) === joined(theirs) && !/\d/.test(joined(ours))) return nothing
+  const figures = (words: readonly SaidWord[]) => words.flatMap(word => word.form.match(/\d+/g) ?? []).join(" ")
+  if (joined(ours) === joined(theirs) && figures(ours) === figures(theirs)) return nothing
   if (ours.length === theirs.length) return takePairs(ours, theirs)
   const [long, short] = ours.length > theirs.length ? [ours, theirs] : [theirs, ours]
   const denied = takeDenied(long, short)
@@ -162,6 +188,8 @@ function take(
 function takeAdded(words: readonly SaidWord[], at: Difference, left: Said, right: Said): Taken {
   const head = at.left === 0 && at.right === 0
   if (head && words.length <= 2 && words.every(word => leadWords.has(word.form))) return nothing
+  if (head && words.length <= mostFrame && /^(?:that|что)$/.test((words[words.length - 1] as SaidWord).form))
+    return { ...nothing, tells: "frame" }
   const denials = words.filter(word => word.role === "negation")
   if (denials.length > 0) {
     const rest = words.filter(word => word.role !== "negation")
@@ -174,6 +202,9 @@ function takeAdded(words: readonly SaidWord[], at: Difference, left: Said, right
     ? { changes: words.length, synonyms: 0 }
     : other
 }
+
+/** Words of "he writes that" before what another says without it. */
+const mostFrame = 9
 
 const auxiliaries = new Set("do does did is are was were be been being has have had will would can could may might".split(" "))
 
@@ -212,10 +243,14 @@ function takePairs(ours: readonly SaidWord[], theirs: readonly SaidWord[]): Take
     else if (taken.tells && tells && taken.tells !== tells) tells = bothDates(taken.tells, tells) ? "date" : "word"
     else tells = taken.tells ?? tells
   })
+  // "the brewer Elias" beside "the banker Josias": what somebody is goes with the name.
+  if (tells === "word" && ours.length > 1 && ours.length <= 3 && named(ours) && named(theirs)) tells = "name"
   return { changes, synonyms, ...(tells && { tells }) }
 }
 
-const bothDates = (one: VariantKind, two: VariantKind) => /^(?:number|date)$/.test(one) && /^(?:number|date)$/.test(two)
+const named = (words: readonly SaidWord[]) => words.at(-1)?.role === "name"
+
+const bothDates = (one: string, two: string) => /^(?:number|date)$/.test(one) && /^(?:number|date)$/.test(two)
 
 function takePair(ours: SaidWord, theirs: SaidWord): Taken {
   const [left, right] = [ours.form, theirs.form]

@@ -71,13 +71,13 @@ function nearest(unit: Known, met: Map<string, Known[]>): number | undefined {
   return undefined
 }
 
-/** What duplicates never differ in: their numbers, dates, denials and the first letters of their names. */
+/** What duplicates never differ in, wherever it stands: their figures, numbers, denials and the first letters of their names. */
 function figuresOf({ words }: Said): string {
-  let figures = ""
+  const figures: string[] = []
   words.forEach(({ role, form }, at) => {
-    if (role === "number" || role === "date") figures += `${form} `
-    else if (role === "negation") figures += "! "
-    else if (role === "name" && at > 0) figures += form[0]
+    if (role === "number" || role === "date") figures.push(...(form.match(/\d+/g) ?? [form]))
+    else if (role === "negation") figures.push("!")
+    else if (role === "name" && at > 0) figures.push(form[0] as string)
   })
-  return figures
+  return figures.sort().join(" ")
 }

@@ -1,6 +1,7 @@
 import type { Likeness, Reading } from "./compare-said.ts"
 import { dateCues } from "./dates.ts"
 import type { Said, SaidWord } from "./said.ts"
+import { spelled } from "./spelling.ts"
 
 /** What somebody or something undergoes, by the words that say so; `once` when it happens to one only once. */
 const kinds: readonly { readonly name: string; readonly once: boolean; readonly words: string }[] = [
@@ -35,7 +36,7 @@ const kinds: readonly { readonly name: string; readonly once: boolean; readonly 
   { name: "rehabilitation", once: true, words: "rehabilitated реабилитирован реабилитирована реабилитировали" },
 ]
 
-const kindOf = new Map(kinds.flatMap(kind => kind.words.split(/\s+/).map(word => [word, kind] as const)))
+const kindOf = new Map(kinds.flatMap(kind => kind.words.split(/\s+/).map(word => [spelled(word), kind] as const)))
 
 /** A dated event that a unit tells of. */
 export interface DatedEvent {
@@ -54,9 +55,6 @@ export function nameKey(form: string): string {
 }
 
 const eventsOf = new WeakMap<Said, readonly DatedEvent[]>()
-
-/** Words between a name and its verb beyond which the name is not taken for the subject. */
-const reach = 14
 
 /** The dated events of a unit: each verb with the date that follows it before the next one, or else precedes it. */
 export function datedEvents(said: Said): readonly DatedEvent[] {
@@ -93,13 +91,13 @@ function readEvents({ quote, words }: Said): DatedEvent[] {
   })
 }
 
-/** The first and the nearest name before a verb, by their last words. */
+/** The first name of the unit and the nearest before a verb, by their last words. */
 function namesBefore(words: readonly SaidWord[], verb: number): string[] {
-  const ends: number[] = []
-  for (let at = Math.max(0, verb - reach); at < verb; at++)
-    if (words[at]?.role === "name" && words[at + 1]?.role !== "name") ends.push(at)
-  const chosen = [...new Set([ends[0], ends[ends.length - 1]])].filter(at => at !== undefined)
-  return [...new Set(chosen.map(at => nameKey((words[at] as SaidWord).form)))]
+  const endsName = (word: SaidWord, at: number) => word.role === "name" && words[at + 1]?.role !== "name"
+  const first = words.findIndex(endsName)
+  if (first === -1 || first >= verb) return []
+  const nearest = words.findLastIndex((word, at) => at < verb && endsName(word, at))
+  return [...new Set([first, nearest].map(at => nameKey((words[at] as SaidWord).form)))]
 }
 
 const namesOf = (said: Said) =>

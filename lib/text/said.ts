@@ -26,7 +26,7 @@ const marks =
   /\[(?:\d{1,3}(?:[,–-] ?\d{1,3}){0,4}|[a-z]|note \d{1,2}|citation needed|источник не указан)\]|[¹²³⁴-⁹]+|^\(?\d{1,2}[.)]\s+(?=\p{L})/gu
 
 const months =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|январ[яье]|феврал[яье]|марта?|апрел[яье]|ма[йя]|июн[яье]|июл[яье]|августа?|сентябр[яье]|октябр[яье]|ноябр[яье]|декабр[яье])$/
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|январ[яье]|феврал[яье]|март[ае]?|апрел[яье]|ма[йяе]|июн[яье]|июл[яье]|август[ае]?|сентябр[яье]|октябр[яье]|ноябр[яье]|декабр[яье])$/
 const weekdays =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье)$/
 

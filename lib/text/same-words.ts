@@ -1,3 +1,5 @@
+import { spelled } from "./spelling.ts"
+
 const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** Small words that a copy may lose or gain without saying anything else; no negation, auxiliary or "by" is among them. */
@@ -85,13 +87,14 @@ demolished razed|dr doctor|st saint|mr mister|okay ok|till until|harbour port|ca
 жила проживала|жили проживали|остался задержался|письмо послание|фото фотография снимок|фотографии снимка|рабочие трудящиеся
 дети ребята|солдаты бойцы|солдат боец|командир начальник|война конфликт|бой сражение|боя сражения|бои сражения
 город городок|старый древний|старая древняя|маленький небольшой|маленькая небольшая|известный знаменитый
-известная знаменитая|важный значительный|ошибка погрешность|магазин лавка|машина автомобиль|г году год|поэтому потому
+известная знаменитая|важный значительный|ошибка погрешность|магазин лавка|машина автомобиль|г году год года|поэтому потому
 который что|будто якобы|еще также|нередко часто|кладбище погост|документы бумаги|документов бумаг`
 
 const groupOf = ((): ReadonlyMap<string, ReadonlySet<number>> => {
   const groups = new Map<string, Set<number>>()
   synonymGroups.split(/[|\n]/).forEach((group, number) => {
-    for (const word of setOf(group)) {
+    for (const written of setOf(group)) {
+      const word = spelled(written)
       const known = groups.get(word) ?? new Set()
       groups.set(word, known.add(number))
     }

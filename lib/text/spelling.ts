@@ -11,7 +11,7 @@ const wholeWords = new Map(
    catalogue catalog|catalogues catalogs|dialogue dialog|analogue analog|jewellery jewelry|judgement judgment|acknowledgement acknowledgment
    ageing aging|enrol enroll|fulfil fulfill|instalment installment|skilful skillful|wilful willful|artefact artifact|artefacts artifacts
    defence defense|offence offense|licence license|pretence pretense|practise practice|practised practiced|tsar czar|tsars czars
-   tsarist czarist|tzar czar|axe ax|waggon wagon|waggons wagons|connexion connection|whisky whiskey|to-day today|to-morrow tomorrow`
+   tsarist czarist|tzar czar|axe ax|waggon wagon|waggons wagons|connexion connection|whisky whiskey|enquiry inquiry|enquiries inquiries|enquired inquired|to-day today|to-morrow tomorrow`
     .split("|")
     .map(pair => pair.trim().split(" ").map(word => word.replace("-", "")) as [string, string]),
 )

@@ -17,14 +17,15 @@ const layers: Readonly<Record<string, Layer>> = {
   "lib/formats": { sees: ["lib/domain"], packages: /^(chardet|parse5)$/ },
   "lib/schema": { sees: ["lib/domain"], packages: /^zod$/ },
   "lib/db": {
-    sees: ["lib/domain"],
+    // Text too: a unit's row carries the keys by which alike ones are found.
+    sees: ["lib/domain", "lib/text"],
     packages: /^(@prisma\/(client|adapter-pg)|pg|rate-limiter-flexible|uuidv7|node:crypto)$/,
   },
   "lib/commands": {
     sees: ["lib/domain", "lib/text", "lib/formats", "lib/schema", "lib/db"],
     packages: /^(zod|uuidv7|@node-rs\/argon2|@zxcvbn-ts\/language-common|node:crypto)$/,
   },
-  "lib/queries": { sees: ["lib/domain", "lib/formats", "lib/schema", "lib/db"], packages: /^zod$/ },
+  "lib/queries": { sees: ["lib/domain", "lib/text", "lib/formats", "lib/schema", "lib/db"], packages: /^zod$/ },
   "lib/live": { sees: ["lib/domain", "lib/db"], packages: /^pg$/ },
   "lib/server": {
     sees: ["lib/domain", "lib/schema", "lib/db", "lib/commands"],

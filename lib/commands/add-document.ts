@@ -35,7 +35,7 @@ export const addDocument = (limit: () => number) =>
       const documentId = input.id
       if (!(await insertDocument(pass, provenance, version))) return fail({ code: "request-reused" })
       const ids = units.map(() => uuidv7())
-      await insertUnits(pass, { documentId, number: 1, length: version.text.length }, units, ids, done =>
+      await insertUnits(pass, { documentId, number: 1, text: version.text }, units, ids, done =>
         report(splitShare + (1 - splitShare) * (done / units.length)),
       )
       const sha256 = Buffer.from(version.sha256).toString("hex")

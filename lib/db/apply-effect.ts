@@ -8,15 +8,17 @@ import type {
   UnitState,
 } from "../domain/effect.ts"
 import { rationaleText } from "../domain/rationale.ts"
+import { documentText } from "./claim-rows.ts"
 import type { Prisma } from "./generated/client.ts"
 import type { DocumentPass } from "./pass.ts"
+import { saveWording } from "./wording-rows.ts"
 
 /**
  * Write an effect's rows. What it replaces has to be what is stored: the caller read it under the same lock.
  * Annotations and adjudications are never overwritten; a new state is a new row, and the old one stops being current.
  */
 export async function applyEffect(pass: DocumentPass, effect: Effect): Promise<void> {
-  for (const step of effect.units ?? []) await applyUnit(pass, step)
+  await applyUnits(pass, effect.units ?? [])
   for (const step of effect.annotations ?? []) await applyAnnotation(pass, step)
   for (const step of effect.citations ?? []) await applyCitation(pass, step)
   for (const step of effect.flags ?? []) await applyFlag(pass, step)
@@ -25,6 +27,18 @@ export async function applyEffect(pass: DocumentPass, effect: Effect): Promise<v
 
 const inside = (pass: DocumentPass) => ({ projectId: pass.projectId, documentId: pass.documentId })
 const json = (value: unknown) => value as Prisma.InputJsonValue
+
+async function applyUnits(pass: DocumentPass, steps: readonly Step<UnitState>[]): Promise<void> {
+  let text: Promise<string> | undefined
+  const textOf = () => {
+    text ??= documentText(pass)
+    return text
+  }
+  for (const step of steps) {
+    await applyUnit(pass, step)
+    if (step.after) await saveWording(pass, step.after, textOf)
+  }
+}
 
 async function applyUnit(pass: DocumentPass, { before, after }: Step<UnitState>): Promise<void> {
   if (!after) return

@@ -2,6 +2,7 @@ import type { UnitState } from "../domain/effect.ts"
 import type { Cue, ProposedUnit, UnitKind } from "../domain/unit.ts"
 import type { BornUnit } from "../domain/unit-edit.ts"
 import type { DocumentPass, ProjectPass } from "./pass.ts"
+import { insertWordings } from "./wording-rows.ts"
 
 export interface UnitRow {
   readonly state: UnitState
@@ -64,12 +65,12 @@ export async function allUnits(pass: DocumentPass): Promise<BornUnit[]> {
 }
 
 /**
- * Store what the splitter proposed for a new version, `ids` in the same order. One statement for a thousand rows;
+ * Store what the splitter proposed for a new version, `ids` in the same order, with its wordings. One statement for a thousand rows;
  * `progress` hears how many are in.
  */
 export async function insertUnits(
   pass: ProjectPass,
-  version: { documentId: string; number: number; length: number },
+  version: { documentId: string; number: number; text: string },
   units: readonly ProposedUnit[],
   ids: readonly string[],
   progress?: (done: number) => void,
@@ -79,10 +80,11 @@ export async function insertUnits(
     const rows = units.slice(from, from + batch).map((unit, i) => ({ id: ids[from + i]!, ...unit }))
     await pass.tx.$executeRaw`
       INSERT INTO "Unit" (id, "projectId", "documentId", number, length, start, "end", kind, rules, cues, origin, "bornStart", "bornEnd", "bornKind", "bornCues")
-      SELECT (u->>'id')::uuid, ${pass.projectId}::uuid, ${version.documentId}::uuid, ${version.number}, ${version.length},
+      SELECT (u->>'id')::uuid, ${pass.projectId}::uuid, ${version.documentId}::uuid, ${version.number}, ${version.text.length},
         (u->>'start')::int, (u->>'end')::int, u->>'kind',
         ARRAY(SELECT jsonb_array_elements_text(u->'rules')), u->'cues', 'splitter', (u->>'start')::int, (u->>'end')::int, u->>'kind', u->'cues'
       FROM jsonb_array_elements(${JSON.stringify(rows)}::jsonb) AS u`
     progress?.(Math.min(units.length, from + batch))
   }
+  await insertWordings(pass, version, units, ids)
 }

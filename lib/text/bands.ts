@@ -1,4 +1,5 @@
 import { datedEvents } from "./events.ts"
+import { hashOf, mixed } from "./hash.ts"
 import type { Said } from "./said.ts"
 import { smallWords, thinWords } from "./same-words.ts"
 
@@ -17,25 +18,10 @@ const factors = Int32Array.from({ length: hashCount }, (_, at) => mixed(0x9e3779
 const addends = Int32Array.from({ length: hashCount }, (_, at) => mixed(0x85ebca6b * (at + 7)))
 const least = new Int32Array(hashCount)
 
-/** The finaliser of MurmurHash3 (Appleby), 32 bits. */
-function mixed(value: number): number {
-  let hash = value | 0
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return hash ^ (hash >>> 16)
-}
-
-/** FNV-1a over UTF-16 code units (Fowler, Noll, Vo), 32 bits. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
-  return hash
-}
-
 /**
  * What two units have to share to be compared: 32-bit keys of which units that say nearly the same have at least one
  * in common, almost always, and others hardly ever. The first is of the whole content; eight are the bands of a MinHash
- * signature (Broder 1997; Indyk and Motwani 1998) of the trigrams of its content words, without what variants differ in; the last are of its dated events. A unit without content words has none.
+ * signature (Broder 1997; Indyk and Motwani 1998) of the trigrams of its content words, without what variants differ in; the last are of its dated events. A unit without words has none.
  * The work is linear in the length.
  */
 export function bandsOf(said: Said): number[] {
@@ -54,8 +40,9 @@ export function bandsOf(said: Said): number[] {
     }
     whole = Math.imul(whole ^ hashOf(form), 0x01000193)
   }
-  if (content.length === 0) return []
+  if (said.words.length === 0) return []
   const keys = [mixed(whole)]
+  if (content.length === 0) return keys
   signatureBands(` ${(unnamed.length < fewestUnnamed ? content : unnamed).join(" ")} `, keys)
   let events = 0
   for (const { name, subjects } of datedEvents(said))
@@ -69,7 +56,6 @@ export function bandsOf(said: Said): number[] {
 
 function signatureBands(text: string, keys: number[]): void {
   least.fill(0x7fffffff)
-  const seen = new Set<number>()
   const last = Math.min(text.length, mostCharacters) - 2
   for (let at = 0; at < last; at++) {
     const trigram = mixed(
@@ -77,8 +63,6 @@ function signatureBands(text: string, keys: number[]): void {
         Math.imul(text.charCodeAt(at + 1), 0x27d4eb2f) ^
         (text.charCodeAt(at + 2) << 7),
     )
-    if (seen.has(trigram)) continue
-    seen.add(trigram)
     for (let hash = 0; hash < hashCount; hash++) {
       const value = (Math.imul(trigram, factors[hash] as number) + (addends[hash] as number)) | 0
       if (value < (least[hash] as number)) least[hash] = value

@@ -1,36 +1,9 @@
+import type { ContradictionReason, Likeness, Reading, VariantKind } from "../domain/likeness.ts"
 import { sameEvent } from "./events.ts"
 import type { Said, SaidWord } from "./said.ts"
 import { areExchangeable, areSynonyms, leadWords, negations, smallWords, thinWords } from "./same-words.ts"
-import { isTypo, scanned } from "./spelling.ts"
+import { isTypo, scanned, spelled } from "./spelling.ts"
 import { type Difference, differences } from "./word-runs.ts"
-
-/** How a unit repeats another: letter for letter, but for its layout, or but for a typo or a small word. */
-export type DuplicateKind = "exact" | "layout" | "near"
-
-/** What two units differ in that else say the same. */
-export type VariantKind = "number" | "date" | "name" | "negation"
-
-/** One difference, with the words on either side: UTF-16 spans into the two quotes, empty where a side has nothing. */
-export interface Reading {
-  readonly kind: VariantKind
-  readonly left: { readonly start: number; readonly end: number }
-  readonly right: { readonly start: number; readonly end: number }
-}
-
-/** Why two variants can hardly both be true. */
-export type ContradictionReason = "denied" | "counted" | "once" | "same-event"
-
-/**
- * How alike two units are. `same` is one content; a `variant` is the same but for what `readings` name, of which
- * `contradiction` says why both can hardly be true, or null.
- */
-export type Likeness =
-  | { readonly kind: "same"; readonly how: DuplicateKind }
-  | {
-      readonly kind: "variant"
-      readonly readings: readonly Reading[]
-      readonly contradiction: ContradictionReason | null
-    }
 
 /** Units with fewer words are the same only when nothing but spelling differs: a near match of four words says too little. */
 const fewestWordsForNear = 5
@@ -48,16 +21,19 @@ const mostWords = 400
  */
 export function compareSaid(left: Said, right: Said): Likeness | null {
   if (left.quote === right.quote) return { kind: "same", how: "exact" }
-  if (layoutKey(left.quote) === layoutKey(right.quote)) return { kind: "same", how: "layout" }
-  if (left.words.length > mostWords || right.words.length > mostWords) return null
+  const fewest = Math.min(left.words.length, right.words.length)
+  if (fewest < 2 || Math.max(left.words.length, right.words.length) > mostWords)
+    return isLayout(left, right) ? { kind: "same", how: "layout" } : null
   return compareWords(left, right) ?? sameEvent(left, right)
 }
+
+const isLayout = (left: Said, right: Said) => layoutKey(left.quote) === layoutKey(right.quote)
 
 /**
  * A quote without what layout changes: white space, line-end and soft hyphens, the shape of quotes and dashes. Digits
  * keep what stands between them, so that "19 18" is not "1918".
  */
-export function layoutKey(quote: string): string {
+function layoutKey(quote: string): string {
   return quote
     .replace(/\u00ad|(?<=\p{L})[-‐]\s{0,8}\n\s{0,8}(?=\p{Ll})/gu, "")
     .replace(/[‘’ʼ]/g, "'")
@@ -82,7 +58,7 @@ const other: Taken = { changes: 0, synonyms: 0, tells: "word" }
 
 function compareWords(left: Said, right: Said): Likeness | null {
   const [fewer, more] = [left.words.length, right.words.length].sort((a, b) => a - b) as [number, number]
-  if (fewer < 2 || more > fewer * 2 + 2) return null
+  if (more > fewer * 2 + 10) return null
   const found = differences(
     left.words.map(word => word.form),
     right.words.map(word => word.form),
@@ -114,11 +90,11 @@ function compareWords(left: Said, right: Said): Likeness | null {
   if (others === 0 && readings.length === 0 && !framed) {
     if (changes > 0 && fewer < fewestWordsForNear) return null
     if (changes > (fewer < wordsForTwoChanges ? 1 : 2) || synonyms > 1) return null
-    return { kind: "same", how: "near" }
+    return { kind: "same", how: changes === 0 && isLayout(left, right) ? "layout" : "near" }
   }
   if (readings.length === 0 || others > mostOthers || readings.length > 2 || changes > 2) return null
   const needed = others === 0 ? 2 : 5
-  if (asks(left) || asks(right) || contentShared(left, found) < needed || differing * 2 > more) return null
+  if (asks(left) || asks(right) || left.quote.includes("://") || contentShared(left, found) < needed || differing * 2 > more) return null
   const contradiction = others > 0 || framed ? null : contradictionOf(readings, found, left, right)
   return { kind: "variant", readings, contradiction }
 }
@@ -168,7 +144,7 @@ function take(
   right: Said,
 ): Taken {
   if (ours.length === 0 || theirs.length === 0) return takeAdded(ours.length === 0 ? theirs : ours, at, left, right)
-  const joined = (words: readonly SaidWord[]) => words.map(word => word.form).join("")
+  const joined = (words: readonly SaidWord[]) => spelled(words.map(word => word.form).join(""))
   const figures = (words: readonly SaidWord[]) => words.flatMap(word => word.form.match(/\d+/g) ?? []).join(" ")
   if (joined(ours) === joined(theirs) && figures(ours) === figures(theirs)) return nothing
   if (ours.length === theirs.length) return takePairs(ours, theirs)

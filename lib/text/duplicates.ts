@@ -1,6 +1,9 @@
+import type { DuplicateKind } from "../domain/likeness.ts"
 import type { ProposedUnit } from "../domain/unit.ts"
 import { bandsOf } from "./bands.ts"
-import { compareSaid, type DuplicateKind, layoutKey } from "./compare-said.ts"
+import { compareSaid } from "./compare-said.ts"
+import { hashOf, mixed } from "./hash.ts"
+import { canRepeat } from "./repeat-keys.ts"
 import { readSaid, type Said } from "./said.ts"
 
 /** Unit `duplicate` says what the earlier unit `of` says; both are indexes into the units. */
@@ -18,9 +21,6 @@ interface Known {
   readonly said: Said
 }
 
-/** Whether units of this kind are compared with others at all. */
-export const canRepeat = (kind: ProposedUnit["kind"]): boolean => kind !== "boilerplate" && kind !== "fragment"
-
 /**
  * Finds units that repeat an earlier unit of any kind but boilerplate and fragment. Another number, name or negation
  * is a variant, never a duplicate. Each repetition names the first unit of its content. The work is linear in the text:
@@ -28,56 +28,48 @@ export const canRepeat = (kind: ProposedUnit["kind"]): boolean => kind !== "boil
  */
 export function findDuplicates(units: readonly ProposedUnit[], text: string): Duplicate[] {
   const exact = new Map<string, number>()
-  const plain = new Map<string, number>()
-  const met = new Map<string, Known[]>()
+  const met = new Map<number, Known[]>()
   const duplicates: Duplicate[] = []
   units.forEach((unit, index) => {
     if (!canRepeat(unit.kind)) return
     const quote = text.slice(unit.start, unit.end)
     const same = exact.get(quote)
-    if (same !== undefined) {
-      duplicates.push({ of: same, duplicate: index, kind: "exact" })
-      return
-    }
-    const layout = layoutKey(quote)
-    const alike = plain.get(layout)
-    const near = alike === undefined ? nearest({ index, said: readSaid(quote) }, met) : undefined
-    const of = alike ?? near
-    exact.set(quote, of ?? index)
-    if (alike === undefined) plain.set(layout, of ?? index)
-    if (of !== undefined) duplicates.push({ of, duplicate: index, kind: alike === undefined ? "near" : "layout" })
+    const found = same === undefined ? nearest({ index, said: readSaid(quote) }, met) : { of: same, kind: "exact" as const }
+    if (same === undefined) exact.set(quote, found?.of ?? index)
+    if (found) duplicates.push({ ...found, duplicate: index })
   })
   return duplicates
 }
 
-/** The first known unit that says what this one says; remembers this one if there is none. */
-function nearest(unit: Known, met: Map<string, Known[]>): number | undefined {
+/** The first known unit that says what this one says, and how; remembers this one if there is none. */
+function nearest(unit: Known, met: Map<number, Known[]>): { of: number; kind: DuplicateKind } | null {
   const figures = figuresOf(unit.said)
-  const keys = bandsOf(unit.said).map((band, at) => (at === 0 ? `${band}` : `${band} ${figures}`))
+  const keys = bandsOf(unit.said).map((band, at) => (at === 0 ? band : band ^ figures))
   const tried = new Set<number>()
-  let best: number | undefined
+  let best: { of: number; kind: DuplicateKind } | null = null
   for (const key of keys)
     for (const known of met.get(key) ?? []) {
-      if (tried.has(known.index) || (best !== undefined && known.index > best)) continue
+      if (tried.has(known.index) || (best !== null && known.index > best.of)) continue
       tried.add(known.index)
-      if (compareSaid(known.said, unit.said)?.kind === "same") best = known.index
+      const likeness = compareSaid(known.said, unit.said)
+      if (likeness?.kind === "same") best = { of: known.index, kind: likeness.how }
     }
-  if (best !== undefined) return best
+  if (best !== null) return best
   for (const key of keys) {
     const list = met.get(key)
     if (!list) met.set(key, [unit])
     else if (list.length < candidatesPerKey) list.push(unit)
   }
-  return undefined
+  return null
 }
 
-/** What duplicates never differ in, wherever it stands: their figures, numbers, denials and the first letters of their names. */
-function figuresOf({ words }: Said): string {
-  const figures: string[] = []
+/** A hash of what duplicates never differ in, in whatever order: figures, numbers, denials, the first letters of names. */
+function figuresOf({ words }: Said): number {
+  let figures = 0
   words.forEach(({ role, form }, at) => {
-    if (role === "number" || role === "date") figures.push(...(form.match(/\d+/g) ?? [form]))
-    else if (role === "negation") figures.push("!")
-    else if (role === "name" && at > 0) figures.push(form[0] as string)
+    if (role === "number" || role === "date") for (const run of form.match(/\d+/g) ?? [form]) figures += hashOf(run)
+    else if (role === "negation") figures += 0x4e6f
+    else if (role === "name" && at > 0) figures += hashOf(form.charAt(0))
   })
-  return figures.sort().join(" ")
+  return mixed(figures)
 }

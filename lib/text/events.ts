@@ -1,4 +1,4 @@
-import type { Likeness, Reading } from "./compare-said.ts"
+import type { Likeness, Reading } from "../domain/likeness.ts"
 import { dateCues } from "./dates.ts"
 import type { Said, SaidWord } from "./said.ts"
 import { spelled } from "./spelling.ts"
@@ -66,11 +66,12 @@ export function datedEvents(said: Said): readonly DatedEvent[] {
 }
 
 function readEvents({ quote, words }: Said): DatedEvent[] {
-  const verbs = words.flatMap((word, at) => {
+  const verbs: { at: number; kind: (typeof kinds)[number] }[] = []
+  words.forEach((word, at) => {
     const kind = word.role === "word" ? kindOf.get(word.form) : undefined
-    return kind ? [{ at, kind }] : []
+    if (kind) verbs.push({ at, kind })
   })
-  if (verbs.length === 0 || verbs.length > 6) return []
+  if (verbs.length === 0 || verbs.length > 6 || !words.some(word => word.role === "date")) return []
   const dates = dateCues(quote, 0, quote.length).flatMap(({ kind, start, end, reading }) =>
     kind === "date" && reading && /^\d{4}(?:-\d\d){0,2}$/.test(reading) ? [{ start, end, reading }] : [],
   )

@@ -1,4 +1,5 @@
 import { sentenceOpeners } from "./abbreviations.ts"
+import { classAt, UPPER } from "./characters.ts"
 import { leadWords, negations, smallWords } from "./same-words.ts"
 import { isNumberWord, readRight, spelled } from "./spelling.ts"
 import { wordsOf } from "./unit-words.ts"
@@ -25,6 +26,8 @@ export interface Said {
 const marks =
   /\[(?:\d{1,3}(?:[,–-] ?\d{1,3}){0,4}|[a-z]|note \d{1,2}|citation needed|источник не указан)\]|[¹²³⁴-⁹]+|^\(?\d{1,2}[.)]\s+(?=\p{L})/gu
 
+const mayHoldMarks = /^[(\d]|\[|[¹²³⁴-⁹]/u
+
 const months =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|январ[яье]|феврал[яье]|март[ае]?|апрел[яье]|ма[йяе]|июн[яье]|июл[яье]|август[ае]?|сентябр[яье]|октябр[яье]|ноябр[яье]|декабр[яье])$/
 const weekdays =
@@ -48,13 +51,13 @@ const contracted = new Map(
 
 /** Reads what a quote says. The work is linear in its length. */
 export function readSaid(quote: string): Said {
-  const text = quote.replace(marks, found => " ".repeat(found.length))
+  const text = mayHoldMarks.test(quote) ? quote.replace(marks, found => " ".repeat(found.length)) : quote
   const found = wordsOf(text, 0, text.length)
   const words: SaidWord[] = []
   found.words.forEach((word, at) => {
     const start = found.starts[at] as number
     const end = found.ends[at] as number
-    const bare = /['-]/.test(word) ? word.replace(/['-]/g, "") : word
+    const bare = word.includes("'") || word.includes("-") ? word.replace(/['-]/g, "") : word
     const parts = contracted.get(bare)
     if (parts) {
       for (const form of parts) words.push({ form, role: form === "not" ? "negation" : "word", start, end })
@@ -65,10 +68,13 @@ export function readSaid(quote: string): Said {
       words[words.length - 1] = { form: last.form + bare, role: "number", start: last.start, end }
       return
     }
-    const form = formOf(bare) + signsAround(text, start, end, found.starts[at + 1] ?? text.length)
-    words.push({ form, role: roleOf(form, text, start, words.length === 0), start, end })
+    const reading = readingOf(bare)
+    const signs = signsAround(text, start, end, found.starts[at + 1] ?? text.length)
+    const capital = (classAt(text, start) & UPPER) !== 0
+    const role = !capital ? reading.role : words.length === 0 ? reading.asFirst : reading.asCapital
+    words.push({ form: signs ? reading.form + signs : reading.form, role, start, end })
   })
-  return { quote, words: words.map((word, at) => (isDay(words, at) ? { ...word, role: "date" } : word)) }
+  return { quote, words: found.digits ? words.map((word, at) => (isDay(words, at) ? { ...word, role: "date" } : word)) : words }
 }
 
 /** Whether a number stands beside a month, and is its day. */
@@ -78,9 +84,30 @@ function isDay(words: readonly SaidWord[], at: number): boolean {
   return [words[at - 1], words[at + 1]].some(word => word?.role === "date" && !/^\d/.test(word.form))
 }
 
-function formOf(bare: string): string {
+interface WordReading {
+  readonly form: string
+  readonly role: WordRole
+  readonly asCapital: WordRole
+  /** Its role with a capital at the head of a unit, where every word has one. */
+  readonly asFirst: WordRole
+}
+
+const readings = new Map<string, WordReading>()
+/** Words whose reading is remembered; a text has fewer that come again. */
+const mostReadings = 20_000
+
+function readingOf(bare: string): WordReading {
+  const known = readings.get(bare)
+  if (known) return known
   const right = readRight(bare)
-  return numerals.get(right) ?? spelled(right)
+  const form = numerals.get(right) ?? spelled(right)
+  const role = roleOf(form, false)
+  const asCapital = roleOf(form, true)
+  const opens = asCapital === "name" && (sentenceOpeners.has(form) || leadWords.has(form))
+  const reading = { form, role, asCapital, asFirst: opens ? role : asCapital }
+  if (readings.size >= mostReadings) readings.clear()
+  readings.set(bare, reading)
+  return reading
 }
 
 /** Whether `bare` goes on with the number before it: "1,200" and "1 200" are 1200, as "19 18" is not 1918. */
@@ -93,6 +120,7 @@ function isGrouped(text: string, last: SaidWord, bare: string, start: number): b
 
 /** The signs that belong to what a number or a question says: minus, per cent, currency, question mark. */
 function signsAround(text: string, start: number, end: number, next: number): string {
+  if (next === end + 1 && text.charCodeAt(end) === 0x20 && text.charCodeAt(start) > 0x39) return ""
   const after = /[?%$€£₽°№+]/.exec(text.slice(end, Math.min(next, end + 12)))
   const code = text.charCodeAt(start)
   if (code < 0x30 || code > 0x39) return after ? after[0] : ""
@@ -100,13 +128,12 @@ function signsAround(text: string, start: number, end: number, next: number): st
   return `${after ? after[0] : ""}${minus ? "-" : ""}`
 }
 
-function roleOf(form: string, text: string, start: number, first: boolean): WordRole {
+function roleOf(form: string, capital: boolean): WordRole {
   if (/\d/.test(form)) return /^[12]\d{3}$/.test(form) ? "date" : "number"
   if (negations.has(form)) return "negation"
-  const upper = /\p{Lu}/u.test(text.charAt(start))
-  if (months.test(form) && (upper || form !== "may") && (upper || form !== "march")) return "date"
+  if (months.test(form) && (capital || (form !== "may" && form !== "march"))) return "date"
   if (weekdays.test(form)) return "date"
   if (isNumberWord(form)) return "number"
-  if (upper && !(first && (sentenceOpeners.has(form) || leadWords.has(form)))) return "name"
+  if (capital) return "name"
   return smallWords.has(form) ? "small" : "word"
 }

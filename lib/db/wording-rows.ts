@@ -1,0 +1,79 @@
+import type { UnitState } from "../domain/effect.ts"
+import type { ProposedUnit, UnitKind } from "../domain/unit.ts"
+import { canRepeat, repeatKeys } from "../text/repeat-keys.ts"
+import type { DocumentPass, ProjectPass } from "./pass.ts"
+
+const batch = 2_000
+
+/** Store the wordings of a version's units, `ids` in the same order. */
+export async function insertWordings(
+  pass: ProjectPass,
+  version: { documentId: string; number: number; text: string },
+  units: readonly ProposedUnit[],
+  ids: readonly string[],
+): Promise<void> {
+  const { projectId, tx } = pass
+  const { documentId, number, text } = version
+  const rows = units.flatMap(({ kind, start, end }, at) => {
+    const quote = text.slice(start, end)
+    return canRepeat(kind) ? [{ id: ids[at]!, quote, keys: `{${repeatKeys(projectId, quote)}}` }] : []
+  })
+  for (let from = 0; from < rows.length; from += batch)
+    await tx.$executeRaw`
+      INSERT INTO "Wording" ("unitId", "projectId", "documentId", quote, keys)
+      SELECT (w->>'id')::uuid, ${projectId}::uuid, ${documentId}::uuid, w->>'quote', (w->>'keys')::int[]
+      FROM jsonb_array_elements(${JSON.stringify(rows.slice(from, from + batch))}::jsonb) AS w`
+  await tx.document.updateMany({ where: { id: documentId, projectId }, data: { wordedVersion: number } })
+}
+
+/** Keep a unit's wording as the unit is: none when it is retired or repeats nothing, another when its span is another. */
+export async function saveWording(pass: DocumentPass, unit: UnitState, textOf: () => Promise<string>): Promise<void> {
+  const { projectId, documentId } = pass
+  if (unit.retired || !canRepeat(unit.kind)) {
+    await pass.tx.wording.deleteMany({ where: { unitId: unit.id, projectId, documentId } })
+    return
+  }
+  const quote = (await textOf()).slice(unit.start, unit.end)
+  const keys = repeatKeys(projectId, quote)
+  await pass.tx.wording.upsert({
+    where: { projectId_documentId_unitId: { projectId, documentId, unitId: unit.id } },
+    create: { unitId: unit.id, projectId, documentId, quote, keys },
+    update: { quote, keys },
+  })
+}
+
+export interface AlikeUnit {
+  readonly id: string
+  readonly documentId: string
+  readonly title: string
+  readonly quote: string
+  readonly kind: UnitKind
+}
+
+/** Units that are looked at for one claim: those of the same content, and those that share another key. */
+const mostSame = 100
+const mostAlike = 150
+
+/** The live units of the project's current texts that share a key with a quote, but for the unit itself. */
+export async function alikeUnits(pass: ProjectPass, unitId: string, quote: string): Promise<AlikeUnit[]> {
+  const keys = repeatKeys(pass.projectId, quote)
+  const [whole] = keys
+  if (whole === undefined) return []
+  const same = await sharing(pass, unitId, [whole], mostSame)
+  const alike = await sharing(pass, unitId, keys.slice(1), mostAlike)
+  const known = new Set(same.map(({ id }) => id))
+  return [...same, ...alike.filter(({ id }) => !known.has(id))]
+}
+
+const sharing = (pass: ProjectPass, unitId: string, keys: readonly number[], most: number): Promise<AlikeUnit[]> =>
+  pass.tx.$queryRaw<AlikeUnit[]>`
+    SELECT u.id, u."documentId", d.title, w.quote, u.kind
+    FROM (
+      SELECT "unitId", quote FROM "Wording"
+      WHERE keys && ${keys}::int[] AND "projectId" = ${pass.projectId}::uuid AND "unitId" <> ${unitId}::uuid
+      LIMIT ${most}
+    ) w
+    JOIN "Unit" u ON u.id = w."unitId" AND NOT u.retired
+    JOIN "Document" d ON d.id = u."documentId" AND d."currentVersion" = u.number
+    WHERE u."projectId" = ${pass.projectId}::uuid
+    ORDER BY d."createdAt", d.id, u.start`

@@ -8,6 +8,7 @@ import type {
   UnitState,
 } from "../domain/effect.ts"
 import { rationaleText } from "../domain/rationale.ts"
+import { canRepeat } from "../text/repeat-keys.ts"
 import { documentText } from "./claim-rows.ts"
 import type { Prisma } from "./generated/client.ts"
 import type { DocumentPass } from "./pass.ts"
@@ -36,9 +37,18 @@ async function applyUnits(pass: DocumentPass, steps: readonly Step<UnitState>[])
   }
   for (const step of steps) {
     await applyUnit(pass, step)
-    if (step.after) await saveWording(pass, step.after, textOf)
+    if (step.after && !saysTheSame(step)) await saveWording(pass, step.after, textOf)
   }
 }
+
+/** Whether a unit that was there before keeps its words, and with them its wording. */
+const saysTheSame = ({ before, after }: Step<UnitState>) =>
+  before !== null &&
+  after !== null &&
+  before.start === after.start &&
+  before.end === after.end &&
+  before.retired === after.retired &&
+  canRepeat(before.kind) === canRepeat(after.kind)
 
 async function applyUnit(pass: DocumentPass, { before, after }: Step<UnitState>): Promise<void> {
   if (!after) return

@@ -42,6 +42,12 @@ export async function saveWording(pass: DocumentPass, unit: UnitState, textOf: (
   })
 }
 
+/** The words of a live unit, or null for one that repeats nothing or whose wording is not made yet. */
+export async function wordingOf(pass: DocumentPass, unitId: string): Promise<string | null> {
+  const where = { unitId, projectId: pass.projectId, documentId: pass.documentId }
+  return (await pass.tx.wording.findFirst({ where, select: { quote: true } }))?.quote ?? null
+}
+
 export interface AlikeUnit {
   readonly id: string
   readonly documentId: string

@@ -4,6 +4,7 @@ import { type Actor, isId, readDocument } from "../db/pass.ts"
 import { unitById } from "../db/unit-rows.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { verdictConditions } from "../domain/verdict.ts"
+import { claimRepeats } from "./claim-repeats.ts"
 
 /** Everything about one claim: its cues, what was said and cited, its flags and decisions, and what its verdict lacks. */
 export const claimCard = (actor: Actor, documentId: string, unitId: string) =>
@@ -28,6 +29,7 @@ export const claimCard = (actor: Actor, documentId: string, unitId: string) =>
       citations: await cardCitations(pass, unitId, unit.state),
       flags: await cardFlags(pass, unit.state),
       adjudications: await cardAdjudications(pass, unitId),
+      repeats: await claimRepeats(pass, unit),
     })
   })
 

@@ -70,7 +70,8 @@ function signatureBands(text: string, keys: number[]): void {
   }
   for (let band = 0; band < bandCount; band++) {
     let key = band + 1
-    for (let row = 0; row < rowsInBand; row++) key = mixed(Math.imul(key, 0x01000193) ^ (least[band * rowsInBand + row] as number))
+    for (let row = 0; row < rowsInBand; row++)
+      key = mixed(Math.imul(key, 0x01000193) ^ (least[band * rowsInBand + row] as number))
     keys.push(key)
   }
 }

@@ -85,7 +85,11 @@ function compareWords(left: Said, right: Said): Likeness | null {
     if (taken.tells === "frame") framed = true
     else if (taken.tells === "word") others += Math.max(ours.length, theirs.length)
     else if (taken.tells)
-      readings.push({ kind: taken.tells, left: span(left, difference, "left"), right: span(right, difference, "right") })
+      readings.push({
+        kind: taken.tells,
+        left: span(left, difference, "left"),
+        right: span(right, difference, "right"),
+      })
   }
   if (others === 0 && readings.length === 0 && !framed) {
     if (changes > 0 && fewer < fewestWordsForNear) return null
@@ -94,7 +98,14 @@ function compareWords(left: Said, right: Said): Likeness | null {
   }
   if (readings.length === 0 || others > mostOthers || readings.length > 2 || changes > 2) return null
   const needed = others === 0 ? 2 : 5
-  if (asks(left) || asks(right) || left.quote.includes("://") || contentShared(left, found) < needed || differing * 2 > more) return null
+  if (
+    asks(left) ||
+    asks(right) ||
+    left.quote.includes("://") ||
+    contentShared(left, found) < needed ||
+    differing * 2 > more
+  )
+    return null
   const contradiction = others > 0 || framed ? null : contradictionOf(readings, found, left, right)
   return { kind: "variant", readings, contradiction }
 }
@@ -107,7 +118,12 @@ function movedWord(found: readonly Difference[], left: Said, right: Said): reado
     if (gone.leftEnd - gone.left !== 1 || gone.right !== gone.rightEnd) continue
     const word = left.words[gone.left] as SaidWord
     if (word.role !== "word" && word.role !== "number") continue
-    if (thinWords.has(word.form) || /^(?:also|even|just|только|лишь|даже|именно)$/.test(word.form) || /\d/.test(word.form)) continue
+    if (
+      thinWords.has(word.form) ||
+      /^(?:also|even|just|только|лишь|даже|именно)$/.test(word.form) ||
+      /\d/.test(word.form)
+    )
+      continue
     const come = found.find(
       ({ left: at, leftEnd, right: from, rightEnd }) =>
         at === leftEnd && rightEnd - from === 1 && right.words[from]?.form === word.form,
@@ -118,8 +134,7 @@ function movedWord(found: readonly Difference[], left: Said, right: Said): reado
 }
 
 function span(said: Said, difference: Difference, side: "left" | "right") {
-  const [from, to] =
-    side === "left" ? [difference.left, difference.leftEnd] : [difference.right, difference.rightEnd]
+  const [from, to] = side === "left" ? [difference.left, difference.leftEnd] : [difference.right, difference.rightEnd]
   const start = from < said.words.length ? (said.words[from] as SaidWord).start : said.quote.length
   return from === to ? { start, end: start } : { start, end: (said.words[to - 1] as SaidWord).end }
 }
@@ -136,13 +151,7 @@ function contentShared(left: Said, found: readonly Difference[]): number {
   return full
 }
 
-function take(
-  ours: readonly SaidWord[],
-  theirs: readonly SaidWord[],
-  at: Difference,
-  left: Said,
-  right: Said,
-): Taken {
+function take(ours: readonly SaidWord[], theirs: readonly SaidWord[], at: Difference, left: Said, right: Said): Taken {
   if (ours.length === 0 || theirs.length === 0) return takeAdded(ours.length === 0 ? theirs : ours, at, left, right)
   const joined = (words: readonly SaidWord[]) => spelled(words.map(word => word.form).join(""))
   const figures = (words: readonly SaidWord[]) => words.flatMap(word => word.form.match(/\d+/g) ?? []).join(" ")
@@ -173,7 +182,8 @@ function takeAdded(words: readonly SaidWord[], at: Difference, left: Said, right
     return plain ? { ...nothing, tells: "negation" } : other
   }
   const next = [left.words[at.leftEnd], right.words[at.rightEnd]]
-  if (words.some(word => word.form === "a") && next.some(word => word && /^(?:few|little)$/.test(word.form))) return other
+  if (words.some(word => word.form === "a") && next.some(word => word && /^(?:few|little)$/.test(word.form)))
+    return other
   return words.every(word => smallWords.has(word.form) && word.role !== "name")
     ? { changes: words.length, synonyms: 0 }
     : other
@@ -182,7 +192,9 @@ function takeAdded(words: readonly SaidWord[], at: Difference, left: Said, right
 /** Words of "he writes that" before what another says without it. */
 const mostFrame = 9
 
-const auxiliaries = new Set("do does did is are was were be been being has have had will would can could may might".split(" "))
+const auxiliaries = new Set(
+  "do does did is are was were be been being has have had will would can could may might".split(" "),
+)
 
 /** "did not meet" beside "met", "was never" beside "was": the longer side denies the shorter. */
 function takeDenied(long: readonly SaidWord[], short: readonly SaidWord[]): Taken | null {
@@ -290,7 +302,16 @@ function isCount({ start, end }: { start: number; end: number }, { quote, words 
   if (at < 2 || !counted || counted.start < end) return false
   // A number behind a name belongs to it: "School 17", "Order 227".
   const previous = words[at - 1]
-  return previous !== undefined && previous.role !== "name" && verbs.test(words.slice(0, at).map(word => word.form).join(" "))
+  return (
+    previous !== undefined &&
+    previous.role !== "name" &&
+    verbs.test(
+      words
+        .slice(0, at)
+        .map(word => word.form)
+        .join(" "),
+    )
+  )
 }
 
 /** Signs of a finite verb before the number. */

@@ -34,7 +34,8 @@ export function findDuplicates(units: readonly ProposedUnit[], text: string): Du
     if (!canRepeat(unit.kind)) return
     const quote = text.slice(unit.start, unit.end)
     const same = exact.get(quote)
-    const found = same === undefined ? nearest({ index, said: readSaid(quote) }, met) : { of: same, kind: "exact" as const }
+    const found =
+      same === undefined ? nearest({ index, said: readSaid(quote) }, met) : { of: same, kind: "exact" as const }
     if (same === undefined) exact.set(quote, found?.of ?? index)
     if (found) duplicates.push({ ...found, duplicate: index })
   })

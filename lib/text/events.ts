@@ -16,13 +16,18 @@ const kinds: readonly { readonly name: string; readonly once: boolean; readonly 
   {
     name: "exile",
     once: false,
-    words: "exiled banished expelled deported выслан выслана высланы выслали сослан сослана сосланы сослали изгнан изгнана депортирован",
+    words:
+      "exiled banished expelled deported выслан выслана высланы выслали сослан сослана сосланы сослали изгнан изгнана депортирован",
   },
   { name: "marriage", once: false, words: "married wed женился вышла обвенчались поженились" },
   { name: "founding", once: true, words: "founded established основан основана основано учрежден учреждена" },
   { name: "appointment", once: false, words: "appointed назначен назначена назначили" },
   { name: "election", once: false, words: "elected избран избрана избрали" },
-  { name: "dismissal", once: false, words: "dismissed sacked ousted снят снята отстранен отстранена уволен уволена отстранил уволили" },
+  {
+    name: "dismissal",
+    once: false,
+    words: "dismissed sacked ousted снят снята отстранен отстранена уволен уволена отстранил уволили",
+  },
   { name: "sentence", once: false, words: "sentenced convicted приговорен приговорена приговорили осужден осуждена" },
   { name: "release", once: false, words: "released freed освобожден освобождена освободили" },
   { name: "arrival", once: false, words: "arrived landed прибыл прибыла прибыли" },
@@ -50,7 +55,9 @@ export interface DatedEvent {
 /** A name without its endings, so that "Trotsky", "Trotskys" and "Троцкого" with "Троцкий" meet. */
 export function nameKey(form: string): string {
   if (/[а-я]/.test(form))
-    return form.length < 5 ? form : form.replace(/(?:ого|его|ому|ему|ыми?|ими?|ой|ий|ый|ая|ом|ем|ою|ею|[аяуюеыиьй])$/, "")
+    return form.length < 5
+      ? form
+      : form.replace(/(?:ого|его|ому|ему|ыми?|ими?|ой|ий|ый|ая|ом|ем|ою|ею|[аяуюеыиьй])$/, "")
   return form.length > 5 ? form.replace(/s$/, "") : form
 }
 
@@ -101,8 +108,7 @@ function namesBefore(words: readonly SaidWord[], verb: number): string[] {
   return [...new Set([first, nearest].map(at => nameKey((words[at] as SaidWord).form)))]
 }
 
-const namesOf = (said: Said) =>
-  new Set(said.words.filter(word => word.role === "name").map(word => nameKey(word.form)))
+const namesOf = (said: Said) => new Set(said.words.filter(word => word.role === "name").map(word => nameKey(word.form)))
 
 /**
  * Whether two units date one event of one subject differently: two years for what happens once, two months of a year

@@ -74,7 +74,10 @@ export function readSaid(quote: string): Said {
     const role = !capital ? reading.role : words.length === 0 ? reading.asFirst : reading.asCapital
     words.push({ form: signs ? reading.form + signs : reading.form, role, start, end })
   })
-  return { quote, words: found.digits ? words.map((word, at) => (isDay(words, at) ? { ...word, role: "date" } : word)) : words }
+  return {
+    quote,
+    words: found.digits ? words.map((word, at) => (isDay(words, at) ? { ...word, role: "date" } : word)) : words,
+  }
 }
 
 /** Whether a number stands beside a month, and is its day. */

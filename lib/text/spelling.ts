@@ -13,7 +13,13 @@ const wholeWords = new Map(
    defence defense|offence offense|licence license|pretence pretense|practise practice|practised practiced|tsar czar|tsars czars
    tsarist czarist|tzar czar|axe ax|waggon wagon|waggons wagons|connexion connection|whisky whiskey|enquiry inquiry|enquiries inquiries|enquired inquired|to-day today|to-morrow tomorrow`
     .split("|")
-    .map(pair => pair.trim().split(" ").map(word => word.replace("-", "")) as [string, string]),
+    .map(
+      pair =>
+        pair
+          .trim()
+          .split(" ")
+          .map(word => word.replace("-", "")) as [string, string],
+    ),
 )
 
 /** Small words as a scan reads them, with the words they are. */
@@ -43,7 +49,8 @@ export function spelled(word: string): string {
   if (whole !== undefined) return whole
   let form = word
   if (form.includes("our") && !notBritish.has(form)) form = form.replace(/(?<=[a-z]{2})our/, "or")
-  if (form.length >= 6 && form.includes("s")) form = form.replace(/(?<=[a-z]{3})(is|ys)(?=e|ing|ation)/, match => `${match[0]}z`)
+  if (form.length >= 6 && form.includes("s"))
+    form = form.replace(/(?<=[a-z]{3})(is|ys)(?=e|ing|ation)/, match => `${match[0]}z`)
   if (form.includes("ae")) form = form.replace("ae", "e")
   if (form.length >= 7) form = form.replace(/ll(?=ed$|ing$|er$|ers$|ors?$)/, "l")
   if (form.length >= 5) form = form.replace(/(?<=[bt])re(s?)$/, "er$1")
@@ -141,8 +148,12 @@ export function isTypo(left: string, right: string): boolean {
   const rest = short.slice(head + 1) === long.slice(head + 1)
   if (rest) {
     if (head >= short.length - 1 || short.length < 7) return false
-    const vowels = cyrillic ? /^(?:[оа]{2}|[еи]{2}|[ьъ]{2}|[еэ]{2})$/ : /^(?:[aeiou]{2}|[cs]{2}|[sz]{2}|[ck]{2}|[mn]{2})$/
+    const vowels = cyrillic
+      ? /^(?:[оа]{2}|[еи]{2}|[ьъ]{2}|[еэ]{2})$/
+      : /^(?:[aeiou]{2}|[cs]{2}|[sz]{2}|[ck]{2}|[mn]{2})$/
     return vowels.test(`${short[head]}${long[head]}`) && !/^(?:ed|er|es|en|or|an|ess)$/.test(short.slice(head))
   }
-  return short[head] === long[head + 1] && short[head + 1] === long[head] && short.slice(head + 2) === long.slice(head + 2)
+  return (
+    short[head] === long[head + 1] && short[head + 1] === long[head] && short.slice(head + 2) === long.slice(head + 2)
+  )
 }

@@ -67,10 +67,10 @@ async function fillDocument(client, id, { canRepeat, repeatKeys }) {
       return { id: unit.id, quote, keys: `{${repeatKeys(projectId, quote)}}` }
     })
     await client.query(
-      `INSERT INTO "Wording" ("unitId", "projectId", "documentId", quote, keys)
-       SELECT (w->>'id')::uuid, $1, $2, w->>'quote', (w->>'keys')::int[] FROM jsonb_array_elements($3::jsonb) AS w
+      `INSERT INTO "Wording" ("unitId", quote, keys)
+       SELECT (w->>'id')::uuid, w->>'quote', (w->>'keys')::int[] FROM jsonb_array_elements($1::jsonb) AS w
        ON CONFLICT ("unitId") DO NOTHING`,
-      [projectId, id, JSON.stringify(rows)],
+      [JSON.stringify(rows)],
     )
     await new Promise(resolve => setImmediate(resolve))
   }

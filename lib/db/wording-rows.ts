@@ -3,7 +3,8 @@ import type { ProposedUnit, UnitKind } from "../domain/unit.ts"
 import { canRepeat, repeatKeys } from "../text/repeat-keys.ts"
 import type { DocumentPass, ProjectPass } from "./pass.ts"
 
-const batch = 2_000
+/** Wordings that one statement writes, well below the time that a statement may take. */
+const batch = 500
 
 /** Store the wordings of a version's units, `ids` in the same order. */
 export async function insertWordings(
@@ -20,8 +21,8 @@ export async function insertWordings(
   })
   for (let from = 0; from < rows.length; from += batch)
     await tx.$executeRaw`
-      INSERT INTO "Wording" ("unitId", "projectId", "documentId", quote, keys)
-      SELECT (w->>'id')::uuid, ${projectId}::uuid, ${documentId}::uuid, w->>'quote', (w->>'keys')::int[]
+      INSERT INTO "Wording" ("unitId", quote, keys)
+      SELECT (w->>'id')::uuid, w->>'quote', (w->>'keys')::int[]
       FROM jsonb_array_elements(${JSON.stringify(rows.slice(from, from + batch))}::jsonb) AS w`
   await tx.document.updateMany({ where: { id: documentId, projectId }, data: { wordedVersion: number } })
 }
@@ -30,21 +31,20 @@ export async function insertWordings(
 export async function saveWording(pass: DocumentPass, unit: UnitState, textOf: () => Promise<string>): Promise<void> {
   const { projectId, documentId } = pass
   if (unit.retired || !canRepeat(unit.kind)) {
-    await pass.tx.wording.deleteMany({ where: { unitId: unit.id, projectId, documentId } })
+    await pass.tx.wording.deleteMany({ where: { unitId: unit.id, unit: { projectId, documentId } } })
     return
   }
   const quote = (await textOf()).slice(unit.start, unit.end)
-  const keys = repeatKeys(projectId, quote)
-  await pass.tx.wording.upsert({
-    where: { projectId_documentId_unitId: { projectId, documentId, unitId: unit.id } },
-    create: { unitId: unit.id, projectId, documentId, quote, keys },
-    update: { quote, keys },
-  })
+  await pass.tx.$executeRaw`
+    INSERT INTO "Wording" ("unitId", quote, keys)
+    SELECT id, ${quote}, ${repeatKeys(projectId, quote)}::int[] FROM "Unit"
+    WHERE id = ${unit.id}::uuid AND "projectId" = ${projectId}::uuid AND "documentId" = ${documentId}::uuid
+    ON CONFLICT ("unitId") DO UPDATE SET quote = excluded.quote, keys = excluded.keys`
 }
 
 /** The words of a live unit, or null for one that repeats nothing or whose wording is not made yet. */
 export async function wordingOf(pass: DocumentPass, unitId: string): Promise<string | null> {
-  const where = { unitId, projectId: pass.projectId, documentId: pass.documentId }
+  const where = { unitId, unit: { projectId: pass.projectId, documentId: pass.documentId } }
   return (await pass.tx.wording.findFirst({ where, select: { quote: true } }))?.quote ?? null
 }
 
@@ -76,7 +76,7 @@ const sharing = (pass: ProjectPass, unitId: string, keys: readonly number[], mos
     SELECT u.id, u."documentId", d.title, w.quote, u.kind
     FROM (
       SELECT "unitId", quote FROM "Wording"
-      WHERE keys && ${keys}::int[] AND "projectId" = ${pass.projectId}::uuid AND "unitId" <> ${unitId}::uuid
+      WHERE keys && ${keys}::int[] AND "unitId" <> ${unitId}::uuid
       LIMIT ${most}
     ) w
     JOIN "Unit" u ON u.id = w."unitId" AND NOT u.retired

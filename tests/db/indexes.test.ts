@@ -48,6 +48,10 @@ beforeAll(async () => {
     SELECT gen_random_uuid(), v."projectId", v."documentId", 1, v.length, at, at + ${quote.length}, 'claim', '{}', '[]', 'splitter', at, at + ${quote.length}, 'claim', '[]',
       CASE WHEN u % 5 = 0 THEN 'vetted' ELSE 'open' END, CASE WHEN u % 5 = 0 THEN 'documented' END, CASE WHEN u % 5 = 0 THEN 'policy' END
     FROM "Version" v, generate_series(0, ${units - 1}) u, LATERAL (SELECT u * ${quote.length} AS at) a`)
+  // Every twentieth unit of a project is worded like this one; what else is found under a key is one unit in thousands.
+  await admin.query(`INSERT INTO "Wording" ("unitId", quote, keys)
+    SELECT id, '${quote}', ARRAY[n % 20, hashtext("projectId"::text), 1000 + n, 1000 + n * 7, -n] FROM (
+      SELECT id, "projectId", (row_number() OVER (ORDER BY id))::int AS n FROM "Unit") u`)
   await admin.query(`INSERT INTO "Annotation" (id, "projectId", "documentId", "unitId", "reviewerId", label, confidence, rationale, start, "end", revision)
     SELECT gen_random_uuid(), "projectId", "documentId", id, '${me.id}', 'documented', 'high', '{"type":"doc"}', start, "end", 1 FROM "Unit"`)
   await admin.query(`INSERT INTO "Source" (id, "projectId", kind, csl, line, "createdBy")
@@ -103,7 +107,7 @@ async function statements(work: () => Promise<Result<unknown>>): Promise<readonl
 }
 
 /** Tables with more than a thousand rows here. */
-const big = ["Unit", "Annotation", "Citation", "Flag", "Source", "Change"]
+const big = ["Unit", "Wording", "Annotation", "Citation", "Flag", "Source", "Change"]
 
 const screens: Readonly<Record<string, () => Promise<Result<unknown>>>> = {
   "the reading room": () => readingRoom(me, place.documentId),

@@ -60,7 +60,10 @@ test("another project's claims are never among them", async () => {
   expect(await repeatsOf(here.owner, first)).toEqual([])
   const [unit] = await live(first)
   // Even when two projects' keys are the same, as chance may have it.
-  await admin.query(`UPDATE "Wording" SET keys = $1 WHERE "documentId" = $2`, [repeatKeys(here.projectId, base), other])
+  await admin.query(
+    `UPDATE "Wording" SET keys = $1 WHERE "unitId" IN (SELECT id FROM "Unit" WHERE "documentId" = $2)`,
+    [repeatKeys(here.projectId, base), other],
+  )
   expect(value(await claimCard(here.owner, first, unit!.id)).repeats.listed).toEqual([])
 })
 
@@ -128,7 +131,9 @@ test("documents from before there were wordings get them at a start, once, and o
   const at = (await live(first)).findIndex(({ kind }) => kind === "claim")
   const before = await repeatsOf(owner, first, at)
   expect(before).toHaveLength(1)
-  await admin.query(`DELETE FROM "Wording" WHERE "projectId" = $1`, [projectId])
+  await admin.query(`DELETE FROM "Wording" WHERE "unitId" IN (SELECT id FROM "Unit" WHERE "projectId" = $1)`, [
+    projectId,
+  ])
   await admin.query(`UPDATE "Document" SET "wordedVersion" = 0 WHERE "projectId" = $1`, [projectId])
   expect(await repeatsOf(owner, first, at)).toEqual([])
   expect(await fillWordings(process.env["ADMIN_URL"]!)).toBe(2)

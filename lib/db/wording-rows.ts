@@ -63,23 +63,19 @@ const mostAlike = 150
 /** The live units of the project's current texts that share a key with a quote, but for the unit itself. */
 export async function alikeUnits(pass: ProjectPass, unitId: string, quote: string): Promise<AlikeUnit[]> {
   const keys = repeatKeys(pass.projectId, quote)
-  const [whole] = keys
-  if (whole === undefined) return []
-  const same = await sharing(pass, unitId, [whole], mostSame)
-  const alike = await sharing(pass, unitId, keys.slice(1), mostAlike)
-  const known = new Set(same.map(({ id }) => id))
-  return [...same, ...alike.filter(({ id }) => !known.has(id))]
-}
-
-const sharing = (pass: ProjectPass, unitId: string, keys: readonly number[], most: number): Promise<AlikeUnit[]> =>
-  pass.tx.$queryRaw<AlikeUnit[]>`
-    SELECT u.id, u."documentId", d.title, w.quote, u.kind
+  // Each list is planned as if it were read to its end, or a limit would make reading the whole table look cheap.
+  const found = await pass.tx.$queryRaw<AlikeUnit[]>`
+    WITH same AS MATERIALIZED (SELECT "unitId", quote FROM "Wording" WHERE keys && ${keys.slice(0, 1)}::int[]),
+      alike AS MATERIALIZED (SELECT "unitId", quote FROM "Wording" WHERE keys && ${keys.slice(1)}::int[])
+    SELECT DISTINCT u.id, u."documentId", d.title, w.quote, u.kind, u.start, d."createdAt"
     FROM (
-      SELECT "unitId", quote FROM "Wording"
-      WHERE keys && ${keys}::int[] AND "unitId" <> ${unitId}::uuid
-      LIMIT ${most}
+      (SELECT "unitId", quote FROM same WHERE "unitId" <> ${unitId}::uuid LIMIT ${mostSame})
+      UNION ALL
+      (SELECT "unitId", quote FROM alike WHERE "unitId" <> ${unitId}::uuid LIMIT ${mostAlike})
     ) w
     JOIN "Unit" u ON u.id = w."unitId" AND NOT u.retired
     JOIN "Document" d ON d.id = u."documentId" AND d."currentVersion" = u.number
     WHERE u."projectId" = ${pass.projectId}::uuid
-    ORDER BY d."createdAt", d.id, u.start`
+    ORDER BY d."createdAt", u."documentId", u.start`
+  return found.map(({ id, documentId, title, quote: said, kind }) => ({ id, documentId, title, quote: said, kind }))
+}

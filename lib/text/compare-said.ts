@@ -1,4 +1,5 @@
 import type { ContradictionReason, Likeness, Reading } from "../domain/likeness.ts"
+import type { Span } from "../domain/unit.ts"
 import { sameEvent } from "./events.ts"
 import type { Said, SaidWord } from "./said.ts"
 import { thinWords } from "./same-words.ts"
@@ -75,8 +76,8 @@ function compareWords(left: Said, right: Said): Likeness | null {
     else if (taken.tells)
       readings.push({
         kind: taken.tells,
-        left: span(left, difference, "left"),
-        right: span(right, difference, "right"),
+        left: span(left, difference.left, difference.leftEnd, taken.tells === "date"),
+        right: span(right, difference.right, difference.rightEnd, taken.tells === "date"),
       })
   }
   if (others === 0 && readings.length === 0 && !framed) {
@@ -121,10 +122,16 @@ function movedWord(found: readonly Difference[], left: Said, right: Said): reado
   return null
 }
 
-function span(said: Said, difference: Difference, side: "left" | "right") {
-  const [from, to] = side === "left" ? [difference.left, difference.leftEnd] : [difference.right, difference.rightEnd]
-  const start = from < said.words.length ? (said.words[from] as SaidWord).start : said.quote.length
-  return from === to ? { start, end: start } : { start, end: (said.words[to - 1] as SaidWord).end }
+/** The words of one side as a span of its quote; of a date the whole, so that it can be read. */
+function span({ quote, words }: Said, from: number, to: number, whole: boolean): Span {
+  let [first, end] = [from, to]
+  if (from === to) {
+    const start = words[from]?.start ?? quote.length
+    return { start, end: start }
+  }
+  while (whole && words[first - 1]?.role === "date") first--
+  while (whole && words[end]?.role === "date") end++
+  return { start: (words[first] as SaidWord).start, end: (words[end - 1] as SaidWord).end }
 }
 
 /** How many words of content two units share. */

@@ -48,10 +48,6 @@ beforeAll(async () => {
     SELECT gen_random_uuid(), v."projectId", v."documentId", 1, v.length, at, at + ${quote.length}, 'claim', '{}', '[]', 'splitter', at, at + ${quote.length}, 'claim', '[]',
       CASE WHEN u % 5 = 0 THEN 'vetted' ELSE 'open' END, CASE WHEN u % 5 = 0 THEN 'documented' END, CASE WHEN u % 5 = 0 THEN 'policy' END
     FROM "Version" v, generate_series(0, ${units - 1}) u, LATERAL (SELECT u * ${quote.length} AS at) a`)
-  // Every twentieth unit of a project is worded like this one; what else is found under a key is one unit in thousands.
-  await admin.query(`INSERT INTO "Wording" ("unitId", quote, keys)
-    SELECT id, '${quote}', ARRAY[n % 20, hashtext("projectId"::text), 1000 + n, 1000 + n * 7, -n] FROM (
-      SELECT id, "projectId", (row_number() OVER (ORDER BY id))::int AS n FROM "Unit") u`)
   await admin.query(`INSERT INTO "Annotation" (id, "projectId", "documentId", "unitId", "reviewerId", label, confidence, rationale, start, "end", revision)
     SELECT gen_random_uuid(), "projectId", "documentId", id, '${me.id}', 'documented', 'high', '{"type":"doc"}', start, "end", 1 FROM "Unit"`)
   await admin.query(`INSERT INTO "Source" (id, "projectId", kind, csl, line, "createdBy")
@@ -67,11 +63,17 @@ beforeAll(async () => {
     SELECT "documentId", row_number() OVER (PARTITION BY "documentId" ORDER BY start), "projectId", "documentId", '${me.id}', now() - start * interval '1 second',
       CASE WHEN start % 500 = 0 THEN 'flag-raised' ELSE 'kind-changed' END, '{"effect":{}}', gen_random_uuid(), '\\x00', '\\x00' FROM "Unit"`)
   await admin.query(`UPDATE "Document" SET revision = ${units}`)
+  await admin.query(`INSERT INTO "Wording" ("unitId", quote, keys)
+    SELECT id, '${quote}', ARRAY[n % 20, hashtext("projectId"::text), 1000 + n, 1000 + n * 7, -n] FROM (
+      SELECT id, "projectId", start, (row_number() OVER (ORDER BY id))::int AS n FROM "Unit") u WHERE start % 400 = 0`)
   await admin.query("COMMIT")
   await admin.query("ANALYZE")
   const { rows } = await admin.query(`SELECT u."projectId", u."documentId", u.id AS "unitId", c."sourceId"
     FROM "Unit" u JOIN "Citation" c ON c."unitId" = u.id JOIN d ON d.id = u."documentId" LIMIT 1`)
   place = rows[0]
+  await admin.query(
+    `INSERT INTO "Wording" ("unitId", quote, keys) VALUES ('${place.unitId}', '${quote}', '{1}') ON CONFLICT DO NOTHING`,
+  )
 })
 afterAll(() => admin.end())
 

@@ -47,9 +47,9 @@ test("a claim's card names where else in the project it is said, and said differ
   const listed = await repeatsOf(owner, first)
   expect(told(listed)).toEqual(["Chronicle: contradiction", "Newspaper: duplicate"])
   expect(listed[0]!.sentence).toBe(
-    "Another date: “4” here, “9” there. It looks like one event, so at most one of the dates is right.",
+    "Another date: “4 March 1912” here, “9 March 1912” there. It looks like one event, so at most one of the dates is right.",
   )
-  expect(listed[0]!.differs.map(({ start, end }) => variant.slice(start, end))).toEqual(["9"])
+  expect(listed[0]!.differs.map(({ start, end }) => variant.slice(start, end))).toEqual(["9 March 1912"])
   expect(await repeatsOf(owner, first, 1)).toEqual([])
 })
 

@@ -127,12 +127,12 @@ describe("a variant", () => {
     [
       "Kirov visited the shipyard in May 1931 with Ordzhonikidze.",
       "Kirov visited the shipyard in June 1931 with Ordzhonikidze.",
-      "date May/June",
+      "date May 1931/June 1931",
     ],
     [
       "Orlova was arrested on 12 May 1937 in Odessa.",
       "Orlova was arrested on 14 May 1937 in Odessa.",
-      "date 12/14, same-event",
+      "date 12 May 1937/14 May 1937, same-event",
     ],
     [
       "Orlova died in Odessa in the winter of 1941.",
@@ -166,7 +166,7 @@ describe("a variant", () => {
     ],
     ["Пожар уничтожил 14 домов на Речной улице.", "Пожар уничтожил 41 дом на Речной улице.", "nothing"],
     ["Пожар уничтожил 14 домов на Речной улице.", "Пожар уничтожил 24 домов на Речной улице.", "number 14/24, counted"],
-    ["Музей открыли в мае 1958 года.", "Музей открыли в июне 1958 года.", "date мае/июне, same-event"],
+    ["Музей открыли в мае 1958 года.", "Музей открыли в июне 1958 года.", "date мае 1958/июне 1958, same-event"],
     [
       "Академик Павлов умер в Ленинграде в 1936 году.",
       "Академик Павлов умер в Ленинграде в 1937 году.",

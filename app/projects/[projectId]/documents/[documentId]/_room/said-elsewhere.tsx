@@ -41,7 +41,7 @@ export function SaidElsewhere({ repeats, projectId, documentId, show }: Props) {
             <blockquote className="mt-1 font-text break-words">
               <Emphasised quote={quote} spans={differs} />
             </blockquote>
-            <p className="text-sm">{sentence}</p>
+            <p className="mt-1 text-sm">{sentence}</p>
             <p className="text-sm break-words text-soft">
               <TextLink
                 href={`/projects/${projectId}/documents/${where}?unit=${unitId}`}

@@ -25,7 +25,7 @@ const layers: Readonly<Record<string, Layer>> = {
     sees: ["lib/domain", "lib/text", "lib/formats", "lib/schema", "lib/db"],
     packages: /^(zod|uuidv7|@node-rs\/argon2|@zxcvbn-ts\/language-common|node:crypto)$/,
   },
-  "lib/queries": { sees: ["lib/domain", "lib/text", "lib/formats", "lib/schema", "lib/db"], packages: /^zod$/ },
+  "lib/queries": { sees: ["lib/domain", "lib/formats", "lib/schema", "lib/db"], packages: /^zod$/ },
   "lib/live": { sees: ["lib/domain", "lib/db"], packages: /^pg$/ },
   "lib/server": {
     sees: ["lib/domain", "lib/schema", "lib/db", "lib/commands"],

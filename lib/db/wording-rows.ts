@@ -58,20 +58,17 @@ export interface AlikeUnit {
 
 /** Units that are looked at for one claim: those of the same content, and those that share another key. */
 const mostSame = 100
-const mostAlike = 150
+const mostAlike = 100
 
 /** The live units of the project's current texts that share a key with a quote, but for the unit itself. */
 export async function alikeUnits(pass: ProjectPass, unitId: string, quote: string): Promise<AlikeUnit[]> {
   const keys = repeatKeys(pass.projectId, quote)
-  // Each list is planned as if it were read to its end, or a limit would make reading the whole table look cheap.
   const found = await pass.tx.$queryRaw<AlikeUnit[]>`
-    WITH same AS MATERIALIZED (SELECT "unitId", quote FROM "Wording" WHERE keys && ${keys.slice(0, 1)}::int[]),
-      alike AS MATERIALIZED (SELECT "unitId", quote FROM "Wording" WHERE keys && ${keys.slice(1)}::int[])
     SELECT DISTINCT u.id, u."documentId", d.title, w.quote, u.kind, u.start, d."createdAt"
     FROM (
-      (SELECT "unitId", quote FROM same WHERE "unitId" <> ${unitId}::uuid LIMIT ${mostSame})
+      SELECT * FROM alike_wordings(${unitId}::uuid, ${keys.slice(0, 1)}::int[], ${mostSame}::int)
       UNION ALL
-      (SELECT "unitId", quote FROM alike WHERE "unitId" <> ${unitId}::uuid LIMIT ${mostAlike})
+      SELECT * FROM alike_wordings(${unitId}::uuid, ${keys.slice(1)}::int[], ${mostAlike}::int)
     ) w
     JOIN "Unit" u ON u.id = w."unitId" AND NOT u.retired
     JOIN "Document" d ON d.id = u."documentId" AND d."currentVersion" = u.number

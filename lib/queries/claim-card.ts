@@ -1,10 +1,10 @@
 import { cardAdjudications, cardAnnotations, cardCitations, cardFlags } from "../db/card-rows.ts"
 import { claimFacts, currentPolicy } from "../db/claim-facts.ts"
+import { claimRepeats } from "../db/claim-repeats.ts"
 import { type Actor, isId, readDocument } from "../db/pass.ts"
 import { unitById } from "../db/unit-rows.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { verdictConditions } from "../domain/verdict.ts"
-import { claimRepeats } from "./claim-repeats.ts"
 
 /** Everything about one claim: its cues, what was said and cited, its flags and decisions, and what its verdict lacks. */
 export const claimCard = (actor: Actor, documentId: string, unitId: string) =>

@@ -151,3 +151,17 @@ test.each(Object.keys(screens))("%s reads no big table from end to end", async n
   expect(read).toBeGreaterThan(0)
   expect(whole).toEqual([])
 })
+
+test("wordings that share a key are found by the index, also just after many were stored", async () => {
+  await admin.query("BEGIN")
+  await admin.query(`UPDATE "Wording" SET keys = keys || 77 WHERE keys && '{3}'`)
+  const { rows: before } = await admin.query(scans)
+  const { rows } = await admin.query(`SELECT * FROM alike_wordings('${place.unitId}', '{77,999999}', 100)`)
+  const { rows: after } = await admin.query(scans)
+  await admin.query("ROLLBACK")
+  expect(rows).toHaveLength(100)
+  expect([after[0].whole - before[0].whole, after[0].index - before[0].index]).toEqual([0, 1])
+})
+
+/** How often this transaction has read the wordings from end to end, and how often by an index. */
+const scans = `SELECT seq_scan::int AS whole, idx_scan::int AS index FROM pg_stat_xact_user_tables WHERE relname = 'Wording'`

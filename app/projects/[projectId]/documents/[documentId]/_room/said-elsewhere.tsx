@@ -1,13 +1,15 @@
 "use client"
 import { useState } from "react"
 import { type LikenessRank, likenessRanks, rankWords } from "../../../../../../lib/domain/likeness-sentence.ts"
-import type { ClaimRepeat } from "../../../../../../lib/queries/claim-repeats.ts"
+import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { Button } from "../../../../../_ui/button.tsx"
 import { Chip, type Tone } from "../../../../../_ui/chip.tsx"
 import { TextLink } from "../../../../../_ui/text-link.tsx"
 
+type ClaimRepeat = Card["repeats"]["listed"][number]
+
 interface Props {
-  readonly repeats: { readonly listed: readonly ClaimRepeat[]; readonly more: number }
+  readonly repeats: Card["repeats"]
   readonly projectId: string
   readonly documentId: string
   /** Goes to a claim of this document. */

@@ -1,12 +1,12 @@
-import type { DocumentPass } from "../db/pass.ts"
-import type { UnitRow } from "../db/unit-rows.ts"
-import { alikeUnits, wordingOf } from "../db/wording-rows.ts"
 import type { Likeness } from "../domain/likeness.ts"
 import { type LikenessRank, likenessRanks, likenessSentence, rankOf } from "../domain/likeness-sentence.ts"
 import type { Span } from "../domain/unit.ts"
 import { compareSaid } from "../text/compare-said.ts"
 import { canRepeat } from "../text/repeat-keys.ts"
 import { readSaid } from "../text/said.ts"
+import type { DocumentPass } from "./pass.ts"
+import type { UnitRow } from "./unit-rows.ts"
+import { alikeUnits, wordingOf } from "./wording-rows.ts"
 
 /** A claim of the project that says nearly what another one says. */
 export interface ClaimRepeat {

@@ -18,6 +18,6 @@ ALTER TABLE "Document" ADD COLUMN "wordedVersion" INTEGER NOT NULL DEFAULT 0;
 -- Wordings that share a key. A limit, or a table that was just filled, makes reading it from end to end look cheap to
 -- the planner, which it is not when few rows match.
 CREATE FUNCTION alike_wordings(unit UUID, wanted INTEGER[], most INTEGER) RETURNS TABLE ("unitId" UUID, quote TEXT)
-LANGUAGE sql STABLE SET enable_seqscan = off AS $$
+LANGUAGE sql STABLE ROWS 20 SET enable_seqscan = off AS $$
   SELECT w."unitId", w.quote FROM "Wording" w WHERE w.keys && wanted AND w."unitId" <> unit LIMIT most
 $$;

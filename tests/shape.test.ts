@@ -17,7 +17,8 @@ const layers: Readonly<Record<string, Layer>> = {
   "lib/formats": { sees: ["lib/domain"], packages: /^(chardet|parse5)$/ },
   "lib/schema": { sees: ["lib/domain"], packages: /^zod$/ },
   "lib/db": {
-    sees: ["lib/domain"],
+    // Text too: a unit's row carries the keys by which alike ones are found.
+    sees: ["lib/domain", "lib/text"],
     packages: /^(@prisma\/(client|adapter-pg)|pg|rate-limiter-flexible|uuidv7|node:crypto)$/,
   },
   "lib/commands": {

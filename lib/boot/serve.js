@@ -4,12 +4,13 @@ import { build } from "./build.js"
 import { cannotWrite, holdDataFolder } from "./data-folder.js"
 import { askDatabaseUrl, databaseTrouble } from "./database-trouble.js"
 import { embeddedDatabase } from "./embedded-database.js"
+import { fillWordings } from "./fill-wordings.js"
 import { askPort, closeServer, httpServer, listen } from "./http-server.js"
 import { listenAddress } from "./listen-address.js"
 import { migrate } from "./migrate.js"
 import { root } from "./prepare.js"
 import { secretsOf } from "./secrets.js"
-import { whenStopping } from "./stopping.js"
+import { isStopping, whenStopping } from "./stopping.js"
 import { codeOf, Trouble } from "./trouble.js"
 
 /**
@@ -48,6 +49,23 @@ export async function serve({ dev }) {
   whenStopping(() => closeServer(server))
   console.log(`Apparatus is at ${origin}`)
   for (const line of seeded.lines) console.log(line)
+  await makeWordings(/** @type {string} */ (process.env["DATABASE_URL"]))
+}
+
+/**
+ * Repeats in documents of an older Apparatus are found from now on. Without them everything else works, so that what
+ * goes wrong is told and tried again at the next start.
+ * @param {string} url
+ */
+async function makeWordings(url) {
+  try {
+    const many = (/** @type {number} */ count) => (count === 1 ? "a document" : `${count} documents`)
+    const done = await fillWordings(url, count => console.log(`Looking for repeated claims in ${many(count)} …`))
+    if (done > 0) console.log(`Repeated claims are shown now in ${many(done)} more.`)
+  } catch (error) {
+    if (isStopping()) return
+    console.error("Repeated claims of older documents could not be looked for; the next start tries again.", error)
+  }
 }
 
 /** Where a database says that it has its demonstration, so that the next start need not look. It goes when the data goes. */

@@ -4,6 +4,7 @@ import type * as z from "zod"
 import { inTurns } from "../db/in-turns.ts"
 import { documentWithText, insertDocument, type NewVersion } from "../db/project-rows.ts"
 import { insertUnits } from "../db/unit-rows.ts"
+import { insertWordings } from "../db/wording-rows.ts"
 import type { Provenance } from "../domain/change.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 import type { ProposedUnit } from "../domain/unit.ts"
@@ -37,9 +38,11 @@ export const addDocument = (limit: () => number) =>
       const documentId = input.id
       if (!(await insertDocument(pass, provenance, version))) return fail({ code: "request-reused" })
       const ids = units.map(() => uuidv7())
-      await insertUnits(pass, { documentId, number: 1, length: version.text.length }, units, ids, done =>
+      const { text } = version
+      await insertUnits(pass, { documentId, number: 1, length: text.length }, units, ids, done =>
         report(splitShare + (1 - splitShare) * (done / units.length)),
       )
+      await insertWordings(pass, { documentId, number: 1, text }, units, ids)
       const sha256 = Buffer.from(version.sha256).toString("hex")
       const { title } = provenance
       return ok({

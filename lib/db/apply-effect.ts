@@ -8,9 +8,12 @@ import type {
   UnitState,
 } from "../domain/effect.ts"
 import { rationaleText } from "../domain/rationale.ts"
+import { canRepeat } from "../text/repeat-keys.ts"
 import { applyInBulk } from "./bulk-units.ts"
+import { documentText } from "./claim-rows.ts"
 import type { Prisma } from "./generated/client.ts"
 import type { DocumentPass } from "./pass.ts"
+import { saveWordings } from "./wording-rows.ts"
 
 /**
  * Write an effect's rows. What it replaces has to be what is stored: the caller read it under the same lock.
@@ -23,6 +26,8 @@ export async function applyEffect(
   told: (share: number) => void = () => {},
 ): Promise<void> {
   for (const step of await applyInBulk(pass, effect, told)) await applyUnit(pass, step)
+  const reworded = (effect.units ?? []).flatMap(step => (step.after && !saysTheSame(step) ? [step.after] : []))
+  await saveWordings(pass, reworded, () => documentText(pass))
   for (const step of effect.annotations ?? []) await applyAnnotation(pass, step)
   for (const step of effect.citations ?? []) await applyCitation(pass, step)
   for (const step of effect.flags ?? []) await applyFlag(pass, step)
@@ -31,6 +36,15 @@ export async function applyEffect(
 
 const inside = (pass: DocumentPass) => ({ projectId: pass.projectId, documentId: pass.documentId })
 const json = (value: unknown) => value as Prisma.InputJsonValue
+
+/** Whether a unit that was there before keeps its words, and with them its wording. */
+const saysTheSame = ({ before, after }: Step<UnitState>) =>
+  before !== null &&
+  after !== null &&
+  before.start === after.start &&
+  before.end === after.end &&
+  before.retired === after.retired &&
+  canRepeat(before.kind) === canRepeat(after.kind)
 
 async function applyUnit(pass: DocumentPass, { before, after }: Step<UnitState>): Promise<void> {
   if (!after) return

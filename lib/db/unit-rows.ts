@@ -89,7 +89,7 @@ const bornUnit = (row: Parameters<typeof bornOf>[0] & Stored): BornUnit => ({
 })
 
 /**
- * Store what the splitter proposed for a new version, `ids` in the same order. One statement for a thousand rows;
+ * Store what the splitter proposed for a version, `ids` in the same order. One statement for a thousand rows;
  * `progress` hears how many are in.
  */
 export async function insertUnits(

@@ -1,5 +1,6 @@
 import { cardAdjudications, cardAnnotations, cardCitations, cardFlags } from "../db/card-rows.ts"
 import { claimFacts, currentPolicy } from "../db/claim-facts.ts"
+import { claimRepeats } from "../db/claim-repeats.ts"
 import { spanText } from "../db/claim-rows.ts"
 import { type Actor, type DocumentPass, isId, readDocument } from "../db/pass.ts"
 import { unitById } from "../db/unit-rows.ts"
@@ -37,6 +38,7 @@ export const claimCard = (actor: Actor, documentId: string, unitId: string) =>
       citations: await cardCitations(pass, unitId, unit.state),
       flags: await cardFlags(pass, unit.state),
       adjudications: await cardAdjudications(pass, unitId),
+      repeats: await claimRepeats(pass, unit),
     })
   })
 

@@ -5,6 +5,7 @@ import { createProject } from "../../lib/commands/create-project.ts"
 import { giveAnnotation } from "../../lib/commands/give-annotation.ts"
 import { insertUser, newUserId } from "../../lib/db/accounts.ts"
 import { emptyRationale } from "../../lib/domain/rationale.ts"
+import { claimCard } from "../../lib/queries/claim-card.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
 
 const rounds = 60
@@ -48,6 +49,8 @@ export async function measure(address: string, sizes: readonly number[], now: ()
     lines.push(
       line(`${units.length} units: open the room`, await times(10, now, () => readingRoom(me, documentId)), base),
     )
+    const card = (at: number) => claimCard(me, documentId, units[(at * 37) % units.length]!.id)
+    lines.push(line(`${units.length} units: a card with repeats`, await times(rounds, now, card), base))
     lines.push(line(`${units.length} units: give a label`, await times(rounds, now, label), base))
   }
   return lines

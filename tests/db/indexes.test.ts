@@ -63,11 +63,17 @@ beforeAll(async () => {
     SELECT "documentId", row_number() OVER (PARTITION BY "documentId" ORDER BY start), "projectId", "documentId", '${me.id}', now() - start * interval '1 second',
       CASE WHEN start % 500 = 0 THEN 'flag-raised' ELSE 'kind-changed' END, '{"effect":{}}', gen_random_uuid(), '\\x00', '\\x00' FROM "Unit"`)
   await admin.query(`UPDATE "Document" SET revision = ${units}`)
+  await admin.query(`INSERT INTO "Wording" ("unitId", quote, keys)
+    SELECT id, '${quote}', ARRAY[n % 20, hashtext("projectId"::text), 1000 + n, 1000 + n * 7, -n] FROM (
+      SELECT id, "projectId", start, (row_number() OVER (ORDER BY id))::int AS n FROM "Unit") u WHERE start % 400 = 0`)
   await admin.query("COMMIT")
   await admin.query("ANALYZE")
   const { rows } = await admin.query(`SELECT u."projectId", u."documentId", u.id AS "unitId", c."sourceId"
     FROM "Unit" u JOIN "Citation" c ON c."unitId" = u.id JOIN d ON d.id = u."documentId" LIMIT 1`)
   place = rows[0]
+  await admin.query(
+    `INSERT INTO "Wording" ("unitId", quote, keys) VALUES ('${place.unitId}', '${quote}', '{1}') ON CONFLICT DO NOTHING`,
+  )
 })
 afterAll(() => admin.end())
 
@@ -103,7 +109,7 @@ async function statements(work: () => Promise<Result<unknown>>): Promise<readonl
 }
 
 /** Tables with more than a thousand rows here. */
-const big = ["Unit", "Annotation", "Citation", "Flag", "Source", "Change"]
+const big = ["Unit", "Wording", "Annotation", "Citation", "Flag", "Source", "Change"]
 
 const screens: Readonly<Record<string, () => Promise<Result<unknown>>>> = {
   "the reading room": () => readingRoom(me, place.documentId),
@@ -145,3 +151,17 @@ test.each(Object.keys(screens))("%s reads no big table from end to end", async n
   expect(read).toBeGreaterThan(0)
   expect(whole).toEqual([])
 })
+
+test("wordings that share a key are found by the index, also just after many were stored", async () => {
+  await admin.query("BEGIN")
+  await admin.query(`UPDATE "Wording" SET keys = keys || 77 WHERE keys && '{3}'`)
+  const { rows: before } = await admin.query(scans)
+  const { rows } = await admin.query(`SELECT * FROM alike_wordings('${place.unitId}', '{77,999999}', 100)`)
+  const { rows: after } = await admin.query(scans)
+  await admin.query("ROLLBACK")
+  expect(rows).toHaveLength(100)
+  expect([after[0].whole - before[0].whole, after[0].index - before[0].index]).toEqual([0, 1])
+})
+
+/** How often this transaction has read the wordings from end to end, and how often by an index. */
+const scans = `SELECT seq_scan::int AS whole, idx_scan::int AS index FROM pg_stat_xact_user_tables WHERE relname = 'Wording'`

@@ -9,6 +9,7 @@ import type { KeyAction } from "./keys.ts"
 import { OthersPart } from "./others-part.tsx"
 import { PassagePart } from "./passage-part.tsx"
 import type { OpenDialog } from "./room-dialogs.tsx"
+import { SaidElsewhere } from "./said-elsewhere.tsx"
 import type { LabelActions } from "./use-label.ts"
 import type { RoomState } from "./use-room.ts"
 import { VerdictPart } from "./verdict-part.tsx"
@@ -17,11 +18,13 @@ export interface CardProps extends LabelActions {
   readonly state: RoomState
   readonly act: (action: KeyAction) => boolean
   readonly open: (dialog: OpenDialog) => void
+  /** Goes to a claim of the text and brings it into sight. */
+  readonly show: (unitId: string) => void
 }
 
 /** The claim at hand, top down as the work goes. */
 export function ClaimCard(props: CardProps) {
-  const { state, act, open } = props
+  const { state, act, open, show } = props
   const { room, currentId, card } = state
   const { offers } = room
   const unit = room.units.find(one => one.id === currentId)
@@ -36,6 +39,15 @@ export function ClaimCard(props: CardProps) {
     <div className="grid gap-6 p-5 md:px-6.5 md:pt-6 md:pb-10" aria-busy={card === null}>
       <CardHead room={room} unit={unit} card={card} act={act} />
       {!card && <p className="text-soft">Reading the card …</p>}
+      {card && isClaim && (
+        <SaidElsewhere
+          key={unit.id}
+          repeats={card.repeats}
+          projectId={room.document.projectId}
+          documentId={room.document.id}
+          show={show}
+        />
+      )}
       {card && !isClaim && (
         <p className="text-soft">
           This passage is not a claim, so it takes no label.{" "}

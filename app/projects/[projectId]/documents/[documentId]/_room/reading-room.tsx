@@ -52,6 +52,10 @@ export function ReadingRoom({ room: rest, packed, startAt }: Props) {
     flushSync(() => go(next.id))
     view.current?.show(next.id, true)
   }
+  const show = (id: string) => {
+    flushSync(() => go(id))
+    view.current?.show(id, true)
+  }
   const flag = () => {
     const unit = room.units.find(one => one.id === currentId)
     const span = view.current?.selection() ?? (unit && { start: unit.start, end: unit.end })
@@ -178,18 +182,10 @@ export function ReadingRoom({ room: rest, packed, startAt }: Props) {
           aria-label="Claim"
           className="border-rule bg-sheet max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:max-h-[46dvh] max-md:overflow-auto max-md:rounded-t-2xl max-md:border-t max-md:shadow-[0_-8px_30px_var(--lift)] md:sticky md:top-14 md:h-[calc(100dvh-3.5rem)] md:overflow-auto md:border-l"
         >
-          <ClaimCard state={state} act={act} open={setDialog} {...labelling} />
+          <ClaimCard state={state} act={act} open={setDialog} show={show} {...labelling} />
         </aside>
       </main>
-      <RoomDialogs
-        state={state}
-        dialog={dialog}
-        close={() => setDialog(null)}
-        show={id => {
-          flushSync(() => go(id))
-          view.current?.show(id, true)
-        }}
-      />
+      <RoomDialogs state={state} dialog={dialog} close={() => setDialog(null)} show={show} />
     </>
   )
 }

@@ -1,0 +1,102 @@
+"use client"
+import { useState } from "react"
+import { type LikenessRank, likenessRanks, rankWords } from "../../../../../../lib/domain/likeness-sentence.ts"
+import type { Card } from "../../../../../../lib/queries/claim-card.ts"
+import { Button } from "../../../../../_ui/button.tsx"
+import { Chip, type Tone } from "../../../../../_ui/chip.tsx"
+import { TextLink } from "../../../../../_ui/text-link.tsx"
+
+type ClaimRepeat = Card["repeats"]["listed"][number]
+
+interface Props {
+  readonly repeats: Card["repeats"]
+  readonly projectId: string
+  readonly documentId: string
+  /** Goes to a claim of this document. */
+  readonly show: (unitId: string) => void
+}
+
+/** Repeats that are shown before somebody asks for the others. */
+const shownFirst = 10
+/** Repeats up to which the list is open from the start. */
+const openUpTo = 3
+
+const tones: Readonly<Record<LikenessRank, Tone>> = { contradiction: "contested", variant: "plain", duplicate: "plain" }
+
+/** Where else the claim is likely said, and where it is said differently: proposals, each with how it differs. */
+export function SaidElsewhere({ repeats, projectId, documentId, show }: Props) {
+  const [all, setAll] = useState(false)
+  const { listed, more } = repeats
+  if (listed.length === 0) return null
+  const shown = all ? listed : listed.slice(0, shownFirst)
+  const rest = listed.length - shown.length
+  return (
+    <details open={listed.length <= openUpTo}>
+      <summary className="cursor-pointer">
+        <h2 className="inline label-caps">Said elsewhere</h2>{" "}
+        <span className="text-sm text-soft">{countWords(listed, more)}</span>
+      </summary>
+      <ol aria-label="Likely repeats of this claim" className="mt-1 divide-y divide-rule">
+        {shown.map(({ unitId, documentId: where, title, quote, differs, rank, sentence }) => (
+          <li key={unitId} className="py-2.5">
+            <Chip tone={tones[rank]}>{rankWords[rank]}</Chip>
+            <blockquote className="mt-1 font-text break-words">
+              <Emphasised quote={quote} spans={differs} />
+            </blockquote>
+            <p className="mt-1 text-sm">{sentence}</p>
+            <p className="text-sm break-words text-soft">
+              <TextLink
+                href={`/projects/${projectId}/documents/${where}?unit=${unitId}`}
+                prefetch={false}
+                onClick={event => {
+                  const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+                  if (where !== documentId || !plain) return
+                  event.preventDefault()
+                  show(unitId)
+                }}
+              >
+                {where === documentId ? "Go to it in this document" : `Go to it in ${title}`}
+              </TextLink>
+            </p>
+          </li>
+        ))}
+      </ol>
+      {rest > 0 && (
+        <Button size="small" className="mt-2" onClick={() => setAll(true)}>
+          Show {rest} more
+        </Button>
+      )}
+      {more > 0 && all && <p className="mt-2 text-sm text-soft">At least {more} more are not listed.</p>}
+    </details>
+  )
+}
+
+/** "1 likely contradiction, 2 likely duplicates": what the list holds, before it is open. */
+function countWords(listed: readonly ClaimRepeat[], more: number): string {
+  const counts = likenessRanks.flatMap(rank => {
+    const count = listed.filter(repeat => repeat.rank === rank).length
+    return count === 0 ? [] : [`${count} ${rankWords[rank].toLowerCase()}${count === 1 ? "" : "s"}`]
+  })
+  return [...counts, ...(more > 0 ? [`at least ${more} more`] : [])].join(", ")
+}
+
+function Emphasised({ quote, spans }: { quote: string; spans: ClaimRepeat["differs"] }) {
+  const starts = [0, ...spans.map(({ end }) => end)]
+  return (
+    <>
+      {starts.map((from, at) => {
+        const span = spans[at]
+        return (
+          <span key={from}>
+            {quote.slice(from, span?.start)}
+            {span && (
+              <mark className="rounded-sm bg-contested-wash px-0.5 font-semibold text-ink">
+                {quote.slice(span.start, span.end)}
+              </mark>
+            )}
+          </span>
+        )
+      })}
+    </>
+  )
+}

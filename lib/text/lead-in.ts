@@ -250,9 +250,9 @@ const joiners = new WordSet("of and at и в с de von van ca".split(" "))
 /** Whether the label is a field of a record's head and no turn to speak: "Interviewee: Isaac Thewlis, retired plater". */
 function isRecordLine(text: string, start: number, labelEnd: number): boolean {
   const end = lineEnd(text, labelEnd)
-  if (end - labelEnd > 80 || end - labelEnd < 4 || (classAt(text, start + 1) & UPPER) !== 0) return false
+  if (end - labelEnd > 80 || end - labelEnd < 4 || (classAt(text, start + 1) & LOWER) === 0) return false
   const rest = text.slice(labelEnd, end).trim()
-  return !/[.!?…]["»”)]?$/.test(rest) && /^\p{Lu}[\p{L}.'’-]+ (?:\(|\p{Lu})/u.test(rest)
+  return !/[.!?…]["»”)]?$|[\p{Ll}\d][.!?…]\s/u.test(rest) && /^\p{Lu}[\p{L}.'’-]+ (?:\(|\p{Lu})/u.test(rest)
 }
 
 /**

@@ -3,7 +3,7 @@ import { hasWideGap, isFurnitureLine, isMostlyCapitals, lineEnd, lineStart } fro
 
 const capitalRun = /(?:\p{Lu}[\p{Lu}.'’-]{1,20}(?:,? | & | OF | AND )){1,6}\p{Lu}[\p{Lu}.'’-]{2,20}/uy
 const tail =
-  /(?:[,.]? ?(?:\p{Lu}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{Lu}{3,9},? \d{4}|\d{4}))?[.,]? {0,4}(?:[-—–|] ?)?(?:(?:PAGE|Page|p\.|СТР\.?) ?)?\d{1,4}(?=\s+["“«]?\p{L})/uy
+  /(?:[,.]? ?(?:\p{Lu}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{Lu}{3,9},? \d{4}|\d{1,2},? \d{4}|\d{4}))?[.,]? {0,4}(?:[-—–|] ?)?(?:(?:PAGE|Page|p\.|СТР\.?) ?)?\d{1,4}(?=\s+["“«]?\p{L})/uy
 
 /**
  * Where the running header ends that begins at `at` in one line with the sentence it breaks: words in capitals with a
@@ -31,12 +31,17 @@ export function pageHeaderLength(text: string, at: number): number {
   if (lineStart(text, at) === at) {
     const end = lineEnd(text, at)
     if (end - at < 120 && end > at) {
-      const capitals = isMostlyCapitals(text, at, end)
+      const capitals = isMostlyCapitals(text, at, end) && hasTitle(text.slice(at, end))
       if ((hasWideGap(text, at, end) || capitals) && isFurnitureLine(text, at, end)) return end - at
       if (capitals && /\d/.test(text.slice(at, end)) && followsBreak(text, at)) return end - at
     }
   }
   return classAt(text, at) & UPPER || isDigitAt(text, at) ? Math.max(0, headerEnd(text, at) - at) : 0
+}
+
+/** Whether a line in capitals holds two words of three letters at least, and no label: no reference, no turn to speak. */
+function hasTitle(line: string): boolean {
+  return !/:(?:\s|$)|(?<!\p{L})\p{Lu}\p{Ll}{0,2}\. ?\d/u.test(line) && (line.match(/\p{Lu}{3,}/gu)?.length ?? 0) > 1
 }
 
 /** Whether a line with words stands right above, without a blank line between. */

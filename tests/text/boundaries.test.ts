@@ -132,6 +132,93 @@ describe("what stands alone", () => {
   ])
 })
 
+describe("interviews", () => {
+  holds([
+    "[00:00:05]|INTERVIEWER:|When did you start?|[00:00:09]|MR. HALE:|In May.|I was fifteen.",
+    "Speaker 2 (00:12):|What do you mean?|[Speaker 1]:|Nothing.|The Inspector:|Go on.",
+    "A.K.:|He did, yes.|N.B.:|And then?|JS:|We left.",
+    "Q.|Did you see it?|A.|I did.|Q.|When?|A.|In May.",
+    "00:01:02.345 --> 00:01:05.120|<v Anna Weiss>|~I remember the frost.",
+    "HALE:|[coughing]|It was cold.|(Laughs.)|You had to laugh.|[laughter]|We did.",
+    "И.:|Сколько вам было?|А. П. Орлова:|Девять.|Корр.:|А потом?|Вопрос:|Где вы жили?|Ответ:|В Самаре.",
+    "— Вы помните?|— Да.|— А кто был командир?|— Не помню.",
+    "— Где ты был? — спросил он. — Я ждал.",
+    "He went off HALE:|I never saw him again.".replace("off H", "off|H"),
+    "Note: The clerk left.|Source: the county archive.",
+    "He gave three reasons: the frost, the war and the price of coal.",
+  ])
+  test("a field of a record's head is no label", () => {
+    expect(marked("Interviewee: Isaac Reed, retired clerk\nHe left.")).toBe(
+      "Interviewee: Isaac Reed, retired clerk|He left.",
+    )
+  })
+})
+
+describe("old print and its pages", () => {
+  holds([
+    "PORTSMOUTH, Tuesday.—|~The lighter sank.|LONDON, 3 March (Reuters) -|The board met.",
+    "THE BRIDGE.—|~At noon it fell.|Sir,—|~I have crossed it daily.",
+    "By JOHN REED Staff Writer|The mayor has resigned.",
+    "By Jane Roe|The mayor has resigned.",
+    "The boat was struck by the tug|THE EVENING POST, MARCH 4, 1911. PAGE 7|Hercules off the mole.",
+    "He left in July.1|It was cold.2|Nobody knew.",
+    "The order was lost.|45|Some of them wept.",
+    "The train carried 45 Russian officers.|Nobody counted them.",
+    "Of all chemists, 7½d. and 1s. 1½d. the box.",
+  ])
+  test("a running header stands alone in the midst of a sentence", () => {
+    const page =
+      "the van and all its load were carried away\n6   THE COUNTY POST, MARCH 18, 1911.\nand cast up on the green."
+    expect(marked(page)).toBe(page.replaceAll("\n", "|"))
+    expect(marked("The mill burned\n12 THE GAZETTE\ndown on the Sunday.")).toBe(
+      "The mill burned|12 THE GAZETTE|down on the Sunday.",
+    )
+    expect(marked("The mill burned down\n— 12 —\non the Sunday.")).toBe("The mill burned down|— 12 —|on the Sunday.")
+  })
+  test("a line that a sentence began within is measured from its own start", () => {
+    const column = "He was the last to leave the town. The\nChairman, Mr. Hale, stated that a fund had been\nopened."
+    expect(marked(column)).toBe(column.replace(". The", ".|The"))
+  })
+})
+
+describe("forums and threads", () => {
+  holds([
+    "Спасибо))|Да ладно вам)))|я сам видел:)|Ну и что.",
+    "не знаю.|там вроде были танки.|полк вроде 160-й.|кто видел?",
+    "he was there.|i saw him at 4 p.m. myself.|it was ok!|then the war came.",
+    "She works at Yahoo! in the office.",
+    "Ann_Lee Jun 2, 2014 at 11:31|Say what you mean.|halfnight Jun 3, 2014 at 20:10|The scan skips a page.",
+    "History|~[edit]|~The mill made paper.",
+    "See https://example.org/a.b|The scan is there.",
+    "They never met|He was already abroad.",
+    "Он уехал летом|Она осталась одна.",
+    "They read The Times of London and lived in The Hague.",
+    "Она любила фильм Они сражались за родину.",
+  ])
+  test("lines of chrome, signatures and quotations stand alone", () => {
+    const thread =
+      "Reed_65\n14 фев 2013, 21:07   Сообщений: 318\nвсем привет.\nForum » Units » Rifle divisions\nReed_65 писал(а):\n> не знаю\nЦитата:\nкто это был?"
+    expect(marked(thread)).toBe(thread.replaceAll("\n", "|"))
+  })
+  test("a quotation wrapped over marked lines is one sentence", () => {
+    expect(marked("> I think that the order\n> was never sent.\nIt was.")).toBe(
+      "> I think that the order\n> was never sent.|It was.",
+    )
+  })
+})
+
+describe("references", () => {
+  holds([
+    "ЦАМО РФ. Ф. 48а. Оп. 3408. Д. 71. Л. 425.|Копия.",
+    "ОР РНБ. Ф. 601. № 1234. Л. 1.|Подлинник.",
+    "Там же. Л. 12.|Это спорно.",
+    "ЦАМО РФ, ф. 208, оп. 2511, д. 1, л. 5.|Там всё есть.",
+    "Вопросы истории. 1990. № 5. С. 12–15.",
+    "BArch, RH 20-6/238, Bl. 45.|TNA, WO 95/1.|The file is closed.",
+    "P.S. I am moving.",
+  ])
+})
+
 describe("lines", () => {
   test("a line break in running prose does not cut, nor does a hyphen at a line's end", () => {
     expect(marked("The clerk of the minis-\ntry left on the\nevening train for Odessa.")).not.toContain("|")

@@ -84,7 +84,7 @@ test("the command refuses a wrong folder, and none, in one sentence", () => {
   expect(run()).toEqual({
     status: 1,
     stdout: "",
-    stderr: "Name the folder of the evaluation data: npm run eval -- --data DIR\n",
+    stderr: "Name the folder of the evaluation data: npm run eval -- --data DIR [--differences]\n",
   })
   const missing = run("--data", join(tmpdir(), "no-such-folder"))
   expect(missing.status).toBe(1)

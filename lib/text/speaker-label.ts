@@ -19,7 +19,7 @@ const titled =
 const time = "(?: ?[([](?:\\d{1,2}:)?\\d{1,2}:\\d{2}[)\\]])?"
 const aside = "(?: \\([\\p{L} ,.]{2,30}\\))?"
 const after = "(?=\\s*$|\\s+(?:[\\p{L}\\d\"“«„'‘(\\[—–…¿¡-]|\\.\\.))"
-const afterCapital = '(?=\\s*$|\\s+(?:[\\p{Lu}(\\[—–…]|\\.\\.\\.))'
+const afterCapital = "(?=\\s*$|\\s+(?:[\\p{Lu}(\\[—–…]|\\.\\.\\.))"
 
 /** Labels that are one by their form: a role, initials, a title and name, capitals. */
 const formal = new RegExp(

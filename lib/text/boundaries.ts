@@ -54,13 +54,18 @@ export function* boundarySteps(text: string): Generator<{ done: number }, Extent
   return scan.extents
 }
 
+/** Whether this is a single quote, which decides nothing unless it follows a stop. */
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019
+}
+
 /** The next place at or after `from` that may be a boundary, or the length of the text; `quick` leaves out blanks between words in small letters. */
 function nextPoint(text: string, from: number, quick: boolean): number {
   const { length } = text
   let at = from
   while (at < length) {
     const bits = classAt(text, at)
-    if ((bits & point) === 0) at++
+    if ((bits & point) === 0 || isApostrophe(text.charCodeAt(at))) at++
     else if (quick && bits === space && text.charCodeAt(at) === 0x20 && classAt(text, at + 1) === small) at += 2
     else return at
   }

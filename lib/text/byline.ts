@@ -3,7 +3,7 @@ import { sentenceOpeners } from "./abbreviations.ts"
 const name = "\\p{Lu}[\\p{L}'’-]{1,24}"
 const initials = "(?:\\p{Lu}\\. ?){0,2}"
 
-const afterByline = '(?=\\s*(?:$|[\\n\\r\\f\\u2028\\u2029])|\\s+["“«(]?\\p{Lu})'
+const afterByline = '(?=\\s*(?:$|[\\n\\r\\f\\u2028\\u2029])|\\s+["“«(]?\\p{Lu}(?!\\p{L}*\\.))'
 
 const byline = new RegExp(
   `(?:(?:Answer|Answered|Asked|Posted|Written|Edited|Reviewed|Submitted|Comment|Photo|Photograph|Story|Text|Translated) [Bb]y|` +

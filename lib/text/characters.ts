@@ -64,6 +64,7 @@ export function isDigitAt(text: string, index: number): boolean {
  * Annex 29, rule GB9). After a line break or another control character nothing continues.
  */
 export function isExtendAt(text: string, index: number): boolean {
+  if (index >= text.length) return false
   const code = text.charCodeAt(index)
   if (code < toldApart ? ((table[code] as number) & EXTEND) === 0 : !isExtenderAbove(text, index)) return false
   const before = text.charCodeAt(index - 1)

@@ -252,7 +252,8 @@ function isRecordLine(text: string, start: number, labelEnd: number): boolean {
   const end = lineEnd(text, labelEnd)
   if (end - labelEnd > 80 || end - labelEnd < 4 || (classAt(text, start + 1) & LOWER) === 0) return false
   const rest = text.slice(labelEnd, end).trim()
-  return !/[.!?…]["»”)]?$|[\p{Ll}\d][.!?…]\s/u.test(rest) && /^\p{Lu}[\p{L}.'’-]+ (?:\(|\p{Lu})/u.test(rest)
+  // A stop other than an initial's would end a sentence, and whether the label stands apart must not hang on the next one.
+  return !/[!?…]|(?<!\p{Lu})\.|\)\)/u.test(rest) && /^\p{Lu}[\p{L}.'’-]+ (?:\(|\p{Lu})/u.test(rest)
 }
 
 /**

@@ -29,7 +29,7 @@ export function isPageHeaderAt(text: string, end: number, next: number): boolean
  */
 export function pageHeaderLength(text: string, at: number): number {
   if (lineStart(text, at) === at) {
-    const end = lineEnd(text, at)
+    const end = lineEnd(text, at, 120)
     if (end - at < 120 && end > at) {
       const capitals = isMostlyCapitals(text, at, end) && hasTitle(text.slice(at, end))
       if ((hasWideGap(text, at, end) || capitals) && isFurnitureLine(text, at, end)) return end - at
@@ -41,7 +41,9 @@ export function pageHeaderLength(text: string, at: number): number {
 
 /** Whether a line in capitals holds two words of three letters at least, and no label: no reference, no turn to speak. */
 function hasTitle(line: string): boolean {
-  return !/:(?:\s|$)|(?<!\p{L})\p{Lu}\p{Ll}{0,2}\. ?\d/u.test(line) && (line.match(/\p{Lu}{3,}/gu)?.length ?? 0) > 1
+  return (
+    !/[[\]()]|:(?:\s|$)|(?<!\p{L})\p{Lu}\p{Ll}{0,2}\. ?\d/u.test(line) && (line.match(/\p{Lu}{3,}/gu)?.length ?? 0) > 1
+  )
 }
 
 /** Whether a line with words stands right above, without a blank line between. */

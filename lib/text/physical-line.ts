@@ -17,10 +17,10 @@ export function lineStart(text: string, at: number): number {
   return start
 }
 
-/** Where the physical line that holds `at` ends without its outer white space; at most {@link lineReach} ahead. */
-export function lineEnd(text: string, at: number): number {
+/** Where the physical line that holds `at` ends without its outer white space; at most `reach` code units ahead. */
+export function lineEnd(text: string, at: number, reach = lineReach): number {
   let end = at
-  const limit = Math.min(text.length, at + lineReach)
+  const limit = Math.min(text.length, at + reach)
   while (end < limit && !isBreak(text.charCodeAt(end))) end++
   while (end > at && isSpaceAt(text, end - 1)) end--
   return end

@@ -31,7 +31,7 @@ const capitals = new RegExp(
   `(?:(?:MR|MRS|MS|DR|PROF|THE|SIR|COL|CAPT|GEN|REV)\\.? )?(?:\\p{Lu}\\. ?){0,2}\\p{Lu}[\\p{Lu}'’-]{1,16}(?:[ .]{1,2}\\p{Lu}{1,16}){0,2}(?: \\d{1,2})?${aside}${time}:${after}`,
   "uy",
 )
-/** Names of up to three words: a label only before a capital. */
+/** Names of up to three words: a label only before a capital; before a quotation they are its source. */
 const named = new RegExp(`${word}(?: ${word}){0,2}(?: \\d{1,2})?${aside}${time}:${afterCapital}`, "uy")
 const bracketed = new RegExp(
   `(?:\\[${word}(?: ${word}){0,2}(?: \\d{1,2})?\\]:|\\[${roles}(?: \\d{1,2})?\\](?=\\s)|\\*\\*[\\p{L} .\\d]{1,30}(?::\\*\\*|\\*\\*:))${after}`,
@@ -42,7 +42,7 @@ const lettered = /[QВ]\d{0,2}\.(?=\s+["“«(]?\p{Lu})/uy
 
 /** First words of what looks like a label and is none: notes, bibliographic and postal headers. */
 const noLabel = new Set(
-  `please note warning nb ps pps fyi re fwd cc bcc tl tldr update edit disclaimer important attention caution tip hint example
+  `by please note warning nb ps pps fyi re fwd cc bcc tl tldr update edit disclaimer important attention caution tip hint example
    result results conclusion summary fact answer1 source sources photo photograph image picture credit author authors title topic
    from to subject date sent received email e-mail mail phone tel fax mobile address location place category categories tags
    keywords posted updated published filed views comments replies votes likes address website web url link links isbn issn doi

@@ -1,5 +1,6 @@
-// Measures the splitter beside other segmenters, and the main job in one run at three sizes. On the server: opening a room and giving a label, beside one row
-// written with plain pg on the same database. In a browser: opening a room beside the bare text, and giving a label.
+// Measures the splitter beside other segmenters, and the main job in one run at three sizes. On the server: opening a room
+// and giving a label, beside one row written with plain pg on the same database. In a browser: opening a room beside the
+// bare text, and giving a label.
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"

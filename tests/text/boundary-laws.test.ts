@@ -12,7 +12,7 @@ function extents(text: string): Extent[] {
 }
 
 const sentences = fc.constantFrom(
-  ..."The clerk left at noon.|Who signed it?|Dr. Orlova met Mr. J. K. Reed on Aug. 4, 1920.|He said “no.”|She kept 3.50 roubles!|INTERVIEWER:|[00:12:31]|Q:|@j.roe|(Applause.)|He waited… and left.|Он родился в г. Одессе в 1879 г.|РГВА. Ф. 4. Оп. 19. Д. 18. Л. 45.|— Где ты был? — спросил он.|«Всё кончено!»|не знаю, так писали.|The order was lost.[12]|Answer by Jane Roe|Thanks,|MOSCOW (AP) —|See https://example.org/a.b for more.|Ann Lee Jun 2, 2014 at 11:31|By Jane Roe|Photo: Jane Roe|5.|He came at 5 p.m.|И.:|Спасибо))".split(
+  ..."The clerk left at noon.|Who signed it?|Dr. Orlova met Mr. J. K. Reed on Aug. 4, 1920.|He said “no.”|She kept 3.50 roubles!|INTERVIEWER:|[00:12:31]|Q:|@j.roe|(Applause.)|He waited… and left.|Он родился в г. Одессе в 1879 г.|РГВА. Ф. 4. Оп. 19. Д. 18. Л. 45.|— Где ты был? — спросил он.|«Всё кончено!»|не знаю, так писали.|The order was lost.[12]|Answer by Jane Roe|Thanks,|MOSCOW (AP) —|See https://example.org/a.b for more.|Ann Lee Jun 2, 2014 at 11:31|By Jane Roe|Kay Mann 04/26/2001 07:17 AM|Photo: Jane Roe|5.|He came at 5 p.m.|И.:|Спасибо))".split(
     "|",
   ),
 )

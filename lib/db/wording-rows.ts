@@ -1,5 +1,5 @@
 import type { UnitState } from "../domain/effect.ts"
-import type { ProposedUnit, UnitKind } from "../domain/unit.ts"
+import type { ProposedUnit, Span, UnitKind } from "../domain/unit.ts"
 import { canRepeat, repeatKeys } from "../text/repeat-keys.ts"
 import type { DocumentPass, ProjectPass } from "./pass.ts"
 
@@ -13,18 +13,13 @@ export async function insertWordings(
   units: readonly ProposedUnit[],
   ids: readonly string[],
 ): Promise<void> {
-  const { projectId, tx } = pass
   const { documentId, number, text } = version
-  const rows = units.flatMap(({ kind, start, end }, at) => {
-    const quote = text.slice(start, end)
-    return canRepeat(kind) ? [{ id: ids[at]!, quote, keys: `{${repeatKeys(projectId, quote)}}` }] : []
+  const said = units.flatMap(({ kind, start, end }, at) => (canRepeat(kind) ? [{ id: ids[at]!, start, end }] : []))
+  await storeWordings(pass, documentId, text, said)
+  await pass.tx.document.updateMany({
+    where: { id: documentId, projectId: pass.projectId },
+    data: { wordedVersion: number },
   })
-  for (let from = 0; from < rows.length; from += batch)
-    await tx.$executeRaw`
-      INSERT INTO "Wording" ("unitId", quote, keys)
-      SELECT (w->>'id')::uuid, w->>'quote', (w->>'keys')::int[]
-      FROM jsonb_array_elements(${JSON.stringify(rows.slice(from, from + batch))}::jsonb) AS w`
-  await tx.document.updateMany({ where: { id: documentId, projectId }, data: { wordedVersion: number } })
 }
 
 /**
@@ -38,27 +33,38 @@ export async function saveWordings(
 ): Promise<void> {
   const { projectId, documentId } = pass
   const repeats = ({ retired, kind }: UnitState) => !retired && canRepeat(kind)
-  const live = units.filter(repeats)
   const gone = units.filter(unit => !repeats(unit)).map(({ id }) => id)
-  for (let from = 0; from < gone.length; from += batch) {
-    const unitId = { in: gone.slice(from, from + batch) }
-    await pass.tx.wording.deleteMany({ where: { unitId, unit: { projectId, documentId } } })
-  }
-  if (live.length === 0) return
-  const text = await textOf()
-  for (let from = 0; from < live.length; from += batch) {
-    const rows = live.slice(from, from + batch).map(({ id, start, end }) => {
-      const quote = text.slice(start, end)
-      return { id, quote, keys: `{${repeatKeys(projectId, quote)}}` }
-    })
+  if (gone.length > 0)
     await pass.tx.$executeRaw`
+      DELETE FROM "Wording" w USING "Unit" u
+      WHERE w."unitId" = ANY(${gone}::uuid[]) AND u.id = w."unitId"
+        AND u."projectId" = ${projectId}::uuid AND u."documentId" = ${documentId}::uuid`
+  const live = units.filter(repeats)
+  if (live.length > 0) await storeWordings(pass, documentId, await textOf(), live)
+}
+
+/** Store what units of a document say. The keys of a batch are made while the database stores the one before. */
+async function storeWordings(
+  { tx, projectId }: ProjectPass,
+  documentId: string,
+  text: string,
+  units: readonly (Span & { readonly id: string })[],
+): Promise<void> {
+  let storing: Promise<unknown> = Promise.resolve()
+  for (let from = 0; from < units.length; from += batch) {
+    const rows = units.slice(from, from + batch)
+    const ids = rows.map(({ id }) => id)
+    const quotes = rows.map(({ start, end }) => text.slice(start, end))
+    const keys = quotes.map(quote => `{${repeatKeys(projectId, quote)}}`)
+    await storing
+    storing = tx.$executeRaw`
       INSERT INTO "Wording" ("unitId", quote, keys)
-      SELECT u.id, w->>'quote', (w->>'keys')::int[]
-      FROM jsonb_array_elements(${JSON.stringify(rows)}::jsonb) AS w
-      JOIN "Unit" u ON u.id = (w->>'id')::uuid
-      WHERE u."projectId" = ${projectId}::uuid AND u."documentId" = ${documentId}::uuid
-      ON CONFLICT ("unitId") DO UPDATE SET quote = excluded.quote, keys = excluded.keys`
+      SELECT u.id, w.quote, w.keys::int[]
+      FROM unnest(${ids}::uuid[], ${quotes}::text[], ${keys}::text[]) AS w (id, quote, keys)
+      JOIN "Unit" u ON u.id = w.id AND u."projectId" = ${projectId}::uuid AND u."documentId" = ${documentId}::uuid
+      ON CONFLICT ("unitId") DO UPDATE SET quote = excluded.quote, keys = excluded.keys`.then()
   }
+  await storing
 }
 
 /** The words of a live unit, or null for one that repeats nothing or whose wording is not made yet. */

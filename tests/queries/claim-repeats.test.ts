@@ -131,12 +131,28 @@ test("documents from before there were wordings get them at a start, once, and o
   const at = (await live(first)).findIndex(({ kind }) => kind === "claim")
   const before = await repeatsOf(owner, first, at)
   expect(before).toHaveLength(1)
+  const [unit] = (await live(first)).slice(at)
+  const half = {
+    unitId: unit!.id,
+    version: unit!.version,
+    at: unit!.start + base.indexOf("in the"),
+    ids: [uuidv7(), uuidv7()],
+  }
+  value(await splitUnit(owner, { documentId: first, requestId: uuidv7(), ...half }))
   await admin.query(`DELETE FROM "Wording" WHERE "unitId" IN (SELECT id FROM "Unit" WHERE "projectId" = $1)`, [
     projectId,
   ])
   await admin.query(`UPDATE "Document" SET "wordedVersion" = 0 WHERE "projectId" = $1`, [projectId])
   expect(await repeatsOf(owner, first, at)).toEqual([])
   expect(await fillWordings(process.env["ADMIN_URL"]!)).toBe(2)
+  const { rows } = await admin.query(
+    `SELECT quote FROM "Wording" w JOIN "Unit" u ON u.id = w."unitId" WHERE u."projectId" = $1 ORDER BY quote`,
+    [projectId],
+  )
+  const quotes = rows.map(({ quote }) => quote)
+  expect(quotes.filter(quote => quote.endsWith(base))).toEqual([])
+  expect(quotes).toContain(copy)
+  value(await undoChange(owner, { documentId: first, requestId: uuidv7() }))
   expect(await repeatsOf(owner, first, at)).toEqual(before)
   expect(await fillWordings(process.env["ADMIN_URL"]!)).toBe(0)
 })

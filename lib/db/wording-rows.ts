@@ -34,11 +34,11 @@ export async function saveWordings(
   const { projectId, documentId } = pass
   const repeats = ({ retired, kind }: UnitState) => !retired && canRepeat(kind)
   const gone = units.filter(unit => !repeats(unit)).map(({ id }) => id)
-  if (gone.length > 0)
+  for (let from = 0; from < gone.length; from += batch)
     await pass.tx.$executeRaw`
-      DELETE FROM "Wording" w USING "Unit" u
-      WHERE w."unitId" = ANY(${gone}::uuid[]) AND u.id = w."unitId"
-        AND u."projectId" = ${projectId}::uuid AND u."documentId" = ${documentId}::uuid`
+      DELETE FROM "Wording" w USING unnest(${gone.slice(from, from + batch)}::uuid[]) AS g (id)
+      JOIN "Unit" u ON u.id = g.id AND u."projectId" = ${projectId}::uuid AND u."documentId" = ${documentId}::uuid
+      WHERE w."unitId" = g.id`
   const live = units.filter(repeats)
   if (live.length > 0) await storeWordings(pass, documentId, await textOf(), live)
 }
@@ -57,6 +57,7 @@ async function storeWordings(
     const quotes = rows.map(({ start, end }) => text.slice(start, end))
     const keys = quotes.map(quote => `{${repeatKeys(projectId, quote)}}`)
     await storing
+    // A query begins when its answer is first asked for.
     storing = tx.$executeRaw`
       INSERT INTO "Wording" ("unitId", quote, keys)
       SELECT u.id, w.quote, w.keys::int[]

@@ -14,28 +14,34 @@ export const contracted = list(
    ive im theres tis 'tis twas`,
 )
 
-/** Irregular past tenses that are nothing else. */
+/** Irregular past tenses that are no participle. */
 export const pastTenses = list(
-  `arose ate awoke became began bit blew bore broke came chose clung crept dealt did drank drew drove fell felt fled flew
-   forbade foresaw forgave forgot forsook fought froze gave grew heard hid hung kept knelt knew laid lay leapt lent lost met
-   mistook overcame overheard oversaw overtook overthrew paid ran rang rebuilt rode rose said sang sank saw sent shook shot
-   shrank slept slew slid slung sold spent spoke sprang stank stole stood strode strove struck stuck swam swept swore swung
-   taught thought threw told took tore trod underwent understood undertook upheld went wept withdrew withheld withstood woke
-   won wore wove wrote wrung knew dwelt spelt learnt burnt dreamt sought caught bought brought led fed bred bled sped`,
+  `arose ate awoke became befell began bit blew bore broke came chose did drank drew drove fell flew forbade foresaw
+   forgave forgot forsook froze gave grew hid knew lay mistook outgrew overcame overran oversaw overthrew overtook ran
+   rang redrew rewrote rode rose sang sank saw shook shrank slew spoke sprang stank stole strode strove swam swore
+   threw took tore trod undertook underwent undid went withdrew withstood woke wore wove wrote`,
+)
+
+/** Irregular past tenses that are participles too, but stand as predicates more often. */
+export const firmPasts = list(
+  `bled bred clung crept dealt dreamt dug dwelt felt fled flung fought knelt leant leapt meant met overheard said
+   shone slept slid slung sped spelt spent sprung stood stung swept swung thought understood upheld wept withheld won
+   wrung`,
 )
 
 /** Irregular past tenses that are participles, adjectives or nouns as well. */
 export const doubtfulPasts = list(
-  `built found held left made set put cut hit let read shut cost hurt spread bound wound ground lit sat spun sent burst cast
-   split quit shed thrust bent lent kept sold told paid lost shot struck stuck brought caught taught bought sought laid led
-   fed heard hung rebuilt burnt learnt`,
+  `bent bet bought bound brought built burnt burst cast caught cost cut fed found got ground heard held hit hung hurt
+   kept knit laid learnt led left lent let lit lost made misled paid put quit read rebuilt resold retold rid sat sent
+   set shed shot shut sold sought spilt split spoilt spread spun struck stuck taught thrust told wound`,
 )
 
 /** Words in -ed that are no past tense, or hardly ever. */
 export const noPasts = list(
   `indeed hundred sacred naked wicked red need seed feed speed bed shed unprecedented so-called alleged aforementioned
-   united kindred biased beloved rugged crooked ragged breed greed weed deed creed reed embed aged bearded gifted learned
-   armed wooded titled entitled undated unsigned unnamed untitled unpublished abandoned kilted winged`,
+   united kindred biased beloved rugged crooked ragged breed greed weed deed creed reed embed aged bearded gifted
+   learned armed wooded titled entitled undated unsigned unnamed untitled unpublished abandoned kilted winged steed
+   proceed succeed exceed bleed unexpected unarmed uninvited`,
 )
 
 /** Third persons that are nouns only rarely. */
@@ -45,54 +51,65 @@ export const plainThirds = list(
 
 /** Verbs that are hardly ever nouns, in the base form. */
 export const plainVerbs = list(
-  `abandon abolish absorb accept accompany accomplish accuse achieve acknowledge acquire adapt admit adopt advise affect
-   agree allege allow amuse announce annoy anticipate apologise apologize appear apply appoint appreciate apprehend approve
-   argue arise arrange arrive assert assign assume assure attach attain attend attract avoid be become befall befriend
-   beg begin behave believe belong betray bless boil borrow break bring burn bury buy calculate carry cease choose circulate cite
-   clarify collapse collect combine come commence communicate compare compel complain comply comprise conceal concede
-   conclude condemn confess confine confirm confuse connect conquer consider consist constitute consult contain contend
-   continue contradict contribute convey convince correspond corroborate create declare decide decline dedicate defend
-   define delete deliver demolish demonstrate deny depart depend depict deplore derive describe deserve destroy detain
-   determine develop devote die differ diminish disagree disappear disclose discover discuss dismiss disprove dissolve
-   distinguish distribute disturb divide dominate donate earn eat edit elaborate elect emerge emigrate emphasise emphasize
-   employ enable enclose encounter encourage endorse endure enforce engage enjoy enlist ensure enter erect escape establish
-   evacuate evade evolve examine exceed exclude excuse execute exhibit exist expand expect expel explain explode explore
-   expose extend fade fail fetch flourish fluctuate fly follow forbid forget forgive fulfil gather generate get give glorify
-   go govern grant greet grow happen hear hide hold identify ignore illustrate imagine imply import impose impress imprison
-   improve include incorporate increase indicate infer inflict inform inhabit inherit initiate inquire insist inspect inspire
-   install insult insure intend interpret interrogate interrupt introduce invade invent invest investigate invite involve
-   join judge justify keep kneel know lack last learn lend let liberate lie listen live locate lose maintain make manage marry
-   mean meet melt merge migrate modify mourn multiply narrate negotiate obey observe obtain occupy occur omit oppose organise
-   organize originate overlook owe own participate perceive perform perish permit persist persuade portray possess postpone
-   praise pray precede predict prefer preserve presume pretend prevail prevent proceed proclaim prohibit promote pronounce
-   propose prosecute protect prove provide publish punish purchase pursue quit quote react read realise realize receive
-   reckon recognise recognize recollect recommend reconcile recount recover recruit refer reflect refuse reign rejoin relate
-   release relinquish rely remain remark remember remind remove renounce repair repeat replace reply require resemble reside
-   resign resist resolve respond restore resume retain retire retreat retrieve return reveal reverse revive rewrite rise
-   satisfy say seek seem sell send serve settle sing sit solve speak speculate spend stand starve state steal strengthen
-   strive submit succeed suffer suggest summarise summon supervise suppose suppress surrender surround survive suspect swear
-   swim take teach tell tend testify think threaten translate transmit travel treat understand undertake unite urge utter
-   vanish vary verify visit volunteer wander warn wear weigh withdraw write yield kill destroy sink seize`,
+  `abandon abolish absorb accept accompany accomplish accuse achieve acknowledge acquire adapt admit adopt advise
+   affect agree allege allow amuse announce annoy anticipate apologise apologize appear apply appoint appreciate
+   apprehend approve argue arise arrange arrive assert assign assume assure attach attain attend attract avoid be
+   become befall befriend beg begin behave believe belong betray bless boil borrow break bring burn bury buy calculate
+   carry cease choose circulate cite clarify collapse collect combine come commence communicate compare compel
+   complain comply comprise conceal concede conclude condemn confess confine confirm confuse connect conquer consider
+   consist constitute consult contain contend continue contradict contribute convey convince correspond corroborate
+   create declare decide decline dedicate defend define delete deliver demolish demonstrate deny depart depend depict
+   deplore derive describe deserve destroy detain determine develop devote die differ diminish disagree disappear
+   disclose discover discuss dismiss disprove dissolve distinguish distribute disturb divide dominate donate earn eat
+   edit elaborate elect emerge emigrate emphasise emphasize employ enable enclose encounter encourage endorse endure
+   enforce engage enjoy enlist ensure enter erect escape establish evacuate evade evolve examine exceed exclude excuse
+   execute exhibit exist expand expect expel explain explode explore expose extend fade fail fetch flourish fluctuate
+   fly follow forbid forget forgive fulfil gather generate get give glorify go govern grant greet grow happen hear
+   hide hold identify ignore illustrate imagine imply import impose impress imprison improve include incorporate
+   increase indicate infer inflict inform inhabit inherit initiate inquire insist inspect inspire install insult
+   insure intend interpret interrogate interrupt introduce invade invent invest investigate invite involve join judge
+   justify keep kneel know lack last learn lend let liberate lie listen live locate lose maintain make manage marry
+   mean meet melt merge migrate modify mourn multiply narrate negotiate obey observe obtain occupy occur omit oppose
+   organise organize originate overlook owe own participate perceive perform perish permit persist persuade portray
+   possess postpone praise pray precede predict prefer preserve presume pretend prevail prevent proceed proclaim
+   prohibit promote pronounce propose prosecute protect prove provide publish punish purchase pursue quit quote react
+   read realise realize receive reckon recognise recognize recollect recommend reconcile recount recover recruit refer
+   reflect refuse reign rejoin relate release relinquish rely remain remark remember remind remove renounce repair
+   repeat replace reply require resemble reside resign resist resolve respond restore resume retain retire retreat
+   retrieve return reveal reverse revive rewrite rise satisfy say seek seem sell send serve settle sing sit solve
+   speak speculate spend stand starve state steal strengthen strive submit succeed suffer suggest summarise summon
+   supervise suppose suppress surrender surround survive suspect swear swim take teach tell tend testify think
+   threaten translate transmit travel treat understand undertake unite urge utter vanish vary verify visit volunteer
+   wander warn wear weigh withdraw write yield kill sink seize add bake bend bite blow build criticise criticize
+   cultivate dare deport dig embrace hang hesitate prepare represent swing throw`,
 )
 
 /** Verbs that are as often nouns or adjectives, in the base form. */
 export const nounVerbs = list(
-  `act address age aid aim answer appeal approach arm ask attack attempt back balance ban base bear beat benefit bet blame
-   block board bomb book break call care cast cause challenge change charge check claim clean clear close coin
-   comment complete contact contrast control cook cost count cover crash cross damage dance date deal debate defeat delay
-   demand design desire detail display dispute dominate doubt draw dream dress drink drive drop echo edge effect end escape
-   estimate exchange exercise experience face fall farm fear feature feed feel fight figure fill film find finish fire fit fix
-   flee float flow focus force form free gain guard guess guide halt hand harm hate head help hint hire honour hope house hunt
-   insert interest interview issue judge jump kick label land laugh launch lay lead lean leave level lift light like limit link
-   list load lock look love map march mark matter measure mention mind miss mix move murder name need note notice object offer
-   open oppose order outline owe paint part pass pause pay perfect phone pick picture place plan plant play point post pour
-   present press print produce profit progress project promise protest pull pump push question quote race rain raise range rank
-   rate reach reason rebel record reduce regard regret reject remain rent replace report request research rest result review
-   ride ring risk roll row rule run rush sail save scan search see sentence separate set shape share shift ship shoot shout
-   show sign sleep slip smell smile smoke sound spark split sponsor spot spread stage star start stay stem step stop store
-   strike structure struggle study suit supply support surprise switch talk taste test thank tie touch tour trace track trade
-   train transfer trap tremble trust try turn use value view voice vote vow wait wake walk want warrant wash waste watch
-   welcome win wish witness wonder work worry wound`,
+  `act aim answer approach ask attack attempt base bear beat blame break call care cause challenge change charge check
+   claim close complete control cook count cover crash cross damage date deal defeat demand dispute dominate doubt
+   draw drink drive drop end escape estimate fall fear feed feel fight fill find finish fire fit flee flow force form
+   gain guard guess hate head help hire hope house issue judge jump label land laugh launch lay lead leave lift like
+   limit link list look love march mark matter measure mention move murder name need note notice object offer open
+   oppose order pass pay place plan play point present print produce promise protest pull push question raise reach
+   record reduce regard reject remain rent replace report rest result ride ring rule run save search see separate set
+   shape share shoot shout show sign sleep smell sound spread start stay step stop store strike study supply support
+   talk taste test thank touch trade train trust try turn use vote wait wake walk want wash watch win wish witness
+   work worry arrest boast cancel capture climb command concern correct cure direct express finance found function
+   grade graduate handle knock operate recall rescue spell type awake catch cut hit hurt put shake shut stick sweep
+   tear`,
+)
+
+/** Nouns or adjectives that are verbs now and then, in the base form. */
+export const rareVerbs = list(
+  `address age aid appeal arm back balance ban benefit bet block board bomb cast clean clear coin comment contact
+   contrast cost dance debate delay design desire detail display dream dress echo edge effect exchange exercise
+   experience face farm feature figure film fix float focus free guide halt hand harm hint honour hunt insert interest
+   interview kick lean level light load lock map mind miss mix outline owe paint part pause perfect phone pick picture
+   plant post pour press profit progress project pump quote race rain range rank rate reason rebel regret request
+   research review risk roll row rush sail scan sentence shift ship slip smile smoke spark split sponsor spot stage
+   star stem structure struggle suit surprise switch tie tour trace track transfer trap tremble value view voice vow
+   warrant waste welcome wonder wound book`,
 )
 
 /** The third person of a base form: "tries", "goes", "marches", "writes". */

@@ -2,11 +2,13 @@ import {
   auxiliaries,
   contracted,
   doubtfulPasts,
+  firmPasts,
   noPasts,
   nounVerbs,
   pastTenses,
   plainThirds,
   plainVerbs,
+  rareVerbs,
   thirdPerson,
 } from "./english-verbs.ts"
 import { reportingForms } from "./reporting-verbs.ts"
@@ -99,11 +101,12 @@ mark(
 )
 mark(contracted, FINITE)
 mark(pastTenses, FINITE)
-for (const word of doubtfulPasts) known.set(word, ((known.get(word) ?? 0) & ~FINITE) | PAST)
+mark(firmPasts, FINITE)
+mark(doubtfulPasts, PAST)
 mark(plainVerbs, BASE)
-mark(nounVerbs, DOUBTFUL_BASE)
+mark([...nounVerbs, ...rareVerbs], DOUBTFUL_BASE)
 mark(plainVerbs.map(thirdPerson), PLAIN_THIRD)
-mark(nounVerbs.map(thirdPerson), THIRD)
+mark([...nounVerbs, ...rareVerbs].map(thirdPerson), THIRD)
 mark(plainThirds, PLAIN_THIRD)
 mark(noPasts, 0)
 mark(predicates, FINITE | CYRILLIC)

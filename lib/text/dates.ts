@@ -68,18 +68,26 @@ const style =
   "(?:,? ?(ст\\. ?ст\\.?|н\\. ?ст\\.?|по (?:старому|новому) стилю|o\\. ?s\\.?|n\\. ?s\\.?|(?:old|new)[ -]style))?"
 
 /** The New Style one of two days given for one event: as the text says, or else the one later in the year. */
-function newStyle(one: Day, other: Day, said: string | undefined, when: string | undefined): string | null {
+function newStyle(one: Day, other: Day, said?: string, ...years: readonly (string | undefined)[]): string | null {
   const otherIsOld = said !== undefined && /^(?:ст|по стар|o|old)/iu.test(said)
   const otherIsNew = said !== undefined && !otherIsOld
-  const order = monthNumber(other.month) * 31 + Number(other.day) - monthNumber(one.month) * 31 - Number(one.day)
+  const order =
+    monthNumber(other.month as string) * 31 +
+    Number(other.day) -
+    monthNumber(one.month as string) * 31 -
+    Number(one.day)
   const later = order > 0 && order < 100 ? other : order < -300 ? other : one
   const chosen = otherIsOld ? one : otherIsNew ? other : later
-  return dayOf(when, chosen.month, chosen.day)
+  return dayOf(
+    years.find(when => when !== undefined),
+    chosen.month as string,
+    chosen.day as string,
+  )
 }
 
 interface Day {
-  readonly month: string
-  readonly day: string
+  readonly month: string | undefined
+  readonly day: string | undefined
 }
 
 const patterns: readonly Pattern[] = [
@@ -90,12 +98,7 @@ const patterns: readonly Pattern[] = [
       "giu",
     ),
     read: ([, day, month, first, otherDay, otherMonth, second, said, third]) =>
-      newStyle(
-        { month: month as string, day: day as string },
-        { month: otherMonth as string, day: otherDay as string },
-        said,
-        first ?? second ?? third,
-      ),
+      newStyle({ month, day }, { month: otherMonth, day: otherDay }, said, first, second, third),
   },
   {
     rule: "date-two-styles",
@@ -104,12 +107,7 @@ const patterns: readonly Pattern[] = [
       "giu",
     ),
     read: ([, month, day, first, otherMonth, otherDay, second, said, third]) =>
-      newStyle(
-        { month: month as string, day: day as string },
-        { month: otherMonth as string, day: otherDay as string },
-        said,
-        first ?? second ?? third,
-      ),
+      newStyle({ month, day }, { month: otherMonth, day: otherDay }, said, first, second, third),
   },
   {
     rule: "date-range",

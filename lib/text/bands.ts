@@ -43,7 +43,7 @@ export function bandsOf(said: Said): number[] {
   if (said.words.length === 0) return []
   const keys = [mixed(whole)]
   if (content.length === 0) return keys
-  signatureBands(` ${(unnamed.length < fewestUnnamed ? content : unnamed).join(" ")} `, keys)
+  signatureBands(unnamed.length < fewestUnnamed ? content : unnamed, keys)
   let events = 0
   for (const { name, subjects } of datedEvents(said))
     for (const subject of subjects) {
@@ -54,17 +54,13 @@ export function bandsOf(said: Said): number[] {
   return [...new Set(keys)]
 }
 
-function signatureBands(text: string, keys: number[]): void {
+function signatureBands(words: readonly string[], keys: number[]): void {
   least.fill(0x7fffffff)
-  const last = Math.min(text.length, mostCharacters) - 2
-  for (let at = 0; at < last; at++) {
-    const trigram = mixed(
-      Math.imul(text.charCodeAt(at), 0x01000193) ^
-        Math.imul(text.charCodeAt(at + 1), 0x27d4eb2f) ^
-        (text.charCodeAt(at + 2) << 7),
-    )
+  const count = Math.min(words.length, mostWords)
+  for (let at = 0; at < count; at++) {
+    const signature = signatureOf(words[at] as string)
     for (let hash = 0; hash < hashCount; hash++) {
-      const value = (Math.imul(trigram, factors[hash] as number) + (addends[hash] as number)) | 0
+      const value = signature[hash] as number
       if (value < (least[hash] as number)) least[hash] = value
     }
   }
@@ -76,5 +72,34 @@ function signatureBands(text: string, keys: number[]): void {
   }
 }
 
-/** Characters of the content that the signature is made of; what comes after them is left to the comparison. */
-const mostCharacters = 2_000
+/** Words of the content that the signature is made of; what comes after them is left to the comparison. */
+const mostWords = 300
+
+const signatures = new Map<string, Int32Array>()
+/** Words whose signature is remembered; a text has fewer that come again. */
+const mostSignatures = 20_000
+
+/** The least value of each hash over the trigrams of a word with a space on either side. */
+function signatureOf(word: string): Int32Array {
+  const known = signatures.get(word)
+  if (known) return known
+  const signature = new Int32Array(hashCount).fill(0x7fffffff)
+  const text = ` ${word.slice(0, mostLetters)} `
+  for (let at = 0; at < text.length - 2; at++) {
+    const trigram = mixed(
+      Math.imul(text.charCodeAt(at), 0x01000193) ^
+        Math.imul(text.charCodeAt(at + 1), 0x27d4eb2f) ^
+        (text.charCodeAt(at + 2) << 7),
+    )
+    for (let hash = 0; hash < hashCount; hash++) {
+      const value = (Math.imul(trigram, factors[hash] as number) + (addends[hash] as number)) | 0
+      if (value < (signature[hash] as number)) signature[hash] = value
+    }
+  }
+  if (signatures.size >= mostSignatures) signatures.clear()
+  if (word.length <= mostLetters) signatures.set(word, signature)
+  return signature
+}
+
+/** Letters of a word that its signature is made of. */
+const mostLetters = 40

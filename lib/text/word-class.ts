@@ -121,21 +121,12 @@ const russianReflexive = /(?:лся|лась|лось|лись|тся|мся)$/
 const russianNounEnding = /(?:тет|кет|нет)$/
 const russianAdjective = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ую|юю|ою|ыми|ими)$/
 
-/** How many unknown words are kept beside the lists, so that endings are looked at once. */
-const mostMet = 60_000
-
 /** The bits of a word in lower case, as `wordsOf` writes it. */
-export function classOf(word: string): number {
-  const found = known.get(word)
-  if (found !== undefined) return found
-  const bits = classByEnding(word)
-  if (known.size < mostMet) known.set(word, bits)
-  return bits
-}
+export const classOf = (word: string): number => known.get(word) ?? classByEnding(word)
 
 /** Whether the word is one of the lists' own, not told by its ending. */
 export function isListed(word: string): boolean {
-  return listed.has(word)
+  return known.has(word)
 }
 
 function classByEnding(word: string): number {
@@ -156,5 +147,3 @@ function russianClass(word: string): number {
 }
 
 for (const form of reportingForms) known.set(form, (known.get(form) ?? classByEnding(form)) | REPORTING)
-
-const listed: ReadonlySet<string> = new Set(known.keys())

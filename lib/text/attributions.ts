@@ -8,13 +8,25 @@ import {
   needsVerb,
   viewNouns,
 } from "./attribution-phrases.ts"
+import type { LexicalWord } from "./lexicon.ts"
+import { SOURCE } from "./openings.ts"
 import { reportingParticiples } from "./reporting-verbs.ts"
 import { sideWords } from "./side-words.ts"
 import { sourceAfter } from "./source-after.ts"
 import { gapBefore, headOf, isNobody, subjectBefore, type WordRange } from "./source-phrase.ts"
 import type { UnitWords } from "./unit-words.ts"
-import { type AddFrame, verbChain, verbFrame } from "./verb-frame.ts"
+import { type AddFrame, opensFrame, verbChain, verbFrame } from "./verb-frame.ts"
 import { ARTICLE, PREPOSITION, SUBJECT } from "./word-class.ts"
+
+/** Whether a word may begin what {@link attributionCues} finds, or be the verb or noun of it. */
+export const opensSource = (word: string): boolean =>
+  introductions.opens(word) ||
+  viewNouns.has(word) ||
+  contentNouns.has(word) ||
+  convictions.has(word) ||
+  reportingParticiples.has(word) ||
+  /^(?:по|на|в|во|у|из)$/.test(word) ||
+  opensFrame(word)
 
 /**
  * Finds who the content of a unit is ascribed to. The reading is the source as written; the writer ("I", "we"), the
@@ -46,7 +58,9 @@ export function attributionCues(text: string, unit: UnitWords, start: number, en
   }
   const colon = namedBeforeColon(text, unit, end)
   if (colon) add("source-colon", 0, colon[1], colon)
+  if ((unit.opening & SOURCE) === 0) return found
   for (let at = 0; at < words.length; at++) {
+    if (((unit.lexical[at] as LexicalWord).opens & SOURCE) === 0) continue
     const word = words[at] as string
     const introduced = introductions.at(words, at)
     if (introduced) {

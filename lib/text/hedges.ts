@@ -1,6 +1,8 @@
 import type { Cue } from "../domain/unit.ts"
 import { isUpperAt } from "./characters.ts"
 import { hedgePhrases } from "./hedge-phrases.ts"
+import type { LexicalWord } from "./lexicon.ts"
+import { HEDGE } from "./openings.ts"
 import { sideWords } from "./side-words.ts"
 import { subjectAfter } from "./source-after.ts"
 import { subjectBefore } from "./source-phrase.ts"
@@ -18,9 +20,14 @@ const impersonals = new Set(
    болтали сплетничали подозревают подозревали вспоминают`.split(/\s+/),
 )
 
+/** Whether a word may begin what {@link hedgeCues} finds. */
+export const opensHedge = (word: string): boolean =>
+  hedgePhrases.opens(word) || impersonals.has(word) || beforeNumber.has(word)
+
 /** Finds uncertainty and unnamed sources in a unit: strength 2 on the main assertion, 1 in a side remark. */
 export function hedgeCues(text: string, start: number, end: number, unit: UnitWords): Cue[] {
   const cues: Cue[] = []
+  if ((unit.opening & HEDGE) === 0) return cues
   const { words, starts, ends } = unit
   let side: Uint8Array | null = null
   const isSide = (from: number, to: number) => {
@@ -28,6 +35,7 @@ export function hedgeCues(text: string, start: number, end: number, unit: UnitWo
     return side[from] === 1 || isApposition(text, unit, from, to)
   }
   for (let at = 0; at < words.length; at++) {
+    if (((unit.lexical[at] as LexicalWord).opens & HEDGE) === 0) continue
     const found = hedgePhrases.at(words, at)
     if (found && !isOtherSense(text, unit, at, found.length)) {
       const { kind, rule, strength } = found.meaning

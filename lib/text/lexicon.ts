@@ -1,5 +1,6 @@
 import { hashOf } from "./hash.ts"
 import { classOf } from "./word-class.ts"
+import { openingsOf } from "./word-openings.ts"
 import { readingOf, type WordReading } from "./word-reading.ts"
 
 /** A word as it is known wherever it stands. */
@@ -10,12 +11,15 @@ export class LexicalWord {
   readonly hash: number
   /** What it may be, as bits of `word-class.ts`. */
   readonly bits: number
+  /** What may be found at it, as bits of `openings.ts`. */
+  readonly opens: number
   private read: WordReading | null = null
 
   constructor(form: string, hash: number) {
     this.form = form
     this.hash = hash
     this.bits = classOf(form)
+    this.opens = openingsOf(form)
   }
 
   /** What it says, for comparing two units. */

@@ -2,6 +2,8 @@
 export interface PhraseTable<Meaning> {
   /** The longest phrase that starts at word `index`, or null. Words are compared as `wordsOf` writes them. */
   at(words: readonly string[], index: number): PhraseFound<Meaning> | null
+  /** Whether a phrase begins with the word. */
+  opens(word: string): boolean
   /** Whether any phrase stands among the words. */
   in(words: readonly string[]): boolean
 }
@@ -57,7 +59,7 @@ export function phraseTable<Meaning>(entries: Iterable<readonly [string, Meaning
     for (let index = 0; index < words.length; index++) if (at(words, index) !== null) return true
     return false
   }
-  return { at, in: within }
+  return { at, in: within, opens: word => root.next.has(word) }
 }
 
 /** The phrases of `list`, set off by commas or line breaks, with one meaning. */

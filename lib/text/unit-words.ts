@@ -7,6 +7,8 @@ export interface UnitWords extends ScannedWords {
   readonly words: readonly string[]
   /** What each word may be, as bits of `word-class.ts`. */
   readonly classes: readonly number[]
+  /** What may be found at any of its words, as bits of `openings.ts`. */
+  readonly opening: number
   /** 1 for each word that is probably a finite verb. */
   readonly finite: Uint8Array
   /** The first and the last finite verb; -1 when there is none. */
@@ -17,10 +19,16 @@ export interface UnitWords extends ScannedWords {
 /** Reads the words of `text` in `[start, end)`. Positions are in the whole text. */
 export function wordsOf(text: string, start: number, end: number): UnitWords {
   const { lexical, starts, ends, digits, humped } = scanWords(text, start, end)
-  const words = lexical.map(word => word.form)
-  const classes = lexical.map(word => word.bits)
+  const words: string[] = []
+  const classes: number[] = []
+  let opening = 0
+  for (const { form, bits, opens } of lexical) {
+    words.push(form)
+    classes.push(bits)
+    opening |= opens
+  }
   const finite = finiteWords(text, words, starts, ends, classes)
   const firstFinite = finite.indexOf(1)
   const lastFinite = finite.lastIndexOf(1)
-  return { lexical, words, starts, ends, digits, humped, classes, finite, firstFinite, lastFinite }
+  return { lexical, words, starts, ends, digits, humped, opening, classes, finite, firstFinite, lastFinite }
 }

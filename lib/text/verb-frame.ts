@@ -5,7 +5,17 @@ import type { RuleId } from "./rules.ts"
 import { sourceAfter, subjectAfter } from "./source-after.ts"
 import { gapBefore, subjectBefore, type WordRange } from "./source-phrase.ts"
 import type { UnitWords } from "./unit-words.ts"
-import { ADVERB, ARTICLE, CYRILLIC, FINITE, PREPOSITION, REPORTING, SUBJECT, SUBORDINATOR } from "./word-class.ts"
+import {
+  ADVERB,
+  ARTICLE,
+  CYRILLIC,
+  classOf,
+  FINITE,
+  PREPOSITION,
+  REPORTING,
+  SUBJECT,
+  SUBORDINATOR,
+} from "./word-class.ts"
 
 /** Words before a reporting verb whose source was named in an earlier sentence: "And later told her sister that". */
 const elided = new Set(
@@ -20,6 +30,10 @@ const negations = new Set(
 )
 /** Takes a frame: its rule, its words, and the words of its source or null when it is left out. */
 export type AddFrame = (rule: RuleId, from: number, to: number, source: WordRange | null, comment?: boolean) => void
+
+/** Whether {@link verbFrame} finds anything at the word at all. */
+export const opensFrame = (word: string): boolean =>
+  (classOf(word) & REPORTING) !== 0 || idioms.opens(word) || word === "given" || word === "led"
 
 /** The frame of a reporting verb at word `at`, if it is one: "Lee said that", ", Lee said,", "said Lee", "as Lee put it". */
 export function verbFrame(text: string, unit: UnitWords, at: number, end: number, add: AddFrame) {

@@ -1,0 +1,8 @@
+import { opensSource } from "./attributions.ts"
+import { mayBeDamaged } from "./damage.ts"
+import { opensHedge } from "./hedges.ts"
+import { DAMAGE, HEDGE, SOURCE } from "./openings.ts"
+
+/** What may be found at a word, as bits of `openings.ts`. */
+export const openingsOf = (word: string): number =>
+  (opensHedge(word) ? HEDGE : 0) | (opensSource(word) ? SOURCE : 0) | (mayBeDamaged(word) ? DAMAGE : 0)

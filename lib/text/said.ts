@@ -54,6 +54,9 @@ export function readSaid(quote: string): Said {
   }
 }
 
+/** Whether a quote holds more than dates, figures and small words: "May 18.—" stands over many things, and says none. */
+export const saysSomething = ({ words }: Said): boolean => words.some(({ role }) => role === "word" || role === "name")
+
 /** Whether a number stands beside a month, and is its day. */
 function isDay(words: readonly SaidWord[], at: number): boolean {
   const { role, form } = words[at] as SaidWord
@@ -71,10 +74,17 @@ function isGrouped(text: string, last: SaidWord, bare: string, start: number): b
 
 /** The signs that belong to what a number or a question says: minus, per cent, currency, question mark. */
 function signsAround(text: string, start: number, end: number, next: number): string {
-  if (next === end + 1 && text.charCodeAt(end) === 0x20 && text.charCodeAt(start) > 0x39) return ""
-  const after = /[?%$€£₽°№+]/.exec(text.slice(end, Math.min(next, end + 12)))
-  const code = text.charCodeAt(start)
-  if (code < 0x30 || code > 0x39) return after ? after[0] : ""
+  const first = text.charCodeAt(start)
+  if (next === end + 1 && text.charCodeAt(end) === 0x20 && first > 0x39) return ""
+  const after = signIn(text, end, Math.min(next, end + 12))
+  if (first < 0x30 || first > 0x39) return after
   const minus = /(?:^|[\s(])[-−–]$/.test(text.slice(Math.max(0, start - 2), start))
-  return `${after ? after[0] : ""}${minus ? "-" : ""}`
+  return minus ? `${after}-` : after
+}
+
+const signs = "?%$€£₽°№+"
+
+function signIn(text: string, start: number, end: number): string {
+  for (let at = start; at < end; at++) if (signs.includes(text.charAt(at))) return text.charAt(at)
+  return ""
 }

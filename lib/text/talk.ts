@@ -1,3 +1,4 @@
+import { TALK } from "./openings.ts"
 import { combinations, lines, phraseTable } from "./phrases.ts"
 import type { UnitWords } from "./unit-words.ts"
 
@@ -62,9 +63,12 @@ const remark =
   /^[[(*][^\])]{0,80}(?:tape (?:stops|ends|runs|is|was)|recording (?:stops|ends|resumes|paused|is|was)|recorder|\bsic\b|crossed out|continued|\bcont\b|translat|transcri|edited|omitted|пропуск|запись (?:прер|обор|возоб)|продолж|прод\.|окончание|перевод|\bред\.)[^\])]{0,80}[\])*]\.?$/i
 const label = /^(?:edit|upd|update|p\.?s|note|nb|апд|правка|upd\.)(?: ?\d)?: ?/i
 
+/** Whether a word may begin talk about the thread. */
+export const opensTalk = (word: string): boolean => talk.opens(word)
+
 /** Whether a unit speaks about the thread, the recording or the text itself rather than its subject. */
 export function isTalk(quote: string, unit: UnitWords): boolean {
-  if (talk.in(unit.words)) return true
+  if (unit.opening & TALK && talk.in(unit.words)) return true
   const first = quote.charCodeAt(0)
   if ((first === 0x28 || first === 0x5b || first === 0x2a) && quote.length < 130) return remark.test(quote)
   if (label.test(quote)) return /^(?:edit|upd|апд|правка)/i.test(quote)

@@ -55,22 +55,23 @@ const afterName = new Set(
 /** Collects the names of a text in one pass. */
 export function vocabularyOf(text: string): Vocabulary {
   const names = new Set<string>()
-  let at = 0
-  while (at < text.length) {
-    const inSentence = text[at - 1] === " " && (isLowerAt(text, at - 2) || text[at - 2] === ",")
-    if (!inSentence || !isUpperAt(text, at)) {
-      at++
+  let at = text.indexOf(" ") + 1
+  while (at > 0) {
+    if (!isUpperAt(text, at) || !(isLowerAt(text, at - 2) || text[at - 2] === ",")) {
+      at = text.indexOf(" ", at) + 1
       continue
     }
     let end = at + 1
     while (end < text.length && end - at < 40 && isLowerAt(text, end)) end++
     if (end - at > 2) names.add(text.slice(at, end))
-    at = end
+    at = text.indexOf(" ", end) + 1
   }
   return { names }
 }
 
 const scarred = /\ufffd|â€[\u0080-\uffff]?|Ã[\u0080-\u00bf]|Ð[\u0080-\u00bf]|,[.,;]|\s[sS](?=\s)/g
+/** A sign of a scar; a lone "s" is a word that may be damaged. */
+const mayBeScarred = /[\ufffdâÃÐ]|,[.,;]|\s[sS]\s/
 const gluedName = /(?<![\p{L}\d])(\p{Ll}{3,30})(\p{Lu}\p{Ll}{2,30})(?![\p{L}\d])/gu
 
 /** Whether a word may be damaged, wherever it stands. */
@@ -109,7 +110,7 @@ export function damageCues(text: string, start: number, end: number, unit: UnitW
       add("glued-words", start + found.index, start + found.index + whole.length, `${left} ${right}`)
     }
   }
-  for (const found of body.matchAll(scarred)) scar(text, start + found.index, found[0], add)
+  if (mayBeScarred.test(body)) for (const found of body.matchAll(scarred)) scar(text, start + found.index, found[0], add)
   return cues.sort((left, right) => left.start - right.start)
 }
 

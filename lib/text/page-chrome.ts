@@ -147,9 +147,9 @@ function isRunningHeader(text: string, quote: string, unit: UnitWords): boolean 
 /** Whether a unit without a stop, or with several titles set off by commas or bars, is a run of links. */
 function isLinkList(body: string, text: string, unit: UnitWords): boolean {
   if (unit.words.length < 3 || !/[,|·•»›>→]/.test(body)) return false
-  const bars = body.split(/ [|·•»›>→/] | ?\| ?/).length - 1
-  if (bars >= 2) return true
+  if (/[|·•»›>→]| \/ /.test(body) && body.split(/ [|·•»›>→/] | ?\| ?/).length > 2) return true
   if (unit.words.length < 6) return false
+  if (body.indexOf(", ", body.indexOf(", ") + 1) <= body.indexOf(", ")) return false
   const titles = body.split(/,+ /)
   const capitals = unit.starts.filter(at => isUpperAt(text, at)).length
   if (titles.length >= 3 && / [-–—] [^,]+,+ .* [-–—] /.test(body)) return capitals >= unit.words.length * 0.4

@@ -1,4 +1,4 @@
-import { classAt, DIGIT, EXTEND, LOWER, UPPER } from "./characters.ts"
+import { classes, DIGIT, EXTEND, LOWER, UPPER } from "./characters.ts"
 import { type LexicalWord, wordAt } from "./lexicon.ts"
 
 /** Words in order, with where they stand. */
@@ -12,6 +12,14 @@ export interface ScannedWords {
   readonly humped: boolean
 }
 
+// Local names are constants to the compiler.
+const table = classes
+const capital = UPPER
+const small = LOWER
+const digit = DIGIT
+const inWord = UPPER | LOWER | DIGIT
+const goesOn = inWord | EXTEND
+
 /** The words of `text` in `[start, end)`: runs of letters and digits with inner apostrophes and hyphens. */
 export function scanWords(text: string, start: number, end: number): ScannedWords {
   const lexical: LexicalWord[] = []
@@ -21,24 +29,24 @@ export function scanWords(text: string, start: number, end: number): ScannedWord
   let humped = false
   let at = start
   while (at < end) {
-    let bits = classAt(text, at)
-    if ((bits & (UPPER | LOWER | DIGIT)) === 0) {
+    let bits = table[text.charCodeAt(at)] as number
+    if ((bits & inWord) === 0) {
       at++
       continue
     }
     const from = at
     let before = 0
     for (;;) {
-      if (bits & DIGIT) digits = true
-      else if (bits & UPPER && before & LOWER) humped = true
+      if (bits & digit) digits = true
+      else if (bits & capital && before & small) humped = true
       before = bits
       at++
       if (at >= end) break
-      bits = classAt(text, at)
-      if (bits & (UPPER | LOWER | DIGIT | EXTEND)) continue
       const code = text.charCodeAt(at)
+      bits = table[code] as number
+      if (bits & goesOn) continue
       const joins = code === 0x27 || code === 0x2019 || code === 0x2d
-      if (!joins || at + 1 >= end || !(classAt(text, at + 1) & (UPPER | LOWER | DIGIT))) break
+      if (!joins || at + 1 >= end || !((table[text.charCodeAt(at + 1)] as number) & inWord)) break
       bits = 0
     }
     lexical.push(wordAt(text, from, at))

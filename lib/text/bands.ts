@@ -17,7 +17,6 @@ const mostEventKeys = 4
 const factors = Int32Array.from({ length: hashCount }, (_, at) => mixed(0x9e3779b9 * (at + 1)) | 1)
 const addends = Int32Array.from({ length: hashCount }, (_, at) => mixed(0x85ebca6b * (at + 7)))
 const least = new Int32Array(hashCount)
-const leastUnnamed = new Int32Array(hashCount)
 const highest = 0x7fffffff
 const denial = 0x4e6f
 
@@ -29,38 +28,43 @@ const denial = 0x4e6f
  */
 export function bandsOf(said: Said): number[] {
   if (!saysSomething(said)) return []
-  least.fill(highest)
-  leastUnnamed.fill(highest)
-  let content = 0
-  let unnamed = 0
+  const unnamed: BandWord[] = []
+  const content: Int32Array[] = []
   let whole = 0x811c9dc5
   for (const { form, role } of said.words) {
     if (role === "small") continue
     const word = bandWord(form)
     whole = Math.imul(whole ^ (role === "negation" ? denial : word.hash), 0x01000193)
     if (role === "negation" || (role === "word" && word.thin)) continue
-    if (content++ < mostWords) lower(least, role === "number" || role === "date" ? figure : word.signature)
-    if (role === "word" && unnamed++ < mostWords) lower(leastUnnamed, word.signature)
+    content.push(role === "number" || role === "date" ? figure : word.signature)
+    if (role === "word") unnamed.push(word)
   }
   const keys = [mixed(whole)]
-  if (content === 0) return keys
-  addBands(unnamed < fewestUnnamed ? least : leastUnnamed, keys)
+  if (content.length === 0) return keys
+  addBands(unnamed.length < fewestUnnamed ? content : unnamed.map(word => word.signature), keys)
   let events = 0
   for (const { name, subjects } of datedEvents(said))
     for (const subject of subjects) {
       if (events >= mostEventKeys) break
-      keys.push(mixed(hashOf(`${name} ${subject}`)))
+      add(keys, mixed(hashOf(`${name} ${subject}`)))
       events++
     }
-  return [...new Set(keys)]
+  return keys
 }
 
-function addBands(signature: Int32Array, keys: number[]): void {
+const add = (keys: number[], key: number) => {
+  if (!keys.includes(key)) keys.push(key)
+}
+
+function addBands(signatures: readonly Int32Array[], keys: number[]): void {
+  const signature = least
+  signature.fill(highest)
+  for (let at = 0; at < signatures.length && at < mostWords; at++) lower(signature, signatures[at] as Int32Array)
   for (let band = 0; band < bandCount; band++) {
     let key = band + 1
     for (let row = 0; row < rowsInBand; row++)
       key = mixed(Math.imul(key, 0x01000193) ^ (signature[band * rowsInBand + row] as number))
-    keys.push(key)
+    add(keys, key)
   }
 }
 

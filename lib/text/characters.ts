@@ -14,8 +14,7 @@ export const EXTEND = 128
 /** Code units below this one are told apart; those above count as plain, but for the byte order mark. */
 const toldApart = 0x3400
 
-/** The class bits of every code unit, for loops that stay inside a text. */
-export const classes: Uint8Array = ((): Uint8Array => {
+const table = ((): Uint8Array => {
   // Room for every code unit, so that a look-up needs no comparison.
   const bits = new Uint8Array(0x10000)
   const mark = (pattern: RegExp, bit: number) => {
@@ -35,9 +34,12 @@ export const classes: Uint8Array = ((): Uint8Array => {
   return bits
 })()
 
+/** The class bits of every code unit, for loops that stay inside a text. An exported name is slower to look up. */
+export const classes: Uint8Array = table
+
 /** The class bits of the code unit at `index`: white space outside the text, 0 for characters of no class. */
 export function classAt(text: string, index: number): number {
-  return index >= 0 && index < text.length ? (classes[text.charCodeAt(index)] as number) : SPACE
+  return index >= 0 && index < text.length ? (table[text.charCodeAt(index)] as number) : SPACE
 }
 
 export function isSpaceAt(text: string, index: number): boolean {
@@ -67,7 +69,7 @@ export function isDigitAt(text: string, index: number): boolean {
 export function isExtendAt(text: string, index: number): boolean {
   if (index >= text.length) return false
   const code = text.charCodeAt(index)
-  if (code < toldApart ? ((classes[code] as number) & EXTEND) === 0 : !isExtenderAbove(text, index)) return false
+  if (code < toldApart ? ((table[code] as number) & EXTEND) === 0 : !isExtenderAbove(text, index)) return false
   const before = text.charCodeAt(index - 1)
   return (
     before > 0x1f && !(before >= 0x7f && before <= 0x9f) && before !== 0x2028 && before !== 0x2029 && before !== 0xfeff

@@ -110,7 +110,8 @@ export function damageCues(text: string, start: number, end: number, unit: UnitW
       add("glued-words", start + found.index, start + found.index + whole.length, `${left} ${right}`)
     }
   }
-  if (mayBeScarred.test(body)) for (const found of body.matchAll(scarred)) scar(text, start + found.index, found[0], add)
+  if (mayBeScarred.test(body))
+    for (const found of body.matchAll(scarred)) scar(text, start + found.index, found[0], add)
   return cues.sort((left, right) => left.start - right.start)
 }
 

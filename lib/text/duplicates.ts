@@ -1,7 +1,7 @@
 import type { DuplicateKind } from "../domain/likeness.ts"
 import type { ProposedUnit } from "../domain/unit.ts"
 import { bandsOf } from "./bands.ts"
-import { compareSaid } from "./compare-said.ts"
+import { repeats } from "./compare-said.ts"
 import { hashOf, mixed } from "./hash.ts"
 import { MetKeys } from "./met-keys.ts"
 import { canRepeat } from "./repeat-keys.ts"
@@ -67,10 +67,10 @@ class MetUnits {
         const known = keys.valueAt(entry)
         if (this.compared[known] === index || (best !== -1 && known > best)) continue
         this.compared[known] = index
-        const likeness = compareSaid(this.saidBy(known), said)
-        if (likeness?.kind !== "same") continue
+        const how = repeats(this.saidBy(known), said)
+        if (how === null) continue
         best = known
-        kind = likeness.how
+        kind = how
       }
     }
     if (best !== -1) return { of: this.indexes[best] as number, kind }

@@ -1,5 +1,5 @@
 import type { Cue } from "../domain/unit.ts"
-import { classAt, DIGIT, isDigitAt, LOWER, UPPER } from "./characters.ts"
+import { type DateOpening, dateOpenings } from "./date-openings.ts"
 import type { RuleId } from "./rules.ts"
 
 const monthNames = [
@@ -23,30 +23,9 @@ const edge = "(?<![\\p{L}\\d.])"
 const done = "(?![\\p{L}\\d])"
 const about = "(?:(ca?\\.|circa|about|around|approximately|около|примерно|ок\\.)\\s?)?"
 
-/** A month's name, told roughly: without one the patterns that hold months need no look. */
-const anyMonthName =
-  /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|мар|апр|ма[йяе]|июн|июл|авг|сен|окт|ноя|дек/iu
-const monthName = new RegExp(anyMonthName.source, "iuy")
-const roughly = /ca?\.|circa|about|around|approximately|около|примерно|ок\./iuy
-
-/** Which letters may begin a month (1), a rough word (2), a Roman number (4), in both cases. */
-const initials = ((): Uint8Array => {
-  const marks = new Uint8Array(0x500)
-  const mark = (letters: string, bit: number) => {
-    for (const letter of letters) marks[letter.charCodeAt(0)] = (marks[letter.charCodeAt(0)] as number) | bit
-  }
-  mark("jfmasondJFMASONDяфмаисондЯФМАИСОНДſ", 1)
-  mark("caCAопОП", 2)
-  mark("IVX", 4)
-  return marks
-})()
-
-/** How a date may begin: with one or two digits, with four, with six, with a month, with a Roman number or a day, roughly. */
-type Opening = "day" | "year" | "glued-years" | "month" | "century" | "rough-year"
-
 interface Pattern {
   readonly rule: RuleId
-  readonly opens: Opening
+  readonly opens: DateOpening
   /** Looked for where its opening stands and nowhere else. */
   readonly pattern: RegExp
   /** The date in EDTF, or null when the match is no date. */
@@ -246,9 +225,9 @@ export function damagedSpanReading(written: string): string {
  */
 export function dateCues(text: string, start: number, end: number): Cue[] {
   const body = text.slice(start, end)
-  const openings = openingsOf(body)
+  const openings = dateOpenings(body)
   const cues: Cue[] = []
-  const taken = (at: number) => cues.some(cue => start + at >= cue.start && start + at < cue.end)
+  let taken: Uint8Array | null = null
   for (const { rule, opens, pattern, read } of patterns) {
     let searched = 0
     for (const at of openings[opens]) {
@@ -258,9 +237,11 @@ export function dateCues(text: string, start: number, end: number): Cue[] {
       if (found === null) continue
       const to = at + found[0].length
       searched = to
-      if (taken(at) || taken(to - 1)) continue
+      if (taken !== null && (taken[at] || taken[to - 1])) continue
       const reading = read(found)
       if (reading === null) continue
+      taken ??= new Uint8Array(body.length)
+      taken.fill(1, at, to)
       const place = { strength: 2 as const, start: start + at, end: start + to }
       cues.push({ kind: "date", rule, ...place, reading })
       if (rule === "date-damaged-span")
@@ -268,46 +249,4 @@ export function dateCues(text: string, start: number, end: number): Cue[] {
     }
   }
   return cues
-}
-
-/** Where dates of each kind may begin, in order. */
-function openingsOf(body: string): Readonly<Record<Opening, readonly number[]>> {
-  const openings = { day: [], year: [], "glued-years": [], month: [], century: [], "rough-year": [] } as Record<
-    Opening,
-    number[]
-  >
-  const months = anyMonthName.test(body)
-  let inWord = false
-  for (let at = 0; at < body.length; at++) {
-    const bits = classAt(body, at)
-    if ((bits & (UPPER | LOWER | DIGIT)) === 0) {
-      inWord = false
-      continue
-    }
-    if (inWord) continue
-    inWord = true
-    if (bits & DIGIT) {
-      let end = at + 1
-      while (isDigitAt(body, end)) end++
-      const digits = end - at
-      if (digits <= 2) openings.day.push(at)
-      else if (digits === 4) openings.year.push(at)
-      else if (digits === 6) openings["glued-years"].push(at)
-      if (digits <= 2) openings.century.push(at)
-      else if (digits === 4) openings["rough-year"].push(at)
-      at = end - 1
-      continue
-    }
-    const code = body.charCodeAt(at)
-    const initial = code < initials.length ? (initials[code] as number) : 0
-    if (initial & 1 && months && opensAt(monthName, body, at)) openings.month.push(at)
-    else if (initial & 2 && opensAt(roughly, body, at)) openings["rough-year"].push(at)
-    else if (initial & 4) openings.century.push(at)
-  }
-  return openings
-}
-
-function opensAt(pattern: RegExp, body: string, at: number): boolean {
-  pattern.lastIndex = at
-  return pattern.test(body)
 }

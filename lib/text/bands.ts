@@ -1,6 +1,6 @@
 import { datedEvents } from "./events.ts"
 import { hashOf, mixed } from "./hash.ts"
-import type { Said } from "./said.ts"
+import { type Said, saysSomething } from "./said.ts"
 import { smallWords, thinWords } from "./same-words.ts"
 
 /** Bands of a signature and hashes in a band: two units with Jaccard similarity s meet with probability 1 − (1 − s³)⁸. */
@@ -21,7 +21,7 @@ const least = new Int32Array(hashCount)
 /**
  * What two units have to share to be compared: 32-bit keys of which units that say nearly the same have at least one
  * in common, almost always, and others hardly ever. The first is of the whole content; eight are the bands of a MinHash
- * signature (Broder 1997; Indyk and Motwani 1998) of the trigrams of its content words, without what variants differ in; the last are of its dated events. A unit without words has none.
+ * signature (Broder 1997; Indyk and Motwani 1998) of the trigrams of its content words, without what variants differ in; the last are of its dated events. A unit of nothing but dates and figures has none.
  * The work is linear in the length.
  */
 export function bandsOf(said: Said): number[] {
@@ -40,7 +40,7 @@ export function bandsOf(said: Said): number[] {
     }
     whole = Math.imul(whole ^ hashOf(form), 0x01000193)
   }
-  if (said.words.length === 0) return []
+  if (!saysSomething(said)) return []
   const keys = [mixed(whole)]
   if (content.length === 0) return keys
   signatureBands(` ${(unnamed.length < fewestUnnamed ? content : unnamed).join(" ")} `, keys)

@@ -4,7 +4,7 @@ import { bandsOf } from "./bands.ts"
 import { compareSaid } from "./compare-said.ts"
 import { hashOf, mixed } from "./hash.ts"
 import { canRepeat } from "./repeat-keys.ts"
-import { readSaid, type Said } from "./said.ts"
+import { readSaid, type Said, saysSomething } from "./said.ts"
 
 /** Unit `duplicate` says what the earlier unit `of` says; both are indexes into the units. */
 export interface Duplicate {
@@ -23,7 +23,7 @@ interface Known {
 
 /**
  * Finds units that repeat an earlier unit of any kind but boilerplate and fragment. Another number, name or negation
- * is a variant, never a duplicate. Each repetition names the first unit of its content. The work is linear in the text:
+ * is a variant, never a duplicate, and a unit of nothing but dates and figures repeats none. Each repetition names the first unit of its content. The work is linear in the text:
  * units meet through the keys of {@link bandsOf}, and only those that share one are compared word by word.
  */
 export function findDuplicates(units: readonly ProposedUnit[], text: string): Duplicate[] {
@@ -34,9 +34,14 @@ export function findDuplicates(units: readonly ProposedUnit[], text: string): Du
     if (!canRepeat(unit.kind)) return
     const quote = text.slice(unit.start, unit.end)
     const same = exact.get(quote)
-    const found =
-      same === undefined ? nearest({ index, said: readSaid(quote) }, met) : { of: same, kind: "exact" as const }
-    if (same === undefined) exact.set(quote, found?.of ?? index)
+    if (same !== undefined) {
+      duplicates.push({ of: same, kind: "exact", duplicate: index })
+      return
+    }
+    const said = readSaid(quote)
+    if (!saysSomething(said)) return
+    const found = nearest({ index, said }, met)
+    exact.set(quote, found?.of ?? index)
     if (found) duplicates.push({ ...found, duplicate: index })
   })
   return duplicates

@@ -80,6 +80,9 @@ export function readSaid(quote: string): Said {
   }
 }
 
+/** Whether a quote holds more than dates, figures and small words: "May 18.—" stands over many things, and says none. */
+export const saysSomething = ({ words }: Said): boolean => words.some(({ role }) => role === "word" || role === "name")
+
 /** Whether a number stands beside a month, and is its day. */
 function isDay(words: readonly SaidWord[], at: number): boolean {
   const { role, form } = words[at] as SaidWord

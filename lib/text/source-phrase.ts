@@ -11,15 +11,24 @@ export const longest = 10
 export const pronouns = new Set("he she they him her them он она они его ее их него нее них ним ней ними".split(" "))
 /** No sources: the writer, the reader, the impersonal, and whoever is not named. */
 const nobody = new Set(
-  `i we you it that this these those there which what one nobody everyone everybody someone somebody anyone anybody no who
+  `i we it that this these those there which what whom which one nobody everyone everybody someone somebody anyone anybody no who
    others another some many most several certain various rumour rumours rumor rumors legend tradition story gossip hearsay
    people nothing something everything me us my our historians scholars researchers experts observers locals few
-   я мы ты вы кто что никто который все многие некоторые другие ряд часть слухи легенда молва предание историки исследователи
+   я мы кто что никто который все многие некоторые другие ряд часть слухи легенда молва предание историки исследователи
    кое-кто кто-то люди мне нам это этот эта`.split(/\s+/),
+)
+/** Nobody by themselves, somebody with a noun behind them that is no crowd: "some chroniclers", "another director". */
+const quantifiers = new Set(
+  "some many most several certain various few others another многие некоторые другие ряд часть".split(" "),
 )
 /** Nobody by themselves, somebody with more words: "observers at Lick". */
 const crowds = new Set(
   "historians scholars researchers experts critics observers locals people историки исследователи люди".split(" "),
+)
+const plainCrowds = new Set(
+  `authors sources critics writers commentators biographers contemporaries witnesses analysts eyewitnesses accounts books
+   sites websites articles versions авторы авторов источники источников историков исследователей очевидцы свидетели
+   современники специалисты эксперты`.split(/\s+/),
 )
 const times =
   /^(?:year|years|week|month|day|days|morning|night|evening|afternoon|summer|winter|spring|autumn|time|later|году|года|год|лет|дня|день|утром|вечером|летом|зимой|весной|осенью|раз|время|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)$/
@@ -49,7 +58,7 @@ export function isCapital(text: string, unit: UnitWords, at: number): boolean {
 export function isNobody(unit: UnitWords, [from, to]: WordRange): boolean {
   if (to <= from) return true
   const first = unit.words[from] as string
-  if (to > from + 1 && crowds.has(first)) return false
+  if (to > from + 1 && (crowds.has(first) || (quantifiers.has(first) && !namesCrowd(unit, from + 1, to)))) return false
   if (first === "one" && unit.words[from + 1] === "of") return false
   if (
     nobody.has(first) &&
@@ -59,6 +68,11 @@ export function isNobody(unit: UnitWords, [from, to]: WordRange): boolean {
   )
     return true
   return to === from + 1 ? nobody.has(first) || /^\d+$/.test(first) : nobody.has(unit.words[to - 1] as string)
+}
+
+/** Whether the words after a quantifier are no more than "historians" or "of the sources". */
+function namesCrowd(unit: UnitWords, from: number, to: number): boolean {
+  return to - from > 2 ? false : nobody.has(unit.words[to - 1] as string) || plainCrowds.has(unit.words[to - 1] as string)
 }
 
 /**
@@ -193,6 +207,7 @@ function afterTime(text: string, unit: UnitWords, from: number, to: number): Wor
 /** "Sudoplatov, the organiser of it, later recalled": the subject before the apposition that ends at word `to`. */
 function beforeApposition(text: string, unit: UnitWords, to: number): WordRange | null {
   const { classes } = unit
+  if (text.slice(unit.ends[to - 1], unit.starts[to]).includes(")")) return beforeBracket(text, unit, to)
   for (let at = to - 1; at > 0 && at > to - 22; at--) {
     const gap = text.slice(unit.ends[at - 1], unit.starts[at])
     if (!/,|\s[—–-]+\s|\(/.test(gap) || /[;:]/.test(gap)) continue
@@ -201,6 +216,7 @@ function beforeApposition(text: string, unit: UnitWords, to: number): WordRange 
     const relative =
       (bits & SUBORDINATOR) !== 0 ||
       /^(?:чь[еюияё]|чей|чьей|котор[а-я]+|whom|which|whose)$/.test(second) ||
+      opensOfWhich(unit, at) ||
       /^(?:as|god|как)$/.test(unit.words[at] as string)
     if (!relative && hasFinite(unit, at, to)) return null
     const subject = phraseBefore(text, unit, at, 2)
@@ -219,6 +235,24 @@ function beforeApposition(text: string, unit: UnitWords, to: number): WordRange 
     return subject
   }
   return null
+}
+
+/** "Lee (1968, p. 211) put it": the subject before the bracket that closes before word `to`. */
+function beforeBracket(text: string, unit: UnitWords, to: number): WordRange | null {
+  for (let at = to - 1; at > 0 && at > to - 22; at--) {
+    const gap = text.slice(unit.ends[at - 1], unit.starts[at])
+    if (gap.includes("(")) return /[,;:]/.test(gap) ? null : phraseBefore(text, unit, at, 2)
+  }
+  return null
+}
+
+/** "a copy of which", "the son of whom": a relative clause whose pronoun stands behind a noun. */
+function opensOfWhich(unit: UnitWords, at: number): boolean {
+  for (let index = at + 1; index < at + 6; index++) {
+    if (/^(?:whom|which|котор[а-я]+)$/.test(unit.words[index] ?? "")) return unit.words[index - 1] === "of" || index > at + 1
+    if (unit.finite[index]) return false
+  }
+  return false
 }
 
 function hasFinite(unit: UnitWords, from: number, to: number): boolean {

@@ -21,6 +21,13 @@ export interface UnitWords {
   readonly lastFinite: number
 }
 
+/** Whether the letter at `at` stands for a first name: a capital with a stop, and a capital behind it. */
+function isInitial(text: string, at: number, end: number): boolean {
+  if ((classAt(text, at) & UPPER) === 0 || text.charCodeAt(at + 1) !== 0x2e) return false
+  const next = text.charCodeAt(at + 2) === 0x20 ? at + 3 : at + 2
+  return next < end && (classAt(text, next) & UPPER) !== 0
+}
+
 /** Reads the words of `text` in `[start, end)`. Positions are in the whole text. */
 export function wordsOf(text: string, start: number, end: number): UnitWords {
   const words: string[] = []
@@ -59,7 +66,9 @@ export function wordsOf(text: string, start: number, end: number): UnitWords {
     starts.push(from)
     ends.push(at)
   }
-  const classes = words.map(classOf)
+  const classes = words.map((word, at) =>
+    word.length === 1 && isInitial(text, starts[at] as number, end) ? 0 : classOf(word),
+  )
   const finite = finiteWords(text, words, starts, ends, classes)
   const firstFinite = finite.indexOf(1)
   const lastFinite = finite.lastIndexOf(1)

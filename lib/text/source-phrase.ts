@@ -249,7 +249,7 @@ function beforeBracket(text: string, unit: UnitWords, to: number): WordRange | n
 /** "a copy of which", "the son of whom": a relative clause whose pronoun stands behind a noun. */
 function opensOfWhich(unit: UnitWords, at: number): boolean {
   for (let index = at + 1; index < at + 6; index++) {
-    if (/^(?:whom|which|котор[а-я]+)$/.test(unit.words[index] ?? "")) return unit.words[index - 1] === "of" || index > at + 1
+    if (/^(?:whom|which|котор[а-я]+)$/.test(unit.words[index] ?? "")) return unit.words[index - 1] === "of"
     if (unit.finite[index]) return false
   }
   return false

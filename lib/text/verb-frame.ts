@@ -1,20 +1,22 @@
 import { idioms } from "./attribution-phrases.ts"
 import { opensContent } from "./reported-content.ts"
-import { BASE_FORM, HEARER, PARTICIPLE, reportingBits, STRICT } from "./reporting-verbs.ts"
+import { AT, BASE_FORM, FOR, GIVES, HEARER, NAMES, PARTICIPLE, reportingBits, STRICT } from "./reporting-verbs.ts"
 import type { RuleId } from "./rules.ts"
 import { sourceAfter, subjectAfter } from "./source-after.ts"
-import { gapBefore, subjectBefore, type WordRange } from "./source-phrase.ts"
+import { gapBefore, oblique, subjectBefore, type WordRange } from "./source-phrase.ts"
 import type { UnitWords } from "./unit-words.ts"
-import { ADVERB, ARTICLE, CYRILLIC, FINITE, PREPOSITION, REPORTING, SUBJECT, SUBORDINATOR } from "./word-class.ts"
+import { ADVERB, ARTICLE, CONJUNCTION, CYRILLIC, FINITE, PREPOSITION, REPORTING, SUBJECT, SUBORDINATOR } from "./word-class.ts"
 
 /** Words before a reporting verb whose source was named in an earlier sentence: "And later told her sister that". */
 const elided = new Set(
-  "and then but also later so still thus and once again и потом но затем позже также еще далее там тут же".split(" "),
+  "and then but also later so still thus and once again и потом но затем позже также еще далее там тут же мне нам тогда".split(" "),
 )
 const chain = new Set(
   `has have had did does do is was were are would will would should used to be been being could may might must can never not didn't doesn't
    hadn't hasn't`.split(/\s+/),
 )
+/** What a verb takes that may stand in a comment or behind what was said. */
+const speech = ~(AT | GIVES | NAMES | FOR | STRICT | BASE_FORM | PARTICIPLE)
 const negations = new Set(
   "not never didn't doesn't don't hadn't hasn't wouldn't couldn't cannot can't didnt doesnt не".split(" "),
 )
@@ -58,19 +60,20 @@ export function verbFrame(text: string, unit: UnitWords, at: number, end: number
   }
   if (!cyrillic && !idiom) {
     if (words[at - 1] === "to" && from === at) return
-    if (bits & BASE_FORM && from === at && !isPluralFinite(unit, at)) return
+    if (bits & BASE_FORM && from === at && !isPluralFinite(unit, at) && !followsContent(text, unit, at, end)) return
   }
   if (!cyrillic && isNegated(unit, from, at) && !/^(?:believe|think)$/.test(word)) return
   if (cyrillic && words[at - 1] === "не") return
-  const asFrame = opensWithAs(text, unit, from)
-  const content = opensContent(text, unit, last, bits, end, idiom !== null)
+    const content = opensContent(text, unit, last, bits, end, idiom !== null)
   const plural = !cyrillic && !idiom && from === at && !unit.finite[at] && /s$/.test(word) && at > 0
   if (plural && bits & STRICT) return
-  if (plural && !content && !/^[,"”]/.test(gapBefore(text, unit, at, end))) return
+  if (plural && !content && !/^[,"”]/.test(gapBefore(text, unit, at, end)) && !closesComment(text, unit, at, end)) return
   const subject = from > 0 ? subjectBefore(text, unit, from) : null
   if (subject) {
     if (content) return add("reporting-verb", subject[0], last + 1, subject)
-    if (asFrame >= 0 && subject[0] === asFrame + 1) return add("reporting-verb", asFrame, last + 1, subject, true)
+    if (/^(?:as|как)$/.test(words[subject[0] - 1] ?? ""))
+      return add("reporting-verb", subject[0] - 1, last + 1, subject, true)
+    if (!idiom && bits !== 0 && (bits & speech) === 0) return
     if (isComment(text, unit, subject[0], last, end, (bits & STRICT) !== 0))
       return add("reporting-verb", subject[0], last + 1, subject)
     if (!cyrillic) return
@@ -84,7 +87,7 @@ export function verbFrame(text: string, unit: UnitWords, at: number, end: number
   const inverted = cyrillic ? subjectAfter(text, unit, at, end) : sourceAfter(text, unit, last + 1, end)
   if (!inverted || inverted[1] <= inverted[0]) return
   if (!cyrillic && !opensName(text, unit, inverted[0], bits, at)) return
-  if (words[at - 1] === "как") return add("reporting-verb", at, inverted[1], inverted, true)
+  if (cyrillic && opensWithHow(unit, at)) return add("reporting-verb", at, inverted[1], inverted, true)
   const starting = at === 0 || /^(?:как|и|а|но|позже|потом|впоследствии|об|этом)$/.test(words[at - 1] as string)
   const opens = opensContent(text, unit, inverted[1] - 1, bits, end, true)
   if (followsContent(text, unit, at, end) || (starting && opens) || (cyrillic && opens)) {
@@ -143,10 +146,21 @@ export function verbChain(unit: UnitWords, at: number): number {
   return from
 }
 
+/** "как мне шепнула", "как потом писал": whether only pronouns and adverbs stand between "как" and the verb. */
+function opensWithHow(unit: UnitWords, verb: number): boolean {
+  let at = verb - 1
+  while (at > 0 && verb - at < 5 && (oblique.has(unit.words[at] as string) || (unit.classes[at] as number) & ADVERB)) at--
+  return unit.words[at] === "как"
+}
+
 /** "historians say", "they claim": a base form after a plural. */
 function isPluralFinite(unit: UnitWords, at: number): boolean {
   const before = unit.words[at - 1] ?? ""
-  return unit.finite[at] === 1 || /^(?:they|who)$/.test(before) || (before.endsWith("s") && !before.endsWith("ss"))
+  return (
+    unit.finite[at] === 1 ||
+    /^(?:they|who|you|people|police|men|women|children|clergy|media|others|some|many)$/.test(before) ||
+    (before.endsWith("s") && !before.endsWith("ss"))
+  )
 }
 
 function isNegated(unit: UnitWords, from: number, at: number): boolean {
@@ -154,13 +168,11 @@ function isNegated(unit: UnitWords, from: number, at: number): boolean {
   return false
 }
 
-/** Index of "as" or "как" when it opens the frame whose verb chain begins at `from`; -1 if none does. */
-function opensWithAs(text: string, unit: UnitWords, from: number): number {
-  for (let at = from - 1; at >= 0 && at > from - 9; at--) {
-    if (unit.words[at] === "as" || unit.words[at] === "как") return at
-    if (at < from - 1 && /[,;:]/.test(text.slice(unit.ends[at], unit.starts[at + 1]))) return -1
-  }
-  return -1
+/** ", his niece recalls, ": a form that may be a plural noun, between a singular and a comma that no list goes on behind. */
+function closesComment(text: string, unit: UnitWords, verb: number, end: number): boolean {
+  if (!/^["”]?,/.test(gapBefore(text, unit, verb + 1, end)) && verb + 1 < unit.words.length) return false
+  const before = text.slice((unit.starts[verb] as number) - 3, unit.starts[verb])
+  return !/s$/.test(unit.words[verb - 1] as string) && !/['’]/.test(before) && !((unit.classes[verb + 1] ?? 0) & CONJUNCTION)
 }
 
 /** Whether the frame is a comment inside the sentence: ", he realized," or at its end: ", the manager wrote back." */
@@ -175,8 +187,8 @@ function isComment(text: string, unit: UnitWords, from: number, verb: number, en
     at++
   }
   const opens = gapBefore(text, unit, at, end)
-  if (!/[,;:—–"“.!?]/.test(opens)) return false
   const quoted = /["”»]/.test(text.slice(unit.ends[from - 1], unit.starts[from]))
+  if (!/[,;:—–"“.!?]/.test(opens) && !(quoted && at === unit.words.length)) return false
   if (strict && !quoted && unit.lastFinite < at) return false
   const next = unit.classes[verb + 1] ?? 0
   const hearer = (reportingBits(unit.words[verb] as string) & HEARER) !== 0

@@ -34,6 +34,8 @@ export function opensContent(
   if (bits & GERUND && next.length > 4 && next.endsWith("ing")) return true
   if (bits & HEARER) return afterHearer(text, unit, verb, end, true)
   if (idiom && afterHearer(text, unit, verb, end, false)) return true
+  // Forums leave out the comma before "что".
+  if (cyrillic && /^(?:что|будто|якобы)$/.test(next)) return unit.lastFinite >= verb + 2
   if (cyrillic) return afterRussianHearer(text, unit, verb, end)
   if (bits & AS && asWithin(text, unit, verb, end) > 0) return true
   if (bits & GIVES && givesAs(text, unit, verb, end)) return true
@@ -91,6 +93,7 @@ function afterRussianHearer(text: string, unit: UnitWords, verb: number, end: nu
     const gap = gapBefore(text, unit, at, end)
     if (/^["»”)]*\s*(?::|,?\s*[—–-]?\s*["“«])/.test(gap)) return true
     if (gap.includes(",")) return /^(?:что|как|будто|чтобы|якобы|где|почему)$/.test(unit.words[at] ?? "")
+    if (unit.words[at] === "что" && gap === " ") return unit.lastFinite > at
     if (unit.finite[at - 1]) return false
   }
   return false
@@ -195,12 +198,15 @@ function laterThat(text: string, unit: UnitWords, verb: number, end: number): bo
     !/ly$|^(?:once|again|later|afterwards|back|home)$/.test(unit.words[verb + 1] as string)
   )
     return false
+  let comma = false
   for (let at = verb + 2; at < Math.min(unit.words.length, verb + 12); at++) {
     const gap = gapBefore(text, unit, at, end)
     if (/^["”]?[,:]?\s*["“«]|:/.test(gap)) return /[:,]/.test(gap)
+    if (gap.includes(",")) comma = true
     // "till the day she died that": a clause about the time of saying it.
     if (/[;.!?]/.test(gap)) return false
     if (unit.finite[at]) {
+      if (comma) return false
       if (unit.words[at + 1] === "that" && (unit.classes[at - 1] as number) & SUBJECT) return unit.lastFinite > at + 1
       if (!((unit.classes[at - 1] as number) & SUBJECT)) return false
       continue

@@ -107,7 +107,7 @@ function phraseBefore(text: string, unit: UnitWords, to: number, depth: number):
     }
     return depth === 0 ? headOf(text, unit, to - 1) : null
   }
-  if (pronouns.has(last) && (classes[to - 1] as number) & SUBJECT) return [to - 1, to]
+  if (/^(?:you|вы|ты)$/.test(last) || (pronouns.has(last) && (classes[to - 1] as number) & SUBJECT)) return [to - 1, to]
   if ((classes[to - 1] as number) & (SUBJECT | SUBORDINATOR)) return null
   let from = to
   while (from > 0 && to - from < longest) {
@@ -220,6 +220,8 @@ function beforeApposition(text: string, unit: UnitWords, to: number): WordRange 
       /^(?:as|god|как)$/.test(unit.words[at] as string)
     if (!relative && hasFinite(unit, at, to)) return null
     const subject = phraseBefore(text, unit, at, 2)
+    if (subject && subject[1] - subject[0] === 1 && /^(?:тот|та|те)$/.test(unit.words[subject[0]] as string))
+      return [subject[0], to]
     const first = unit.firstFinite
     const clauseBefore = subject !== null && subject[0] > 0 && first >= 0 && first < subject[0]
     if (clauseBefore && isJoined(text, unit, subject[0])) return null

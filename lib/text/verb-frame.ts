@@ -66,9 +66,10 @@ export function verbFrame(text: string, unit: UnitWords, at: number, end: number
   if (cyrillic && words[at - 1] === "не") return
     const content = opensContent(text, unit, last, bits, end, idiom !== null)
   const plural = !cyrillic && !idiom && from === at && !unit.finite[at] && /s$/.test(word) && at > 0
-  if (plural && bits & STRICT) return
+  if (plural && bits & STRICT && !(content && words[last + 1] === "that" && /^,/.test(gapBefore(text, unit, at, end)))) return
   if (plural && !content && !/^[,"”]/.test(gapBefore(text, unit, at, end)) && !closesComment(text, unit, at, end)) return
   const subject = from > 0 ? subjectBefore(text, unit, from) : null
+  if (subject && words[subject[0]] === "you" && !/^(?:sa|wr|claim|argu|stat|assert|maintain|insist|alleg|mention)/.test(word)) return
   if (subject) {
     if (content) return add("reporting-verb", subject[0], last + 1, subject)
     if (/^(?:as|как)$/.test(words[subject[0] - 1] ?? ""))
@@ -159,7 +160,7 @@ function isPluralFinite(unit: UnitWords, at: number): boolean {
   return (
     unit.finite[at] === 1 ||
     /^(?:they|who|you|people|police|men|women|children|clergy|media|others|some|many)$/.test(before) ||
-    (before.endsWith("s") && !before.endsWith("ss"))
+    (before.endsWith("s") && !before.endsWith("ss") && ((unit.classes[at - 1] ?? 0) & (ARTICLE | FINITE | PREPOSITION)) === 0)
   )
 }
 

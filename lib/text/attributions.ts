@@ -12,7 +12,7 @@ import {
 import { reportingParticiples } from "./reporting-verbs.ts"
 import { sideWords } from "./side-words.ts"
 import { sourceAfter } from "./source-after.ts"
-import { gapBefore, headOf, isNobody, subjectBefore, type WordRange } from "./source-phrase.ts"
+import { gapBefore, headOf, isCapital, isNobody, subjectBefore, type WordRange } from "./source-phrase.ts"
 import type { UnitWords } from "./unit-words.ts"
 import { type AddFrame, verbChain, verbFrame } from "./verb-frame.ts"
 import { ARTICLE, CONJUNCTION, FINITE, PREPOSITION, SUBJECT } from "./word-class.ts"
@@ -64,7 +64,7 @@ export function attributionCues(text: string, unit: UnitWords, start: number, en
         at = said.to - 1
         continue
       }
-      if (needsVerb.test(word) && introduced.length === 2 && writtenAt(text, unit, from, end) < 0) continue
+      if (needsVerb.test(word) && introduced.length === 2 && !standsAlone(text, unit, at) && writtenAt(text, unit, from, end) < 0) continue
       const source = sourceAfter(text, unit, from, end)
       if (source[1] > source[0]) {
         add("according-to", at, source[1], source, /^(?:if|as|как|если)$/.test(word))
@@ -145,6 +145,14 @@ export function attributionCues(text: string, unit: UnitWords, start: number, en
     verbFrame(text, unit, at, end, add)
   }
   return settled(found)
+}
+
+/** «в версии Лисина», «в пересказе вдовы»: a telling that needs no verb, unlike a letter. */
+function standsAlone(text: string, unit: UnitWords, at: number): boolean {
+  const noun = unit.words[at + 1] as string
+  if (/^(?:глазах|пересказе|изложении|версии|трактовке|интерпретации)$/.test(noun)) return true
+  if (!/^(?:передаче|толковании|представлении|понимании|описании)$/.test(noun) || at + 2 >= unit.words.length) return false
+  return isCapital(text, unit, at + 2)
 }
 
 /** Prepositions of the place where something stands written. */

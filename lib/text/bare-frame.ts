@@ -12,10 +12,10 @@ export interface BareFrame {
 }
 
 /** Papers that are quoted by the mere preposition: "by the roster he was late". */
-const papers = new Set(
+export const papers: ReadonlySet<string> = new Set(
   `roster log logbook log-book diary register registers ledger ledgers minutes minute-book record records chart timetable rota list
    lists roll rolls almanac calendar inventory catalogue catalog tide-table manifest schedule census certificate deed deeds
-   parish survey accounts receipts archives newspapers papers tombstone headstone inscription`.split(/\s+/),
+   survey accounts receipts archives newspapers papers tombstone headstone inscription report article map story account`.split(/\s+/),
 )
 const linking = new Set("is was are were seemed seems looked looks remained remains meant means sounded had has".split(" "))
 

@@ -142,7 +142,7 @@ function possibleAct(unit: UnitWords, at: number): number {
   if (/^(?:не|никто|ничто|бы|чтобы|кто|что|как)$/.test(unit.words[at - 1] ?? "") || unit.words[at + 1] === "бы") return -1
   for (let next = at + 1; next < Math.min(unit.words.length, at + 4); next++) {
     const word = unit.words[next] as string
-    if (/(?:[аеиоуыюя]ть|[зс]ти|йти|чь|ться|тись)$/.test(word))
+    if (/(?:[аеиоуыюя]ть|сть|[зс]ти|йти|чь|ться|тись)$/.test(word))
       return /^(?:быть|стать|дать|взять|лечь|сесть|пасть|попасть|погибнуть|по|за|на|вы|у|от|до|про|при|пере|из|ис|раз|рас|об|под|вз|вс|с|в)/.test(
         word,
       ) && !/(?:ывать|ивать|авать|ываться|иваться|ходить|возить|носить|видеть|слышать|знать)$/.test(word)

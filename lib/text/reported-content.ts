@@ -24,6 +24,7 @@ export function opensContent(
   const next = words[verb + 1]
   if (next === undefined) return false
   const cyrillic = ((classes[verb] as number) & CYRILLIC) !== 0 || /^[а-я]/.test(words[verb] as string)
+  if (/^\s*,\s*$/.test(gap) && afterAside(text, unit, verb, end)) return true
   if (/^\s*,\s*$/.test(gap)) return /^(?:that|what|how|что|как|будто|чтобы|якобы|где|почему|словно)$/.test(next)
   if (/^\s*«/.test(gap)) return true
   if (gap.trim() !== "") return false
@@ -57,6 +58,16 @@ export function opensContent(
       return opens & ARTICLE || /\p{Lu}/u.test(text[unit.starts[verb + 1] as number] as string)
         ? !/^(?:who|which|that)$/.test(words[at - 1] as string)
         : at > verb + 2 || next.endsWith("s")
+  }
+  return false
+}
+
+/** "has it, on authority it does not name, that", «писал, уже из плена, что»: an aside in commas and then what was said. */
+function afterAside(text: string, unit: UnitWords, verb: number, end: number): boolean {
+  for (let at = verb + 2; at < Math.min(unit.words.length, verb + 14); at++) {
+    const gap = gapBefore(text, unit, at, end)
+    if (/[;:.!?"“«]/.test(gap)) return false
+    if (gap.includes(",")) return /^(?:that|что)$/.test(unit.words[at] as string)
   }
   return false
 }
@@ -174,7 +185,9 @@ function findsIt(unit: UnitWords, verb: number): boolean {
 /** "blamed the owners for it". */
 function wordWithin(text: string, unit: UnitWords, verb: number, end: number, sought: RegExp): boolean {
   for (let at = verb + 1; at < Math.min(unit.words.length, verb + 24); at++) {
-    if (/[;:]|\.\s/.test(gapBefore(text, unit, at, end))) return false
+    const gap = gapBefore(text, unit, at, end)
+    if (/[;:]|\.\s/.test(gap)) return false
+    if (gap.includes(",") && (unit.classes[at] as number) & CONJUNCTION) return false
     if (sought.test(unit.words[at] as string)) return at > verb + 1
   }
   return false

@@ -139,8 +139,15 @@ const russianPast = list(
    удостоверя удостовери засвидетельствова показыва рассуди рассужда гада спори сокруша объяви напророчи
    воскликну прошепта крикну закрича пробормота шепну возмуща удивля спори уточни телеграфирова рапортова объяви объявля провозгласи постанови установи выясни обнаружи узна поня повери вери поведа доноси донес`,
 )
+/** Verbs that hand over, show or find things as often as they report. */
+const russianStrict = new Set(
+  list(
+    "переда передава показа показыва записа узна поня насчита обнаружи установи постанови доказа изложи излага донес объяви описа",
+  ),
+)
 for (const stem of russianPast) {
-  for (const end of ["л", "ла", "ло", "ли"]) add(stem + end, THAT)
+  const bits = russianStrict.has(stem) ? THAT | STRICT : THAT
+  for (const end of ["л", "ла", "ло", "ли"]) add(stem + end, bits)
   for (const end of ["лся", "лась", "лось", "лись"]) add(stem + end, THAT)
 }
 for (const word of list(

@@ -76,6 +76,8 @@ function trimmed(unit: UnitWords, [from, to]: WordRange): WordRange {
     !/^(?:his|her|this|that|all|them|him)$/.test(unit.words[last - 1] as string)
   )
     last--
+  // «отчёте Чубаря за зиму», of which the time is no part of the name.
+  for (let at = from + 1; at < last; at++) if (unit.words[at] === "за" || unit.words[at] === "during") last = at
   return isNobody(unit, [from, last]) ? [from, from] : [from, last]
 }
 
@@ -90,6 +92,9 @@ export function subjectAfter(text: string, unit: UnitWords, verb: number, end: n
   )
     from++
   if (from >= words.length || !isJoined(text, unit, from)) return null
+  // «Записал только троих»: no nominative.
+  if (/..(?:ого|его|ому|ему|их|ых|ими|ыми)$/.test(words[from] as string) && !isCapital(text, unit, from) && (from + 1 >= words.length || !isJoined(text, unit, from + 1)))
+    return null
   if (pronouns.has(words[from] as string) && (classes[from] as number) & SUBJECT) return [from, from + 1]
   let to = from
   while (

@@ -11,7 +11,7 @@ export const longest = 10
 export const pronouns = new Set("he she they him her them он она они его ее их него нее них ним ней ними".split(" "))
 /** No sources: the writer, the reader, the impersonal, and whoever is not named. */
 const nobody = new Set(
-  `i we it that this these those there which what whom which one nobody everyone everybody someone somebody anyone anybody no who
+  `i we it its it's that this these those there which what whom which one nobody everyone everybody someone somebody anyone anybody no who
    others another some many most several certain various rumour rumours rumor rumors legend tradition story gossip hearsay
    people nothing something everything me us my our historians scholars researchers experts observers locals few
    я мы кто что никто который все многие некоторые другие ряд часть слухи легенда молва предание историки исследователи
@@ -64,10 +64,13 @@ export function isNobody(unit: UnitWords, [from, to]: WordRange): boolean {
     nobody.has(first) &&
     !(first === "that" && to > from + 1) &&
     !(first === "this" && to > from + 1) &&
-    !(/^(?:my|our|эта|этот|все)$/.test(first) && to > from + 1)
+    !(/^(?:my|our|its|эта|этот|все)$/.test(first) && to > from + 1)
   )
     return true
-  return to === from + 1 ? nobody.has(first) || /^\d+$/.test(first) : nobody.has(unit.words[to - 1] as string)
+  if (to === from + 1) return nobody.has(first) || /^\d+$/.test(first)
+  const last = unit.words[to - 1] as string
+  // "the insurance people" are somebody, "the people" are not.
+  return nobody.has(last) && !(last === "people" && to - from > 2)
 }
 
 /** Whether the words after a quantifier are no more than "historians" or "of the sources". */
@@ -165,7 +168,10 @@ function afterAdverbial(text: string, unit: UnitWords, from: number, to: number)
     const article = (classes[at] as number) & ARTICLE && !((classes[at - 1] as number) & PREPOSITION)
     const name = isCapital(text, unit, at) && !isCapital(text, unit, at - 1)
     const preposition = (classes[at - 1] as number) & PREPOSITION
-    if (article || (name && !preposition)) return isNobody(unit, [at, to]) ? null : [at, to]
+    if (article || (name && !preposition)) {
+      const range = isCyrillic(words[at] as string) ? withTitle(text, unit, from, at, to) : ([at, to] as const)
+      return isNobody(unit, range) ? null : range
+    }
   }
   if (!((classes[to - 1] as number) & CYRILLIC) && !isCyrillic(words[to - 1] as string)) return null
   let at = to - 1
@@ -183,6 +189,26 @@ function afterAdverbial(text: string, unit: UnitWords, from: number, to: number)
   )
     at--
   return isNobody(unit, [at, to]) ? null : [at, to]
+}
+
+/** «у нас тётка Маня до самой смерти»: the nouns before a name that are part of it, and no adverbial behind it. */
+function withTitle(text: string, unit: UnitWords, from: number, name: number, to: number): WordRange {
+  const { classes, words } = unit
+  let first = name
+  while (
+    first > from &&
+    !isCapital(text, unit, first - 1) &&
+    isJoined(text, unit, first) &&
+    !((classes[first - 1] as number) & (PREPOSITION | SUBJECT | ADVERB)) &&
+    !oblique.has(words[first - 1] as string) &&
+    !times.test(words[first - 1] as string) &&
+    /(?:[бвгджзклмнпрстфхцчшщь]|[аия])$/.test(words[first - 1] as string) &&
+    !(first - 1 > 0 && (classes[first - 2] as number) & PREPOSITION)
+  )
+    first--
+  let last = name + 1
+  while (last < to && !((classes[last] as number) & PREPOSITION)) last++
+  return [first, last]
 }
 
 function isCyrillic(word: string): boolean {

@@ -1,4 +1,5 @@
 import { idioms } from "./attribution-phrases.ts"
+import { papers } from "./bare-frame.ts"
 import { opensContent } from "./reported-content.ts"
 import { AT, BASE_FORM, FOR, GIVES, HEARER, NAMES, PARTICIPLE, reportingBits, STRICT } from "./reporting-verbs.ts"
 import type { RuleId } from "./rules.ts"
@@ -29,6 +30,11 @@ export function verbFrame(text: string, unit: UnitWords, at: number, end: number
   const word = words[at] as string
   const idiom = idioms.at(words, at)
   const bits = (classes[at] as number) & REPORTING ? reportingBits(word) : 0
+  if (/^(?:has|had)$/.test(word) && at > 1 && hasSomebodyDo(words, at)) {
+    const subject = subjectBefore(text, unit, at)
+    if (subject && words.slice(subject[0], subject[1]).some(part => papers.has(part)))
+      return add("reporting-verb", subject[0], at + 1, subject)
+  }
   if (bits === 0 && !idiom && word !== "given" && word !== "led") return
   const last = idiom ? at + idiom.length - 1 : at
   const from = verbChain(unit, at)
@@ -69,6 +75,9 @@ export function verbFrame(text: string, unit: UnitWords, at: number, end: number
   if (plural && bits & STRICT && !(content && words[last + 1] === "that" && /^,/.test(gapBefore(text, unit, at, end)))) return
   if (plural && !content && !/^[,"”]/.test(gapBefore(text, unit, at, end)) && !closesComment(text, unit, at, end)) return
   const subject = from > 0 ? subjectBefore(text, unit, from) : null
+  if (!subject && words[from - 1] === "it" && saysItself.test(word) && saysWhat(text, unit, last, content, end))
+    return add("reporting-verb", from - 1, last + 1, [from - 1, from])
+  if (subject && !content && isFinding(unit, subject, at)) return add("reporting-verb", subject[0], last + 1, subject)
   if (subject && words[subject[0]] === "you" && !/^(?:sa|wr|claim|argu|stat|assert|maintain|insist|alleg|mention)/.test(word)) return
   if (subject) {
     if (content) return add("reporting-verb", subject[0], last + 1, subject)
@@ -81,10 +90,15 @@ export function verbFrame(text: string, unit: UnitWords, at: number, end: number
   } else if (
     content &&
     !(cyrillic && from === 0 && subjectAfter(text, unit, at, end)) &&
-    leavesSourceOut(text, unit, from, bits)
+    leavesSourceOut(text, unit, from, bits) &&
+    !(cyrillic && bits & STRICT && !/^(?:что|как)$/.test(words[at + 1] ?? "") && gapBefore(text, unit, at + 1, end) === " ")
   )
     return add("source-left-out", at, last + 1, null)
   if (!followsContent(text, unit, at, end) && !cyrillic && at > 0) return
+  if (cyrillic && bits & STRICT && !/[»"”:]/.test(gapBefore(text, unit, at, end)) && !opensWithHow(unit, at)) {
+    const behind = subjectAfter(text, unit, at, end)
+    if (!behind || !opensContent(text, unit, behind[1] - 1, bits, end, true)) return
+  }
   const inverted = cyrillic ? subjectAfter(text, unit, at, end) : sourceAfter(text, unit, last + 1, end)
   if (!inverted || inverted[1] <= inverted[0]) return
   if (!cyrillic && !opensName(text, unit, inverted[0], bits, at)) return
@@ -94,6 +108,35 @@ export function verbFrame(text: string, unit: UnitWords, at: number, end: number
   if (followsContent(text, unit, at, end) || (starting && opens) || (cyrillic && opens)) {
     add("reporting-verb", at, inverted[1], inverted)
   }
+}
+
+/** Verbs by which "it" is a paper that says something: "It claims that", where "it shows that" may point at a fact. */
+const saysItself = /^(?:claim|say|said|stat|argu|assert|maintain|insist|describ|mention|conclud|alleg|complain|admit|add)/
+
+/** Whether "it" is followed by what it says, not by "here", "in" or "that" and a name for a thing. */
+function saysWhat(text: string, unit: UnitWords, verb: number, content: boolean, end: number): boolean {
+  return content && (unit.words[verb + 1] === "that" || /^\s*[,:]?\s*["“]|^:/.test(gapBefore(text, unit, verb + 1, end)) || /^descr/.test(unit.words[verb] as string))
+}
+
+/** "has me leaving at ten", "had him in the tower": what a paper tells of somebody. */
+function hasSomebodyDo(words: readonly string[], at: number): boolean {
+  if (!/^(?:me|him|her|us|them|it)$/.test(words[at + 1] ?? "")) return false
+  const next = words[at + 2] ?? ""
+  return (next.length > 4 && next.endsWith("ing")) || /^(?:at|in|as|on|down)$/.test(next)
+}
+
+const studies = new Set("study survey analysis reanalysis inquiry enquiry investigation commission audit census inspection autopsy review report".split(" "))
+const findings = /^(?:found|finds?|reveal(?:s|ed)?|confirm(?:s|ed)?|detect(?:s|ed)|identif(?:ies|ied)|establish(?:es|ed)|record(?:s|ed)|estimated?|count(?:s|ed)|show(?:s|ed))$/
+
+/** "A 2009 study by Pell et al. found DNA in four skeletons": what a study found, without "that". */
+function isFinding(unit: UnitWords, [from, to]: WordRange, verb: number): boolean {
+  if (!findings.test(unit.words[verb] as string) || verb + 2 >= unit.words.length) return false
+  if (/^(?:guilty|in|for|against|no|nothing|itself|out|up)$/.test(unit.words[verb + 1] as string)) return false
+  for (let at = from; at < to; at++) {
+    if (studies.has(unit.words[at] as string)) return true
+    if ((unit.classes[at] as number) & PREPOSITION) return false
+  }
+  return false
 }
 
 /** Whether the word at `at` may open a source after the verb: a name, an article, a pronoun, or anything after a quotation. */
@@ -189,6 +232,7 @@ function isComment(text: string, unit: UnitWords, from: number, verb: number, en
   }
   const opens = gapBefore(text, unit, at, end)
   const quoted = /["”»]/.test(text.slice(unit.ends[from - 1], unit.starts[from]))
+  if (strict && isCyrillic(unit.words[verb] as string) && !quoted && at > verb + 1) return false
   if (!/[,;:—–"“.!?]/.test(opens) && !(quoted && at === unit.words.length)) return false
   if (strict && !quoted && unit.lastFinite < at) return false
   const next = unit.classes[verb + 1] ?? 0

@@ -88,7 +88,7 @@ export const idioms = phraseTable<true>([
     laid it down, lays it down, would make out, has it, had it, tells it, told it, saw it, sees it, would have it, remembers it, remembered it,
     has put it, let it be known, made it known, made the point, makes the point, made it clear, makes it clear,
     made the claim, makes the claim, pointed out, points out, point out, put forward, gave it as, left word,
-    set down, sets down, noted down, jotted down, went on record, is on record, was on record, blurted out,
+    set down, sets down, noted down, jotted down, went on record, is on record, was on record, is quoted as, was quoted as, are quoted as, were quoted as, is cited as, blurted out,
     called out, cried out, wrote back, writes back, wrote home, swore blind, swears blind, is quoted, was quoted,
     are quoted, is reported by, are said by, is said by, was said by`,
     true as const,

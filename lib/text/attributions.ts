@@ -82,9 +82,11 @@ export function attributionCues(text: string, unit: UnitWords, start: number, en
     if (places.has(word) && (at === 0 || (at < 3 && leadIn.test(words[at - 1] as string)))) {
       const verb = writtenAt(text, unit, at + 1, end)
       if (verb >= 0) {
-        const source = sourceAfter(text, unit, at + 1, end)
-        if (isWhen(unit, source)) add("source-left-out", verb, verb + 1, null)
-        else if (source[1] > source[0]) add("according-to", at, source[1], source)
+        const whole = sourceAfter(text, unit, at + 1, end)
+        const source: WordRange = [whole[0], Math.min(whole[1], Math.max(verb, whole[0]))]
+        if (isWhen(unit, source)) {
+          if (opensWritten(text, unit, verb, end)) add("source-left-out", verb, verb + 1, null)
+        } else if (source[1] > source[0]) add("according-to", at, source[1], source)
         continue
       }
     }
@@ -157,6 +159,7 @@ function standsAlone(text: string, unit: UnitWords, at: number): boolean {
 
 /** Prepositions of the place where something stands written. */
 const places = new Set("в во у из на под за".split(" "))
+const tells = /^(?:ответили|сказали|сообщили|объяснили|подтвердили|рассказали|рассказывали|говорили|заявили|пояснили|отвечают|отвечали)$/
 const leadIn = /^(?:а|и|но|вот|же|да|кстати|зато|однако)$/
 
 /**
@@ -167,13 +170,22 @@ function writtenAt(text: string, unit: UnitWords, from: number, end: number): nu
   const { words } = unit
   const close = /^(?:на|под|за)$/.test(words[from - 1] ?? "")
   for (let at = from; at < Math.min(words.length, from + 10); at++) {
+    // «Из письма Громова: „…“», «В архиве мне сказали, что».
+    if (at > from && /^:\s*["“«„]/.test(gapBefore(text, unit, at, end))) return at - 1
+    if (/^(?:мне|нам)$/.test(words[at - 1] as string) && tells.test(words[at] as string) && opensWritten(text, unit, at, end))
+      return at - 1
     const stands = words[at] === "стоит" || words[at] === "стояло"
     if (!stands && !introductionVerbs.has(words[at] as string)) continue
     if (!close && !stands) return at
-    const gap = gapBefore(text, unit, at + 1, end)
-    if (/^\s*[:"“«„]/.test(gap) || (/^,?\s*$/.test(gap) && words[at + 1] === "что")) return at
+    if (opensWritten(text, unit, at, end)) return at
   }
   return -1
+}
+
+/** Whether what is written begins right behind word `at`. */
+function opensWritten(text: string, unit: UnitWords, at: number, end: number): boolean {
+  const gap = gapBefore(text, unit, at + 1, end)
+  return /^\s*[:"“«„]/.test(gap) || (/^,?\s*$/.test(gap) && unit.words[at + 1] === "что")
 }
 
 /** Whether the words are a date or a page, where something stands written but that says nothing itself. */

@@ -15,9 +15,13 @@ export interface BareFrame {
 export const papers: ReadonlySet<string> = new Set(
   `roster log logbook log-book diary register registers ledger ledgers minutes minute-book record records chart timetable rota list
    lists roll rolls almanac calendar inventory catalogue catalog tide-table manifest schedule census certificate deed deeds
-   survey accounts receipts archives newspapers papers tombstone headstone inscription report article map story account`.split(/\s+/),
+   survey accounts receipts archives newspapers papers tombstone headstone inscription report article map story account edition guidebook handbook gazetteer directory encyclopedia encyclopaedia dictionary`.split(/\s+/),
 )
 const linking = new Set("is was are were seemed seems looked looks remained remains meant means sounded had has".split(" "))
+
+/** What is done to somebody: "To Cook the island was given". */
+const given =
+  /^(?:given|granted|sold|left|paid|sent|entrusted|assigned|awarded|offered|shown|handed|due|owed|owing|ascribed|attributed|dedicated|added|brought|returned|lost|allotted|addressed|presented)$/
 
 /** The frame that begins at word `at`, or null. Each looks at a bounded number of words. */
 export function bareFrame(text: string, unit: UnitWords, at: number, end: number): BareFrame | null {
@@ -31,6 +35,8 @@ export function bareFrame(text: string, unit: UnitWords, at: number, end: number
       return perSource(text, unit, at, end)
     case "if":
       return ifBelieved(unit, at)
+    case "the":
+      return theWayTold(unit, at)
     case "по":
       return inHisView(unit, at)
     default:
@@ -97,7 +103,7 @@ function toSomebody(text: string, unit: UnitWords, at: number, end: number): Bar
   if (!opensSubject(text, unit, next, end)) return null
   for (let verb = next + 1; verb < Math.min(words.length, next + 10); verb++) {
     if (!unit.finite[verb]) continue
-    return linking.has(words[verb] as string) ? { from: 0, to, source: [1, to] } : null
+    return linking.has(words[verb] as string) && !given.test(words[verb + 1] ?? "") ? { from: 0, to, source: [1, to] } : null
   }
   return null
 }
@@ -120,6 +126,19 @@ function perSource(text: string, unit: UnitWords, at: number, end: number): Bare
   return source[1] > source[0] ? { from: as ? at - 1 : at, to: source[1], source } : null
 }
 
+/** "The way my father told it, the ship was dark." */
+function theWayTold(unit: UnitWords, at: number): BareFrame | null {
+  const { words } = unit
+  if (words[at + 1] !== "way") return null
+  for (let it = at + 4; it < Math.min(words.length, at + 10); it++) {
+    if (words[it] !== "it" || !/^(?:t[eo]lls?|told|remember(?:s|ed)?|saw|sees|heard|hears|puts?|explain(?:s|ed)|recalls?)$/.test(words[it - 1] as string))
+      continue
+    const source: WordRange = [at + 2, it - 1]
+    return isNobody(unit, source) ? null : { from: at, to: it + 1, source }
+  }
+  return null
+}
+
 /** "if Hall is to be believed". */
 function ifBelieved(unit: UnitWords, at: number): BareFrame | null {
   const { words } = unit
@@ -137,7 +156,7 @@ const views =
 
 /** «по его твёрдому убеждению»: a possessive, adjectives and a noun of saying. */
 function inHisView(unit: UnitWords, at: number): BareFrame | null {
-  if (!/^(?:его|ее|их)$/.test(unit.words[at + 1] ?? "")) return null
+  if (!/^(?:его|ее|их|твоему|твоим|вашему|вашим)$/.test(unit.words[at + 1] ?? "")) return null
   for (let noun = at + 2; noun < Math.min(unit.words.length, at + 5); noun++) {
     if (views.test(unit.words[noun] as string)) return { from: at, to: noun + 1, source: [at + 1, at + 2] }
     if (!((unit.classes[noun] as number) & (ADJECTIVE | PREPOSITION)) || (unit.classes[noun] as number) & PREPOSITION)

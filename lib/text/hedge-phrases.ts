@@ -32,7 +32,7 @@ export const hedgePhrases = phraseTable<HedgeMeaning>([
     in all probability, it is possible, it is likely, it is probable, it is unlikely, it is plausible,
     it is conceivable, it was possible that, it was likely, is unclear, was unclear, remains unclear, is uncertain,
     not certain, not clear, is likely to, was likely to, were likely to, are likely to, is unlikely, was unlikely,
-    tends to suggest, no doubt, likely, almost certainly, hopefully, вероятней, вероятней всего, скорей всего, небось, anybody's guess, anyone's guess, a matter of conjecture, a matter for conjecture,
+    tends to suggest, no doubt, likely, almost certainly, hopefully, вероятней, вероятней всего, скорей всего, небось, наверняка, anybody's guess, anyone's guess, a matter of conjecture, a matter for conjecture,
     was inclined to, were inclined to, is inclined to, are inclined to, am inclined to, inclines to, tended to think, tends to think,
     tend to think, мог быть, могла быть,
     могли быть, могло быть, plausibly, hypothetically, putatively, uncertain, not impossible,
@@ -123,6 +123,19 @@ export const hedgePhrases = phraseTable<HedgeMeaning>([
     "reported|rumoured|rumored|alleged|believed|presumed|supposed|reputed|feared",
   ).map(phrase => [phrase, vague] as const),
   ...combinations("is|was|are|were|been", adverbs, opinionVerbs, "to").map(phrase => [phrase, vague] as const),
+  ...combinations("rumour|rumours|rumor|rumors|reports|stories|whispers", "is|are|was|were", "current|rife|afloat|abroad|about").map(
+    phrase => [phrase, vague] as const,
+  ),
+  ...combinations(
+    "general|prevailing|popular|common|received|universal",
+    "opinion|belief|impression|view|feeling|supposition|report|theory|verdict",
+    "is|was|has it|had it",
+  ).map(phrase => [phrase, vague] as const),
+  ...combinations(
+    "is|was|are|were",
+    "generally|widely|commonly|usually|often|traditionally|sometimes|popularly|variously",
+    "dated|attributed|ascribed|identified|regarded|interpreted|credited|assigned|agreed",
+  ).map(phrase => [phrase, vague] as const),
   ...combinations("some|many|most|several|certain|various|numerous|other|all", people, sayings).map(
     phrase => [phrase, vague] as const,
   ),

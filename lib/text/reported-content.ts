@@ -42,6 +42,7 @@ export function opensContent(
   if (bits & GIVES && givesAs(text, unit, verb, end)) return true
   if (bits & NAMES) return namesSomething(text, unit, verb, end)
   if (findsIt(unit, verb)) return true
+  if (idiom && words[verb] === "as") return true
   if (bits & FOR && wordWithin(text, unit, verb, end, /^(?:for|of|with)$/)) return true
   if (bits & AT && putsAt(text, unit, verb, end)) return true
   if (laterThat(text, unit, verb, end) || (bits & THAT && quoteWithin(text, unit, verb, end))) return true
@@ -110,8 +111,8 @@ function afterRussianHearer(text: string, unit: UnitWords, verb: number, end: nu
   return false
 }
 
-/** Where "as" stands in "described it as a ruin"; -1 when none does before the clause ends. */
-function asWithin(text: string, unit: UnitWords, verb: number, end: number): number {
+/** Word index of "as" in "described it as a ruin"; -1 when none does before the clause ends. */
+export function asWithin(text: string, unit: UnitWords, verb: number, end: number): number {
   for (let at = verb + 2; at < Math.min(unit.words.length, verb + 24); at++) {
     const gap = gapBefore(text, unit, at, end)
     if (/[;:]|\.\s/.test(gap)) return -1

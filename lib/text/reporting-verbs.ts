@@ -85,7 +85,7 @@ english(
    warn depose certify foresee forecast brag regret doubt submit counter interject volunteer assume stipulate
    fancy conjecture presume postulate posit theorise theorize hypothesise hypothesize depone rehearse narrate
    interpose remonstrate expostulate confide vouchsafe prophesy foretell proclaim pronounce specify clarify plead moan
-   sneer chide apprise gather imagine contradict verify opine preach rumour chronicle`,
+   sneer chide apprise gather imagine contradict verify preach chronicle`,
   THAT,
 )
 english("tell assure inform remind notify convince persuade warn advise caution", THAT | HEARER)

@@ -90,7 +90,8 @@ export function subjectAfter(text: string, unit: UnitWords, verb: number, end: n
     isJoined(text, unit, from) &&
     (oblique.has(words[from] as string) || ((classes[from] as number) & ADVERB) !== 0)
   )
-    from++
+    // «сообщал о пожаре Лисин»: what is told of stands before who tells it.
+    from += /^об?$/.test(words[from] as string) && words[from + 1] !== "том" && words[from + 1] !== "этом" ? 2 : 1
   if (from >= words.length || !isJoined(text, unit, from)) return null
   // «Записал только троих»: no nominative.
   if (/..(?:ого|его|ому|ему|их|ых|ими|ыми)$/.test(words[from] as string) && !isCapital(text, unit, from) && (from + 1 >= words.length || !isJoined(text, unit, from + 1)))

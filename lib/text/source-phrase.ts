@@ -64,7 +64,7 @@ export function isNobody(unit: UnitWords, [from, to]: WordRange): boolean {
     nobody.has(first) &&
     !(first === "that" && to > from + 1) &&
     !(first === "this" && to > from + 1) &&
-    !(/^(?:my|our|its|эта|этот|все)$/.test(first) && to > from + 1)
+    !(/^(?:my|our|its|me|эта|этот|все)$/.test(first) && to > from + 1)
   )
     return true
   if (to === from + 1) return nobody.has(first) || /^\d+$/.test(first)

@@ -5,7 +5,7 @@ import { ADVERB } from "./word-class.ts"
 const participles = new Set(
   `said believed thought claimed alleged reported rumored rumoured assumed supposed considered held suspected accepted argued
    presumed reputed reckoned understood speculated conjectured surmised suggested estimated maintained feared whispered
-   asserted stated hinted contended averred affirmed apprehended gossiped imagined credited asserted told hoped`.split(/\s+/),
+   asserted stated hinted contended averred affirmed apprehended gossiped imagined credited asserted told hoped proposed theorised theorized postulated posited hypothesised hypothesized guessed`.split(/\s+/),
 )
 const asides =
   /^(?:on|all|hands|every|side|sides|in|some|many|quarters|quarter|good|authority|here|locally|by|to|be|been|now|also|still|the|best|generally)$/

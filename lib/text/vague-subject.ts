@@ -17,7 +17,7 @@ const russian = new Set(
 )
 /** Forms of verbs that say what somebody holds to be so, not what somebody remembers or answers. */
 const holding =
-  /^(?:sa(?:y|ys|id)|believ|claim|argu|thinks?$|thought|suggest|maintain|holds?$|held|assert|speculat|alleg|suspect|reckon|suppos|insist|contend|consider|swear|swore|fanc|guess|assum|conjectur|surmis|imagin|plac|puts?$|estimat|says|has$|had$|have$|report|говорят|говорили|говорит|полага|счита|утвержда|дума|увер|предполага|пишут|писали|склон|вер[яи])/
+  /^(?:sa(?:y|ys|id)|believ|claim|argu|thinks?$|thought|suggest|maintain|holds?$|held|assert|speculat|alleg|suspect|reckon|suppos|insist|contend|consider|swear|swore|fanc|guess|assum|conjectur|surmis|imagin|plac|puts?$|estimat|propos|theori|postulat|posit|hypothes|has$|had$|have$|report|говорят|говорили|говорит|полага|счита|утвержда|дума|увер|предполага|пишут|писали|склон|вер[яи])/
 
 /**
  * Whether the words at `at` open a clause in which somebody unnamed holds what follows: "Some chroniclers maintain that",

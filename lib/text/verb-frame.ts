@@ -1,6 +1,6 @@
 import { idioms } from "./attribution-phrases.ts"
 import { papers } from "./bare-frame.ts"
-import { opensContent } from "./reported-content.ts"
+import { asWithin, opensContent } from "./reported-content.ts"
 import { AT, BASE_FORM, FOR, GIVES, HEARER, NAMES, PARTICIPLE, reportingBits, STRICT } from "./reporting-verbs.ts"
 import type { RuleId } from "./rules.ts"
 import { sourceAfter, subjectAfter } from "./source-after.ts"
@@ -32,8 +32,7 @@ export function verbFrame(text: string, unit: UnitWords, at: number, end: number
   const bits = (classes[at] as number) & REPORTING ? reportingBits(word) : 0
   if (/^(?:has|had)$/.test(word) && at > 1 && hasSomebodyDo(words, at)) {
     const subject = subjectBefore(text, unit, at)
-    if (subject && words.slice(subject[0], subject[1]).some(part => papers.has(part)))
-      return add("reporting-verb", subject[0], at + 1, subject)
+    if (subject && isPaper(unit, subject)) return add("reporting-verb", subject[0], at + 1, subject)
   }
   if (bits === 0 && !idiom && word !== "given" && word !== "led") return
   const last = idiom ? at + idiom.length - 1 : at
@@ -66,17 +65,19 @@ export function verbFrame(text: string, unit: UnitWords, at: number, end: number
   }
   if (!cyrillic && !idiom) {
     if (words[at - 1] === "to" && from === at) return
-    if (bits & BASE_FORM && from === at && !isPluralFinite(unit, at) && !followsContent(text, unit, at, end)) return
+    if (bits & BASE_FORM && from === at && !isPluralFinite(unit, at) && !joinedPlural(text, unit, at) && !followsContent(text, unit, at, end)) return
   }
   if (!cyrillic && isNegated(unit, from, at) && !/^(?:believe|think)$/.test(word)) return
   if (cyrillic && words[at - 1] === "не") return
     const content = opensContent(text, unit, last, bits, end, idiom !== null)
   const plural = !cyrillic && !idiom && from === at && !unit.finite[at] && /s$/.test(word) && at > 0
-  if (plural && bits & STRICT && !(content && words[last + 1] === "that" && /^,/.test(gapBefore(text, unit, at, end)))) return
+  if (plural && bits & STRICT && !(content && words[last + 1] === "that" && recordsThat(text, unit, at, end))) return
   if (plural && !content && !/^[,"”]/.test(gapBefore(text, unit, at, end)) && !closesComment(text, unit, at, end)) return
   const subject = from > 0 ? subjectBefore(text, unit, from) : null
-  if (!subject && words[from - 1] === "it" && saysItself.test(word) && saysWhat(text, unit, last, content, end))
+  if (!subject && words[from - 1] === "it" && (from === 1 || /[,;:]/.test(text.slice(unit.ends[from - 2], unit.starts[from - 1]))) && saysItself.test(word) && saysWhat(text, unit, last, content, end))
     return add("reporting-verb", from - 1, last + 1, [from - 1, from])
+  if (subject && !content && bits & GIVES && asWithin(text, unit, at, end) > 0 && isPaper(unit, subject))
+    return add("reporting-verb", subject[0], last + 1, subject)
   if (subject && !content && isFinding(unit, subject, at)) return add("reporting-verb", subject[0], last + 1, subject)
   if (subject && words[subject[0]] === "you" && !/^(?:sa|wr|claim|argu|stat|assert|maintain|insist|alleg|mention)/.test(word)) return
   if (subject) {
@@ -123,6 +124,11 @@ function hasSomebodyDo(words: readonly string[], at: number): boolean {
   if (!/^(?:me|him|her|us|them|it)$/.test(words[at + 1] ?? "")) return false
   const next = words[at + 2] ?? ""
   return (next.length > 4 && next.endsWith("ing")) || /^(?:at|in|as|on|down)$/.test(next)
+}
+
+function isPaper(unit: UnitWords, [from, to]: WordRange): boolean {
+  for (let at = from; at < to; at++) if (papers.has(unit.words[at] as string)) return true
+  return false
 }
 
 const studies = new Set("study survey analysis reanalysis inquiry enquiry investigation commission audit census inspection autopsy review report".split(" "))
@@ -207,9 +213,32 @@ function isPluralFinite(unit: UnitWords, at: number): boolean {
   )
 }
 
+/** "Harmon and Pryce argue that", "Harmon (1987) and others argue that": a base form with "that" behind more than one name. */
+function joinedPlural(text: string, unit: UnitWords, at: number): boolean {
+  if (unit.words[at + 1] !== "that" || at < 3) return false
+  for (let index = at - 1; index > 0 && index > at - 9; index--) {
+    if (unit.finite[index]) return false
+    if (unit.words[index] === "and") return !/;/.test(text.slice(unit.starts[0], unit.starts[at]))
+  }
+  return false
+}
+
 function isNegated(unit: UnitWords, from: number, at: number): boolean {
   for (let index = from; index < at; index++) if (negations.has(unit.words[index] as string)) return true
   return false
+}
+
+/** "The log records that he left", where "the records that he kept were lost" has a verb more behind "that". */
+function recordsThat(text: string, unit: UnitWords, verb: number, end: number): boolean {
+  if (/^,/.test(gapBefore(text, unit, verb, end))) return true
+  const before = unit.words[verb - 1] as string
+  if (/[^s]s$/.test(before) || (unit.classes[verb - 1] as number) & (ARTICLE | PREPOSITION)) return false
+  let verbs = 0
+  for (let at = verb + 2; at < Math.min(unit.words.length, verb + 16); at++) {
+    if (unit.finite[at] && !unit.finite[at - 1]) verbs++
+    if (/[,;:]/.test(gapBefore(text, unit, at + 1, end))) break
+  }
+  return verbs === 1
 }
 
 /** ", his niece recalls, ": a form that may be a plural noun, between a singular and a comma that no list goes on behind. */
@@ -253,7 +282,9 @@ function isComment(text: string, unit: UnitWords, from: number, verb: number, en
 function followsContent(text: string, unit: UnitWords, verb: number, end: number): boolean {
   if (verb === 0) return false
   const gap = gapBefore(text, unit, verb, end)
-  if (/["”»’'][,.]?\s*[—–-]*\s*$/.test(gap) && gap.trim() !== "") return true
+  if (/["”»’'][,.]?\s*[—–-]*\s*$/.test(gap) && gap.trim() !== "")
+    // «Газета „Труд“ сообщала»: a title, where a quotation has a comma or a dash behind it.
+    return !isCyrillic(unit.words[verb] as string) || /[,.!?…—–-]/.test(gap)
   if (!/^[,!?…]+["”»]?\s*[—–-]*\s*$/.test(gap)) return false
   const first = unit.firstFinite
   const within = isCyrillic(unit.words[verb] as string) && unit.lastFinite > verb + 1

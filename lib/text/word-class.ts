@@ -120,7 +120,7 @@ mark(
 const russianFinite =
   /(?:[аеиоуыя]л(?:а|о|и)?|[бвгзкпрсхшщ]л[аои]|нут[аоы]|[еиаяую]т|[иеё]шь|[аея]н[аоы]|(?:.{3}[аея]н)|[аеуюя]ем)$/
 const russianReflexive = /(?:лся|лась|лось|лись|тся|мся)$/
-const russianNounEnding = /(?:тет|кет|нет|[^жчшщ]ат|[иая]тели)$/
+const russianNounEnding = /(?:тет|кет|нет|[^жчшщ]ат|[иая]тели|детели)$/
 const russianAdjective = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ую|юю|ою|ыми|ими)$/
 
 /** How many unknown words are kept beside the lists, so that endings are looked at once. */

@@ -1,6 +1,5 @@
 import type { Cue } from "../domain/unit.ts"
 import { nominal, viewFrom } from "./attribution-nouns.ts"
-import { bareFrame, whatSomebodySays } from "./bare-frame.ts"
 import {
   contentNouns,
   convictions,
@@ -9,10 +8,12 @@ import {
   needsVerb,
   viewNouns,
 } from "./attribution-phrases.ts"
+import { bareFrame, whatSomebodySays } from "./bare-frame.ts"
+import { isNobody } from "./nobody.ts"
 import { reportingParticiples } from "./reporting-verbs.ts"
 import { sideWords } from "./side-words.ts"
 import { sourceAfter } from "./source-after.ts"
-import { gapBefore, headOf, isCapital, isNobody, subjectBefore, type WordRange } from "./source-phrase.ts"
+import { gapBefore, headOf, isCapital, subjectBefore, type WordRange } from "./source-phrase.ts"
 import type { UnitWords } from "./unit-words.ts"
 import { type AddFrame, verbChain, verbFrame } from "./verb-frame.ts"
 import { ARTICLE, CONJUNCTION, FINITE, PREPOSITION, SUBJECT } from "./word-class.ts"
@@ -51,7 +52,7 @@ export function attributionCues(text: string, unit: UnitWords, start: number, en
     const word = words[at] as string
     const bare = bareFrame(text, unit, at, end)
     if (bare) {
-      add("in-the-view-of", bare.from, bare.to, bare.source)
+      add("in-the-view-of", bare.from, bare.to, bare.source, /^(?:if|the)$/.test(word))
       at = bare.to - 1
       continue
     }
@@ -64,7 +65,13 @@ export function attributionCues(text: string, unit: UnitWords, start: number, en
         at = said.to - 1
         continue
       }
-      if (needsVerb.test(word) && introduced.length === 2 && !standsAlone(text, unit, at) && writtenAt(text, unit, from, end) < 0) continue
+      if (
+        needsVerb.test(word) &&
+        introduced.length === 2 &&
+        !standsAlone(text, unit, at) &&
+        writtenAt(text, unit, from, end) < 0
+      )
+        continue
       const source = sourceAfter(text, unit, from, end)
       if (source[1] > source[0]) {
         add("according-to", at, source[1], source, /^(?:if|as|как|если)$/.test(word))
@@ -115,7 +122,9 @@ export function attributionCues(text: string, unit: UnitWords, start: number, en
       continue
     }
     if (/^(?:think|believe|suspect|suppose|say|agree|doubt)$/.test(word) && words[at - 1] === "to" && at > 3) {
-      const tends = /^(?:inclined|disposed|tempted|apt|ready|prone|tended|tends|led|prepared|came|come)$/.test(words[at - 2] as string)
+      const tends = /^(?:inclined|disposed|tempted|apt|ready|prone|tended|tends|led|prepared|came|come)$/.test(
+        words[at - 2] as string,
+      )
       const subject = tends ? subjectBefore(text, unit, verbChain(unit, at - 2)) : null
       if (subject && !isNobody(unit, subject)) {
         add("reporting-verb", subject[0], at + 1, subject)
@@ -153,13 +162,15 @@ export function attributionCues(text: string, unit: UnitWords, start: number, en
 function standsAlone(text: string, unit: UnitWords, at: number): boolean {
   const noun = unit.words[at + 1] as string
   if (/^(?:глазах|пересказе|изложении|версии|трактовке|интерпретации)$/.test(noun)) return true
-  if (!/^(?:передаче|толковании|представлении|понимании|описании)$/.test(noun) || at + 2 >= unit.words.length) return false
+  if (!/^(?:передаче|толковании|представлении|понимании|описании)$/.test(noun) || at + 2 >= unit.words.length)
+    return false
   return isCapital(text, unit, at + 2)
 }
 
 /** Prepositions of the place where something stands written. */
 const places = new Set("в во у из на под за".split(" "))
-const tells = /^(?:ответили|сказали|сообщили|объяснили|подтвердили|рассказали|рассказывали|говорили|заявили|пояснили|отвечают|отвечали)$/
+const tells =
+  /^(?:ответили|сказали|сообщили|объяснили|подтвердили|рассказали|рассказывали|говорили|заявили|пояснили|отвечают|отвечали)$/
 const leadIn = /^(?:а|и|но|вот|же|да|кстати|зато|однако)$/
 
 /**
@@ -172,7 +183,11 @@ function writtenAt(text: string, unit: UnitWords, from: number, end: number): nu
   for (let at = from; at < Math.min(words.length, from + 10); at++) {
     // «Из письма Громова: „…“», «В архиве мне сказали, что».
     if (at > from && /^:\s*["“«„]/.test(gapBefore(text, unit, at, end))) return at - 1
-    if (/^(?:мне|нам)$/.test(words[at - 1] as string) && tells.test(words[at] as string) && opensWritten(text, unit, at, end))
+    if (
+      /^(?:мне|нам)$/.test(words[at - 1] as string) &&
+      tells.test(words[at] as string) &&
+      opensWritten(text, unit, at, end)
+    )
       return at - 1
     const stands = words[at] === "стоит" || words[at] === "стояло"
     if (!stands && !introductionVerbs.has(words[at] as string)) continue

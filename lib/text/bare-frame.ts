@@ -1,6 +1,7 @@
+import { isNobody } from "./nobody.ts"
 import { reportingBits } from "./reporting-verbs.ts"
 import { sourceAfter } from "./source-after.ts"
-import { gapBefore, isCapital, isNobody, type WordRange } from "./source-phrase.ts"
+import { gapBefore, isCapital, type WordRange } from "./source-phrase.ts"
 import type { UnitWords } from "./unit-words.ts"
 import { ADJECTIVE, ARTICLE, BEFORE_BASE, FINITE, PREPOSITION, SUBJECT } from "./word-class.ts"
 
@@ -15,9 +16,13 @@ export interface BareFrame {
 export const papers: ReadonlySet<string> = new Set(
   `roster log logbook log-book diary register registers ledger ledgers minutes minute-book record records chart timetable rota list
    lists roll rolls almanac calendar inventory catalogue catalog tide-table manifest schedule census certificate deed deeds
-   survey accounts receipts archives newspapers papers tombstone headstone inscription report article map story account edition guidebook handbook gazetteer directory encyclopedia encyclopaedia dictionary`.split(/\s+/),
+   survey accounts receipts archives newspapers papers tombstone headstone inscription report article map story account edition guidebook handbook gazetteer directory encyclopedia encyclopaedia dictionary`.split(
+    /\s+/,
+  ),
 )
-const linking = new Set("is was are were seemed seems looked looks remained remains meant means sounded had has".split(" "))
+const linking = new Set(
+  "is was are were seemed seems looked looks remained remains meant means sounded had has".split(" "),
+)
 
 /** What is done to somebody: "To Cook the island was given". */
 const given =
@@ -50,7 +55,8 @@ export function whatSomebodySays(unit: UnitWords, from: number, what: number): B
   for (let at = what + 2; at < Math.min(unit.words.length, what + 9); at++) {
     if (reportingBits(unit.words[at] as string) === 0 || /^(?:has|had)$/.test(unit.words[at] as string)) continue
     let to = at
-    while (to > what + 1 && /^(?:has|had|have|later|always|once|used|to|would)$/.test(unit.words[to - 1] as string)) to--
+    while (to > what + 1 && /^(?:has|had|have|later|always|once|used|to|would)$/.test(unit.words[to - 1] as string))
+      to--
     const source: WordRange = [what + 1, to]
     return isNobody(unit, source) ? null : { from, to: at + 1, source }
   }
@@ -77,7 +83,8 @@ function byPapers(text: string, unit: UnitWords, at: number, end: number): BareF
 function toSomebody(text: string, unit: UnitWords, at: number, end: number): BareFrame | null {
   const { words, classes } = unit
   if (at !== 0 || words.length < 5) return null
-  const pronoun = /^(?:him|her|them)$/.test(words[1] as string) && !(words[1] === "her" && !opensSubject(text, unit, 2, end))
+  const pronoun =
+    /^(?:him|her|them)$/.test(words[1] as string) && !(words[1] === "her" && !opensSubject(text, unit, 2, end))
   if (!pronoun && !isCapital(text, unit, 1)) return null
   let to = 2
   if (!pronoun) {
@@ -103,7 +110,9 @@ function toSomebody(text: string, unit: UnitWords, at: number, end: number): Bar
   if (!opensSubject(text, unit, next, end)) return null
   for (let verb = next + 1; verb < Math.min(words.length, next + 10); verb++) {
     if (!unit.finite[verb]) continue
-    return linking.has(words[verb] as string) && !given.test(words[verb + 1] ?? "") ? { from: 0, to, source: [1, to] } : null
+    return linking.has(words[verb] as string) && !given.test(words[verb + 1] ?? "")
+      ? { from: 0, to, source: [1, to] }
+      : null
   }
   return null
 }
@@ -118,7 +127,10 @@ function opensSubject(text: string, unit: UnitWords, at: number, end: number): b
 function perSource(text: string, unit: UnitWords, at: number, end: number): BareFrame | null {
   if (at + 1 >= unit.words.length) return null
   if (!/^(?:the|his|her|their)$/.test(unit.words[at + 1] as string) && !isCapital(text, unit, at + 1)) return null
-  if (/^(?:usual|capita|annum|diem|cent|procurationem)$/.test(unit.words[at + 1] as string) || unit.words[at + 2] === "usual")
+  if (
+    /^(?:usual|capita|annum|diem|cent|procurationem)$/.test(unit.words[at + 1] as string) ||
+    unit.words[at + 2] === "usual"
+  )
     return null
   const as = unit.words[at - 1] === "as"
   if (at > 0 && !as && !/[,;(—–]/.test(gapBefore(text, unit, at, end))) return null
@@ -131,7 +143,12 @@ function theWayTold(unit: UnitWords, at: number): BareFrame | null {
   const { words } = unit
   if (words[at + 1] !== "way") return null
   for (let it = at + 4; it < Math.min(words.length, at + 10); it++) {
-    if (words[it] !== "it" || !/^(?:t[eo]lls?|told|remember(?:s|ed)?|saw|sees|heard|hears|puts?|explain(?:s|ed)|recalls?)$/.test(words[it - 1] as string))
+    if (
+      words[it] !== "it" ||
+      !/^(?:t[eo]lls?|told|remember(?:s|ed)?|saw|sees|heard|hears|puts?|explain(?:s|ed)|recalls?)$/.test(
+        words[it - 1] as string,
+      )
+    )
       continue
     const source: WordRange = [at + 2, it - 1]
     return isNobody(unit, source) ? null : { from: at, to: it + 1, source }

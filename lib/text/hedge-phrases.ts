@@ -123,9 +123,11 @@ export const hedgePhrases = phraseTable<HedgeMeaning>([
     "reported|rumoured|rumored|alleged|believed|presumed|supposed|reputed|feared",
   ).map(phrase => [phrase, vague] as const),
   ...combinations("is|was|are|were|been", adverbs, opinionVerbs, "to").map(phrase => [phrase, vague] as const),
-  ...combinations("rumour|rumours|rumor|rumors|reports|stories|whispers", "is|are|was|were", "current|rife|afloat|abroad|about").map(
-    phrase => [phrase, vague] as const,
-  ),
+  ...combinations(
+    "rumour|rumours|rumor|rumors|reports|stories|whispers",
+    "is|are|was|were",
+    "current|rife|afloat|abroad|about",
+  ).map(phrase => [phrase, vague] as const),
   ...combinations(
     "general|prevailing|popular|common|received|universal",
     "opinion|belief|impression|view|feeling|supposition|report|theory|verdict",

@@ -48,7 +48,8 @@ export function hedgeCues(text: string, start: number, end: number, unit: UnitWo
     })
   for (let at = 0; at < words.length; at++) {
     const found = hedgePhrases.at(words, at)
-    if (found && !isOtherSense(text, unit, at, found.length)) {
+    const held = weakVerbs.has(words[at] as string) && isWeaklyHeld(text, unit, at, end)
+    if (found && !held && !isOtherSense(text, unit, at, found.length)) {
       const { kind, rule, strength } = found.meaning
       const last = at + found.length - 1
       const own = rule === "hedge-writer" && /^(?:if|as|если|насколько|сколько)$/.test(words[at] as string)
@@ -78,7 +79,7 @@ export function hedgeCues(text: string, start: number, end: number, unit: UnitWo
           start: starts[at] as number,
           end: ends[infinitive] as number,
         })
-    } else if (weakVerbs.has(words[at] as string) && isWeaklyHeld(text, unit, at, end)) {
+    } else if (held) {
       cues.push({
         kind: "hedge",
         rule: "hedge-word",
@@ -114,8 +115,7 @@ export function hedgeCues(text: string, start: number, end: number, unit: UnitWo
 function isImpersonal(text: string, unit: UnitWords, at: number, end: number): boolean {
   const after = text.slice(unit.ends[at], unit.starts[at + 1] ?? end)
   const comma = at > 0 && /[,(—–]/.test(text.slice(unit.ends[at - 1], unit.starts[at]))
-  const quiet =
-    /^\s*[,:]/.test(after) || (at === unit.words.length - 1 && comma) || unit.words[at - 1] === "как"
+  const quiet = /^\s*[,:]/.test(after) || (at === unit.words.length - 1 && comma) || unit.words[at - 1] === "как"
   // «Говорят там и теперь находят гильзы»: the comma behind it left out.
   const opens = at === 0 && /^(?:говорят|рассказывают|поговаривают|пишут)$/.test(unit.words[0] as string)
   if (!quiet && !/^(?:что|об|о)$/.test(unit.words[at + 1] ?? "") && !(opens && unit.lastFinite > 1)) return false
@@ -139,7 +139,8 @@ function isWeaklyHeld(text: string, unit: UnitWords, at: number, end: number): b
  * an act that lasts. Russian tells a single act by a prefix mostly.
  */
 function possibleAct(unit: UnitWords, at: number): number {
-  if (/^(?:не|никто|ничто|бы|чтобы|кто|что|как)$/.test(unit.words[at - 1] ?? "") || unit.words[at + 1] === "бы") return -1
+  if (/^(?:не|никто|ничто|бы|чтобы|кто|что|как)$/.test(unit.words[at - 1] ?? "") || unit.words[at + 1] === "бы")
+    return -1
   for (let next = at + 1; next < Math.min(unit.words.length, at + 4); next++) {
     const word = unit.words[next] as string
     if (/(?:[аеиоуыюя]ть|сть|[зс]ти|йти|чь|ться|тись)$/.test(word))
@@ -148,7 +149,12 @@ function possibleAct(unit: UnitWords, at: number): number {
       ) && !/(?:ывать|ивать|авать|ываться|иваться|ходить|возить|носить|видеть|слышать|знать)$/.test(word)
         ? next
         : -1
-    if (!/^(?:просто|и|вполне|легко|даже|запросто|тоже|также|уже|еще|случайно|его|ее|их|ему|там|тут|сами|сам|сама)$/.test(word)) return -1
+    if (
+      !/^(?:просто|и|вполне|легко|даже|запросто|тоже|также|уже|еще|случайно|его|ее|их|ему|там|тут|сами|сам|сама)$/.test(
+        word,
+      )
+    )
+      return -1
   }
   return -1
 }

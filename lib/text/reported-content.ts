@@ -140,7 +140,10 @@ function givesAs(text: string, unit: UnitWords, verb: number, end: number): bool
 function putsAt(text: string, unit: UnitWords, verb: number, end: number): boolean {
   const { words, classes } = unit
   const opens = classes[verb + 1] as number
-  if (opens & (PREPOSITION | ADVERB) || /^(?:up|out|off|down|away|back|forward|together)$/.test(words[verb + 1] as string))
+  if (
+    opens & (PREPOSITION | ADVERB) ||
+    /^(?:up|out|off|down|away|back|forward|together)$/.test(words[verb + 1] as string)
+  )
     return false
   for (let at = verb + 2; at < Math.min(words.length, verb + 14); at++) {
     if (/[,;:—–]|\.\s/.test(gapBefore(text, unit, at, end)) || unit.finite[at]) return false
@@ -174,7 +177,10 @@ function namesSomething(text: string, unit: UnitWords, verb: number, end: number
 /** "thinks it probable that", "considered it wrong to": an adjective between "it" and what is judged. */
 function findsIt(unit: UnitWords, verb: number): boolean {
   const { words } = unit
-  if (words[verb + 1] !== "it" || !/^(?:th|found|find|believ|consider|deem|held|hold|felt|feel|judg|call)/.test(words[verb] as string))
+  if (
+    words[verb + 1] !== "it" ||
+    !/^(?:th|found|find|believ|consider|deem|held|hold|felt|feel|judg|call)/.test(words[verb] as string)
+  )
     return false
   for (let at = verb + 3; at < Math.min(words.length, verb + 7); at++) {
     if (words[at] === "that" || (words[at] === "to" && at > verb + 2)) return true

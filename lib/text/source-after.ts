@@ -1,14 +1,6 @@
 import { isLetterAt, isUpperAt } from "./characters.ts"
-import {
-  gapBefore,
-  isCapital,
-  isJoined,
-  isNobody,
-  longest,
-  oblique,
-  pronouns,
-  type WordRange,
-} from "./source-phrase.ts"
+import { isNobody, pronouns } from "./nobody.ts"
+import { gapBefore, isCapital, isJoined, longest, oblique, type WordRange } from "./source-phrase.ts"
 import type { UnitWords } from "./unit-words.ts"
 import { ADJECTIVE, ADVERB, ARTICLE, CONJUNCTION, CYRILLIC, PREPOSITION, SUBJECT, SUBORDINATOR } from "./word-class.ts"
 
@@ -94,7 +86,11 @@ export function subjectAfter(text: string, unit: UnitWords, verb: number, end: n
     from += /^об?$/.test(words[from] as string) && words[from + 1] !== "том" && words[from + 1] !== "этом" ? 2 : 1
   if (from >= words.length || !isJoined(text, unit, from)) return null
   // «Записал только троих»: no nominative.
-  if (/..(?:ого|его|ому|ему|их|ых|ими|ыми)$/.test(words[from] as string) && !isCapital(text, unit, from) && (from + 1 >= words.length || !isJoined(text, unit, from + 1)))
+  if (
+    /..(?:ого|его|ому|ему|их|ых|ими|ыми)$/.test(words[from] as string) &&
+    !isCapital(text, unit, from) &&
+    (from + 1 >= words.length || !isJoined(text, unit, from + 1))
+  )
     return null
   if (pronouns.has(words[from] as string) && (classes[from] as number) & SUBJECT) return [from, from + 1]
   let to = from

@@ -5,7 +5,9 @@ import { ADVERB } from "./word-class.ts"
 const participles = new Set(
   `said believed thought claimed alleged reported rumored rumoured assumed supposed considered held suspected accepted argued
    presumed reputed reckoned understood speculated conjectured surmised suggested estimated maintained feared whispered
-   asserted stated hinted contended averred affirmed apprehended gossiped imagined credited asserted told hoped proposed theorised theorized postulated posited hypothesised hypothesized guessed`.split(/\s+/),
+   asserted stated hinted contended averred affirmed apprehended gossiped imagined credited asserted told hoped proposed theorised theorized postulated posited hypothesised hypothesized guessed`.split(
+    /\s+/,
+  ),
 )
 const asides =
   /^(?:on|all|hands|every|side|sides|in|some|many|quarters|quarter|good|authority|here|locally|by|to|be|been|now|also|still|the|best|generally)$/
@@ -33,6 +35,7 @@ export function unnamedPassive(unit: UnitWords, at: number): number {
   if (!participles.has(words[next] ?? "")) return -1
   const after = words[next + 1]
   if (word === "its" && !/^(?:that|to|by|he|she|they|it|there|the)$/.test(after ?? "")) return -1
-  if (after === "by") return /^(?:some|many|most|several|others|people|those|everybody|all)$/.test(words[next + 2] ?? "") ? next + 1 : -1
+  if (after === "by")
+    return /^(?:some|many|most|several|others|people|those|everybody|all)$/.test(words[next + 2] ?? "") ? next + 1 : -1
   return next + 1
 }

@@ -29,7 +29,8 @@ export function isVagueSubject(text: string, unit: UnitWords, at: number, end: n
   const cyrillic = russian.has(word)
   if (!cyrillic && !english.has(word)) return false
   if (!opensClause(text, unit, at)) return false
-  if (words[at + 1] === "of" || words[at + 1] === "из") return /^(?:us|them|our|my|нас)$/.test(words[at + 2] ?? "") === false && heldBy()
+  if (words[at + 1] === "of" || words[at + 1] === "из")
+    return /^(?:us|them|our|my|нас)$/.test(words[at + 2] ?? "") === false && heldBy()
   return heldBy()
 
   function heldBy(): boolean {
@@ -38,7 +39,10 @@ export function isVagueSubject(text: string, unit: UnitWords, at: number, end: n
       const form = words[verb] as string
       if (/^(?:is|are|was|were)$/.test(form))
         return (
-          words[verb + 1] === "of" && /^(?:opinion|view|belief|mind)$/.test(words[verb + 2] === "the" ? (words[verb + 3] ?? "") : (words[verb + 2] ?? ""))
+          words[verb + 1] === "of" &&
+          /^(?:opinion|view|belief|mind)$/.test(
+            words[verb + 2] === "the" ? (words[verb + 3] ?? "") : (words[verb + 2] ?? ""),
+          )
         )
       if (holding.test(form) && (reportingBits(form) !== 0 || form === "has" || form === "had" || form === "have")) {
         if (/^ha(?:s|d|ve)$/.test(form)) {

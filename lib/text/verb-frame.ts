@@ -1,16 +1,28 @@
 import { idioms } from "./attribution-phrases.ts"
-import { papers } from "./bare-frame.ts"
+import { hasSomebodyDo, isFinding, isPaper, recordsThat, saysItself, saysWhat } from "./paper-says.ts"
 import { asWithin, opensContent } from "./reported-content.ts"
 import { AT, BASE_FORM, FOR, GIVES, HEARER, NAMES, PARTICIPLE, reportingBits, STRICT } from "./reporting-verbs.ts"
 import type { RuleId } from "./rules.ts"
 import { sourceAfter, subjectAfter } from "./source-after.ts"
 import { gapBefore, oblique, subjectBefore, type WordRange } from "./source-phrase.ts"
 import type { UnitWords } from "./unit-words.ts"
-import { ADVERB, ARTICLE, CONJUNCTION, CYRILLIC, FINITE, PREPOSITION, REPORTING, SUBJECT, SUBORDINATOR } from "./word-class.ts"
+import {
+  ADVERB,
+  ARTICLE,
+  CONJUNCTION,
+  CYRILLIC,
+  FINITE,
+  PREPOSITION,
+  REPORTING,
+  SUBJECT,
+  SUBORDINATOR,
+} from "./word-class.ts"
 
 /** Words before a reporting verb whose source was named in an earlier sentence: "And later told her sister that". */
 const elided = new Set(
-  "and then but also later so still thus and once again и потом но затем позже также еще далее там тут же мне нам тогда".split(" "),
+  "and then but also later so still thus and once again и потом но затем позже также еще далее там тут же мне нам тогда".split(
+    " ",
+  ),
 )
 const chain = new Set(
   `has have had did does do is was were are would will would should used to be been being could may might must can never not didn't doesn't
@@ -65,21 +77,40 @@ export function verbFrame(text: string, unit: UnitWords, at: number, end: number
   }
   if (!cyrillic && !idiom) {
     if (words[at - 1] === "to" && from === at) return
-    if (bits & BASE_FORM && from === at && !isPluralFinite(unit, at) && !joinedPlural(text, unit, at) && !followsContent(text, unit, at, end)) return
+    if (
+      bits & BASE_FORM &&
+      from === at &&
+      !isPluralFinite(unit, at) &&
+      !joinedPlural(text, unit, at) &&
+      !followsContent(text, unit, at, end)
+    )
+      return
   }
   if (!cyrillic && isNegated(unit, from, at) && !/^(?:believe|think)$/.test(word)) return
   if (cyrillic && words[at - 1] === "не") return
-    const content = opensContent(text, unit, last, bits, end, idiom !== null)
+  const content = opensContent(text, unit, last, bits, end, idiom !== null)
   const plural = !cyrillic && !idiom && from === at && !unit.finite[at] && /s$/.test(word) && at > 0
   if (plural && bits & STRICT && !(content && words[last + 1] === "that" && recordsThat(text, unit, at, end))) return
-  if (plural && !content && !/^[,"”]/.test(gapBefore(text, unit, at, end)) && !closesComment(text, unit, at, end)) return
+  if (plural && !content && !/^[,"”]/.test(gapBefore(text, unit, at, end)) && !closesComment(text, unit, at, end))
+    return
   const subject = from > 0 ? subjectBefore(text, unit, from) : null
-  if (!subject && words[from - 1] === "it" && (from === 1 || /[,;:]/.test(text.slice(unit.ends[from - 2], unit.starts[from - 1]))) && saysItself.test(word) && saysWhat(text, unit, last, content, end))
+  if (
+    !subject &&
+    words[from - 1] === "it" &&
+    (from === 1 || /[,;:]/.test(text.slice(unit.ends[from - 2], unit.starts[from - 1]))) &&
+    saysItself.test(word) &&
+    saysWhat(text, unit, last, content, end)
+  )
     return add("reporting-verb", from - 1, last + 1, [from - 1, from])
   if (subject && !content && bits & GIVES && asWithin(text, unit, at, end) > 0 && isPaper(unit, subject))
     return add("reporting-verb", subject[0], last + 1, subject)
   if (subject && !content && isFinding(unit, subject, at)) return add("reporting-verb", subject[0], last + 1, subject)
-  if (subject && words[subject[0]] === "you" && !/^(?:sa|wr|claim|argu|stat|assert|maintain|insist|alleg|mention)/.test(word)) return
+  if (
+    subject &&
+    words[subject[0]] === "you" &&
+    !/^(?:sa|wr|claim|argu|stat|assert|maintain|insist|alleg|mention)/.test(word)
+  )
+    return
   if (subject) {
     if (content) return add("reporting-verb", subject[0], last + 1, subject)
     if (/^(?:as|как)$/.test(words[subject[0] - 1] ?? ""))
@@ -92,7 +123,12 @@ export function verbFrame(text: string, unit: UnitWords, at: number, end: number
     content &&
     !(cyrillic && from === 0 && subjectAfter(text, unit, at, end)) &&
     leavesSourceOut(text, unit, from, bits) &&
-    !(cyrillic && bits & STRICT && !/^(?:что|как)$/.test(words[at + 1] ?? "") && gapBefore(text, unit, at + 1, end) === " ")
+    !(
+      cyrillic &&
+      bits & STRICT &&
+      !/^(?:что|как)$/.test(words[at + 1] ?? "") &&
+      gapBefore(text, unit, at + 1, end) === " "
+    )
   )
     return add("source-left-out", at, last + 1, null)
   if (!followsContent(text, unit, at, end) && !cyrillic && at > 0) return
@@ -109,40 +145,6 @@ export function verbFrame(text: string, unit: UnitWords, at: number, end: number
   if (followsContent(text, unit, at, end) || (starting && opens) || (cyrillic && opens)) {
     add("reporting-verb", at, inverted[1], inverted)
   }
-}
-
-/** Verbs by which "it" is a paper that says something: "It claims that", where "it shows that" may point at a fact. */
-const saysItself = /^(?:claim|say|said|stat|argu|assert|maintain|insist|describ|mention|conclud|alleg|complain|admit|add)/
-
-/** Whether "it" is followed by what it says, not by "here", "in" or "that" and a name for a thing. */
-function saysWhat(text: string, unit: UnitWords, verb: number, content: boolean, end: number): boolean {
-  return content && (unit.words[verb + 1] === "that" || /^\s*[,:]?\s*["“]|^:/.test(gapBefore(text, unit, verb + 1, end)) || /^descr/.test(unit.words[verb] as string))
-}
-
-/** "has me leaving at ten", "had him in the tower": what a paper tells of somebody. */
-function hasSomebodyDo(words: readonly string[], at: number): boolean {
-  if (!/^(?:me|him|her|us|them|it)$/.test(words[at + 1] ?? "")) return false
-  const next = words[at + 2] ?? ""
-  return (next.length > 4 && next.endsWith("ing")) || /^(?:at|in|as|on|down)$/.test(next)
-}
-
-function isPaper(unit: UnitWords, [from, to]: WordRange): boolean {
-  for (let at = from; at < to; at++) if (papers.has(unit.words[at] as string)) return true
-  return false
-}
-
-const studies = new Set("study survey analysis reanalysis inquiry enquiry investigation commission audit census inspection autopsy review report".split(" "))
-const findings = /^(?:found|finds?|reveal(?:s|ed)?|confirm(?:s|ed)?|detect(?:s|ed)|identif(?:ies|ied)|establish(?:es|ed)|record(?:s|ed)|estimated?|count(?:s|ed)|show(?:s|ed))$/
-
-/** "A 2009 study by Pell et al. found DNA in four skeletons": what a study found, without "that". */
-function isFinding(unit: UnitWords, [from, to]: WordRange, verb: number): boolean {
-  if (!findings.test(unit.words[verb] as string) || verb + 2 >= unit.words.length) return false
-  if (/^(?:guilty|in|for|against|no|nothing|itself|out|up)$/.test(unit.words[verb + 1] as string)) return false
-  for (let at = from; at < to; at++) {
-    if (studies.has(unit.words[at] as string)) return true
-    if ((unit.classes[at] as number) & PREPOSITION) return false
-  }
-  return false
 }
 
 /** Whether the word at `at` may open a source after the verb: a name, an article, a pronoun, or anything after a quotation. */
@@ -199,7 +201,8 @@ export function verbChain(unit: UnitWords, at: number): number {
 /** "как мне шепнула", "как потом писал": whether only pronouns and adverbs stand between "как" and the verb. */
 function opensWithHow(unit: UnitWords, verb: number): boolean {
   let at = verb - 1
-  while (at > 0 && verb - at < 5 && (oblique.has(unit.words[at] as string) || (unit.classes[at] as number) & ADVERB)) at--
+  while (at > 0 && verb - at < 5 && (oblique.has(unit.words[at] as string) || (unit.classes[at] as number) & ADVERB))
+    at--
   return unit.words[at] === "как"
 }
 
@@ -209,7 +212,9 @@ function isPluralFinite(unit: UnitWords, at: number): boolean {
   return (
     unit.finite[at] === 1 ||
     /^(?:they|who|you|people|police|men|women|children|clergy|media|others|some|many)$/.test(before) ||
-    (before.endsWith("s") && !before.endsWith("ss") && ((unit.classes[at - 1] ?? 0) & (ARTICLE | FINITE | PREPOSITION)) === 0)
+    (before.endsWith("s") &&
+      !before.endsWith("ss") &&
+      ((unit.classes[at - 1] ?? 0) & (ARTICLE | FINITE | PREPOSITION)) === 0)
   )
 }
 
@@ -228,24 +233,13 @@ function isNegated(unit: UnitWords, from: number, at: number): boolean {
   return false
 }
 
-/** "The log records that he left", where "the records that he kept were lost" has a verb more behind "that". */
-function recordsThat(text: string, unit: UnitWords, verb: number, end: number): boolean {
-  if (/^,/.test(gapBefore(text, unit, verb, end))) return true
-  const before = unit.words[verb - 1] as string
-  if (/[^s]s$/.test(before) || (unit.classes[verb - 1] as number) & (ARTICLE | PREPOSITION)) return false
-  let verbs = 0
-  for (let at = verb + 2; at < Math.min(unit.words.length, verb + 16); at++) {
-    if (unit.finite[at] && !unit.finite[at - 1]) verbs++
-    if (/[,;:]/.test(gapBefore(text, unit, at + 1, end))) break
-  }
-  return verbs === 1
-}
-
 /** ", his niece recalls, ": a form that may be a plural noun, between a singular and a comma that no list goes on behind. */
 function closesComment(text: string, unit: UnitWords, verb: number, end: number): boolean {
   if (!/^["”]?,/.test(gapBefore(text, unit, verb + 1, end)) && verb + 1 < unit.words.length) return false
   const before = text.slice((unit.starts[verb] as number) - 3, unit.starts[verb])
-  return !/s$/.test(unit.words[verb - 1] as string) && !/['’]/.test(before) && !((unit.classes[verb + 1] ?? 0) & CONJUNCTION)
+  return (
+    !/s$/.test(unit.words[verb - 1] as string) && !/['’]/.test(before) && !((unit.classes[verb + 1] ?? 0) & CONJUNCTION)
+  )
 }
 
 /** Whether the frame is a comment inside the sentence: ", he realized," or at its end: ", the manager wrote back." */
@@ -287,6 +281,6 @@ function followsContent(text: string, unit: UnitWords, verb: number, end: number
     return !isCyrillic(unit.words[verb] as string) || /[,.!?…—–-]/.test(gap)
   if (!/^[,!?…]+["”»]?\s*[—–-]*\s*$/.test(gap)) return false
   const first = unit.firstFinite
-  const within = isCyrillic(unit.words[verb] as string) && unit.lastFinite > verb + 1
+  const within = unit.lastFinite > verb + 1
   return ((first >= 0 && first < verb) || within) && !((unit.classes[verb + 1] ?? 0) & SUBORDINATOR)
 }

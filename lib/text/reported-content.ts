@@ -149,10 +149,13 @@ function putsAt(text: string, unit: UnitWords, verb: number, end: number): boole
     if (/[,;:—–]|\.\s/.test(gapBefore(text, unit, at, end)) || unit.finite[at]) return false
     const next = words[at + 1] ?? ""
     const measured =
-      /^(?:\d|about|some|nearly|over|under|around|between|not|more|less|at|upwards|two|three|four|five|six|seven|eight|nine|ten|half|quarter|noon|midnight|a|an|one|least|[a-z]+(?:teen|ty)$)/.test(
+      /^(?:\d|about|some|nearly|over|under|around|between|not|more|less|at|upwards|two|three|four|five|six|seven|eight|nine|ten|half|quarter|noon|midnight|least|[a-z]+(?:teen|ty)$)/.test(
         next,
       ) && !/^(?:risk|rest|ease|once|all|last|first|stake|home|anchor|sea|work)$/.test(next)
-    if (words[at] === "at" && measured) return true
+    const round =
+      /^(?:an?|one)$/.test(next) &&
+      /^(?:hundred|thousand|million|dozen|score|quarter|third|o'clock|good|little|mere|few)$/.test(words[at + 2] ?? "")
+    if (words[at] === "at" && (measured || round)) return true
     if (words[at] === "to" && /^dat/.test(words[verb] as string)) return true
     if (/^(?:higher|lower|earlier|later|nearer)$/.test(words[at] as string)) return true
   }

@@ -98,8 +98,8 @@ function joinsNames(text: string, unit: UnitWords, at: number, to: number): bool
   if (at === 0 || at + 1 >= to) return false
   const after = unit.classes[at + 1] as number
   return (
-    (isCapital(text, unit, at + 1) || (after & ARTICLE) !== 0 || (after & CYRILLIC) !== 0) &&
-    isCapital(text, unit, at - 1) &&
+    (isCapital(text, unit, at + 1) || (after & ARTICLE) !== 0 || (after & CYRILLIC) !== 0 || at === 1) &&
+    (isCapital(text, unit, at - 1) || at === 1) &&
     ((unit.classes[at - 1] as number) & (SUBJECT | ADVERB)) === 0
   )
 }

@@ -211,6 +211,8 @@ claim | - | The 1894 edition | The 1894 edition lists the chapel as ruined.
 claim | - | Union records | Union records note that the hall cost 84 pounds.
 claim | - | - | The mill burned down, and Holt says he saw it.
 claim | - | she | Asked by whom, she answered that it was the bailiff.
+claim | - | - | They placed the lamp at one end of the table.
+claim | - | Masters and men | Masters and men agree that the pit was flooded.
 claim | hedged | * | We were told that the watchman had gone home.
 claim | hedged | - | Rumour places the true figure much higher.
 claim | hedged | he | The mate, he fancied, had been drinking.

@@ -1,4 +1,6 @@
+import { classAt, UPPER } from "./characters.ts"
 import { finiteWords } from "./finite-words.ts"
+import type { LexicalWord } from "./lexicon.ts"
 import { type ScannedWords, scanWords } from "./scan-words.ts"
 
 /** The words of a unit, in order, as the rules read them. */
@@ -16,15 +18,23 @@ export interface UnitWords extends ScannedWords {
   readonly lastFinite: number
 }
 
+/** Whether the letter at `at` stands for a first name: a capital with a stop, and a capital behind it. */
+function isInitial(text: string, at: number, end: number): boolean {
+  if ((classAt(text, at) & UPPER) === 0 || text.charCodeAt(at + 1) !== 0x2e) return false
+  const next = text.charCodeAt(at + 2) === 0x20 ? at + 3 : at + 2
+  return next < end && (classAt(text, next) & UPPER) !== 0
+}
+
 /** Reads the words of `text` in `[start, end)`. Positions are in the whole text. */
 export function wordsOf(text: string, start: number, end: number): UnitWords {
   const { lexical, starts, ends, digits, humped } = scanWords(text, start, end)
   const words: string[] = []
   const classes: number[] = []
   let opening = 0
-  for (const { form, bits, opens } of lexical) {
+  for (let at = 0; at < lexical.length; at++) {
+    const { form, bits, opens } = lexical[at] as LexicalWord
     words.push(form)
-    classes.push(bits)
+    classes.push(form.length === 1 && isInitial(text, starts[at] as number, end) ? 0 : bits)
     opening |= opens
   }
   const finite = finiteWords(text, words, starts, ends, classes)

@@ -1,9 +1,10 @@
 import { sentenceOpeners } from "./abbreviations.ts"
 import { bylineEndAt } from "./byline.ts"
 import { classAt, DIGIT, isDigitAt, isSpaceAt, LOWER, UPPER } from "./characters.ts"
+import { chromeRunEnd } from "./chrome-run.ts"
 import { pageHeaderLength } from "./page-header.ts"
 import { lineEnd } from "./physical-line.ts"
-import { beginsHandle, signatureEnd } from "./posting-signature.ts"
+import { beginsFoot, beginsHandle, dashedSignatureEnd, signatureEnd } from "./posting-signature.ts"
 import type { RuleId } from "./rules.ts"
 import { speakerLabelLength } from "./speaker-label.ts"
 import { stampLength } from "./time-stamp.ts"
@@ -23,9 +24,15 @@ const reach = 160
 
 const name = "\\p{Lu}[\\p{L}'’-]{1,24}"
 const caption = new RegExp(
-  `${name}(?:,? (?:and |и |of |в |с )?${name}){0,4},(?: ca?\\.)? \\d{4}(?=\\s+\\p{Lu}\\p{Ll})`,
+  `${name}(?:,? (?:and |и |of |в |с )?${name}){0,4},(?: ca?\\.)? \\d{4}(?=\\s*\\p{Lu}\\p{Ll})`,
   "uy",
 )
+/** A figure's number and caption, up to a year or bracket that is glued to the next sentence. */
+const figure =
+  /(?:Fig|Figure|Plate|Table|Map|Рис|Табл|Ил|Илл)\.? [\dIVX]{1,4}[a-zа-я]?[.:] [^\n.!?]{3,120}?[\d)](?=\p{Lu}\p{Ll})/uy
+/** Who put the question that an answer follows, in reports of a court: "By the Coroner:", "Cross-examined by Mr. Reed:". */
+const examiner =
+  /(?:By|(?:Examined|Cross-examined|Re-examined|Questioned|Re-called)\s+by)\s+(?:(?:the|an?)\s+)?(?:(?:Mr|Mrs|Dr|Capt|Sir|Hon|Rev)\.?\s+)?(?:\p{Lu}\.\s?){0,2}\p{Lu}[\p{L}'’-]{1,20}(?:\s+\p{Lu}[\p{L}'’-]{1,20}){0,2}:(?=\s+["“«(]?\p{Lu})/uy
 const commentMarker = /@[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,38}(?=\s+["“«(]?\p{Lu})/uy
 const place = "(?:St\\. )?\\p{Lu}[\\p{L}'’]{2,20}(?:[ -]\\p{Lu}[\\p{L}'’]{1,16}){0,3}"
 const capitalPlace = "\\p{Lu}{3,16}(?:[ -]\\p{Lu}{2,16}){0,3}"
@@ -44,16 +51,17 @@ const runIn = /\p{Lu}[\p{L}\d'’, -]{2,60}\. ?[—–]{1,2}(?=\s?["“«]?\p{Lu
 const salutation = new RegExp(
   `(?:(?:Dear|Hi|Hello|Hey|Уважаем(?:ый|ая|ые)|Дорог(?:ой|ая|ие)|Здравствуйте|Привет)(?: [\\p{L}.]{1,20}){0,4}|` +
     `(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?) regards|Regards|Sincerely|Yours sincerely|Yours faithfully|Best wishes|Many thanks|Thanks|Thank you|Thx|Cheers|` +
-    `Yours truly|С уважением|Спасибо|Заранее спасибо)(?:,| ?:| [-—–])(?=\\s+\\p{Lu})|(?:Dear )?(?:Sirs?|Madam|Gentlemen),? ?[—–](?=\\s?\\p{Lu})`,
+    `Yours (?:truly|respectfully|obediently|ever|very truly)|Yours,? (?:&c|etc)\\.|(?:I am|I remain),? [Ss]ir,?(?: yours)?,? (?:&c|etc)\\.|Your (?:most )?(?:obedient|humble) servant|С (?:глубоким )?(?:уважением|почтением)|Искренне Ваш[а]?|Спасибо|Заранее спасибо)(?:,| ?:| [-—–])(?=\\s+\\p{Lu})|(?:(?:My )?Dear |(?:MY )?DEAR )?(?:Sirs?|SIRS?|Madam|MADAM|Gentlemen|GENTLEMEN|(?:Mr|MR)\\.? (?:Editor|EDITOR)),? ?[—–](?=\\s?\\p{Lu})`,
   "uy",
 )
 const capitals = /\p{Lu}{2,20}(?:[ ,'’&-]{1,2}\p{Lu}{2,20}){1,9}(?=\s+["“«]?\p{Lu}(?:\p{Ll}|\s+\p{Ll}))/uy
-/** The links that a wiki sets beside a heading. */
-const editLink = /\[(?:edit|edit source|show|hide|править|править код|править \| править код|ред\.)\]/y
+/** The links that a wiki sets beside a heading, and a forum's marks around what it quotes. */
+const editLink =
+  /\[(?:edit|edit source|show|hide|править|править код|править \| править код|ред\.|\/?(?:quote|spoiler|code|off|hide|offtop)(?:=[^\]\n]{1,60})?)\]/iy
 const ruleLine = /[=_*~#-]{5,}/y
 const address = /(?:https?:\/\/|www\.)[^\s<>"«»“”]{4,150}(?=\s+(?:https?:|["“«(]?\p{Lu}))/uy
 const quoteNotice =
-  /(?:Цитата|Quote|Originally posted by|Сообщение от)(?::|(?= [\p{L}\d_.-]{2,24}(?:\s|$)))(?: ?(?:Сообщение от |Originally [Pp]osted by )?[\p{L}\d.-]*[_\d][\p{L}\d_.-]*| Сообщение от [\p{L}\d_.-]{2,24})?|[\p{L}\d_.-]{2,24} (?:писал\(а\)|писала?|wrote):(?=\s)/uy
+  /(?:Цитата|Quote|Quoting) ?\([^()\n]{2,40}@[^()\n]{4,40}\)|(?:Цитата|Quote|Originally posted by|Сообщение от)(?::|(?= [\p{L}\d_.-]{2,24}(?:\s|$)))(?: ?(?:Сообщение от |Originally [Pp]osted by )?[\p{L}\d.-]*[_\d][\p{L}\d_.-]*| Сообщение от [\p{L}\d_.-]{2,24})?|[\p{L}\d_.-]{2,24} (?:писал\(а\)|писала?|wrote):(?=\s)/uy
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
@@ -66,7 +74,12 @@ const openingWords = new WordSet(
    Авторы Текст Фото Ответ Перевод Подготовил Подготовила Подготовили Написал Написала Опубликовал Опубликовала Беседовал
    Беседовала Записал Записала Dear Hi Hello Hey Уважаемый Уважаемая Уважаемые Дорогой Дорогая Дорогие Здравствуйте Привет
    Kind Kindest Best Warm Warmest kind kindest best warm Regards Sincerely Yours Many Thanks Thank Thx Cheers С Спасибо Заранее Sir Sirs
-   Madam Gentlemen Share Цитата Quote Originally Сообщение`.split(/\s+/),
+   Madam Gentlemen SIR SIRS MADAM GENTLEMEN DEAR MY My MR Mr I Your Искренне Cross Examined Re Questioned Fig Figure Plate Table Map
+   Рис Табл Ил Илл Ask Add Post Sorted Sort Highest Trending Newest Oldest Best Top Date Show View Improve Hot More Question
+   Continue Read Jump Skip Main Article Most Load You Log Sign Join Report Reply Modified Active Updated Viewed Related Linked
+   Featured Advertisement Показать Читать Сначала Сортировать Добавить Ответить Похожие Ещё Share Цитата Quote Originally Сообщение`.split(
+    /\s+/,
+  ),
 )
 
 /**
@@ -86,7 +99,7 @@ export function leadInAt(text: string, start: number): LeadIn | null {
       const link = taken(match(address, text, start), start, "web-address")
       if (link) return link
     }
-    const end = beginsHandle(text, start) ? signatureEnd(text, start) : 0
+    const end = beginsHandle(text, start) || beginsFoot(text, start) ? signatureEnd(text, start) : 0
     return end > 0 ? { end, rule: "byline" } : null
   }
   if (!(bits & UPPER)) return markedAt(text, start, first)
@@ -108,11 +121,21 @@ function markedAt(text: string, start: number, first: number): LeadIn | null {
       return { end: start + stamp, rule: "timestamp" }
     }
     if (first <= 0x39 && first >= 0x30) {
+      const run = chromeRunEnd(text, start)
+      if (run > 0) return { end: run, rule: "page-header" }
       const number = straySentenceNumber(text, start)
       if (number > 0) return { end: start + number, rule: "list-number" }
       const header = pageHeaderLength(text, start)
       return header > 0 ? { end: start + header, rule: "page-header" } : null
     }
+  }
+  if (first === 0x2013 || first === 0x2014 || first === 0x2d) {
+    const end = dashedSignatureEnd(text, start)
+    if (end > 0) return { end, rule: "byline" }
+  }
+  if (first === 0x5e || first === 0x2191) {
+    const end = referenceLineEnd(text, start)
+    if (end > 0) return { end, rule: "reference-line" }
   }
   if (first === 0x40) return taken(match(commentMarker, text, start), start, "comment-marker")
   if (first === 0x5b || first === 0x3c || first === 0x2a) {
@@ -149,12 +172,16 @@ function capitalAt(text: string, start: number): LeadIn | null {
     if (by > 0) return { end: by, rule: "byline" }
     const other =
       taken(match(salutation, text, start), start, "salutation") ??
-      taken(match(quoteNotice, text, start), start, "byline")
+      taken(match(quoteNotice, text, start), start, "byline") ??
+      taken(match(examiner, text, start), start, "speaker-label") ??
+      taken(match(figure, text, start), start, "caption")
     if (other) return other
   }
   if (head.colon || head.opening) {
     const end = signatureEnd(text, start)
     if (end > 0) return { end, rule: "byline" }
+    const run = head.opening ? chromeRunEnd(text, start) : 0
+    if (run > 0) return { end: run, rule: "page-header" }
   }
   if (head.sign === 0 && !head.numbered && !head.capitals) return null
   if (head.colon) {
@@ -264,6 +291,15 @@ export function loneRule(quote: string): RuleId | null {
   if (quote.length > reach || /[.!?…]$/.test(quote)) return null
   const found = leadInAt(`${quote} The end.`, 0)
   return found?.end === quote.length ? found.rule : null
+}
+
+/** Where the reference ends that a wiki's mark "^" begins: at the line's end or the next mark; 0 without a number in it. */
+function referenceLineEnd(text: string, start: number): number {
+  if (!isSpaceAt(text, start + 1)) return 0
+  const line = text.slice(start, lineEnd(text, start, 240))
+  const next = line.search(/\s(?:[\^↑]\s|Categor(?:y|ies):|Категори[ия]:|External links\b|Hidden categor)/)
+  const own = next < 0 ? line : line.slice(0, next)
+  return own.length < 240 && /\d/.test(own) ? start + own.length : 0
 }
 
 function ruleLineAt(text: string, start: number): LeadIn | null {

@@ -25,6 +25,7 @@ const byBoundary: Readonly<Record<string, KindFound>> = {
   "web-address": { kind: "boilerplate", rule: "is-web-address" },
   caption: { kind: "fragment", rule: "is-caption" },
   heading: { kind: "fragment", rule: "is-heading" },
+  "reference-line": { kind: "fragment", rule: "is-reference" },
   dateline: { kind: "fragment", rule: "is-dateline" },
   salutation: { kind: "fragment", rule: "is-salutation" },
 }

@@ -23,7 +23,8 @@ const evaluations = new Set(
    scoundrel crook traitor saint romantic joke farce sham fraud travesty outrage insult eyesore gem treasure marvel delight
    pleasure nuisance menace failure success crime folly madness rubbish lie slander bully braggart monster
    finest noblest ablest cleverest stupidest ugliest shabbiest prettiest meanest greatest dullest strangest saddest wisest
-   bravest worthiest vilest handsomest loveliest handsomer meaner finer uglier prettier shabbier wiser nobler`.split(
+   slippery flimsy shaky dubious muddled specious spurious laboured overblown overwrought slapdash slavery drivel twaddle humbug
+   tosh bunkum poppycock balderdash hogwash piffle swindle charade whitewash blot stain slur kinder bravest worthiest vilest handsomest loveliest handsomer meaner finer uglier prettier shabbier wiser nobler`.split(
     /\s+/,
   ),
 )
@@ -37,10 +38,29 @@ const copulas = new Set(
   `is was are were be been isn't wasn't aren't weren't it's that's he's she's they're its seems seemed seem remains remained
    looks looked sounds sounded feels felt becomes became proved makes made`.split(/\s+/),
 )
+/** Superlatives and comparatives of the judging words, as one writes them: "happiest", "honester". */
+const degrees = new Set<string>()
+for (const word of evaluations) {
+  if (word.length > 8 || /(?:est|er|ing|ed|ful|less|ous|ic|al|ive|able|ible|ent|ant|t|n)$/.test(word)) {
+    if (!/^(?:honest|kind|mean|fair|just|vain|silly|petty)$/.test(word)) continue
+  }
+  const stem = word.replace(/e$/, "").replace(/y$/, "i")
+  degrees.add(`${stem}er`)
+  degrees.add(`${stem}est`)
+}
+for (const word of `kinder kindest happier happiest harsher harshest crueller cruellest nastier nastiest braver bravest cleverer
+  cleverest sillier silliest fouler foulest gentler gentlest proudest dearest blackest darkest sweetest`.split(/\s+/))
+  degrees.add(word)
+for (const word of "greater greatest finer later gooder gooest badder baddest righter rightest wronger evilest liest lier".split(" "))
+  degrees.delete(word)
+
 /** Predicates that judge whatever their subject. */
 const verdicts = phraseTable<true>(
   lines(
-    `in my opinion, in my view, to my mind, in my humble opinion, imo, imho, i prefer, i agree, i disagree, to disagree with, i love, i hate,
+    `in my judgment, in my judgement, in our opinion, in our view, in our judgment, in our judgement, to our mind, not go far enough, half far enough,
+    a sorry, bar none, second to none, a blot on, a blot upon, a stain on, a stain upon, a slur on, a slur upon, a credit to,
+    a discredit to, an insult to, an affront to, a monument to, beneath contempt, leaves a great deal to be desired,
+    doesn't hold water, does not hold water, makes little sense, far from convincing, in my opinion, in my view, to my mind, in my humble opinion, imo, imho, i prefer, i agree, i disagree, to disagree with, i love, i hate,
     i like, i admire, i despise, i hope, i wish, i feel that, should have been, ought to, ought to have, should never have,
     should not have, shouldn't have, should be ashamed, deserves, deserve, deserved better, deserves better, is worth,
     are worth, was worth, is well worth, beyond praise, beyond all praise, beyond belief, beyond contempt, makes no sense,
@@ -49,16 +69,17 @@ const verdicts = phraseTable<true>(
     half as, to be ashamed, to his credit, to her credit, to their credit, it is high time, the trouble with,
     на мой взгляд, по моему мнению, имхо, к сожалению, к счастью, я согласен, я согласна, не согласен, не согласна,
     я против, я за, обожаю, ненавижу, терпеть не могу, позор, стыд и позор, вот и вся, просто чудо, чушь, бред, ерунда,
-    жаль что, не стоит, следовало бы, надо было бы, стыдно, обидно, смешно, грустно, скучно, достойно, достоин, достойна,
+    так себе, грош цена, грош ей цена, грош ему цена, грош им цена, для галочки, курам на смех, ни о чем не говорит, не выдерживает критики,
+    шито белыми нитками, высосано из пальца, сомнительное удовольствие, туда ему и дорога, жаль что, следовало бы, надо было бы, стыдно, обидно, смешно, грустно, скучно, достойно, достоин, достойна,
     достойны, заслуживает, заслуживают, заслужил, молодец, молодцы, слава богу, ничего хорошего, ни в какие ворота`,
     true as const,
   ),
 )
 /** Stems of Russian words that judge, as predicates. */
 const russianStem =
-  /^(?:не)?(?:ужасн|прекрасн|глуп|нелеп|позорн|блестящ|отвратительн|чудовищн|гениальн|абсурдн|замечательн|честн|бесчестн|обидчив|бесценн|страшн|скучн|интересн|странн|смешн|грустн|печальн|трагич|справедлив|несправедлив|великолепн|чудесн|плох|хорош|лучш|худш|красив|некрасив|уродлив|умн|мудр|подл|низк|благородн|храбр|смел|трус|жесток|бездарн|талантлив|преступн|возмутительн|безобразн|постыдн|бессмысленн|бесполезн|полезн|важн|убедительн|неубедительн|сомнительн|слаб|сильн|удивительн|потрясающ|тупейш|величайш|ничтожн|наивн|лжив|правдив|удачн|неудачн|скромн|достойн|жалк|мерзк|гнусн|добр|зл|вкусн|изумительн)(?:[аоыи]|ый|ий|ой|ая|яя|ое|ее|ые|ие|ым|им|о|а|е|ен|ейш[а-я]{2})?$/
+  /^(?:не)?(?:ужасн|прекрасн|глуп|нелеп|позорн|блестящ|отвратительн|чудовищн|гениальн|абсурдн|замечательн|честн|бесчестн|обидчив|бесценн|страшн|скучн|интересн|странн|смешн|грустн|печальн|трагич|справедлив|несправедлив|великолепн|чудесн|плох|хорош|лучш|худш|красив|некрасив|уродлив|умн|мудр|подл|низк|благородн|храбр|смел|трус|жесток|бездарн|талантлив|преступн|возмутительн|безобразн|постыдн|бессмысленн|бесполезн|полезн|важн|убедительн|неубедительн|сомнительн|слаб|сильн|удивительн|потрясающ|тупейш|величайш|ничтожн|наивн|лжив|правдив|удачн|неудачн|скромн|достойн|жалк|мерзк|гнусн|добр|зл|вкусн|изумительн|слабеньк|плохоньк|хиленьк|жиденьк|хлипк|шатк|мутн|нагл|цинич|кощунствен|безупречн|образцов|любопытн|никчемн|нудн|бредов|дурац|идиотск|отличн|превосходн|драгоценн|уникальн|занятн|легковесн|голословн)(?:[аоыи]|ый|ий|ой|ая|яя|ое|ее|ые|ие|ым|им|о|а|е|ен|ейш[а-я]{2})?$/
 const russianNoun =
-  /^(?:карьерист|ничтожеств|преступлени|позор|герой|геро|подвиг|трус|подлец|негодяй|мерзавец|предател|глупост|ошибк|бред|чушь|ложь|вздор|шедевр|трагеди|катастроф|гени|дурак|безуми|безобрази|издевательств|кощунств|молодец|красавиц|красавец|умниц|чуд|праздник|радост|сокровищ|клевет|враньё|вранье|халтур|бездар|лжец|хам|злодей|палач|мечтател|романтик)[а-яё]{0,4}$/
+  /^(?:карьерист|ничтожеств|преступлени|позор|чепух|ерунд|дич|фигн|белиберд|ахине|абсурд|маразм|цинизм|герой|геро|подвиг|трус|подлец|негодяй|мерзавец|предател|глупост|ошибк|бред|чушь|ложь|вздор|шедевр|трагеди|катастроф|гени|дурак|безуми|безобрази|издевательств|кощунств|молодец|красавиц|красавец|умниц|чуд|праздник|радост|сокровищ|клевет|враньё|вранье|халтур|бездар|лжец|хам|злодей|палач|мечтател|романтик)[а-яё]{0,4}$/
 
 /** Whether a unit passes judgement in its own voice. */
 export function isEvaluation(text: string, unit: UnitWords, cues: readonly Cue[]): boolean {
@@ -66,13 +87,41 @@ export function isEvaluation(text: string, unit: UnitWords, cues: readonly Cue[]
   if (cues.some(cue => cue.kind === "attribution" && cue.strength === 2)) return false
   const { words, classes } = unit
   for (let at = 0; at < words.length; at++) {
-    if (copulas.has(words[at] as string) && (at > 0 || !/^its$/.test(words[at] as string)) && judges(text, unit, at))
+    if (copulas.has(words[at] as string) && isCopula(unit, at) && !isAside(text, unit, at) && judges(text, unit, at))
       return true
     if ((classes[at] as number) & CYRILLIC || /^[а-я]/.test(words[at] as string)) {
       if (judgesInRussian(text, unit, at)) return true
     }
   }
-  return isTooMuch(unit) || isDetached(text, unit)
+  return isTooMuch(unit) || isDetached(text, unit) || isBeyondCompare(unit)
+}
+
+/** Whether "its" at `at` stands for "it's"; any other copula is one. */
+function isCopula({ words }: UnitWords, at: number): boolean {
+  return words[at] !== "its" || /^(?:a|an|the|so|too|very|not|just|all|almost|quite)$/.test(words[at + 1] ?? "")
+}
+
+/** Whether the copula at `at` belongs to a remark beside the main clause: ", which is wrong, but". */
+function isAside(text: string, { words, ends, starts }: UnitWords, at: number): boolean {
+  return (
+    words[at - 1] === "which" &&
+    at > 1 &&
+    text.slice(ends[at - 2], starts[at - 1]).includes(",") &&
+    text.slice(ends[at], starts[words.length - 1]).includes(",")
+  )
+}
+
+const comparing = /^(?:braver|nobler|finer|meaner|fouler|viler|uglier|baser|kinder|happier|crueller|sadder|worse|better|duller|sillier|wiser|greater)$/
+const painful =
+  /^(?:painful|disgraceful|shameful|beautiful|brilliant|absurd|ridiculous|dreadful|cruel|noble|gallant|wretched|pitiful|impressive|moving|shocking|scandalous|cowardly|foolish|stupid|ludicrous|delightful|charming|honest|worthy|deserving|lamentable|deplorable|melancholy|affecting|thrilling|dismal|convincing)$/
+
+/** "No braver act was ever done", "A more painful scene has not been witnessed": nothing compares with the subject. */
+function isBeyondCompare({ words }: UnitWords): boolean {
+  const first = words[0]
+  const more = words[1] === "more"
+  if (first !== "no" && !(first === "a" && (more || comparing.test(words[1] ?? "")))) return false
+  if (!(more ? painful.test(words[2] ?? "") : comparing.test(words[1] ?? ""))) return false
+  return first === "no" || words.slice(2).some(word => word === "never" || word === "not" || /n't$/.test(word))
 }
 
 /** Whether a subordinating word after a comma opens the clause of the word at `at`. */
@@ -92,6 +141,12 @@ function judges(text: string, unit: UnitWords, at: number): boolean {
     const word = words[next] as string
     const bits = classes[next] as number
     if (/[;:()]/.test(text.slice(ends[next - 1], starts[next]))) return false
+    if (degrees.has(word) && !isUpperWord(text, starts[next] as number)) return true
+    if (word === "best" || word === "worst") {
+      // "the best electrician on the coast", but "the best part of an hour" and "best known"
+      if (words[next - 1] === "the" && !/^(?:of|part|known|way|men|man|preserved|documented)$/.test(words[next + 1] ?? ""))
+        return true
+    }
     if (evaluations.has(word)) {
       if (/^\p{Lu}/u.test(text.slice(starts[next]))) return false
       if (!headOnly.has(word) && word !== "best" && word !== "worst")
@@ -110,6 +165,10 @@ function judges(text: string, unit: UnitWords, at: number): boolean {
       return false
   }
   return false
+}
+
+function isUpperWord(text: string, at: number): boolean {
+  return /^\p{Lu}/u.test(text.slice(at, at + 2))
 }
 
 /** "too despotic", "too full of himself", "so badly written", after a copula. */
@@ -172,6 +231,10 @@ function judgesInRussian(text: string, unit: UnitWords, at: number): boolean {
 const russianFuture =
   /^(?:по|за|у|ис|из|ру|воз|вс|с|об|от|при|пере|под|раз|рас|до|вы|про|на).*(?:[кбхрпзсч]нет|[кбхрпзсч]нут|йдет|йдут|нимет|нимут|мрет|мрут|рнется|рнутся|анет|анут|ложит|учит|ведаем)$|^по.*еет$/
 
+/** Russian perfective verbs of what will come out, be shown or be judged, in the third person. */
+const willBeInRussian =
+  /^(?:рассекрет[ия]т|откро[ею]т|вскро[ею]т|раскро[ею]т|покаж[еу]т|докаж[еу]т|подтверд[ия]т|опровергн[еу]т|опублику[ею]т|напечата[ею]т|узна[ею]т|пойм[еу]т|вспомн[ия]т|забуд[еу]т|прост[ия]т|оцен[ия]т|повер[ия]т|призна[ею]т|реш[ия]т|найд[еу]т|верн[еу]т|отдадут|скаж[еу]т|расскаж[еу]т|ответ[ия]т|объясн[ия]т|восстанов[ия]т|построят|снес[еу]т|закро[ею]т|исчезн[еу]т|останется|останутся|окажется|окажутся|выяснится|выяснятся|вскроется|подтвердится|найд[еу]тся|верн[её]тся|вернутся|откроется|откроются|развалится|закончится|кончится|забудется|изменится|разберутся|разбер[её]тся|докопаются|всплыв[её]т|всплывут)$/
+
 /** The first finite verb outside a clause between commas; -1 if there is none. */
 function mainVerb(text: string, unit: UnitWords): number {
   let at = unit.firstFinite
@@ -201,12 +264,14 @@ export function isProjection(text: string, unit: UnitWords, cues: readonly Cue[]
   const word = words[first] as string
   const subject = words[first - 1] ?? ""
   if (/^(?:will|won't|shall)$/.test(word) || /'ll$/.test(word)) {
+    const perfect = words[first + 1] === "have" && !/^(?:a|an|the|no|to|its|his|her|their|much|little|many|few)$/.test(words[first + 2] ?? "")
     return (
-      first > 0 && !/^(?:i|we|you)$/.test(subject) && !/^(?:i|we|you)'ll$/.test(word) && words[first + 1] !== "have"
+      (first > 0 || /'ll$/.test(word)) && !/^(?:i|we|you)$/.test(subject) && !/^(?:i|we|you)'ll$/.test(word) && !perfect
     )
   }
   if (/^(?:is|are)$/.test(word) && words[first + 1] === "going" && words[first + 2] === "to") return subject !== "we"
   if (/^(?:будет|будут)$/.test(word)) return words.length > first + 1
+  if (willBeInRussian.test(word)) return true
   if (russianFuture.test(word) && !/^(?:станет|достанет)$/.test(word)) return true
   if (
     unit.digits ||

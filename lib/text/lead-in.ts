@@ -3,10 +3,10 @@ import { bylineEndAt } from "./byline.ts"
 import { classAt, DIGIT, isDigitAt, isSpaceAt, LOWER, UPPER } from "./characters.ts"
 import { chromeRunEnd } from "./chrome-run.ts"
 import { pageHeaderLength } from "./page-header.ts"
-import { lineEnd } from "./physical-line.ts"
 import { beginsFoot, beginsHandle, dashedSignatureEnd, signatureEnd } from "./posting-signature.ts"
+import { referenceLineEnd } from "./reference-line.ts"
 import type { RuleId } from "./rules.ts"
-import { speakerLabelLength } from "./speaker-label.ts"
+import { examinerLength, isRecordLine, speakerLabelLength } from "./speaker-label.ts"
 import { stampLength } from "./time-stamp.ts"
 import { skipSpace } from "./white-space.ts"
 import { WordSet } from "./word-set.ts"
@@ -30,9 +30,6 @@ const caption = new RegExp(
 /** A figure's number and caption, up to a year or bracket that is glued to the next sentence. */
 const figure =
   /(?:Fig|Figure|Plate|Table|Map|Рис|Табл|Ил|Илл)\.? [\dIVX]{1,4}[a-zа-я]?[.:] [^\n.!?]{3,120}?[\d)](?=\p{Lu}\p{Ll})/uy
-/** Who put the question that an answer follows, in reports of a court: "By the Coroner:", "Cross-examined by Mr. Reed:". */
-const examiner =
-  /(?:By|(?:Examined|Cross-examined|Re-examined|Questioned|Re-called)\s+by)\s+(?:(?:the|an?)\s+)?(?:(?:Mr|Mrs|Dr|Capt|Sir|Hon|Rev)\.?\s+)?(?:\p{Lu}\.\s?){0,2}\p{Lu}[\p{L}'’-]{1,20}(?:\s+\p{Lu}[\p{L}'’-]{1,20}){0,2}:(?=\s+["“«(]?\p{Lu})/uy
 const commentMarker = /@[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,38}(?=\s+["“«(]?\p{Lu})/uy
 const place = "(?:St\\. )?\\p{Lu}[\\p{L}'’]{2,20}(?:[ -]\\p{Lu}[\\p{L}'’]{1,16}){0,3}"
 const capitalPlace = "\\p{Lu}{3,16}(?:[ -]\\p{Lu}{2,16}){0,3}"
@@ -173,7 +170,9 @@ function capitalAt(text: string, start: number): LeadIn | null {
     const other =
       taken(match(salutation, text, start), start, "salutation") ??
       taken(match(quoteNotice, text, start), start, "byline") ??
-      taken(match(examiner, text, start), start, "speaker-label") ??
+      (examinerLength(text, start) > 0
+        ? { end: start + examinerLength(text, start), rule: "speaker-label" as const }
+        : null) ??
       taken(match(figure, text, start), start, "caption")
     if (other) return other
   }
@@ -274,15 +273,6 @@ function joinsNames(text: string, at: number): boolean {
 
 const joiners = new WordSet("of and at и в с de von van ca".split(" "))
 
-/** Whether the label is a field of a record's head and no turn to speak: "Interviewee: Isaac Thewlis, retired plater". */
-function isRecordLine(text: string, start: number, labelEnd: number): boolean {
-  const end = lineEnd(text, labelEnd)
-  if (end - labelEnd > 80 || end - labelEnd < 4 || (classAt(text, start + 1) & LOWER) === 0) return false
-  const rest = text.slice(labelEnd, end).trim()
-  // A stop other than an initial's would end a sentence, and whether the label stands apart must not hang on the next one.
-  return !/[!?…]|(?<!\p{Lu})\.|\)\)/u.test(rest) && /^\p{Lu}[\p{L}.'’-]+ (?:\(|\p{Lu})/u.test(rest)
-}
-
 /**
  * The rule by which a whole unit that nothing follows on its line would stand alone, or null: the unit is judged as
  * though a sentence followed it.
@@ -291,15 +281,6 @@ export function loneRule(quote: string): RuleId | null {
   if (quote.length > reach || /[.!?…]$/.test(quote)) return null
   const found = leadInAt(`${quote} The end.`, 0)
   return found?.end === quote.length ? found.rule : null
-}
-
-/** Where the reference ends that a wiki's mark "^" begins: at the line's end or the next mark; 0 without a number in it. */
-function referenceLineEnd(text: string, start: number): number {
-  if (!isSpaceAt(text, start + 1)) return 0
-  const line = text.slice(start, lineEnd(text, start, 240))
-  const next = line.search(/\s(?:[\^↑]\s|Categor(?:y|ies):|Категори[ия]:|External links\b|Hidden categor)/)
-  const own = next < 0 ? line : line.slice(0, next)
-  return own.length < 240 && /\d/.test(own) ? start + own.length : 0
 }
 
 function ruleLineAt(text: string, start: number): LeadIn | null {

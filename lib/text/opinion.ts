@@ -23,8 +23,8 @@ const evaluations = new Set(
    scoundrel crook traitor saint romantic joke farce sham fraud travesty outrage insult eyesore gem treasure marvel delight
    pleasure nuisance menace failure success crime folly madness rubbish lie slander bully braggart monster
    finest noblest ablest cleverest stupidest ugliest shabbiest prettiest meanest greatest dullest strangest saddest wisest
-   slippery flimsy shaky dubious muddled specious spurious laboured overblown overwrought slapdash slavery drivel twaddle humbug
-   tosh bunkum poppycock balderdash hogwash piffle swindle charade whitewash blot stain slur kinder bravest worthiest vilest handsomest loveliest handsomer meaner finer uglier prettier shabbier wiser nobler`.split(
+   slippery flimsy shaky dubious muddled specious spurious laboured overblown overwrought slapdash drivel twaddle humbug
+   tosh bunkum poppycock balderdash hogwash piffle swindle charade blot slur kinder bravest worthiest vilest handsomest loveliest handsomer meaner finer uglier prettier shabbier wiser nobler`.split(
     /\s+/,
   ),
 )
@@ -51,15 +51,17 @@ for (const word of evaluations) {
 for (const word of `kinder kindest happier happiest harsher harshest crueller cruellest nastier nastiest braver bravest cleverer
   cleverest sillier silliest fouler foulest gentler gentlest proudest dearest blackest darkest sweetest`.split(/\s+/))
   degrees.add(word)
-for (const word of "greater greatest finer later gooder gooest badder baddest righter rightest wronger evilest liest lier".split(" "))
+for (const word of "greater greatest poorer poorest later gooder gooest badder baddest righter rightest wronger evilest liest lier".split(
+  " ",
+))
   degrees.delete(word)
 
 /** Predicates that judge whatever their subject. */
 const verdicts = phraseTable<true>(
   lines(
     `in my judgment, in my judgement, in our opinion, in our view, in our judgment, in our judgement, to our mind, not go far enough, half far enough,
-    a sorry, bar none, second to none, a blot on, a blot upon, a stain on, a stain upon, a slur on, a slur upon, a credit to,
-    a discredit to, an insult to, an affront to, a monument to, beneath contempt, leaves a great deal to be desired,
+    a sorry, bar none, second to none, a blot on, a blot upon, a stain upon, a stain on the name, a stain on the honour, a slur on, a slur upon,
+    a discredit to, an insult to, an affront to, beneath contempt, leaves a great deal to be desired,
     doesn't hold water, does not hold water, makes little sense, far from convincing, in my opinion, in my view, to my mind, in my humble opinion, imo, imho, i prefer, i agree, i disagree, to disagree with, i love, i hate,
     i like, i admire, i despise, i hope, i wish, i feel that, should have been, ought to, ought to have, should never have,
     should not have, shouldn't have, should be ashamed, deserves, deserve, deserved better, deserves better, is worth,
@@ -69,7 +71,7 @@ const verdicts = phraseTable<true>(
     half as, to be ashamed, to his credit, to her credit, to their credit, it is high time, the trouble with,
     на мой взгляд, по моему мнению, имхо, к сожалению, к счастью, я согласен, я согласна, не согласен, не согласна,
     я против, я за, обожаю, ненавижу, терпеть не могу, позор, стыд и позор, вот и вся, просто чудо, чушь, бред, ерунда,
-    так себе, грош цена, грош ей цена, грош ему цена, грош им цена, для галочки, курам на смех, ни о чем не говорит, не выдерживает критики,
+    это еще хуже, это еще лучше, хуже некуда, лучше некуда, ничего хуже, как по мне, по мне так, так себе, грош цена, грош ей цена, грош ему цена, грош им цена, для галочки, курам на смех, ни о чем не говорит, не выдерживает критики,
     шито белыми нитками, высосано из пальца, сомнительное удовольствие, туда ему и дорога, жаль что, следовало бы, надо было бы, стыдно, обидно, смешно, грустно, скучно, достойно, достоин, достойна,
     достойны, заслуживает, заслуживают, заслужил, молодец, молодцы, слава богу, ничего хорошего, ни в какие ворота`,
     true as const,
@@ -84,7 +86,8 @@ const russianNoun =
 /** Whether a unit passes judgement in its own voice. */
 export function isEvaluation(text: string, unit: UnitWords, cues: readonly Cue[]): boolean {
   if (verdicts.in(unit.words)) return true
-  if (cues.some(cue => cue.kind === "attribution" && cue.strength === 2)) return false
+  if (isSuperlativeVerdict(unit) || isWorstOfAll(unit)) return true
+  if (cues.some(cue => cue.kind === "attribution" && cue.strength === 2) && !isInTheView(unit)) return false
   const { words, classes } = unit
   for (let at = 0; at < words.length; at++) {
     if (copulas.has(words[at] as string) && isCopula(unit, at) && !isAside(text, unit, at) && judges(text, unit, at))
@@ -94,6 +97,40 @@ export function isEvaluation(text: string, unit: UnitWords, cues: readonly Cue[]
     }
   }
   return isTooMuch(unit) || isDetached(text, unit) || isBeyondCompare(unit)
+}
+
+/** "In Stahl's view it is a swindle": the source is no clause of its own, so the judgement is the predicate. */
+function isInTheView({ words, firstFinite }: UnitWords): boolean {
+  if (words[0] !== "in" || firstFinite < 0) return false
+  return words
+    .slice(1, Math.min(firstFinite, 10))
+    .some(word => /^(?:view|opinion|eyes|judgment|judgement|estimation|book)$/.test(word))
+}
+
+/** "Brandeis thought her the ablest experimenter": a judgement that names the highest degree. */
+function isSuperlativeVerdict({ words, firstFinite }: UnitWords): boolean {
+  if (
+    firstFinite < 0 ||
+    !/^(?:thought|considered|deemed|judged|reckoned|pronounced|found|believed)$/.test(words[firstFinite] as string)
+  )
+    return false
+  for (let at = firstFinite + 2; at < Math.min(words.length, firstFinite + 7); at++) {
+    if (words[at - 1] === "the" && /st$/.test(words[at] as string)) return judging(words[at] as string)
+  }
+  return false
+}
+
+function judging(word: string): boolean {
+  return degrees.has(word) || evaluations.has(word)
+}
+
+/** "Страшнее той зимы ничего не было": a comparative that nothing comes up to. */
+function isWorstOfAll({ words }: UnitWords): boolean {
+  return (
+    /^(?:страшнее|хуже|лучше|глупее|красивее|позорнее|подлее|смешнее|печальнее|гаже|нелепее|умнее|честнее|вкуснее|скучнее)$/.test(
+      words[0] ?? "",
+    ) && words.some(word => /^(?:ничего|никого|нигде|никогда|никто)$/.test(word))
+  )
 }
 
 /** Whether "its" at `at` stands for "it's"; any other copula is one. */
@@ -111,7 +148,8 @@ function isAside(text: string, { words, ends, starts }: UnitWords, at: number): 
   )
 }
 
-const comparing = /^(?:braver|nobler|finer|meaner|fouler|viler|uglier|baser|kinder|happier|crueller|sadder|worse|better|duller|sillier|wiser|greater)$/
+const comparing =
+  /^(?:braver|nobler|finer|meaner|fouler|viler|uglier|baser|kinder|happier|crueller|sadder|worse|better|duller|sillier|wiser|greater)$/
 const painful =
   /^(?:painful|disgraceful|shameful|beautiful|brilliant|absurd|ridiculous|dreadful|cruel|noble|gallant|wretched|pitiful|impressive|moving|shocking|scandalous|cowardly|foolish|stupid|ludicrous|delightful|charming|honest|worthy|deserving|lamentable|deplorable|melancholy|affecting|thrilling|dismal|convincing)$/
 
@@ -144,7 +182,10 @@ function judges(text: string, unit: UnitWords, at: number): boolean {
     if (degrees.has(word) && !isUpperWord(text, starts[next] as number)) return true
     if (word === "best" || word === "worst") {
       // "the best electrician on the coast", but "the best part of an hour" and "best known"
-      if (words[next - 1] === "the" && !/^(?:of|part|known|way|men|man|preserved|documented)$/.test(words[next + 1] ?? ""))
+      if (
+        words[next - 1] === "the" &&
+        !/^(?:of|part|known|way|men|man|preserved|documented)$/.test(words[next + 1] ?? "")
+      )
         return true
     }
     if (evaluations.has(word)) {
@@ -225,70 +266,4 @@ function judgesInRussian(text: string, unit: UnitWords, at: number): boolean {
     /(?:но|ко|хо|шо)$/.test(word) &&
     (words[at + 1] === "что" || /^[.,!]/.test(after) || /(?:ть|ти)$/.test(words[at + 1] ?? ""))
   )
-}
-
-/** Russian verbs in a form that can only be future: "поднимет", "рухнет", "найдут". */
-const russianFuture =
-  /^(?:по|за|у|ис|из|ру|воз|вс|с|об|от|при|пере|под|раз|рас|до|вы|про|на).*(?:[кбхрпзсч]нет|[кбхрпзсч]нут|йдет|йдут|нимет|нимут|мрет|мрут|рнется|рнутся|анет|анут|ложит|учит|ведаем)$|^по.*еет$/
-
-/** Russian perfective verbs of what will come out, be shown or be judged, in the third person. */
-const willBeInRussian =
-  /^(?:рассекрет[ия]т|откро[ею]т|вскро[ею]т|раскро[ею]т|покаж[еу]т|докаж[еу]т|подтверд[ия]т|опровергн[еу]т|опублику[ею]т|напечата[ею]т|узна[ею]т|пойм[еу]т|вспомн[ия]т|забуд[еу]т|прост[ия]т|оцен[ия]т|повер[ия]т|призна[ею]т|реш[ия]т|найд[еу]т|верн[еу]т|отдадут|скаж[еу]т|расскаж[еу]т|ответ[ия]т|объясн[ия]т|восстанов[ия]т|построят|снес[еу]т|закро[ею]т|исчезн[еу]т|останется|останутся|окажется|окажутся|выяснится|выяснятся|вскроется|подтвердится|найд[еу]тся|верн[её]тся|вернутся|откроется|откроются|развалится|закончится|кончится|забудется|изменится|разберутся|разбер[её]тся|докопаются|всплыв[её]т|всплывут)$/
-
-/** The first finite verb outside a clause between commas; -1 if there is none. */
-function mainVerb(text: string, unit: UnitWords): number {
-  let at = unit.firstFinite
-  if (at <= 0 || at > 24 || unit.lastFinite === at || !isRelative(text, unit, at)) return at
-  at++
-  while (at < unit.words.length && !(unit.finite[at] && /,/.test(text.slice(unit.ends[at - 1], unit.starts[at])))) at++
-  return at < unit.words.length ? at : unit.firstFinite
-}
-
-/** Whether a relative word after a comma opens the clause of the verb at `at`. */
-function isRelative(text: string, unit: UnitWords, at: number): boolean {
-  for (let before = at; before > 0 && before > at - 12; before--) {
-    if (!text.slice(unit.ends[before - 1], unit.starts[before]).includes(",")) continue
-    return [before, before + 1].some(index =>
-      /^(?:who|whom|which|whose|where|котор[а-я]+|где)$/.test(unit.words[index] ?? ""),
-    )
-  }
-  return false
-}
-
-/** Whether a unit says in its own voice what will happen, or what would: its first verb looks ahead. */
-export function isProjection(text: string, unit: UnitWords, cues: readonly Cue[]): boolean {
-  if (cues.some(cue => (cue.kind === "attribution" || cue.kind === "vague-source") && cue.strength === 2)) return false
-  const { words } = unit
-  const first = mainVerb(text, unit)
-  if (first < 0) return false
-  const word = words[first] as string
-  const subject = words[first - 1] ?? ""
-  if (/^(?:will|won't|shall)$/.test(word) || /'ll$/.test(word)) {
-    const perfect = words[first + 1] === "have" && !/^(?:a|an|the|no|to|its|his|her|their|much|little|many|few)$/.test(words[first + 2] ?? "")
-    return (
-      (first > 0 || /'ll$/.test(word)) && !/^(?:i|we|you)$/.test(subject) && !/^(?:i|we|you)'ll$/.test(word) && !perfect
-    )
-  }
-  if (/^(?:is|are)$/.test(word) && words[first + 1] === "going" && words[first + 2] === "to") return subject !== "we"
-  if (/^(?:будет|будут)$/.test(word)) return words.length > first + 1
-  if (willBeInRussian.test(word)) return true
-  if (russianFuture.test(word) && !/^(?:станет|достанет)$/.test(word)) return true
-  if (
-    unit.digits ||
-    words.some(other => /^(?:later|often|always|usually|every|sometimes|if|used|go|become|then)$/.test(other))
-  )
-    return false
-  if (word === "would") {
-    return (
-      first > 0 &&
-      unit.lastFinite === first &&
-      !/^(?:i|we|you|he|she|they)$/.test(subject) &&
-      !/^(?:have|not|come|say|tell|sit|walk|take)$/.test(words[first + 1] ?? "")
-    )
-  }
-  if (/^(?:could|might|may)$/.test(word))
-    return (
-      unit.lastFinite === first && words.some(other => /^(?:still|again|more|yet|someday|future|tomorrow)$/.test(other))
-    )
-  return false
 }

@@ -15,33 +15,43 @@ const talk = phraseTable<true>([
   ...combinations(
     "the|our",
     "transcript|transcription|recording|tape",
-    "is|was|has been|begins|ends|stops|breaks off|runs out|ran out|cuts off|resumes",
+    "has been|begins|ends|breaks off|runs out|ran out|cuts off|resumes",
   ).map(phrase => [phrase, true] as const),
-  ...combinations("the reel|this reel|the cassette", "is|was|ends|ran out|runs out").map(
-    phrase => [phrase, true] as const,
-  ),
-  ...combinations("of the", "tape|recording|transcript|transcription|reel|cassette").map(
+  ...combinations("the reel|this reel|the cassette", "is nearly|is almost|ends|ran out|runs out").map(
     phrase => [phrase, true] as const,
   ),
   ...combinations(
-    "this|our present|our last|our next|our previous|last week's|yesterday's|to-day's|last saturday's",
-    "issue|number",
-    "of|and|we|but|will|the|contained|contains",
+    "minutes|part|parts|side|end|rest|beginning|start|half|quality|portion|stretch",
+    "of",
+    "the|this|our",
+    "tape|recording|transcript|transcription|reel|cassette|interview",
   ).map(phrase => [phrase, true] as const),
-  ...combinations("our|the", "present|last|next|previous", "issue|number").map(phrase => [phrase, true] as const),
-  ...combinations("in", "last week's|yesterday's|to-day's|today's|tuesday's|saturday's|this week's", "issue|paper|number").map(
+  ...combinations("our|this paper's", "present|last|next|previous", "issue|number").map(
     phrase => [phrase, true] as const,
   ),
-  ...combinations("in|of|from", "this column|these columns|our columns|our pages").map(phrase => [phrase, true] as const),
-  ...combinations("voting|voted|vote|flagging|flagged", "to close|to reopen|to delete|as a duplicate|as off-topic").map(
-    phrase => [phrase, true] as const,
-  ),
-  ...combinations("i've|i have|we've|we have|i", "said|told you|mentioned|explained", "that already|this already|so already|already").map(
-    phrase => [phrase, true] as const,
-  ),
-  ...combinations("we|i|we'd|i'd|let's|let us|shall we", "had better|better|can|could|should|must|have to|will|'ll|", "stop there|stop here|leave it there|pause there|stop the tape|turn it off|break here|end there").map(
-    phrase => [phrase, true] as const,
-  ),
+  ...combinations(
+    "in",
+    "last week's|yesterday's|to-day's|today's|tuesday's|saturday's|this week's",
+    "issue|paper|number",
+  ).map(phrase => [phrase, true] as const),
+  ...combinations(
+    "figures|names|items|news|letters|notices|in",
+    "in this column|of this column|in these columns|in our columns|of our columns",
+  ).map(phrase => [phrase, true] as const),
+  ...combinations(
+    "voting|voted|vote|flagging|flagged",
+    "to close as|to reopen as|to delete as|as a duplicate|as off-topic",
+  ).map(phrase => [phrase, true] as const),
+  ...combinations(
+    "i've|i have|we've|we have|i",
+    "said|told you|mentioned|explained",
+    "that already|this already|so already|already",
+  ).map(phrase => [phrase, true] as const),
+  ...combinations(
+    "we|i|we'd|i'd|let's|let us|shall we",
+    "had better|better|can|could|should|must|have to|will|",
+    "stop there|stop here|leave it there|pause there|stop the tape|break here|end there",
+  ).map(phrase => [phrase, true] as const),
   ...combinations(
     "огромное спасибо|большое спасибо|спасибо|благодарю",
     "за",
@@ -82,10 +92,9 @@ const talk = phraseTable<true>([
     for the record, for the tape, see the talk page, talk page, needs additional citations, needs citations,
     in our next issue, in our last issue, in our next number, our readers will find, the foregoing was, the above was, the following was,
     this next bit, side a ends, side b begins, side a begins, side b ends, the recording was, this is not an answer, not an answer but, your title, edited hope, the last words are,
-    this column, these columns, our columns, crowded out, unavoidably held over, held over until, stand over until, stands over until, until our next,
+    crowded out of, crowded out by, unavoidably held over, held over until, stand over until, stands over until, until our next,
     pressure on our space, do not hold ourselves responsible, not responsible for the opinions, opinions of our correspondents,
-    opinions expressed by our correspondents, we regret the error, regrets the error, regret to have misspelled, was misspelled in, were misspelled in,
-    was misprinted in, were transposed in, by a printer's error, the other question, moved to chat, read the faq,
+    opinions expressed by our correspondents, we regret the error, regrets the error, regret to have misspelled, by a printer's error, have read the other question, see the other question, moved to chat, read the faq,
     редакция не несет, редакция не отвечает, мнение редакции, в прошлом номере, в следующем номере, в предыдущем номере, в нашем номере,
     в вашем номере, приносим извинения, письма в редакцию, по вине типографии, too long for a comment, у меня опечатка, моя опечатка, тут опечатка, там опечатка, привожу, в другой теме, в соседней теме,
     тему почистил, почистил тему, флуд, флуда, прошу прощения за, quoting from memory, typing this, on my phone, автор темы, топикстартер, тс спрашивает, тс спрашивал, оффтоп, офтоп, оффтопик, не по теме,
@@ -102,20 +111,27 @@ const talk = phraseTable<true>([
 
 /** Verbs of a poster's own doings and what they are done to. */
 const postingVerb =
-  /^(?:открываю|открыл|открыла|закрываю|закрыл|закрыла|переношу|перенес|перенесла|создаю|создал|создала|поднимаю|подниму|прикрепил|прикрепила|прикрепляю|прикреплю|приложил|приложила|прилагаю|выложил|выложила|выкладываю|выложу|загрузил|загрузила|залил|залила|скинул|скинула|удалил|удалила|исправил|исправила|поправил|поправила|отредактировал|отредактировала|чищу|почистил|attach|attached|attaching|uploaded|uploading|pasted|pasting|linked|reposting)$/
+  /^(?:открываю|открыл|открыла|закрываю|закрыл|закрыла|переношу|перенес|перенесла|создаю|создал|создала|поднимаю|подниму|прикрепил|прикрепила|прикрепляю|прикреплю|приложил|приложила|прилагаю|выложил|выложила|выкладываю|выложу|загрузил|загрузила|залил|залила|скинул|скинула|удалил|удалила|исправил|исправила|поправил|поправила|отредактировал|отредактировала|чищу|почистил|attach|attached|attaching|uploaded|uploading|pasted|pasting|reposting)$/
 const posted =
   /^(?:тем[уыа]|ветк[уи]|топик|скан|сканы|фото|фотографи[юи]|файл|файлы|ссылк[уи]|пост|сообщени[еяю]|картинк[уи]|снимок|снимки|отрывок|scans?|photos?|files?|links?|thread|post|screenshots?|pictures?|images?)$/
 
 /** Whether a short unit says that its writer opens, closes, attaches or corrects something of the thread. */
 function tellsOfPosting({ words }: UnitWords): boolean {
   const verb = words.findIndex(word => postingVerb.test(word))
-  if (verb < 0 || verb > 5) return false
+  if (verb < 0 || verb > 5 || !words.slice(0, verb).every(word => posted.test(word) || beforePosting.has(word)))
+    return false
   return words.slice(Math.max(0, verb - 4), verb + 5).some(word => posted.test(word))
 }
 
+/** What may stand before such a verb when the writer is its subject. */
+const beforePosting = new Set(
+  `я мы i we i've we've i'm i'll have am will just here на время пока ниже выше тут здесь уже еще вот сейчас временно и а но ну
+   сам сама эту новую отдельную старую свой свои первый`.split(/\s+/),
+)
+
 /** What somebody does in a remark in brackets: "[laughs]", "[Clock strikes.]". */
 const doing =
-  /^[[(*](?:[\p{L}'’.-]{1,20} ){0,4}(?:laughs?|chuckles?|giggles?|sighs?|coughs?|weeps?|cries|pauses?|smiles?|nods?|shrugs?|sings?|whispers?|points?|gestures?|strikes|rings|barks?|knocks?|enters?|leaves|rises?|hesitates?|стучит|смеется|смеются|вздыхает|плачет|кашляет|молчит|улыбается|кивает|поет|звонит|входит|выходит|показывает)(?: [^\])]{0,40})?[\])*]\.?$/iu
+  /^[[(*](?:[\p{L}'’.-]{1,20} ){0,4}(?:(?<=(?:both|all|they|two|three|men|women|people|others|everyone|[a-z]{3}s) )(?:laugh|chuckle|giggle|sigh|cough|weep|pause|smile|nod|shrug|sing|whisper)|laughs|chuckles|giggles|sighs|coughs|weeps|cries|pauses|smiles|nods|shrugs|sings|whispers|points|gestures|strikes|rings|barks|knocks|enters|leaves|rises|hesitates|стучит|смеется|смеются|вздыхает|плачет|кашляет|молчит|улыбается|кивает|поет|звонит|входит|выходит|показывает)(?:[ .;,][^\])]{0,40})?[\])*]\.?$/iu
 
 /** A remark in brackets on the recording or the rendering; a noise that no verb tells of is a fragment. */
 const remark =

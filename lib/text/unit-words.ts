@@ -21,6 +21,14 @@ export interface UnitWords {
   readonly lastFinite: number
 }
 
+/** Where the word goes on, in small letters, after the line break that stands at `at`; 0 if there is none. */
+function lineBreakEnd(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at)
+  if (code !== 0x0a && code !== 0x0d) return 0
+  const next = at + (code === 0x0d && text.charCodeAt(at + 1) === 0x0a ? 2 : 1)
+  return next < end && classAt(text, next) & LOWER ? next : 0
+}
+
 /** Reads the words of `text` in `[start, end)`. Positions are in the whole text. */
 export function wordsOf(text: string, start: number, end: number): UnitWords {
   const words: string[] = []
@@ -37,6 +45,7 @@ export function wordsOf(text: string, start: number, end: number): UnitWords {
     }
     const from = at
     let plain = true
+    let broken = false
     let before = 0
     for (;;) {
       if (bits & DIGIT) digits = true
@@ -47,12 +56,21 @@ export function wordsOf(text: string, start: number, end: number): UnitWords {
       bits = classAt(text, at)
       if (bits & (UPPER | LOWER | DIGIT | EXTEND)) continue
       const code = text.charCodeAt(at)
+      const resumed = code === 0x2d && before & LOWER ? lineBreakEnd(text, at + 1, end) : 0
+      if (resumed > 0) {
+        // A word that the end of a line broke.
+        broken = true
+        at = resumed - 1
+        bits = 0
+        continue
+      }
       const joins = code === 0x27 || code === 0x2019 || code === 0x2d
       if (!joins || at + 1 >= end || !(classAt(text, at + 1) & (UPPER | LOWER | DIGIT))) break
       if (code === 0x2019) plain = false
       bits = 0
     }
     let word = text.slice(from, at).toLowerCase()
+    if (broken) word = word.replace(/-\s+/g, "")
     if (!plain) word = word.replaceAll("’", "'")
     if (word.includes("ё")) word = word.replaceAll("ё", "е")
     words.push(word)

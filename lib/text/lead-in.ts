@@ -2,11 +2,12 @@ import { sentenceOpeners } from "./abbreviations.ts"
 import { bylineEndAt } from "./byline.ts"
 import { classAt, DIGIT, isDigitAt, isSpaceAt, LOWER, UPPER } from "./characters.ts"
 import { chromeRunEnd } from "./chrome-run.ts"
+import { beginsFurniture, furnitureAt } from "./furniture-lead.ts"
 import { pageHeaderLength } from "./page-header.ts"
 import { beginsFoot, beginsHandle, dashedSignatureEnd, signatureEnd } from "./posting-signature.ts"
 import { referenceLineEnd } from "./reference-line.ts"
 import type { RuleId } from "./rules.ts"
-import { examinerLength, isRecordLine, speakerLabelLength } from "./speaker-label.ts"
+import { isRecordLine, speakerLabelLength } from "./speaker-label.ts"
 import { stampLength } from "./time-stamp.ts"
 import { skipSpace } from "./white-space.ts"
 import { WordSet } from "./word-set.ts"
@@ -27,9 +28,6 @@ const caption = new RegExp(
   `${name}(?:,? (?:and |и |of |в |с )?${name}){0,4},(?: ca?\\.)? \\d{4}(?=\\s*\\p{Lu}\\p{Ll})`,
   "uy",
 )
-/** A figure's number and caption, up to a year or bracket that is glued to the next sentence. */
-const figure =
-  /(?:Fig|Figure|Plate|Table|Map|Рис|Табл|Ил|Илл)\.? [\dIVX]{1,4}[a-zа-я]?[.:] [^\n.!?]{3,120}?[\d)](?=\p{Lu}\p{Ll})/uy
 const commentMarker = /@[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,38}(?=\s+["“«(]?\p{Lu})/uy
 const place = "(?:St\\. )?\\p{Lu}[\\p{L}'’]{2,20}(?:[ -]\\p{Lu}[\\p{L}'’]{1,16}){0,3}"
 const capitalPlace = "\\p{Lu}{3,16}(?:[ -]\\p{Lu}{2,16}){0,3}"
@@ -48,7 +46,7 @@ const runIn = /\p{Lu}[\p{L}\d'’, -]{2,60}\. ?[—–]{1,2}(?=\s?["“«]?\p{Lu
 const salutation = new RegExp(
   `(?:(?:Dear|Hi|Hello|Hey|Уважаем(?:ый|ая|ые)|Дорог(?:ой|ая|ие)|Здравствуйте|Привет)(?: [\\p{L}.]{1,20}){0,4}|` +
     `(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?) regards|Regards|Sincerely|Yours sincerely|Yours faithfully|Best wishes|Many thanks|Thanks|Thank you|Thx|Cheers|` +
-    `Yours (?:truly|respectfully|obediently|ever|very truly)|Yours,? (?:&c|etc)\\.|(?:I am|I remain),? [Ss]ir,?(?: yours)?,? (?:&c|etc)\\.|Your (?:most )?(?:obedient|humble) servant|С (?:глубоким )?(?:уважением|почтением)|Искренне Ваш[а]?|Спасибо|Заранее спасибо)(?:,| ?:| [-—–])(?=\\s+\\p{Lu})|(?:(?:My )?Dear |(?:MY )?DEAR )?(?:Sirs?|SIRS?|Madam|MADAM|Gentlemen|GENTLEMEN|(?:Mr|MR)\\.? (?:Editor|EDITOR)),? ?[—–](?=\\s?\\p{Lu})`,
+    `Yours (?:truly|respectfully|obediently|ever|very truly)|Yours,? (?:&c|etc)\\.|С (?:глубоким )?(?:уважением|почтением)|Искренне Ваш[а]?|Спасибо|Заранее спасибо)(?:,| ?:| [-—–])(?=\\s+\\p{Lu})|(?:(?:My )?Dear |(?:MY )?DEAR )?(?:Sirs?|SIRS?|Madam|MADAM|Gentlemen|GENTLEMEN|(?:Mr|MR)\\.? (?:Editor|EDITOR)),? ?[—–](?=\\s?\\p{Lu})`,
   "uy",
 )
 const capitals = /\p{Lu}{2,20}(?:[ ,'’&-]{1,2}\p{Lu}{2,20}){1,9}(?=\s+["“«]?\p{Lu}(?:\p{Ll}|\s+\p{Ll}))/uy
@@ -71,12 +69,7 @@ const openingWords = new WordSet(
    Авторы Текст Фото Ответ Перевод Подготовил Подготовила Подготовили Написал Написала Опубликовал Опубликовала Беседовал
    Беседовала Записал Записала Dear Hi Hello Hey Уважаемый Уважаемая Уважаемые Дорогой Дорогая Дорогие Здравствуйте Привет
    Kind Kindest Best Warm Warmest kind kindest best warm Regards Sincerely Yours Many Thanks Thank Thx Cheers С Спасибо Заранее Sir Sirs
-   Madam Gentlemen SIR SIRS MADAM GENTLEMEN DEAR MY My MR Mr I Your Искренне Cross Examined Re Questioned Fig Figure Plate Table Map
-   Рис Табл Ил Илл Ask Add Post Sorted Sort Highest Trending Newest Oldest Best Top Date Show View Improve Hot More Question
-   Continue Read Jump Skip Main Article Most Load You Log Sign Join Report Reply Modified Active Updated Viewed Related Linked
-   Featured Advertisement Показать Читать Сначала Сортировать Добавить Ответить Похожие Ещё Share Цитата Quote Originally Сообщение`.split(
-    /\s+/,
-  ),
+   Madam Gentlemen SIR SIRS MADAM GENTLEMEN DEAR MY MR Искренне Share Цитата Quote Originally Сообщение`.split(/\s+/),
 )
 
 /**
@@ -118,7 +111,7 @@ function markedAt(text: string, start: number, first: number): LeadIn | null {
       return { end: start + stamp, rule: "timestamp" }
     }
     if (first <= 0x39 && first >= 0x30) {
-      const run = chromeRunEnd(text, start)
+      const run = /^[\d,.]{1,7}[kK]? [ACRUVОКП]/.test(text.slice(start, start + 10)) ? chromeRunEnd(text, start) : 0
       if (run > 0) return { end: run, rule: "page-header" }
       const number = straySentenceNumber(text, start)
       if (number > 0) return { end: start + number, rule: "list-number" }
@@ -164,24 +157,21 @@ export function editLinkLength(text: string, at: number): number {
 function capitalAt(text: string, start: number): LeadIn | null {
   const head = capitalHead(text, start)
   if (head === plainHead) return null
+  if (head === furnitureHead) return furnitureAt(text, start)
   if (head.opening) {
     const by = bylineEndAt(text, start)
     if (by > 0) return { end: by, rule: "byline" }
     const other =
       taken(match(salutation, text, start), start, "salutation") ??
-      taken(match(quoteNotice, text, start), start, "byline") ??
-      (examinerLength(text, start) > 0
-        ? { end: start + examinerLength(text, start), rule: "speaker-label" as const }
-        : null) ??
-      taken(match(figure, text, start), start, "caption")
+      taken(match(quoteNotice, text, start), start, "byline")
     if (other) return other
   }
   if (head.colon || head.opening) {
     const end = signatureEnd(text, start)
     if (end > 0) return { end, rule: "byline" }
-    const run = head.opening ? chromeRunEnd(text, start) : 0
-    if (run > 0) return { end: run, rule: "page-header" }
   }
+  const furniture = head.furniture ? furnitureAt(text, start) : null
+  if (furniture) return furniture
   if (head.sign === 0 && !head.numbered && !head.capitals) return null
   if (head.colon) {
     const label = speakerLabelLength(text, start)
@@ -208,6 +198,8 @@ function capitalAt(text: string, start: number): LeadIn | null {
 interface Head {
   /** Whether the first word is one that bylines, salutations and notices begin with. */
   readonly opening: boolean
+  /** Whether it is one that captions, labels and runs of links begin with. */
+  readonly furniture: boolean
   readonly colon: boolean
   /** The first sign after the words in capitals or with a capital; 0 when a small word comes first. */
   readonly sign: number
@@ -216,16 +208,26 @@ interface Head {
   readonly numbered: boolean
 }
 
-const plainHead: Head = { opening: false, colon: false, sign: 0, capitals: false, dashed: false, numbered: false }
+const plainHead: Head = {
+  opening: false,
+  furniture: false,
+  colon: false,
+  sign: 0,
+  capitals: false,
+  dashed: false,
+  numbered: false,
+}
+const furnitureHead: Head = { ...plainHead, furniture: true }
 
 /** Looks over the capitalised words at `start`, so that patterns are tried only where they can hold. */
 function capitalHead(text: string, start: number): Head {
   let at = start + 1
   while (classAt(text, at) & (UPPER | LOWER)) at++
   const opening = openingWords.holds(text, start, at)
+  const furniture = beginsFurniture(text, start, at)
   // Before a word in small letters that joins no names nothing else can hold.
   if (!opening && text.charCodeAt(at) === 0x20 && classAt(text, at + 1) & LOWER && !joinsNames(text, at + 1))
-    return plainHead
+    return furniture ? furnitureHead : plainHead
   const capitals = (classAt(text, start + 1) & UPPER) !== 0
   let sign = 0
   let colon = false
@@ -258,7 +260,7 @@ function capitalHead(text: string, start: number): Head {
     if (code === 0x2014 || code === 0x2013 || code === 0x2d || code === 0x2f || code === 0x28) dashed = true
     sign ||= code
   }
-  return { opening, colon, sign, capitals, dashed, numbered }
+  return { opening, furniture, colon, sign, capitals, dashed, numbered }
 }
 
 /** Whether a word stands at `at` that joins names or leads to a time: "of", "and", "at", "и", "в". */

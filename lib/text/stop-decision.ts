@@ -47,7 +47,7 @@ function continuesReference(text: string, next: number): boolean {
     return false
   const word = text[next] === "№" ? "№" : wordAt(text, next)
   // "Ед. хр. 12"
-  if (/^[Ее]д$/.test(word)) return /^\. ?хр\. ?\d/.test(text.slice(next + 2, next + 10))
+  if (word === "Ед" || word === "ед") return /^\. ?хр\. ?\d/.test(text.slice(next + 2, next + 10))
   if (word === "" || !referenceHeads.has(word.toLowerCase())) return false
   let index = next + word.length
   const stopped = text[index] === "."

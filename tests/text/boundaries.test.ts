@@ -261,7 +261,9 @@ describe("runs of links and counters, and signatures under comments", () => {
     "Sign up for our list of mills.",
     "Add a comment about mills.",
     "Nobody knows.|asked May 3, 2016 at 8:15 tolm_9 1,204 3 11|The dam was built first.",
-    "Nobody knows.[2][citation needed]|edit",
+    "None was caught before 1952.[2][citation needed]|edit",
+    "It fell.|– tolm_9 May 3, 2016 at 8:15 3 Add a comment 7|The dam was built first.",
+    "The mill is gone|^ Reed, J. (1935). The Mill. Vol. 2.",
   ])
   const lines: [string, string][] = [
     [
@@ -295,8 +297,8 @@ describe("runs of links and counters, and signatures under comments", () => {
       "From the diary of Ann Reed (notebook, 1931):|We were asleep.",
     ],
     [
-      "Мельница сгорела осенью, и хозяин с тех пор жил у брата за рекой, а потом уехал в город насовсем и там женился. На борту находилось\n17 человек.",
-      "Мельница сгорела осенью, и хозяин с тех пор жил у брата за рекой, а потом уехал в город насовсем и там женился.|На борту находилось\n17 человек.",
+      "Мельница сгорела осенью, и хозяин с тех пор жил у брата за рекой, а потом уехал в город насовсем, там женился и больше никогда не возвращался. На борту находилось\n17 человек.",
+      "Мельница сгорела осенью, и хозяин с тех пор жил у брата за рекой, а потом уехал в город насовсем, там женился и больше никогда не возвращался.|На борту находилось\n17 человек.",
     ],
     [
       "я выписывал номер на бумажку ещё в две тысячи четвёртом году, а потом её потерял. вроде бы это был фонд 87, опись 3\nДело потом забрали куда-то в другое место, как мне тогда говорили, и обратно его уже так никто и не вернул до сих пор.",
@@ -314,14 +316,18 @@ describe("labels, formulas and captions of newspapers and transcripts", () => {
     "Int.:|Tell me about the mill.|Resp.:|It burned.",
     "SIR,—|~I saw the mill burn.",
     "He was robbed.|Yours, &c.,|A MILLER.",
+    "He was robbed.|I am, Sir, &c.,|A MILLER.",
+    "He was robbed.|Your obedient servant,|Ann Reed.",
+    "My dear Sir,—|~I saw the mill burn.",
+    "Mr. Editor,—|~I saw the mill burn.",
     "[We print this as it came.—ED.]|The mill burned.",
     "(Слово неразборчиво.—Прим. ред.)",
     "Fig. 1. The mill in a woodcut of 1660|~The miller kept a book.",
     "Рис. 2. Мельница зимой.|Её построили позже.",
     "Nadia Orlova, 1921|~The miller kept a book.",
     "It was in the words of Dep. Examiner Reed a sham.",
-    "Ветер был слабый, 3–4 м/с.|Потом он стих.",
-    "The wind blew at 4 m/s.|Then it fell.",
+    "Ветер был слабый, 3–4 м/с.|Орлов это помнил.",
+    "The wind blew at 4 m/s.|Orlov slept.",
     "НАРБ. Ф. 1450. Оп. 4. Ед. хр. 203. Л. 5 об.",
   ])
 })

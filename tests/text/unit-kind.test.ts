@@ -163,6 +163,7 @@ const wider: readonly (readonly [UnitKind, readonly string[]])[] = [
       "Contents 1 Background 2 The mill 3 The fire",
       "(Courtesy Mill Museum)",
       "History of Milling Home Tags Users Unanswered",
+      "Museum of the Old Town at Riga Tags Users Unanswered",
       "Прикреплённые файлы: mill_l32.jpg (412 КБ, скачиваний: 96)",
       "[/quote]",
     ],

@@ -4,7 +4,7 @@ import { skipSpace } from "./white-space.ts"
 
 /** Wordings that only a page's links, counters and headings of panels have. */
 const wording = new RegExp(
-  "(?:Ask (?:a )?Question|Add a [Cc]omment|Post (?:Your|a) (?:Answer|Comment|Reply)|Post as a guest|Your (?:Answer|Reply)|" +
+  "(?:Active Oldest Votes|Oldest Votes|Ask (?:a )?Question|Add a [Cc]omment|Post (?:Your|a) (?:Answer|Comment|Reply)|Post as a guest|Your (?:Answer|Reply)|" +
     "Sort(?:ed)? [Bb]y:?|Highest score(?: \\(default\\))?|Trending sort available|(?:Newest|Oldest|Best|Top) (?:first|comments)|" +
     "Date (?:modified|created) \\((?:newest|oldest) first\\)|Show \\d{1,3} more (?:comments?|replies)|View \\d{1,3} (?:upvotes|more comments|replies)|" +
     "Page information|Cite this page|Random article|Main page|What links here|Related changes|Special pages|Permanent link|Printable version|" +

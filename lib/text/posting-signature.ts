@@ -7,7 +7,7 @@ import { skipSpace } from "./white-space.ts"
 const author = /@?[\p{L}\d_.-]{2,24} (?=[\p{L}\d])/uy
 /** The links, editors and authors under a posting of a question-and-answer site. */
 const postingFoot =
-  /(?:Share (?:Cite )?(?:Edit )?(?:Improve this (?:answer|question) )?(?:Follow |Flag )?)?(?:(?:edited|asked|answered) )(?=[\p{L}\d])/uy
+  /(?:share ?\|(?: ?(?:cite|edit|improve this (?:answer|question)|follow|flag) ?\|?){1,5} ?|Share (?:Cite )?(?:Edit )?(?:Improve this (?:answer|question) )?(?:Follow |Flag )?)?(?:(?:edited|asked|answered) )(?=[\p{L}\d])/uy
 const postingTail = / (?:edited|asked|answered) (?=[\p{L}\d])/uy
 const postingAuthor = /(?: @?[\p{L}\d_.-]{2,24}){1,2}?(?: \d[\d,.k]*){1,5}(?=\s*$|\s*\n|\s+["“«(@]?\p{Lu})/uy
 const votes = /(?: \d{1,4}){1,2}(?=\s*$|\s*\n|\s+["“«(@]?\p{Lu})/uy
@@ -78,7 +78,7 @@ const counts = /(?: [−+-]?\d{1,4}){1,2}(?=\s*$|\s*\n|\s+["“«(@–]?[\p{L}\d
 /** Whether the foot of a posting begins at `at`: "asked" or "edited" and a time. */
 export function beginsFoot(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  if (code !== 0x61 && code !== 0x65) return false
+  if (code !== 0x61 && code !== 0x65 && code !== 0x73) return false
   const foot = lengthAt(postingFoot, text, at)
   return foot > 0 && stampLength(text, at + foot) > 0
 }

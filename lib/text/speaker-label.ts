@@ -24,8 +24,8 @@ const afterCapital = "(?=\\s*$|\\s+(?:[\\p{Lu}(\\[—–…]|\\.\\.\\.))"
 
 /** Labels that are one by their form: a role, initials, a title and name, capitals. */
 const formal = new RegExp(
-  `(?:(?:The )?${roles}(?: ?\\d{1,2}| \\p{Lu})?|${titled} (?:${initials} ?)?${word}(?: ${word})?|` +
-    `${word} ${initials}|${initials} ?${word}|${initials}|\\p{Lu}\\p{L}{1,8}\\.|[QAВОИР]\\d{0,2}|\\p{Lu}{2,3}\\d?)${aside}${time}:${after}`,
+  `(?:(?:The )?${roles}(?: ?\\d{1,2}| \\p{Lu})?|${titled} (?:${initials} ?)?${word}(?: ${word})?|${titled} ${initials}|` +
+    `${word} ${initials}|${initials} ?${word}|${initials}|\\p{Lu}\\p{L}{1,8}\\.|[QAВОИР]\\d{0,2}|\\p{Lu}{1,3}\\d?)${aside}${time}:${after}`,
   "uy",
 )
 const capitals = new RegExp(
@@ -48,7 +48,7 @@ const noLabel = new Set(
    from to subject date sent received email e-mail mail phone tel fax mobile address location place category categories tags
    keywords posted updated published filed views comments replies votes likes address website web url link links isbn issn doi
    above below left right top bottom opposite here there
-  fig figs ex exs tel no nos cf viz prim ed eds vol jan feb mar apr aug sept oct nov dec рис табл прим напр тел
+  fig figs ex exs tel no nos cf viz prim ed eds vol jan feb mar apr aug sept oct nov dec рис табл прим напр тел заголовок
   see also moscow london paris berlin washington part chapter section volume fig figure table appendix annex step option
    problem solution background introduction abstract pros cons rating price cost hours time day week year question1 spoiler
    quote code reason reasons definition meaning translation pronunciation etymology remember thanks questions attendees agenda participants hello hi dear however therefore

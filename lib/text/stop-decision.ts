@@ -213,7 +213,12 @@ function endsBeforeSmall(context: StopContext, word: number): boolean {
   if (isButtonLine(text, next)) return true
   const left = leftWord(text, context.stop, context.unitStart)
   if (/^\p{Ll}+\d+[.\d]*\d/u.test(text.slice(word, word + reach))) return left === "plain"
-  if (text[next] === "[" && remark.test(text.slice(next, next + 60))) return left === "plain" || left === "none"
+  if (text[next] === "[" && remark.test(text.slice(next, next + 60)))
+    return (
+      left === "plain" ||
+      left === "none" ||
+      (left === "digits" && /\d{4}$/.test(text.slice(context.stop - 4, context.stop)))
+    )
   if (context.closed !== "no") return false
   if (text[next] === "(" || text[next] === "[") return mark !== "full-stop" || left === "plain"
   if (mark === "question-mark") return !reportsSpeaker(text, word) && !/^(?:and|or|и|или|а)$/.test(wordAt(text, word))

@@ -60,6 +60,12 @@ const talk = phraseTable<true>([
   ...combinations("конец|начало", "отрывка|цитаты|фрагмента|выписки|текста|страницы|листа|пленки").map(
     phrase => [phrase, true] as const,
   ),
+  ...combinations(
+    "continuation|remainder|conclusion|rest",
+    "of this|of the",
+    "report|article|story|letter|column",
+    "will|is|appears|follows|on",
+  ).map(phrase => [phrase, true] as const),
   ...combinations("this question", "is|was|has|needs|belongs|appears|seems|should").map(
     phrase => [phrase, true] as const,
   ),
@@ -87,7 +93,8 @@ const talk = phraseTable<true>([
     edited for, many people here, people on here, people in here, the moderators, mods, to be continued,
     end of tape, end of side, end of recording,
     end of interview, end of transcript, tape ends, tape stops, tape is turned, recording ends, recording stops,
-    recording resumes, recording paused, the recorder, transcriber's note, translator's note, editor's note,
+    recording resumes, recording paused, the recorder, transcriber's note, translator's note, editor's note, thread locked, topic locked, thread closed, topic closed, threads merged, merged the threads, merged the two threads,
+    decline to print, decline to publish, decline to insert, тему можно закрывать, тему можно закрыть, закройте тему, прошу закрыть тему,
     spelling has been, names have been changed, translated from the, before we start recording, are we recording,
     for the record, for the tape, see the talk page, talk page, needs additional citations, needs citations,
     in our next issue, in our last issue, in our next number, our readers will find, the foregoing was, the above was, the following was,

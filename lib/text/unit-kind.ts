@@ -62,7 +62,7 @@ const advert =
   /^(?:WANTED|FOR SALE|TO LET|LOST|FOUND|SITUATIONS|APARTMENTS|AUCTION|NOTICE)[,.:—– ]|(?:^|[\s—–])['’]?(?:PHONE|TELEPHONE|TEL\.|Phone|Telephone)(?: [Nn][Oo]\.?)? ?\d/
 /** A newspaper's name in capitals, as the head of a page. */
 const masthead =
-  /^(?:THE (?:\p{Lu}[\p{Lu}'’-]+ (?:AND |& )?){0,4}(?:POST|NEWS|STANDARD|REGISTER|TIMES|STAR|SUN|ECHO|MAIL|RECORD|GLOBE|PRESS|LEADER)|(?:THE )?(?!TO )(?:\p{Lu}[\p{Lu}'’-]+ (?:AND |& )?){1,4}(?:GAZETTE|HERALD|MERCURY|COURIER|CHRONICLE|JOURNAL|ADVERTISER|ARGUS|TRIBUNE|OBSERVER|INTELLIGENCER|TELEGRAPH|EXAMINER|SENTINEL|DISPATCH|DESPATCH|BULLETIN|GUARDIAN|ВЕДОМОСТИ|ИЗВЕСТИЯ|ВЕСТНИК|ЛИСТОК|ГАЗЕТА))$/u
+  /^(?:THE (?:\p{Lu}[\p{Lu}'’-]+ (?:AND |& )?){0,4}(?:POST|NEWS|STANDARD|REGISTER|TIMES|STAR|SUN|ECHO|MAIL|RECORD|GLOBE|PRESS|LEADER)|(?:THE )?(?!TO )(?:\p{Lu}[\p{Lu}'’-]+ (?:AND |& )?){1,4}(?:GAZETTE|HERALD|MERCURY|COURIER|CHRONICLE|JOURNAL|ADVERTISER|ARGUS|TRIBUNE|OBSERVER|INTELLIGENCER|TELEGRAPH|EXAMINER|SENTINEL|DISPATCH|DESPATCH|BULLETIN|GUARDIAN|ВЕДОМОСТИ|ИЗВЕСТИЯ|ВЕСТНИК|ЛИСТОК|ГАЗЕТА))\.?$/u
 const monthDay =
   /^(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))(?:,? \d{4})?[.,:]? ?[—–-]{0,2}$/
 const closingFormula =

@@ -256,6 +256,9 @@ describe("runs of links and counters, and signatures under comments", () => {
     "The mill is older.|– Ann Reed May 3, 2016 at 8:15 −1|@tolm_9 which dam?",
     "Name the map.|– orlo May 3, 2016 at 8:15 2|@orlo read it first.",
     "It fell twice.|2 Answers Sorted by: Highest score (default) 31|The dam was built first.",
+    "It fell.|– Ann Reed Mar 3 '12 at 9:00|The dam was built first.",
+    "It fell.|– Ann Reed May 3 at 9:00|The dam was built first.",
+    "2 Answers Active Oldest Votes 14|The dam was built first.",
     "Related 14|Were mills taxed at all?",
     "Viewed 4k times 9 Home Tags",
     "Sign up for our list of mills.",
@@ -266,6 +269,10 @@ describe("runs of links and counters, and signatures under comments", () => {
     "The mill is gone|^ Reed, J. (1935). The Mill. Vol. 2.",
   ])
   const lines: [string, string][] = [
+    [
+      "It fell. share|improve this answer edited Mar 4 '12 at 10:22 reed 1,204 3 The dam was built first.",
+      "It fell.|share|improve this answer edited Mar 4 '12 at 10:22 reed 1,204 3|The dam was built first.",
+    ],
     [
       "– tolm_9 May 3, 2016 at 8:15 | 2 Answers Sorted by: Highest score (default) 31 It fell.",
       "– tolm_9 May 3, 2016 at 8:15 | 2 Answers Sorted by: Highest score (default) 31|It fell.",
@@ -314,6 +321,8 @@ describe("labels, formulas and captions of newspapers and transcripts", () => {
   holds([
     "He saw it.|By the Coroner:|The lead was not used.|By a Juror:|He was sober.|Cross-examined by Mr. Reed:|He was not.",
     "Int.:|Tell me about the mill.|Resp.:|It burned.",
+    "Mrs. H.:|Ellen Reed.|M:|And then?",
+    "She was born in 1931.|[crosstalk]|(Applause.)",
     "SIR,—|~I saw the mill burn.",
     "He was robbed.|Yours, &c.,|A MILLER.",
     "He was robbed.|I am, Sir, &c.,|A MILLER.",

@@ -151,12 +151,18 @@ const wider: readonly (readonly [UnitKind, readonly string[]])[] = [
       "Тему на время закрываю.",
       "Огромное спасибо за ссылку.",
       "Конец отрывка.",
+      "Thread locked.",
+      "The continuation of this report will be found on page 6.",
+      "We must decline to print it.",
+      "Всем спасибо, тему можно закрывать.",
     ],
   ],
   [
     "boilerplate",
     [
       "THE CLAREMONT GAZETTE",
+      "THE DUNMORE HERALD.",
+      "Заголовок: Мельница",
       "ORLOV'S FOR BOOTS — PHONE 41",
       "Old Mill Project — OMP/88 — page 4",
       "Digitized by the Mill Project Image 4 of 8",

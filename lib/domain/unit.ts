@@ -8,12 +8,12 @@ export interface Span {
   readonly end: number
 }
 
-export const cueKinds = ["hedge", "attribution", "vague-source", "date", "damage", "subject"] as const
+export const cueKinds = ["hedge", "attribution", "vague-source", "date", "damage", "subject", "name", "number"] as const
 export type CueKind = (typeof cueKinds)[number]
 
 /**
  * What the splitter noticed in a unit and shows as a hint; never a verdict.
- * `start` and `end` are positions in the whole text, inside the unit.
+ * `start` and `end` are positions in the whole text, inside the unit. Names and numbers are not stored.
  * `strength` is 2 for a cue that bears on the main assertion, 1 for one in a side remark.
  * `rule` is the id of the rule that fired; `reading` is an aid such as the source's name,
  * a normalised date (EDTF) or the undamaged reading, and never changes the text. A part that was split off without a

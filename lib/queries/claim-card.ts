@@ -2,13 +2,14 @@ import { cardAdjudications, cardAnnotations, cardCitations, cardFlags } from "..
 import { claimFacts, currentPolicy } from "../db/claim-facts.ts"
 import { claimRepeats } from "../db/claim-repeats.ts"
 import { spanText } from "../db/claim-rows.ts"
-import { type Actor, type DocumentPass, isId, readDocument } from "../db/pass.ts"
+import { type Actor, isId, readDocument } from "../db/pass.ts"
 import { unitById } from "../db/unit-rows.ts"
 import { fail, ok } from "../domain/failure.ts"
 import type { Cue, Span, UnitKind } from "../domain/unit.ts"
 import { verdictConditions } from "../domain/verdict.ts"
 import { maxParts } from "../schema/annotation-input.ts"
 import { findClauses } from "../text/clauses.ts"
+import { mentionCues } from "../text/mentions.ts"
 import { wordsOf } from "../text/unit-words.ts"
 import { rulesBehind } from "./rules-behind.ts"
 
@@ -22,11 +23,12 @@ export const claimCard = (actor: Actor, documentId: string, unitId: string) =>
     const [row] = await claimFacts(pass, pass, [unitId])
     const annotations = await cardAnnotations(pass, unitId, unit.state)
     const here = annotations.filter(annotation => annotation.unitId === unitId)
+    const read = readAgain(await spanText(pass, unit.state), unit.state)
     return ok({
       unit: { ...unit.state, version: unit.version },
-      clauses: await clausesOf(pass, unit.state),
+      ...read,
       kindByHand: unit.proposedKind !== null && unit.state.kind !== unit.proposedKind,
-      rules: rulesBehind(unit.state),
+      rules: rulesBehind({ rules: unit.state.rules, cues: [...unit.state.cues, ...read.mentions] }),
       revision: pass.revision,
       state: row?.state ?? "open",
       verdict: row?.verdict ?? null,
@@ -47,21 +49,29 @@ export interface ProposedPart extends Span {
   readonly subject: Span | null
 }
 
-/** The sub-claims that the splitter proposes; none when there is nothing to split, or too much for anybody to check. */
-async function clausesOf(
-  pass: DocumentPass,
-  unit: Span & { readonly kind: UnitKind; readonly cues: readonly Cue[] },
-): Promise<readonly ProposedPart[]> {
-  if (unit.kind !== "claim" && unit.kind !== "opinion") return []
-  const { start: by, kind } = unit
-  const text = await spanText(pass, unit)
-  const clauses = findClauses(text, { start: 0, end: text.length, kind }, wordsOf(text, 0, text.length), [])
-  if (clauses.length > maxParts) return []
+/**
+ * What is read in a claim's text anew and stored nowhere: the sub-claims that the splitter proposes, none when there is
+ * nothing to split or too much for anybody to check, and the names and numbers.
+ */
+function readAgain(
+  text: string,
+  { start: by, kind, cues }: Span & { readonly kind: UnitKind; readonly cues: readonly Cue[] },
+): { readonly clauses: readonly ProposedPart[]; readonly mentions: readonly Cue[] } {
+  if (kind !== "claim" && kind !== "opinion") return { clauses: [], mentions: [] }
+  const words = wordsOf(text, 0, text.length)
   const moved = ({ start, end }: Span): Span => ({ start: start + by, end: end + by })
-  return clauses.map(clause => ({
-    ...moved(clause),
-    subject: clause.spans.length > 1 ? moved(clause.spans[0] as Span) : null,
-  }))
+  const dates = cues.filter(cue => cue.kind === "date").map(({ start, end }) => ({ start: start - by, end: end - by }))
+  const clauses = findClauses(text, { start: 0, end: text.length, kind }, words, [])
+  return {
+    clauses:
+      clauses.length > maxParts
+        ? []
+        : clauses.map(clause => ({
+            ...moved(clause),
+            subject: clause.spans.length > 1 ? moved(clause.spans[0] as Span) : null,
+          })),
+    mentions: mentionCues(text, 0, text.length, words, dates).map(cue => ({ ...cue, ...moved(cue) })),
+  }
 }
 
 type Answer = Awaited<ReturnType<typeof claimCard>>

@@ -1,6 +1,7 @@
 import { contentNouns, viewNouns, viewPrepositions } from "./attribution-phrases.ts"
 import { isUpperAt } from "./characters.ts"
-import { gapBefore, isNobody, subjectBefore } from "./source-phrase.ts"
+import { isNobody } from "./nobody.ts"
+import { gapBefore, subjectBefore } from "./source-phrase.ts"
 import type { UnitWords } from "./unit-words.ts"
 import { type AddFrame, verbChain } from "./verb-frame.ts"
 import { PREPOSITION, SUBORDINATOR } from "./word-class.ts"

@@ -8,13 +8,29 @@ import {
   needsVerb,
   viewNouns,
 } from "./attribution-phrases.ts"
+import { bareFrame, opensBareFrame, whatSomebodySays } from "./bare-frame.ts"
+import type { LexicalWord } from "./lexicon.ts"
+import { isNobody } from "./nobody.ts"
+import { SOURCE } from "./openings.ts"
 import { reportingParticiples } from "./reporting-verbs.ts"
 import { sideWords } from "./side-words.ts"
 import { sourceAfter } from "./source-after.ts"
-import { gapBefore, headOf, isNobody, subjectBefore, type WordRange } from "./source-phrase.ts"
+import { gapBefore, headOf, isCapital, subjectBefore, type WordRange } from "./source-phrase.ts"
 import type { UnitWords } from "./unit-words.ts"
-import { type AddFrame, verbChain, verbFrame } from "./verb-frame.ts"
-import { ARTICLE, PREPOSITION, SUBJECT } from "./word-class.ts"
+import { type AddFrame, opensFrame, verbChain, verbFrame } from "./verb-frame.ts"
+import { ARTICLE, CONJUNCTION, FINITE, PREPOSITION, SUBJECT } from "./word-class.ts"
+
+/** Whether a word may begin what {@link attributionCues} finds, or be the verb or noun of it. */
+export const opensSource = (word: string): boolean =>
+  introductions.opens(word) ||
+  viewNouns.has(word) ||
+  contentNouns.has(word) ||
+  convictions.has(word) ||
+  reportingParticiples.has(word) ||
+  /^(?:по|на|think|believe|suspect|suppose|say|agree|doubt)$/.test(word) ||
+  places.has(word) ||
+  opensBareFrame(word) ||
+  opensFrame(word)
 
 /**
  * Finds who the content of a unit is ascribed to. The reading is the source as written; the writer ("I", "we"), the
@@ -46,17 +62,37 @@ export function attributionCues(text: string, unit: UnitWords, start: number, en
   }
   const colon = namedBeforeColon(text, unit, end)
   if (colon) add("source-colon", 0, colon[1], colon)
+  if ((unit.opening & SOURCE) === 0) return found
   for (let at = 0; at < words.length; at++) {
+    if (((unit.lexical[at] as LexicalWord).opens & SOURCE) === 0) continue
     const word = words[at] as string
+    const bare = bareFrame(text, unit, at, end)
+    if (bare) {
+      add("in-the-view-of", bare.from, bare.to, bare.source, /^(?:if|the)$/.test(word))
+      at = bare.to - 1
+      continue
+    }
     const introduced = introductions.at(words, at)
     if (introduced) {
       const from = at + introduced.length
-      if (needsVerb.test(word) && !leadsToVerb(words, from)) continue
+      const said = whatSomebodySays(unit, at, from)
+      if (said) {
+        add("according-to", at, said.to, said.source)
+        at = said.to - 1
+        continue
+      }
+      if (
+        needsVerb.test(word) &&
+        introduced.length === 2 &&
+        !standsAlone(text, unit, at) &&
+        writtenAt(text, unit, from, end) < 0
+      )
+        continue
       const source = sourceAfter(text, unit, from, end)
       if (source[1] > source[0]) {
         add("according-to", at, source[1], source, /^(?:if|as|как|если)$/.test(word))
         at = source[1] - 1
-      } else if (needsVerb.test(word)) add("according-to", at, from, [from - 1, from])
+      } else if (needsVerb.test(word) && introduced.length === 2) add("according-to", at, from, [from - 1, from])
       else if (
         /^по$|^согласно$/.test(word) &&
         word === "по" &&
@@ -66,10 +102,16 @@ export function attributionCues(text: string, unit: UnitWords, start: number, en
         continue
       continue
     }
-    if (at === 0 && /^(?:в|во|у|из)$/.test(word) && leadsToVerb(words, 1)) {
-      const source = sourceAfter(text, unit, 1, end)
-      if (source[1] > source[0]) add("according-to", 0, source[1], source)
-      continue
+    if (places.has(word) && (at === 0 || (at < 3 && leadIn.test(words[at - 1] as string)))) {
+      const verb = writtenAt(text, unit, at + 1, end)
+      if (verb >= 0) {
+        const whole = sourceAfter(text, unit, at + 1, end)
+        const source: WordRange = [whole[0], Math.min(whole[1], Math.max(verb, whole[0]))]
+        if (isWhen(unit, source)) {
+          if (opensWritten(text, unit, verb, end)) add("source-left-out", verb, verb + 1, null)
+        } else if (source[1] > source[0]) add("according-to", at, source[1], source)
+        continue
+      }
     }
     if (
       word === "по" &&
@@ -91,9 +133,19 @@ export function attributionCues(text: string, unit: UnitWords, start: number, en
         continue
       }
     }
-    if (contentNouns.has(word) && words[at + 1] === "that" && at > 0) {
+    if (contentNouns.has(word) && words[at + 1] === "that" && at > 0 && !isVerbHere(unit, at)) {
       nominal(text, unit, at, end, add)
       continue
+    }
+    if (/^(?:think|believe|suspect|suppose|say|agree|doubt)$/.test(word) && words[at - 1] === "to" && at > 3) {
+      const tends = /^(?:inclined|disposed|tempted|apt|ready|prone|tended|tends|led|prepared|came|come)$/.test(
+        words[at - 2] as string,
+      )
+      const subject = tends ? subjectBefore(text, unit, verbChain(unit, at - 2)) : null
+      if (subject && !isNobody(unit, subject)) {
+        add("reporting-verb", subject[0], at + 1, subject)
+        continue
+      }
     }
     if (convictions.has(word) && words[at + 1] === "that" && at > 1) {
       const subject = subjectBefore(text, unit, verbChain(unit, at))
@@ -122,9 +174,71 @@ export function attributionCues(text: string, unit: UnitWords, start: number, en
   return settled(found)
 }
 
-/** Whether one of the next words says that something stands written: "в журнале полка отмечено". */
-function leadsToVerb(words: readonly string[], from: number): boolean {
-  return words.slice(from, from + 10).some(other => introductionVerbs.has(other))
+/** «в версии Лисина», «в пересказе вдовы»: a telling that needs no verb, unlike a letter. */
+function standsAlone(text: string, unit: UnitWords, at: number): boolean {
+  const noun = unit.words[at + 1] as string
+  if (/^(?:глазах|пересказе|изложении|версии|трактовке|интерпретации)$/.test(noun)) return true
+  if (!/^(?:передаче|толковании|представлении|понимании|описании)$/.test(noun) || at + 2 >= unit.words.length)
+    return false
+  return isCapital(text, unit, at + 2)
+}
+
+/** Prepositions of the place where something stands written. */
+const places = new Set("в во у из на под за".split(" "))
+const tells =
+  /^(?:ответили|сказали|сообщили|объяснили|подтвердили|рассказали|рассказывали|говорили|заявили|пояснили|отвечают|отвечали)$/
+const leadIn = /^(?:а|и|но|вот|же|да|кстати|зато|однако)$/
+
+/**
+ * The next word that says that something stands written: "в журнале полка отмечено"; -1 when there is none. On a stone
+ * or under a date, and after "стоит", only what has its content right behind it.
+ */
+function writtenAt(text: string, unit: UnitWords, from: number, end: number): number {
+  const { words } = unit
+  const close = /^(?:на|под|за)$/.test(words[from - 1] ?? "")
+  for (let at = from; at < Math.min(words.length, from + 10); at++) {
+    // «Из письма Громова: „…“», «В архиве мне сказали, что».
+    if (at > from && /^:\s*["“«„]/.test(gapBefore(text, unit, at, end))) return at - 1
+    if (
+      /^(?:мне|нам)$/.test(words[at - 1] as string) &&
+      tells.test(words[at] as string) &&
+      opensWritten(text, unit, at, end)
+    )
+      return at - 1
+    const stands = words[at] === "стоит" || words[at] === "стояло"
+    if (!stands && !introductionVerbs.has(words[at] as string)) continue
+    if (!close && !stands) return at
+    if (opensWritten(text, unit, at, end)) return at
+  }
+  return -1
+}
+
+/** Whether what is written begins right behind word `at`. */
+function opensWritten(text: string, unit: UnitWords, at: number, end: number): boolean {
+  const gap = gapBefore(text, unit, at + 1, end)
+  return /^\s*[:"“«„]/.test(gap) || (/^,?\s*$/.test(gap) && unit.words[at + 1] === "что")
+}
+
+/** Whether the words are a date or a page, where something stands written but that says nothing itself. */
+function isWhen(unit: UnitWords, [from, to]: WordRange): boolean {
+  return unit.words
+    .slice(from, to)
+    .some(
+      word =>
+        /^(?:январ|феврал|март|апрел|ма[яйе]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/.test(word) ||
+        /^(?:год[уае]?|годах|странице|стр|л|листе|дате|датой|числом)$/.test(word),
+    )
+}
+
+/** "The Customs report that", "union minutes note that": a noun of saying that is a verb here, behind a plural. */
+function isVerbHere(unit: UnitWords, at: number): boolean {
+  const before = unit.words[at - 1] as string
+  if (/^(?:they|we|you|who|people|police|men|women)$/.test(before)) return true
+  return (
+    /[^s']s$/.test(before) &&
+    ((unit.classes[at - 1] as number) & (ARTICLE | PREPOSITION | FINITE)) === 0 &&
+    (unit.firstFinite < 0 || unit.firstFinite >= at)
+  )
 }
 
 /** "Lee: “The mill closed.”": a name and a colon before a quotation. */
@@ -145,9 +259,13 @@ function namedBeforeColon(text: string, unit: UnitWords, end: number): WordRange
   return null
 }
 
-/** Whether the frame that begins at word `at` belongs to a clause after a semicolon, so that others stand outside it. */
+/**
+ * Whether the frame that begins at word `at` belongs to a later clause, after a semicolon or "and", so that the first
+ * stands outside it: "The mill burned, and Lee says he saw it."
+ */
 function isLater(text: string, unit: UnitWords, at: number): boolean {
   if (unit.firstFinite < 0 || unit.firstFinite >= at) return false
+  if (at > 2 && (unit.classes[at - 1] as number) & CONJUNCTION && unit.firstFinite < at - 1) return true
   for (let index = at; index > 0 && index > at - 30; index--) {
     const gap = text.slice(unit.ends[index - 1], unit.starts[index])
     if (gap.includes(";")) return true

@@ -1,6 +1,6 @@
 import { datedEvents } from "./events.ts"
 import { hashOf, mixed } from "./hash.ts"
-import type { Said } from "./said.ts"
+import { type Said, saysSomething } from "./said.ts"
 import { smallWords, thinWords } from "./same-words.ts"
 
 /** Bands of a signature and hashes in a band: two units with Jaccard similarity s meet with probability 1 − (1 − s³)⁸. */
@@ -17,47 +17,92 @@ const mostEventKeys = 4
 const factors = Int32Array.from({ length: hashCount }, (_, at) => mixed(0x9e3779b9 * (at + 1)) | 1)
 const addends = Int32Array.from({ length: hashCount }, (_, at) => mixed(0x85ebca6b * (at + 7)))
 const least = new Int32Array(hashCount)
+const highest = 0x7fffffff
+const denial = 0x4e6f
 
 /**
  * What two units have to share to be compared: 32-bit keys of which units that say nearly the same have at least one
  * in common, almost always, and others hardly ever. The first is of the whole content; eight are the bands of a MinHash
- * signature (Broder 1997; Indyk and Motwani 1998) of the trigrams of its content words, without what variants differ in; the last are of its dated events. A unit without words has none.
- * The work is linear in the length.
+ * signature (Broder 1997; Indyk and Motwani 1998) of the trigrams of its content words, without what variants differ in; the last are of its dated
+ * events. A unit of nothing but dates and figures has none. The work is linear in the length.
  */
 export function bandsOf(said: Said): number[] {
-  const content: string[] = []
-  const unnamed: string[] = []
+  if (!saysSomething(said)) return []
+  const unnamed: BandWord[] = []
+  const content: Int32Array[] = []
   let whole = 0x811c9dc5
   for (const { form, role } of said.words) {
-    if (role === "small" || role === "negation") {
-      if (role === "negation") whole = Math.imul(whole ^ 0x4e6f, 0x01000193)
-      continue
-    }
-    if (role !== "word" || !(thinWords.has(form) || smallWords.has(form))) {
-      const figure = role === "number" || role === "date"
-      content.push(figure ? "#" : form)
-      if (role === "word") unnamed.push(form)
-    }
-    whole = Math.imul(whole ^ hashOf(form), 0x01000193)
+    if (role === "small") continue
+    const word = bandWord(form)
+    whole = Math.imul(whole ^ (role === "negation" ? denial : word.hash), 0x01000193)
+    if (role === "negation" || (role === "word" && word.thin)) continue
+    content.push(role === "number" || role === "date" ? figure : word.signature)
+    if (role === "word") unnamed.push(word)
   }
-  if (said.words.length === 0) return []
   const keys = [mixed(whole)]
   if (content.length === 0) return keys
-  signatureBands(` ${(unnamed.length < fewestUnnamed ? content : unnamed).join(" ")} `, keys)
+  addBands(unnamed.length < fewestUnnamed ? content : unnamed.map(word => word.signature), keys)
   let events = 0
   for (const { name, subjects } of datedEvents(said))
     for (const subject of subjects) {
       if (events >= mostEventKeys) break
-      keys.push(mixed(hashOf(`${name} ${subject}`)))
+      add(keys, mixed(hashOf(`${name} ${subject}`)))
       events++
     }
-  return [...new Set(keys)]
+  return keys
 }
 
-function signatureBands(text: string, keys: number[]): void {
-  least.fill(0x7fffffff)
-  const last = Math.min(text.length, mostCharacters) - 2
-  for (let at = 0; at < last; at++) {
+const add = (keys: number[], key: number) => {
+  if (!keys.includes(key)) keys.push(key)
+}
+
+function addBands(signatures: readonly Int32Array[], keys: number[]): void {
+  const signature = least
+  signature.fill(highest)
+  for (let at = 0; at < signatures.length && at < mostWords; at++) lower(signature, signatures[at] as Int32Array)
+  for (let band = 0; band < bandCount; band++) {
+    let key = band + 1
+    for (let row = 0; row < rowsInBand; row++)
+      key = mixed(Math.imul(key, 0x01000193) ^ (signature[band * rowsInBand + row] as number))
+    add(keys, key)
+  }
+}
+
+/** Takes over every value that is less. */
+function lower(signature: Int32Array, by: Int32Array): void {
+  for (let hash = 0; hash < hashCount; hash++)
+    if ((by[hash] as number) < (signature[hash] as number)) signature[hash] = by[hash] as number
+}
+
+/** Words of the content that the signature is made of; what comes after them is left to the comparison. */
+const mostWords = 300
+
+interface BandWord {
+  readonly hash: number
+  /** Whether it says nothing of its own. */
+  readonly thin: boolean
+  /** The least value of each hash over the trigrams of the word with a space on either side. */
+  readonly signature: Int32Array
+}
+
+const bandWords = new Map<string, BandWord>()
+/** Words that are remembered; a text has fewer that come again. */
+const mostBandWords = 20_000
+
+function bandWord(form: string): BandWord {
+  const known = bandWords.get(form)
+  if (known) return known
+  const thin = thinWords.has(form) || smallWords.has(form)
+  const word = { hash: hashOf(form), thin, signature: signatureOf(form) }
+  if (bandWords.size >= mostBandWords) bandWords.clear()
+  if (form.length <= mostLetters) bandWords.set(form, word)
+  return word
+}
+
+function signatureOf(word: string): Int32Array {
+  const signature = new Int32Array(hashCount).fill(highest)
+  const text = ` ${word.slice(0, mostLetters)} `
+  for (let at = 0; at < text.length - 2; at++) {
     const trigram = mixed(
       Math.imul(text.charCodeAt(at), 0x01000193) ^
         Math.imul(text.charCodeAt(at + 1), 0x27d4eb2f) ^
@@ -65,16 +110,14 @@ function signatureBands(text: string, keys: number[]): void {
     )
     for (let hash = 0; hash < hashCount; hash++) {
       const value = (Math.imul(trigram, factors[hash] as number) + (addends[hash] as number)) | 0
-      if (value < (least[hash] as number)) least[hash] = value
+      if (value < (signature[hash] as number)) signature[hash] = value
     }
   }
-  for (let band = 0; band < bandCount; band++) {
-    let key = band + 1
-    for (let row = 0; row < rowsInBand; row++)
-      key = mixed(Math.imul(key, 0x01000193) ^ (least[band * rowsInBand + row] as number))
-    keys.push(key)
-  }
+  return signature
 }
 
-/** Characters of the content that the signature is made of; what comes after them is left to the comparison. */
-const mostCharacters = 2_000
+/** Letters of a word that its signature is made of. */
+const mostLetters = 40
+
+/** What stands for any figure. */
+const figure = signatureOf("#")

@@ -1,4 +1,4 @@
-import type { ContradictionReason, Likeness, Reading } from "../domain/likeness.ts"
+import type { ContradictionReason, DuplicateKind, Likeness, Reading } from "../domain/likeness.ts"
 import type { Span } from "../domain/unit.ts"
 import { sameEvent } from "./events.ts"
 import type { Said, SaidWord } from "./said.ts"
@@ -20,12 +20,21 @@ const mostWords = 400
  * the same; null is anything else. Word lists are aligned by their longest common subsequence, and every difference
  * has to be explained.
  */
-export function compareSaid(left: Said, right: Said): Likeness | null {
+export const compareSaid = (left: Said, right: Said): Likeness | null =>
+  compareQuotes(left, right) ?? sameEvent(left, right)
+
+/** How one unit repeats the other, as {@link compareSaid} tells it; null when it does not. */
+export function repeats(left: Said, right: Said): DuplicateKind | null {
+  const likeness = compareQuotes(left, right)
+  return likeness?.kind === "same" ? likeness.how : null
+}
+
+function compareQuotes(left: Said, right: Said): Likeness | null {
   if (left.quote === right.quote) return { kind: "same", how: "exact" }
   const fewest = Math.min(left.words.length, right.words.length)
   if (fewest < 2 || Math.max(left.words.length, right.words.length) > mostWords)
     return isLayout(left, right) ? { kind: "same", how: "layout" } : null
-  return compareWords(left, right) ?? sameEvent(left, right)
+  return compareWords(left, right)
 }
 
 const isLayout = (left: Said, right: Said) => layoutKey(left.quote) === layoutKey(right.quote)
@@ -72,8 +81,10 @@ function compareWords(left: Said, right: Said): Likeness | null {
     changes += taken.changes
     synonyms += taken.synonyms
     if (taken.tells === "frame") framed = true
-    else if (taken.tells === "word") others += Math.max(ours.length, theirs.length)
-    else if (taken.tells)
+    else if (taken.tells === "word") {
+      others += Math.max(ours.length, theirs.length)
+      if (others > mostOthers) return null
+    } else if (taken.tells)
       readings.push({
         kind: taken.tells,
         left: span(left, difference.left, difference.leftEnd, taken.tells === "date"),
@@ -85,7 +96,7 @@ function compareWords(left: Said, right: Said): Likeness | null {
     if (changes > (fewer < wordsForTwoChanges ? 1 : 2) || synonyms > 1) return null
     return { kind: "same", how: changes === 0 && isLayout(left, right) ? "layout" : "near" }
   }
-  if (readings.length === 0 || others > mostOthers || readings.length > 2 || changes > 2) return null
+  if (readings.length === 0 || readings.length > 2 || changes > 2) return null
   const needed = others === 0 ? 2 : 5
   if (
     asks(left) ||

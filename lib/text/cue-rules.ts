@@ -27,6 +27,17 @@ export const cueRules = {
     explanation: "A number or date is given roughly; the claim itself is not in doubt.",
     example: "About 300 officers were present.",
   },
+  name: {
+    title: "A name",
+    explanation:
+      "Words with capitals inside the sentence name a person, a place or a body. Copies that differ in a name are never taken for the same.",
+    example: "The clerk met Vera Orlova there.",
+  },
+  number: {
+    title: "A number",
+    explanation: "An amount in figures or words; the reading is the number without its grouping signs.",
+    example: "The mill employed 1,200 people.",
+  },
   "vague-source": {
     title: "Unnamed source",
     explanation: "The text leans on somebody it does not name.",

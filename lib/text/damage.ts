@@ -1,5 +1,7 @@
 import type { Cue } from "../domain/unit.ts"
 import { isLowerAt, isUpperAt } from "./characters.ts"
+import type { LexicalWord } from "./lexicon.ts"
+import { DAMAGE } from "./openings.ts"
 import type { RuleId } from "./rules.ts"
 import type { UnitWords } from "./unit-words.ts"
 import { isListed } from "./word-class.ts"
@@ -53,23 +55,28 @@ const afterName = new Set(
 /** Collects the names of a text in one pass. */
 export function vocabularyOf(text: string): Vocabulary {
   const names = new Set<string>()
-  let at = 0
-  while (at < text.length) {
-    const inSentence = text[at - 1] === " " && (isLowerAt(text, at - 2) || text[at - 2] === ",")
-    if (!inSentence || !isUpperAt(text, at)) {
-      at++
+  let at = text.indexOf(" ") + 1
+  while (at > 0) {
+    if (!isUpperAt(text, at) || !(isLowerAt(text, at - 2) || text[at - 2] === ",")) {
+      at = text.indexOf(" ", at) + 1
       continue
     }
     let end = at + 1
     while (end < text.length && end - at < 40 && isLowerAt(text, end)) end++
     if (end - at > 2) names.add(text.slice(at, end))
-    at = end
+    at = text.indexOf(" ", end) + 1
   }
   return { names }
 }
 
 const scarred = /\ufffd|â€[\u0080-\uffff]?|Ã[\u0080-\u00bf]|Ð[\u0080-\u00bf]|,[.,;]|\s[sS](?=\s)/g
+/** A sign of a scar; a lone "s" is a word that may be damaged. */
+const mayBeScarred = /[\ufffdâÃÐ]|,[.,;]|\s[sS]\s/
 const gluedName = /(?<![\p{L}\d])(\p{Ll}{3,30})(\p{Lu}\p{Ll}{2,30})(?![\p{L}\d])/gu
+
+/** Whether a word may be damaged, wherever it stands. */
+export const mayBeDamaged = (word: string): boolean =>
+  word.endsWith("s") || contractions.has(word) || misreading(word) !== null
 
 /** Finds damaged words in a unit: lost apostrophes, glued words, lost words, broken encodings, with their reading. */
 export function damageCues(text: string, start: number, end: number, unit: UnitWords, vocabulary: Vocabulary): Cue[] {
@@ -85,6 +92,7 @@ export function damageCues(text: string, start: number, end: number, unit: UnitW
     })
   }
   unit.words.forEach((word, index) => {
+    if (((unit.lexical[index] as LexicalWord).opens & DAMAGE) === 0) return
     const from = unit.starts[index] as number
     const to = unit.ends[index] as number
     const whole = contractions.get(word)
@@ -102,7 +110,8 @@ export function damageCues(text: string, start: number, end: number, unit: UnitW
       add("glued-words", start + found.index, start + found.index + whole.length, `${left} ${right}`)
     }
   }
-  for (const found of body.matchAll(scarred)) scar(text, start + found.index, found[0], add)
+  if (mayBeScarred.test(body))
+    for (const found of body.matchAll(scarred)) scar(text, start + found.index, found[0], add)
   return cues.sort((left, right) => left.start - right.start)
 }
 
@@ -122,10 +131,10 @@ function misreading(word: string): string | null {
     const digits = word.replace(/[li]/g, "1").replaceAll("o", "0")
     return /^1[5-9]\d\d$/.test(digits) ? digits : null
   }
-  if (word.length < 4 || word.length > 12 || isListed(word)) return null
+  if (word.length < 4 || word.length > 12) return null
   const rn = word.indexOf("rn")
   const li = word.indexOf("li")
-  if (rn < 0 && li < 0) return null
+  if ((rn < 0 && li < 0) || isListed(word)) return null
   const mended = rn >= 0 ? word.replace("rn", "m") : word.replace("li", "h")
   return isListed(mended) && !/^(?:le|em|im|am)/.test(mended) ? mended : null
 }

@@ -1,4 +1,5 @@
 import type { Cue } from "../domain/unit.ts"
+import { type DateOpening, dateOpenings } from "./date-openings.ts"
 import type { RuleId } from "./rules.ts"
 
 const monthNames = [
@@ -22,13 +23,10 @@ const edge = "(?<![\\p{L}\\d.])"
 const done = "(?![\\p{L}\\d])"
 const about = "(?:(ca?\\.|circa|about|around|approximately|около|примерно|ок\\.)\\s?)?"
 
-/** A month's name, told roughly: without one the patterns that hold months need no look. */
-const anyMonthName =
-  /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|мар|апр|ма[йяе]|июн|июл|авг|сен|окт|ноя|дек/iu
-const monthMark = "янв(?:"
-
 interface Pattern {
   readonly rule: RuleId
+  readonly opens: DateOpening
+  /** Looked for where its opening stands and nowhere else. */
   readonly pattern: RegExp
   /** The date in EDTF, or null when the match is no date. */
   readonly read: (groups: readonly (string | undefined)[]) => string | null
@@ -93,25 +91,28 @@ interface Day {
 const patterns: readonly Pattern[] = [
   {
     rule: "date-two-styles",
+    opens: "day",
     pattern: new RegExp(
       `${edge}(\\d{1,2})(?:st|nd|rd|th)? ${anyMonth}(?:,? ${year}(?: (?:г\\.|года))?)? ?\\((\\d{1,2})(?:st|nd|rd|th)? ${anyMonth}(?:,? ${year})?${style}\\)(?:,? ${year})?`,
-      "giu",
+      "iuy",
     ),
     read: ([, day, month, first, otherDay, otherMonth, second, said, third]) =>
       newStyle({ month, day }, { month: otherMonth, day: otherDay }, said, first, second, third),
   },
   {
     rule: "date-two-styles",
+    opens: "month",
     pattern: new RegExp(
       `${edge}${anyMonth} (\\d{1,2})(?:,? ${year})? ?\\(${anyMonth} (\\d{1,2})(?:,? ${year})?${style}\\)(?:,? ${year})?`,
-      "giu",
+      "iuy",
     ),
     read: ([, month, day, first, otherMonth, otherDay, second, said, third]) =>
       newStyle({ month, day }, { month: otherMonth, day: otherDay }, said, first, second, third),
   },
   {
     rule: "date-range",
-    pattern: new RegExp(`${edge}(\\d{1,2}) ?[-–—] ?(\\d{1,2}) ${anyMonth}(?:,? ${year})?${done}`, "giu"),
+    opens: "day",
+    pattern: new RegExp(`${edge}(\\d{1,2}) ?[-–—] ?(\\d{1,2}) ${anyMonth}(?:,? ${year})?${done}`, "iuy"),
     read: ([, from, to, month, when]) => {
       const first = dayOf(when, month as string, from as string)
       const last = dayOf(when, month as string, to as string)
@@ -120,7 +121,8 @@ const patterns: readonly Pattern[] = [
   },
   {
     rule: "date-range",
-    pattern: new RegExp(`${edge}(\\d{1,2}) ${anyMonth} ?[-–—] ?(\\d{1,2}) ${anyMonth}(?:,? ${year})?${done}`, "giu"),
+    opens: "day",
+    pattern: new RegExp(`${edge}(\\d{1,2}) ${anyMonth} ?[-–—] ?(\\d{1,2}) ${anyMonth}(?:,? ${year})?${done}`, "iuy"),
     read: ([, from, month, to, otherMonth, when]) => {
       const first = dayOf(when, month as string, from as string)
       const last = dayOf(when, otherMonth as string, to as string)
@@ -129,39 +131,46 @@ const patterns: readonly Pattern[] = [
   },
   {
     rule: "date-range",
-    pattern: new RegExp(`${edge}${anyMonth} ?[-–—] ?${anyMonth},? ${year}${done}`, "giu"),
+    opens: "month",
+    pattern: new RegExp(`${edge}${anyMonth} ?[-–—] ?${anyMonth},? ${year}${done}`, "iuy"),
     read: ([, month, otherMonth, when]) =>
       `${when}-${pad(monthNumber(month as string))}/${when}-${pad(monthNumber(otherMonth as string))}`,
   },
   {
     rule: "date-day",
-    pattern: new RegExp(`${edge}${anyMonth},? (\\d{1,2})(?:st|nd|rd|th)?(?:,? ${year})?${done}`, "giu"),
+    opens: "month",
+    pattern: new RegExp(`${edge}${anyMonth},? (\\d{1,2})(?:st|nd|rd|th)?(?:,? ${year})?${done}`, "iuy"),
     read: ([, month, day, when]) => dayOf(when, month as string, day as string),
   },
   {
     rule: "date-day",
-    pattern: new RegExp(`${edge}(\\d{1,2})(?:st|nd|rd|th|-го)? (?:of )?${anyMonth}(?:,? ${year})?${done}`, "giu"),
+    opens: "day",
+    pattern: new RegExp(`${edge}(\\d{1,2})(?:st|nd|rd|th|-го)? (?:of )?${anyMonth}(?:,? ${year})?${done}`, "iuy"),
     read: ([, day, month, when]) => dayOf(when, month as string, day as string),
   },
   {
     rule: "date-day",
-    pattern: new RegExp(`${edge}(\\d{4})-(\\d{2})-(\\d{2})${done}`, "gu"),
+    opens: "year",
+    pattern: new RegExp(`${edge}(\\d{4})-(\\d{2})-(\\d{2})${done}`, "uy"),
     read: ([, when, month, day]) => (Number(month) <= 12 && Number(day) <= 31 ? `${when}-${month}-${day}` : null),
   },
   {
     rule: "date-day",
-    pattern: new RegExp(`${edge}(\\d{1,2})\\.(\\d{1,2})\\.${year}${done}`, "gu"),
+    opens: "day",
+    pattern: new RegExp(`${edge}(\\d{1,2})\\.(\\d{1,2})\\.${year}${done}`, "uy"),
     read: ([, day, month, when]) =>
       Number(month) <= 12 && Number(day) <= 31 ? `${when}-${pad(Number(month))}-${pad(Number(day))}` : null,
   },
   {
     rule: "date-month",
-    pattern: new RegExp(`${edge}${anyMonth},? (?:of )?${year}${done}`, "giu"),
+    opens: "month",
+    pattern: new RegExp(`${edge}${anyMonth},? (?:of )?${year}${done}`, "iuy"),
     read: ([, month, when]) => `${when}-${pad(monthNumber(month as string))}`,
   },
   {
     rule: "date-damaged-span",
-    pattern: new RegExp(`${edge}${year}(\\d{2})${done}`, "gu"),
+    opens: "glued-years",
+    pattern: new RegExp(`${edge}${year}(\\d{2})${done}`, "uy"),
     read: ([, first, rest]) => {
       const second = later(first as string, rest as string)
       return second && Number(first) >= 1500 && Number(first) <= 2029 && Number(second) - Number(first) <= 40
@@ -171,7 +180,8 @@ const patterns: readonly Pattern[] = [
   },
   {
     rule: "date-span",
-    pattern: new RegExp(`${edge}${year}\\s?[-–—]\\s?(\\d{4}|\\d{2})${done}(?!-)`, "gu"),
+    opens: "year",
+    pattern: new RegExp(`${edge}${year}\\s?[-–—]\\s?(\\d{4}|\\d{2})${done}(?!-)`, "uy"),
     read: ([, first, rest]) => {
       const second = later(first as string, rest as string)
       return second ? `${first}/${second}` : null
@@ -179,22 +189,25 @@ const patterns: readonly Pattern[] = [
   },
   {
     rule: "date-decade",
-    pattern: new RegExp(`${edge}([12]\\d{2})0(?:['’]?s|-е|-х|-ые|-ых)${done}`, "giu"),
+    opens: "year",
+    pattern: new RegExp(`${edge}([12]\\d{2})0(?:['’]?s|-е|-х|-ые|-ых)${done}`, "iuy"),
     read: ([, decade]) => `${decade}X`,
   },
   {
     rule: "date-century",
+    opens: "century",
     pattern: new RegExp(
       `${edge}(?:(\\d{1,2})(?:st|nd|rd|th)[ -]century|([IVX]{1,5}|\\d{1,2})(?:-[а-я]{1,3})? век(?:а|е|у|ом)?|([IVX]{1,5}) в\\.)${done}`,
-      "gu",
+      "uy",
     ),
     read: ([, english, russian, short]) => centuryOf((english ?? russian ?? short) as string),
   },
   {
     rule: "date-year",
+    opens: "rough-year",
     pattern: new RegExp(
       `${edge}${about}(?<![$€£№#/-])${year}(?:-[гйм][а-я]{0,2})?${done}(?![-–—/%]\\d)(?!,\\d{3})(?!\\.\\d)(?! (?:people|men|women|soldiers|troops|words|pages|copies|tons|tonnes|km|kg|miles|metres|meters|dollars|rubles|roubles|votes|prisoners|officers|workers|человек|рублей|км|кг|тонн|экземпляров|жителей|солдат|метров|страниц))`,
-      "giu",
+      "iuy",
     ),
     read: ([, rough, when]) => (Number(when) > 2100 ? null : `${when}${rough ? "~" : ""}`),
   },
@@ -205,40 +218,34 @@ export function damagedSpanReading(written: string): string {
   return `${written.slice(0, 4)}–${written.slice(4)}`
 }
 
-/** The patterns that hold a month's name. */
-const monthly = new Set(patterns.map(({ pattern }) => pattern).filter(({ source }) => source.includes(monthMark)))
-
 /**
  * Finds the dates in `[start, end)` and reads each in EDTF (Library of Congress, 2019): days, months, years, spans,
  * decades, centuries; an unknown year is XXXX, an approximate one carries "~", a doubtful one "?".
  * A date that lies in another one is not reported again.
  */
 export function dateCues(text: string, start: number, end: number): Cue[] {
-  const cues: Cue[] = []
-  const taken = new Uint8Array(end - start)
   const body = text.slice(start, end)
-  const months = anyMonthName.test(body)
-  for (const { rule, pattern, read } of patterns) {
-    if (!months && monthly.has(pattern)) continue
-    pattern.lastIndex = 0
-    for (const found of body.matchAll(pattern)) {
-      const from = start + found.index
-      const to = from + found[0].length
-      if (taken[from - start] || taken[to - 1 - start]) continue
+  const openings = dateOpenings(body)
+  const cues: Cue[] = []
+  let taken: Uint8Array | null = null
+  for (const { rule, opens, pattern, read } of patterns) {
+    let searched = 0
+    for (const at of openings[opens]) {
+      if (at < searched) continue
+      pattern.lastIndex = at
+      const found = pattern.exec(body)
+      if (found === null) continue
+      const to = at + found[0].length
+      searched = to
+      if (taken !== null && (taken[at] || taken[to - 1])) continue
       const reading = read(found)
       if (reading === null) continue
-      taken.fill(1, from - start, to - start)
-      cues.push({ kind: "date", rule, strength: 2, start: from, end: to, reading })
-      if (rule === "date-damaged-span") {
-        cues.push({
-          kind: "damage",
-          rule: "lost-dash",
-          strength: 2,
-          start: from,
-          end: to,
-          reading: damagedSpanReading(found[0]),
-        })
-      }
+      taken ??= new Uint8Array(body.length)
+      taken.fill(1, at, to)
+      const place = { strength: 2 as const, start: start + at, end: start + to }
+      cues.push({ kind: "date", rule, ...place, reading })
+      if (rule === "date-damaged-span")
+        cues.push({ kind: "damage", rule: "lost-dash", ...place, reading: damagedSpanReading(found[0]) })
     }
   }
   return cues

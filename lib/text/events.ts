@@ -61,10 +61,12 @@ export function nameKey(form: string): string {
   return form.length > 5 ? form.replace(/s$/, "") : form
 }
 
+const none: readonly DatedEvent[] = []
 const eventsOf = new WeakMap<Said, readonly DatedEvent[]>()
 
 /** The dated events of a unit: each verb with the date that follows it before the next one, or else precedes it. */
 export function datedEvents(said: Said): readonly DatedEvent[] {
+  if (!said.words.some(word => word.role === "date")) return none
   const known = eventsOf.get(said)
   if (known) return known
   const events = readEvents(said)
@@ -78,7 +80,7 @@ function readEvents({ quote, words }: Said): DatedEvent[] {
     const kind = word.role === "word" ? kindOf.get(word.form) : undefined
     if (kind) verbs.push({ at, kind })
   })
-  if (verbs.length === 0 || verbs.length > 6 || !words.some(word => word.role === "date")) return []
+  if (verbs.length === 0 || verbs.length > 6) return []
   const dates = dateCues(quote, 0, quote.length).flatMap(({ kind, start, end, reading }) =>
     kind === "date" && reading && /^\d{4}(?:-\d\d){0,2}$/.test(reading) ? [{ start, end, reading }] : [],
   )

@@ -191,6 +191,7 @@ function isEnglishFinite(
   }
   if (before & BEFORE_BASE && previous !== "do" && previous !== "does" && previous !== "did") return false
   if (/^(?:we|they|you|i|who)$/.test(previous)) return true
+  if (word === "own" && !((classes[at + 1] ?? 0) & ARTICLE)) return false
   if (bits & BASE) {
     return (
       plurals.has(previous) ||

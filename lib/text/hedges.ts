@@ -1,10 +1,16 @@
 import type { Cue } from "../domain/unit.ts"
 import { isUpperAt } from "./characters.ts"
 import { hedgePhrases } from "./hedge-phrases.ts"
+import type { LexicalWord } from "./lexicon.ts"
+import { HEDGE } from "./openings.ts"
+import { opensContent } from "./reported-content.ts"
+import { THAT } from "./reporting-verbs.ts"
 import { sideWords } from "./side-words.ts"
 import { subjectAfter } from "./source-after.ts"
 import { subjectBefore } from "./source-phrase.ts"
 import type { UnitWords } from "./unit-words.ts"
+import { opensUnnamedPassive, unnamedPassive } from "./unnamed-passive.ts"
+import { isVagueSubject, opensVagueSubject } from "./vague-subject.ts"
 import { ARTICLE, PREPOSITION } from "./word-class.ts"
 
 /** Words that are approximators only before a number. */
@@ -18,18 +24,46 @@ const impersonals = new Set(
    болтали сплетничали подозревают подозревали вспоминают`.split(/\s+/),
 )
 
+/** Verbs of a third person that hold something for no more than likely: "he fancied", "she suspected that". */
+const weakVerbs = new Set(
+  `fancied fancies suspected suspects guessed guesses supposed supposes surmised surmises conjectured conjectures speculated
+   speculates presumed presumes предполагает предполагал предполагала предполагали предположил предположила подозревает
+   подозревал подозревала догадывался догадывалась`.split(/\s+/),
+)
+
+/** Whether a word may begin what {@link hedgeCues} finds. */
+export const opensHedge = (word: string): boolean =>
+  hedgePhrases.opens(word) ||
+  impersonals.has(word) ||
+  beforeNumber.has(word) ||
+  weakVerbs.has(word) ||
+  opensVagueSubject(word) ||
+  opensUnnamedPassive(word) ||
+  /^(?:мог(?:л[аои])?|то|не)$/.test(word)
+
 /** Finds uncertainty and unnamed sources in a unit: strength 2 on the main assertion, 1 in a side remark. */
 export function hedgeCues(text: string, start: number, end: number, unit: UnitWords): Cue[] {
   const cues: Cue[] = []
+  if ((unit.opening & HEDGE) === 0) return cues
   const { words, starts, ends } = unit
   let side: Uint8Array | null = null
   const isSide = (from: number, to: number) => {
     side ??= sideWords(text, unit, start, end)
     return side[from] === 1 || isApposition(text, unit, from, to)
   }
+  const vague = (from: number, last: number) =>
+    cues.push({
+      kind: "vague-source",
+      rule: "vague-source",
+      strength: isSide(from, last + 1) ? 1 : 2,
+      start: starts[from] as number,
+      end: ends[last] as number,
+    })
   for (let at = 0; at < words.length; at++) {
+    if (((unit.lexical[at] as LexicalWord).opens & HEDGE) === 0) continue
     const found = hedgePhrases.at(words, at)
-    if (found && !isOtherSense(text, unit, at, found.length)) {
+    const held = weakVerbs.has(words[at] as string) && isWeaklyHeld(text, unit, at, end)
+    if (found && !held && !isOtherSense(text, unit, at, found.length)) {
       const { kind, rule, strength } = found.meaning
       const last = at + found.length - 1
       const own = rule === "hedge-writer" && /^(?:if|as|если|насколько|сколько)$/.test(words[at] as string)
@@ -43,15 +77,41 @@ export function hedgeCues(text: string, start: number, end: number, unit: UnitWo
         end: ends[last] as number,
       })
       at = last
-    } else if (impersonals.has(words[at] as string) && isImpersonal(text, unit, at, end)) {
-      const strength = isSide(at, at + 1) ? 1 : 2
+    } else if (unnamedPassive(unit, at) > 0) {
+      const last = unnamedPassive(unit, at) - 1
+      vague(at, last)
+      at = last
+    } else if (isVagueSubject(text, unit, at, end)) {
+      vague(at, at)
+    } else if (words[at] === "мог" || /^могл[аои]$/.test(words[at] as string)) {
+      const infinitive = possibleAct(unit, at)
+      if (infinitive > 0)
+        cues.push({
+          kind: "hedge",
+          rule: "hedge-modal",
+          strength: isSide(at, infinitive) ? 1 : 2,
+          start: starts[at] as number,
+          end: ends[infinitive] as number,
+        })
+    } else if (held) {
       cues.push({
-        kind: "vague-source",
-        rule: "vague-source",
-        strength,
+        kind: "hedge",
+        rule: "hedge-word",
+        strength: isSide(at, at + 1) ? 1 : 2,
         start: starts[at] as number,
         end: ends[at] as number,
       })
+    } else if (isEitherOr(words, at)) {
+      cues.push({
+        kind: "hedge",
+        rule: "hedge-word",
+        strength: isSide(at, at + 2) && (starts[at] as number) < (starts[unit.firstFinite] ?? 0) ? 1 : 2,
+        start: starts[at] as number,
+        end: ends[at + 1] as number,
+      })
+      at++
+    } else if (impersonals.has(words[at] as string) && isImpersonal(text, unit, at, end)) {
+      vague(at, at)
     } else if (beforeNumber.has(words[at] as string) && isAmount(words[at + 1])) {
       cues.push({
         kind: "hedge",
@@ -68,10 +128,58 @@ export function hedgeCues(text: string, start: number, end: number, unit: UnitWo
 /** Whether a Russian plural without a subject tells what unnamed people say: "говорят, что", ", рассказывают,". */
 function isImpersonal(text: string, unit: UnitWords, at: number, end: number): boolean {
   const after = text.slice(unit.ends[at], unit.starts[at + 1] ?? end)
-  const quiet = /^\s*[,:]/.test(after) || at === unit.words.length - 1 || unit.words[at - 1] === "как"
-  if (!quiet && !/^(?:что|об|о)$/.test(unit.words[at + 1] ?? "")) return false
+  const comma = at > 0 && /[,(—–]/.test(text.slice(unit.ends[at - 1], unit.starts[at]))
+  const quiet = /^\s*[,:]/.test(after) || (at === unit.words.length - 1 && comma) || unit.words[at - 1] === "как"
+  // «Говорят там и теперь находят гильзы»: the comma behind it left out.
+  const opens = at === 0 && /^(?:говорят|рассказывают|поговаривают|пишут)$/.test(unit.words[0] as string)
+  if (!quiet && !/^(?:что|об|о)$/.test(unit.words[at + 1] ?? "") && !(opens && unit.lastFinite > 1)) return false
   if (at > 0 && subjectBefore(text, unit, at)) return false
   return !/^[,]/.test(after) ? subjectAfter(text, unit, at, end) === null : true
+}
+
+/** Whether somebody holds by the weak verb at `at` what the unit says: "he suspected that", ", he fancied, had been". */
+function isWeaklyHeld(text: string, unit: UnitWords, at: number, end: number): boolean {
+  const before = unit.words[at - 1] ?? ""
+  if (at === 0 || /^(?:is|are|was|were|be|been|being|the|a|an|not|never|не|i|we|я)$/.test(before)) return false
+  const comment = /^,/.test(text.slice(unit.ends[at], unit.starts[at + 1] ?? end)) && unit.lastFinite !== at
+  const subject = subjectBefore(text, unit, at)
+  if (!subject) return false
+  if (comment && /,/.test(text.slice(unit.ends[subject[0] - 1] ?? 0, unit.starts[subject[0]]))) return true
+  return opensContent(text, unit, at, THAT, end, false)
+}
+
+/**
+ * Where the infinitive of «мог попасть», «могли просто спутать» stands; -1 when what is told is an ability: a denial, or
+ * an act that lasts. Russian tells a single act by a prefix mostly.
+ */
+function possibleAct(unit: UnitWords, at: number): number {
+  if (/^(?:не|никто|ничто|бы|чтобы|кто|что|как)$/.test(unit.words[at - 1] ?? "") || unit.words[at + 1] === "бы")
+    return -1
+  for (let next = at + 1; next < Math.min(unit.words.length, at + 4); next++) {
+    const word = unit.words[next] as string
+    if (/(?:[аеиоуыюя]ть|сть|[зс]ти|йти|чь|ться|тись)$/.test(word))
+      return /^(?:быть|стать|дать|взять|лечь|сесть|пасть|попасть|погибнуть|по|за|на|вы|у|от|до|про|при|пере|из|ис|раз|рас|об|под|вз|вс|с|в)/.test(
+        word,
+      ) && !/(?:ывать|ивать|авать|ываться|иваться|ходить|возить|носить|видеть|слышать|знать)$/.test(word)
+        ? next
+        : -1
+    if (
+      !/^(?:просто|и|вполне|легко|даже|запросто|тоже|также|уже|еще|случайно|его|ее|их|ему|там|тут|сами|сам|сама)$/.test(
+        word,
+      )
+    )
+      return -1
+  }
+  return -1
+}
+
+/** «то ли с Урала, то ли из-под Вятки», «не то два, не то три»: whether the first of two alternatives stands at `at`. */
+function isEitherOr(words: readonly string[], at: number): boolean {
+  const [first, second] = [words[at], words[at + 1]]
+  if (!((first === "то" && second === "ли") || (first === "не" && second === "то"))) return false
+  for (let other = at + 3; other < Math.min(words.length, at + 14); other++)
+    if (words[other] === first && words[other + 1] === second) return true
+  return false
 }
 
 /** Whether a word that looks like a hedge is something else: the month of May, "the might of", "likely" as a noun's adjective. */

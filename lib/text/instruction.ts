@@ -96,7 +96,10 @@ function afterHandle(text: string, { words, starts, ends }: UnitWords): number {
 /** The word after the first comma or semicolon, 0 if there is none among the first twelve words. */
 function commaAfter(text: string, unit: UnitWords): number {
   for (let at = 1; at < Math.min(unit.words.length, 12); at++) {
-    if (/[,;]/.test(text.slice(unit.ends[at - 1], unit.starts[at]))) return at
+    for (let index = unit.ends[at - 1] as number; index < (unit.starts[at] as number); index++) {
+      const code = text.charCodeAt(index)
+      if (code === 0x2c || code === 0x3b) return at
+    }
   }
   return 0
 }

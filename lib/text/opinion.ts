@@ -1,4 +1,6 @@
 import type { Cue } from "../domain/unit.ts"
+import type { LexicalWord } from "./lexicon.ts"
+import { COPULA, JUDGEMENT, VERDICT } from "./openings.ts"
 import { lines, phraseTable } from "./phrases.ts"
 import type { UnitWords } from "./unit-words.ts"
 import { ADVERB, CYRILLIC, PREPOSITION, SUBORDINATOR } from "./word-class.ts"
@@ -83,18 +85,24 @@ const russianStem =
 const russianNoun =
   /^(?:карьерист|ничтожеств|преступлени|позор|чепух|ерунд|дич|фигн|белиберд|ахине|абсурд|маразм|цинизм|герой|геро|подвиг|трус|подлец|негодяй|мерзавец|предател|глупост|ошибк|бред|чушь|ложь|вздор|шедевр|трагеди|катастроф|гени|дурак|безуми|безобрази|издевательств|кощунств|молодец|красавиц|красавец|умниц|чуд|праздник|радост|сокровищ|клевет|враньё|вранье|халтур|бездар|лжец|хам|злодей|палач|мечтател|романтик)[а-яё]{0,4}$/
 
+/** What a word may be in a judgement, as bits of `openings.ts`. */
+export const judgingBits = (word: string): number =>
+  (verdicts.opens(word) ? VERDICT : 0) | (copulas.has(word) ? COPULA : 0) | (isRussianJudgement(word) ? JUDGEMENT : 0)
+
+const isRussianJudgement = (word: string): boolean =>
+  /^[а-я]/.test(word) &&
+  (russianNoun.test(word) || russianStem.test(word) || russianStem.test(word.replace(/ен$/, "на")))
+
 /** Whether a unit passes judgement in its own voice. */
 export function isEvaluation(text: string, unit: UnitWords, cues: readonly Cue[]): boolean {
-  if (verdicts.in(unit.words)) return true
+  if (unit.opening & VERDICT && verdicts.in(unit.words)) return true
   if (isSuperlativeVerdict(unit) || isWorstOfAll(unit)) return true
   if (cues.some(cue => cue.kind === "attribution" && cue.strength === 2) && !isInTheView(unit)) return false
-  const { words, classes } = unit
-  for (let at = 0; at < words.length; at++) {
-    if (copulas.has(words[at] as string) && isCopula(unit, at) && !isAside(text, unit, at) && judges(text, unit, at))
-      return true
-    if ((classes[at] as number) & CYRILLIC || /^[а-я]/.test(words[at] as string)) {
-      if (judgesInRussian(text, unit, at)) return true
-    }
+  const { words, lexical } = unit
+  for (let at = 0; unit.opening & (COPULA | JUDGEMENT) && at < words.length; at++) {
+    const { opens } = lexical[at] as LexicalWord
+    if (opens & COPULA && isCopula(unit, at) && !isAside(text, unit, at) && judges(text, unit, at)) return true
+    if (opens & JUDGEMENT && judgesInRussian(text, unit, at)) return true
   }
   return isTooMuch(unit) || isDetached(text, unit) || isBeyondCompare(unit)
 }
@@ -241,8 +249,6 @@ function isDetached(text: string, { words, starts, ends }: UnitWords): boolean {
 function judgesInRussian(text: string, unit: UnitWords, at: number): boolean {
   const { words, classes, starts, ends } = unit
   const word = words[at] as string
-  const noun = russianNoun.test(word)
-  if (!noun && !russianStem.test(word) && !russianStem.test(word.replace(/ен$/, "на"))) return false
   if (at > 0 && (classes[at - 1] as number) & PREPOSITION) return false
   const gap = at > 0 ? text.slice(ends[at - 1], starts[at]) : ""
   if (/ [—–-]+ /.test(gap)) return true

@@ -1,4 +1,5 @@
 import { isUpperAt } from "./characters.ts"
+import { CHROME, SHORT_CHROME } from "./openings.ts"
 import { lines, phraseTable } from "./phrases.ts"
 import type { UnitWords } from "./unit-words.ts"
 
@@ -97,16 +98,21 @@ const contents =
 /** Words of a unit in which a short wording of page furniture counts wherever it stands. */
 const fewWords = 5
 
+/** Which wording of page furniture a word may begin, as bits of `openings.ts`. */
+export const chromeBits = (word: string): number =>
+  (chrome.opens(word) ? CHROME : 0) | (shortChrome.opens(word) ? SHORT_CHROME : 0)
+
 /** Whether the unit `[start, end)` is page furniture: by its wording, as a menu, a panel, a running header or links. */
 export function isPageChrome(text: string, start: number, end: number, unit: UnitWords): boolean {
   const { words } = unit
-  if (chrome.in(words) || (words.length <= fewWords ? shortChrome.in(words) : shortChrome.at(words, 0) !== null)) {
-    return true
-  }
+  const short = (unit.opening & SHORT_CHROME) !== 0
+  if (unit.opening & CHROME && chrome.in(words)) return true
+  if (short && (words.length <= fewWords ? shortChrome.in(words) : shortChrome.at(words, 0) !== null)) return true
   const quote = text.slice(start, Math.min(end, start + 600))
-  if (words.length <= 60 && !/[.!?;]$/.test(quote) && shortChrome.in(words) && menuWords(words) >= 2) return true
-  if (unit.firstFinite < 0 && words.length <= 16 && numbered.test(quote)) return true
-  if (contents.test(quote)) return true
+  if (words.length <= 60 && short && !/[.!?;]$/.test(quote) && shortChrome.in(words) && menuWords(words) >= 2)
+    return true
+  if (unit.digits && unit.firstFinite < 0 && words.length <= 16 && numbered.test(quote)) return true
+  if (unit.digits && contents.test(quote)) return true
   if (words.length <= 24 && isMenu(quote, words)) return true
   if (words.length <= 16 && panel.test(quote) && unit.firstFinite <= 0) return true
   if (words.length <= 18 && unit.firstFinite < 0 && isRunningHeader(text, quote, unit)) return true
@@ -156,9 +162,9 @@ function isRunningHeader(text: string, quote: string, unit: UnitWords): boolean 
 /** Whether a unit without a stop, or with several titles set off by commas or bars, is a run of links. */
 function isLinkList(body: string, text: string, unit: UnitWords): boolean {
   if (unit.words.length < 3 || !/[,|·•»›>→]/.test(body)) return false
-  const bars = body.split(/ [|·•»›>→/] | ?\| ?/).length - 1
-  if (bars >= 2) return true
+  if (/[|·•»›>→]| \/ /.test(body) && body.split(/ [|·•»›>→/] | ?\| ?/).length > 2) return true
   if (unit.words.length < 6) return false
+  if (body.indexOf(", ", body.indexOf(", ") + 1) <= body.indexOf(", ")) return false
   const titles = body.split(/,+ /)
   const capitals = unit.starts.filter(at => isUpperAt(text, at)).length
   if (titles.length >= 3 && / [-–—] [^,]+,+ .* [-–—] /.test(body)) return capitals >= unit.words.length * 0.4

@@ -2,6 +2,8 @@
 export interface PhraseTable<Meaning> {
   /** The longest phrase that starts at word `index`, or null. Words are compared as `wordsOf` writes them. */
   at(words: readonly string[], index: number): PhraseFound<Meaning> | null
+  /** Whether a phrase begins with the word. */
+  opens(word: string): boolean
   /** Whether any phrase stands among the words. */
   in(words: readonly string[]): boolean
 }
@@ -14,6 +16,8 @@ export interface PhraseFound<Meaning> {
 
 interface Branch<Meaning> {
   readonly next: Map<string, Branch<Meaning>>
+  /** The bits of the words that go on from here. */
+  follows: number
   meaning?: Meaning
 }
 
@@ -26,17 +30,21 @@ function headSlot(word: string): number {
   return (word.charCodeAt(0) * 67 + word.charCodeAt(length >> 1) * 1031 + last * 29 + length * 311) & (headSlots - 1)
 }
 
+/** One of 32 bits for a word, so that most words that go on with no phrase are told by one look. */
+const bitOf = (word: string): number => 1 << ((word.charCodeAt(0) * 5 + word.length) & 31)
+
 /** Builds a table from phrases such as "it is believed" and what each of them means; the first entry of two wins. */
 export function phraseTable<Meaning>(entries: Iterable<readonly [string, Meaning]>): PhraseTable<Meaning> {
-  const root: Branch<Meaning> = { next: new Map() }
+  const root: Branch<Meaning> = { next: new Map(), follows: 0 }
   const heads = new Uint8Array(headSlots)
   for (const [phrase, meaning] of entries) {
     let branch = root
     for (const word of phrase.split(" ")) {
       let next = branch.next.get(word)
       if (!next) {
-        next = { next: new Map() }
+        next = { next: new Map(), follows: 0 }
         branch.next.set(word, next)
+        branch.follows |= bitOf(word)
       }
       branch = next
     }
@@ -46,18 +54,24 @@ export function phraseTable<Meaning>(entries: Iterable<readonly [string, Meaning
   const at = (words: readonly string[], index: number): PhraseFound<Meaning> | null => {
     if (heads[headSlot(words[index] as string)] === 0) return null
     let branch = root.next.get(words[index] as string)
-    let found: PhraseFound<Meaning> | null = null
+    let meaning: Meaning | undefined
+    let taken = 0
     for (let length = 1; branch; length++) {
-      if (branch.meaning !== undefined) found = { meaning: branch.meaning, length }
-      branch = branch.next.get(words[index + length] as string)
+      if (branch.meaning !== undefined) {
+        meaning = branch.meaning
+        taken = length
+      }
+      const next = words[index + length]
+      if (next === undefined || (branch.follows & bitOf(next)) === 0) break
+      branch = branch.next.get(next)
     }
-    return found
+    return meaning === undefined ? null : { meaning, length: taken }
   }
   const within = (words: readonly string[]): boolean => {
     for (let index = 0; index < words.length; index++) if (at(words, index) !== null) return true
     return false
   }
-  return { at, in: within }
+  return { at, in: within, opens: word => root.next.has(word) }
 }
 
 /** The phrases of `list`, set off by commas or line breaks, with one meaning. */

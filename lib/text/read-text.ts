@@ -1,6 +1,7 @@
-import type { ProposedUnit } from "../domain/unit.ts"
+import type { Cue, ProposedUnit } from "../domain/unit.ts"
 import type { Clause } from "./clause.ts"
 import { findClauses } from "./clauses.ts"
+import { mentionCues } from "./mentions.ts"
 import { splitText } from "./split-text.ts"
 import { wordsOf } from "./unit-words.ts"
 
@@ -11,7 +12,15 @@ export interface ReadUnit extends ProposedUnit {
 
 /** Splits a text with everything that has a rule, for a page that explains it. Linear in the length of the text. */
 export const readText = (text: string): ReadUnit[] =>
-  splitText(text).map(unit => ({
-    ...unit,
-    clauses: findClauses(text, unit, wordsOf(text, unit.start, unit.end), unit.cues),
-  }))
+  splitText(text).map(unit => {
+    const { start, end, cues } = unit
+    const words = wordsOf(text, start, end)
+    const mentions = mentionCues(text, start, end, words, datesOf(cues))
+    return {
+      ...unit,
+      cues: [...cues, ...mentions].sort((left, right) => left.start - right.start),
+      clauses: findClauses(text, unit, words, cues),
+    }
+  })
+
+const datesOf = (cues: readonly Cue[]) => cues.filter(({ kind }) => kind === "date")

@@ -21,6 +21,10 @@ export const FOR = 512
 /** Takes something and "at": "puts his loss at £310". */
 export const AT = 1024
 /** The form in which only an auxiliary makes it finite: "used to tell", "had told". */
+/** Takes a date, a cause or a figure and "as": "gives the date as 1933". */
+export const GIVES = 2048
+/** Takes somebody and a name for him: "called the quarrel an invention". */
+export const NAMES = 4096
 export const BASE_FORM = 128
 export const PARTICIPLE = 256
 
@@ -49,6 +53,11 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   forecast: ["forecast", "forecast"],
   cry: ["cried", "cried"],
   read: ["read", "read"],
+  give: ["gave", "given"],
+  set: ["set", "set"],
+  plead: ["pleaded", "pleaded"],
+  foretell: ["foretold", "foretold"],
+  ring: ["rang", "rung"],
 }
 
 function pastOf(base: string): string {
@@ -73,7 +82,10 @@ english(
    boast concede opine reckon recollect reiterate surmise suppose suspect speculate hint imply intimate lament muse mutter
    quip retort exclaim whisper murmur grumble joke relate recount propose caution advise fear hope guess infer vow protest
    object observe comment report confirm predict estimate calculate note mention stress emphasise emphasize underline
-   warn depose certify foresee forecast brag regret doubt submit counter interject volunteer assume stipulate`,
+   warn depose certify foresee forecast brag regret doubt submit counter interject volunteer assume stipulate
+   fancy conjecture presume postulate posit theorise theorize hypothesise hypothesize depone rehearse narrate
+   interpose remonstrate expostulate confide vouchsafe prophesy foretell proclaim pronounce specify clarify plead moan
+   sneer chide apprise gather imagine contradict verify preach chronicle`,
   THAT,
 )
 english("tell assure inform remind notify convince persuade warn advise caution", THAT | HEARER)
@@ -84,15 +96,17 @@ english(
   AS,
 )
 english("blame accuse credit", FOR)
-english("put estimate date value assess reckon", AT)
-english("call term dub label", HEARER | STRICT)
+english("put estimate date value assess reckon place compute set", AT)
+english("give record list enter cite register", GIVES)
+english("call term dub label brand style pronounce deem", NAMES | STRICT)
 english("ask wonder inquire enquire", WHETHER)
 english(
   "answer add continue respond repeat signal telegraph cable wire shout cry tweet record reveal demonstrate",
   THAT | STRICT,
 )
 english(
-  "hold feel find know show indicate prove establish understand discover learn read judge consider decide agree reason point promise call ask teach document disclose",
+  `hold feel find know show indicate prove establish understand discover learn read judge consider decide agree reason point promise ask teach rule decree figure log minute register
+   venture rejoin laugh detect teach determine ascertain recognise recognize fear document disclose`,
   THAT | STRICT,
 )
 
@@ -119,11 +133,21 @@ const russianPast = list(
    поясни поясня уточни уточня докладыва доложи показа показыва констатирова зафиксирова упомяну упомина намекну
    намека повтори повторя настаива переда передава реши осозна припомни припомина изложи излага резюмирова заключи заключа
    предсказа предсказыва предупреди предупрежда проси ответи клянется сетова пророчи пожалова обмолви высказа высказыва
-   насчита записа записыва спроси спрашива мечта опаса надея жалова хваста клял поклял призна созна сознава разъясни
+   насчита записа записыва спроси спрашива мечта опаса надея жалова хваста клял поклял призна созна сознава разъясни кля покля тверди шепта шепну молви бубни лепета уверова божи хвали
+   писыва нацарапа определи вообрази усомни подозрева догадыва описыва описа
+   телеграфирова радирова отписа отрапортова отозва напомни напомина подсчита высчита оцени оценива датирова
+   удостоверя удостовери засвидетельствова показыва рассуди рассужда гада спори сокруша объяви напророчи
    воскликну прошепта крикну закрича пробормота шепну возмуща удивля спори уточни телеграфирова рапортова объяви объявля провозгласи постанови установи выясни обнаружи узна поня повери вери поведа доноси донес`,
 )
+/** Verbs that hand over, show or find things as often as they report. */
+const russianStrict = new Set(
+  list(
+    "переда передава показа показыва записа узна поня насчита обнаружи установи постанови доказа изложи излага донес объяви описа",
+  ),
+)
 for (const stem of russianPast) {
-  for (const end of ["л", "ла", "ло", "ли"]) add(stem + end, THAT)
+  const bits = russianStrict.has(stem) ? THAT | STRICT : THAT
+  for (const end of ["л", "ла", "ло", "ли"]) add(stem + end, bits)
   for (const end of ["лся", "лась", "лось", "лись"]) add(stem + end, THAT)
 }
 for (const word of list(
@@ -133,6 +157,13 @@ for (const word of list(
    предупреждает жалуется хвастается клянется божится опровергает излагает признается сетует убежден убеждена убеждены уверен
    уверена уверены гласит надеется опасается сомневается помнит напоминает припоминает писывал говаривал говаривала слышал
    утверждают пишут вспоминают рассказывают заявляют считают полагают сообщают отмечают признают думают замечают
+   твердит твердят признаются жалуются сознается сознаются хвастаются божатся сетуют надеются опасаются сомневаются
+   гласят доносит доносят докладывают заключают предупреждают возмущается возмущаются допускает допускают подозревает
+   подозревают описывает описывают датирует датируют оценивает оценивают излагают сознаюсь опровергают констатируют
+   повествует повествуют рапортует рапортуют телеграфирует телеграфируют шепчет шепчут уверовал убеждает убеждают
+   пишете говорите утверждаете считаете полагаете заявляете отмечаете указываете сообщаете признаете цитируете пишешь говоришь
+   утверждаешь считаешь упоминаете упоминаешь уверяете настаиваете вспоминаете рассказываете
+   слыхал слыхала слышала слышали
    свидетельствуют объясняют подчеркивают указывают уверяют предполагают доказывают подтверждают отрицают возражают отвечают
    добавляют поясняют уточняют показывают упоминают повторяют настаивают передают говорят помнят клянутся`,
 )) {

@@ -39,7 +39,9 @@ export function sideWords(text: string, unit: UnitWords, start: number, end: num
       }
     }
     if (comma && open !== "no") {
-      if (opened === at - 1 && at > 1) held = 2
+      // "asked by whom, she answered": the clause is at its end already.
+      const closed = /^(?:whom|what|which)$/.test(words[opened] as string)
+      if (opened === at - 1 && at > 1 && !closed) held = 2
       if (held > 0) held--
       else open = "no"
     }

@@ -1,14 +1,6 @@
 import { isLetterAt, isUpperAt } from "./characters.ts"
-import {
-  gapBefore,
-  isCapital,
-  isJoined,
-  isNobody,
-  longest,
-  oblique,
-  pronouns,
-  type WordRange,
-} from "./source-phrase.ts"
+import { isNobody, pronouns } from "./nobody.ts"
+import { gapBefore, isCapital, isJoined, longest, oblique, type WordRange } from "./source-phrase.ts"
 import type { UnitWords } from "./unit-words.ts"
 import { ADJECTIVE, ADVERB, ARTICLE, CONJUNCTION, CYRILLIC, PREPOSITION, SUBJECT, SUBORDINATOR } from "./word-class.ts"
 
@@ -76,6 +68,8 @@ function trimmed(unit: UnitWords, [from, to]: WordRange): WordRange {
     !/^(?:his|her|this|that|all|them|him)$/.test(unit.words[last - 1] as string)
   )
     last--
+  // «отчёте Чубаря за зиму», of which the time is no part of the name.
+  for (let at = from + 1; at < last; at++) if (unit.words[at] === "за" || unit.words[at] === "during") last = at
   return isNobody(unit, [from, last]) ? [from, from] : [from, last]
 }
 
@@ -88,8 +82,16 @@ export function subjectAfter(text: string, unit: UnitWords, verb: number, end: n
     isJoined(text, unit, from) &&
     (oblique.has(words[from] as string) || ((classes[from] as number) & ADVERB) !== 0)
   )
-    from++
+    // «сообщал о пожаре Лисин»: what is told of stands before who tells it.
+    from += /^об?$/.test(words[from] as string) && words[from + 1] !== "том" && words[from + 1] !== "этом" ? 2 : 1
   if (from >= words.length || !isJoined(text, unit, from)) return null
+  // «Записал только троих»: no nominative.
+  if (
+    /..(?:ого|его|ому|ему|их|ых|ими|ыми)$/.test(words[from] as string) &&
+    !isCapital(text, unit, from) &&
+    (from + 1 >= words.length || !isJoined(text, unit, from + 1))
+  )
+    return null
   if (pronouns.has(words[from] as string) && (classes[from] as number) & SUBJECT) return [from, from + 1]
   let to = from
   while (

@@ -1,4 +1,5 @@
 import { isUpperAt } from "./characters.ts"
+import { isNobody, pronouns } from "./nobody.ts"
 import type { UnitWords } from "./unit-words.ts"
 import { ADJECTIVE, ADVERB, ARTICLE, CONJUNCTION, CYRILLIC, PREPOSITION, SUBJECT, SUBORDINATOR } from "./word-class.ts"
 
@@ -8,19 +9,6 @@ export type WordRange = readonly [from: number, to: number]
 /** How many words a source takes at most. */
 export const longest = 10
 
-export const pronouns = new Set("he she they him her them он она они его ее их него нее них ним ней ними".split(" "))
-/** No sources: the writer, the reader, the impersonal, and whoever is not named. */
-const nobody = new Set(
-  `i we you it that this these those there which what one nobody everyone everybody someone somebody anyone anybody no who
-   others another some many most several certain various rumour rumours rumor rumors legend tradition story gossip hearsay
-   people nothing something everything me us my our historians scholars researchers experts observers locals few
-   я мы ты вы кто что никто который все многие некоторые другие ряд часть слухи легенда молва предание историки исследователи
-   кое-кто кто-то люди мне нам это этот эта`.split(/\s+/),
-)
-/** Nobody by themselves, somebody with more words: "observers at Lick". */
-const crowds = new Set(
-  "historians scholars researchers experts critics observers locals people историки исследователи люди".split(" "),
-)
 const times =
   /^(?:year|years|week|month|day|days|morning|night|evening|afternoon|summer|winter|spring|autumn|time|later|году|года|год|лет|дня|день|утром|вечером|летом|зимой|весной|осенью|раз|время|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)$/
 /** Russian pronouns that stand beside the verb and are no part of the subject. */
@@ -43,22 +31,6 @@ export function isJoined(text: string, unit: UnitWords, at: number): boolean {
 
 export function isCapital(text: string, unit: UnitWords, at: number): boolean {
   return isUpperAt(text, unit.starts[at] as number)
-}
-
-/** Whether the words name nobody: the writer, the reader, an impersonal or somebody unnamed. */
-export function isNobody(unit: UnitWords, [from, to]: WordRange): boolean {
-  if (to <= from) return true
-  const first = unit.words[from] as string
-  if (to > from + 1 && crowds.has(first)) return false
-  if (first === "one" && unit.words[from + 1] === "of") return false
-  if (
-    nobody.has(first) &&
-    !(first === "that" && to > from + 1) &&
-    !(first === "this" && to > from + 1) &&
-    !(/^(?:my|our|эта|этот|все)$/.test(first) && to > from + 1)
-  )
-    return true
-  return to === from + 1 ? nobody.has(first) || /^\d+$/.test(first) : nobody.has(unit.words[to - 1] as string)
 }
 
 /**
@@ -93,7 +65,7 @@ function phraseBefore(text: string, unit: UnitWords, to: number, depth: number):
     }
     return depth === 0 ? headOf(text, unit, to - 1) : null
   }
-  if (pronouns.has(last) && (classes[to - 1] as number) & SUBJECT) return [to - 1, to]
+  if (/^(?:you|вы|ты)$/.test(last) || (pronouns.has(last) && (classes[to - 1] as number) & SUBJECT)) return [to - 1, to]
   if ((classes[to - 1] as number) & (SUBJECT | SUBORDINATOR)) return null
   let from = to
   while (from > 0 && to - from < longest) {
@@ -126,8 +98,8 @@ function joinsNames(text: string, unit: UnitWords, at: number, to: number): bool
   if (at === 0 || at + 1 >= to) return false
   const after = unit.classes[at + 1] as number
   return (
-    (isCapital(text, unit, at + 1) || (after & ARTICLE) !== 0 || (after & CYRILLIC) !== 0) &&
-    isCapital(text, unit, at - 1) &&
+    (isCapital(text, unit, at + 1) || (after & ARTICLE) !== 0 || (after & CYRILLIC) !== 0 || at === 1) &&
+    (isCapital(text, unit, at - 1) || at === 1) &&
     ((unit.classes[at - 1] as number) & (SUBJECT | ADVERB)) === 0
   )
 }
@@ -151,7 +123,10 @@ function afterAdverbial(text: string, unit: UnitWords, from: number, to: number)
     const article = (classes[at] as number) & ARTICLE && !((classes[at - 1] as number) & PREPOSITION)
     const name = isCapital(text, unit, at) && !isCapital(text, unit, at - 1)
     const preposition = (classes[at - 1] as number) & PREPOSITION
-    if (article || (name && !preposition)) return isNobody(unit, [at, to]) ? null : [at, to]
+    if (article || (name && !preposition)) {
+      const range = isCyrillic(words[at] as string) ? withTitle(text, unit, from, at, to) : ([at, to] as const)
+      return isNobody(unit, range) ? null : range
+    }
   }
   if (!((classes[to - 1] as number) & CYRILLIC) && !isCyrillic(words[to - 1] as string)) return null
   let at = to - 1
@@ -169,6 +144,26 @@ function afterAdverbial(text: string, unit: UnitWords, from: number, to: number)
   )
     at--
   return isNobody(unit, [at, to]) ? null : [at, to]
+}
+
+/** «у нас тётка Маня до самой смерти»: the nouns before a name that are part of it, and no adverbial behind it. */
+function withTitle(text: string, unit: UnitWords, from: number, name: number, to: number): WordRange {
+  const { classes, words } = unit
+  let first = name
+  while (
+    first > from &&
+    !isCapital(text, unit, first - 1) &&
+    isJoined(text, unit, first) &&
+    !((classes[first - 1] as number) & (PREPOSITION | SUBJECT | ADVERB)) &&
+    !oblique.has(words[first - 1] as string) &&
+    !times.test(words[first - 1] as string) &&
+    /(?:[бвгджзклмнпрстфхцчшщь]|[аия])$/.test(words[first - 1] as string) &&
+    !(first - 1 > 0 && (classes[first - 2] as number) & PREPOSITION)
+  )
+    first--
+  let last = name + 1
+  while (last < to && !((classes[last] as number) & PREPOSITION)) last++
+  return [first, last]
 }
 
 function isCyrillic(word: string): boolean {
@@ -193,6 +188,7 @@ function afterTime(text: string, unit: UnitWords, from: number, to: number): Wor
 /** "Sudoplatov, the organiser of it, later recalled": the subject before the apposition that ends at word `to`. */
 function beforeApposition(text: string, unit: UnitWords, to: number): WordRange | null {
   const { classes } = unit
+  if (text.slice(unit.ends[to - 1], unit.starts[to]).includes(")")) return beforeBracket(text, unit, to)
   for (let at = to - 1; at > 0 && at > to - 22; at--) {
     const gap = text.slice(unit.ends[at - 1], unit.starts[at])
     if (!/,|\s[—–-]+\s|\(/.test(gap) || /[;:]/.test(gap)) continue
@@ -201,9 +197,12 @@ function beforeApposition(text: string, unit: UnitWords, to: number): WordRange 
     const relative =
       (bits & SUBORDINATOR) !== 0 ||
       /^(?:чь[еюияё]|чей|чьей|котор[а-я]+|whom|which|whose)$/.test(second) ||
+      opensOfWhich(unit, at) ||
       /^(?:as|god|как)$/.test(unit.words[at] as string)
     if (!relative && hasFinite(unit, at, to)) return null
     const subject = phraseBefore(text, unit, at, 2)
+    if (subject && subject[1] - subject[0] === 1 && /^(?:тот|та|те)$/.test(unit.words[subject[0]] as string))
+      return [subject[0], to]
     const first = unit.firstFinite
     const clauseBefore = subject !== null && subject[0] > 0 && first >= 0 && first < subject[0]
     if (clauseBefore && isJoined(text, unit, subject[0])) return null
@@ -219,6 +218,24 @@ function beforeApposition(text: string, unit: UnitWords, to: number): WordRange 
     return subject
   }
   return null
+}
+
+/** "Lee (1968, p. 211) put it": the subject before the bracket that closes before word `to`. */
+function beforeBracket(text: string, unit: UnitWords, to: number): WordRange | null {
+  for (let at = to - 1; at > 0 && at > to - 22; at--) {
+    const gap = text.slice(unit.ends[at - 1], unit.starts[at])
+    if (gap.includes("(")) return /[,;:]/.test(gap) ? null : phraseBefore(text, unit, at, 2)
+  }
+  return null
+}
+
+/** "a copy of which", "the son of whom": a relative clause whose pronoun stands behind a noun. */
+function opensOfWhich(unit: UnitWords, at: number): boolean {
+  for (let index = at + 1; index < at + 6; index++) {
+    if (/^(?:whom|which|котор[а-я]+)$/.test(unit.words[index] ?? "")) return unit.words[index - 1] === "of"
+    if (unit.finite[index]) return false
+  }
+  return false
 }
 
 function hasFinite(unit: UnitWords, from: number, to: number): boolean {

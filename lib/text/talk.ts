@@ -1,3 +1,4 @@
+import { TALK } from "./openings.ts"
 import { combinations, lines, phraseTable } from "./phrases.ts"
 import type { UnitWords } from "./unit-words.ts"
 
@@ -145,9 +146,13 @@ const remark =
   /^[[(*][^\])]{0,80}(?:tape (?:stop|end|run|is|was|paus|turn|chang|resum|damag|break|cut)|recording (?:stop|end|resum|paus|is|was|break|cut)|inaudible|illegible|unintelligible|indistinct|undecipherable|unreadable|torn|missing|blank|crosstalk|неразборч|нрзб|не разобрать|утрачен|вырван|стерт|recorder|\bsic\b|crossed out|continued|\bcont\b|translat|transcri|edited|omitted|пропуск|запись (?:прер|обор|возоб)|продолж|прод\.|окончание|перевод|\bред\.)[^\])]{0,80}[\])*]\.?$/i
 const label = /^(?:edit|upd|update|p\.?s|note|nb|апд|правка|upd\.)(?: ?\d)?: ?/i
 
+/** Whether a word may begin talk about the thread. */
+export const opensTalk = (word: string): boolean => talk.opens(word)
+
 /** Whether a unit speaks about the thread, the recording or the text itself rather than its subject. */
 export function isTalk(quote: string, unit: UnitWords): boolean {
-  if (talk.in(unit.words) || (unit.words.length <= 20 && tellsOfPosting(unit))) return true
+  if (unit.opening & TALK && talk.in(unit.words)) return true
+  if (unit.words.length <= 20 && tellsOfPosting(unit)) return true
   const first = quote.charCodeAt(0)
   if ((first === 0x28 || first === 0x5b || first === 0x2a) && quote.length < 130)
     return remark.test(quote) || doing.test(quote)

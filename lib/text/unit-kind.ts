@@ -147,16 +147,24 @@ function isLoneName(head: string, count: number): boolean {
   return count >= 2 && count <= 3 && /^\p{Lu}[а-яё]+(?: \p{Lu}[а-яё]{0,20}\.?){1,2}$/u.test(head)
 }
 
-function byShape(head: string, unit: UnitWords, length: number): KindFound | null {
-  const { words } = unit
+/** The kind of a unit that is known by its figures. */
+function byFigures(head: string, length: number): KindFound | null {
   if (pageNumber.test(head)) return { kind: "boilerplate", rule: "is-page-number" }
-  if (/^[([]?\d{1,3}[.)\]]{1,2}$/.test(head) || /^[a-zа-я][.)]$/.test(head) || /^\(?[ivx]{1,5}[.)]$/i.test(head))
-    return { kind: "fragment", rule: "is-list-number" }
+  if (/^[([]?\d{1,3}[.)\]]{1,2}$/.test(head)) return { kind: "fragment", rule: "is-list-number" }
   if (length < 40 && (timeAgo.test(head) || timecode.test(head) || dateOnly.test(head)))
     return { kind: "boilerplate", rule: "is-timestamp" }
-  if (counter.test(head) && length < 90) return { kind: "boilerplate", rule: "is-counter" }
-  if (version.test(head) || copyright.test(head)) return { kind: "boilerplate", rule: "is-page-chrome" }
-  if (/^#\d{1,5}$/.test(head)) return { kind: "boilerplate", rule: "is-counter" }
+  if (length < 90 && counter.test(head)) return { kind: "boilerplate", rule: "is-counter" }
+  if (version.test(head)) return { kind: "boilerplate", rule: "is-page-chrome" }
+  return /^#\d{1,5}$/.test(head) ? { kind: "boilerplate", rule: "is-counter" } : null
+}
+
+function byShape(head: string, unit: UnitWords, length: number): KindFound | null {
+  const { words } = unit
+  if (length < 10 && (/^[a-zа-я][.)]$/.test(head) || /^\(?[ivx]{1,5}[.)]$/i.test(head)))
+    return { kind: "fragment", rule: "is-list-number" }
+  const figures = unit.digits ? byFigures(head, length) : null
+  if (figures) return figures
+  if (copyright.test(head)) return { kind: "boilerplate", rule: "is-page-chrome" }
   if (/^@[\p{L}\p{N}_.-]+[,:]?$/u.test(head)) return { kind: "boilerplate", rule: "is-comment-marker" }
   if (/^(?:https?:\/\/|www\.)\S+$/.test(head)) return { kind: "boilerplate", rule: "is-web-address" }
   if (monthDay.test(head)) return { kind: "fragment", rule: "is-dateline" }
@@ -166,16 +174,16 @@ function byShape(head: string, unit: UnitWords, length: number): KindFound | nul
   if (!short) return null
   if (edition.test(head) && !(words[0] === "by" && unit.firstFinite >= 0))
     return { kind: "boilerplate", rule: "is-byline" }
-  if (/^(?=\S*[_\d])(?=\S*\p{L})[\p{L}\d_-]{3,30}$/u.test(head) && !/^\d|-\d/.test(head))
+  if (length <= 30 && /^(?=\S*[_\d])(?=\S*\p{L})[\p{L}\d_-]{3,30}$/u.test(head) && !/^\d|-\d/.test(head))
     return { kind: "boilerplate", rule: "is-byline" }
   if (isLoneName(head, words.length)) return { kind: "boilerplate", rule: "is-byline" }
   if (forumQuote.test(head) && words.length <= 8) return { kind: "boilerplate", rule: "is-page-chrome" }
-  if (wrote.test(head) && (/\(а\)|\d/.test(head) || words.length <= 2))
+  if (/:\s?[»"]?$/.test(head) && wrote.test(head) && (/\(а\)|\d/.test(head) || words.length <= 2))
     return { kind: "boilerplate", rule: "is-page-chrome" }
-  if (posting.test(head) && unit.firstFinite < 0) return { kind: "boilerplate", rule: "is-timestamp" }
+  if (unit.digits && unit.firstFinite < 0 && posting.test(head)) return { kind: "boilerplate", rule: "is-timestamp" }
   if (advert.test(head) && (unit.firstFinite < 0 || /^[A-Z]{2}/.test(head)))
     return { kind: "boilerplate", rule: "is-advert" }
-  if (length < 60 && speaker.test(head) && !headingWords.test(head) && unit.firstFinite < 0)
+  if (length < 60 && head.endsWith(":") && unit.firstFinite < 0 && speaker.test(head) && !headingWords.test(head))
     return { kind: "boilerplate", rule: "is-speaker-label" }
   return null
 }

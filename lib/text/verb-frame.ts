@@ -1,25 +1,45 @@
 import { idioms } from "./attribution-phrases.ts"
-import { opensContent } from "./reported-content.ts"
-import { BASE_FORM, HEARER, PARTICIPLE, reportingBits, STRICT } from "./reporting-verbs.ts"
+import { hasSomebodyDo, isFinding, isPaper, recordsThat, saysItself, saysWhat } from "./paper-says.ts"
+import { asWithin, opensContent } from "./reported-content.ts"
+import { AT, BASE_FORM, FOR, GIVES, HEARER, NAMES, PARTICIPLE, reportingBits, STRICT } from "./reporting-verbs.ts"
 import type { RuleId } from "./rules.ts"
 import { sourceAfter, subjectAfter } from "./source-after.ts"
-import { gapBefore, subjectBefore, type WordRange } from "./source-phrase.ts"
+import { gapBefore, oblique, subjectBefore, type WordRange } from "./source-phrase.ts"
 import type { UnitWords } from "./unit-words.ts"
-import { ADVERB, ARTICLE, CYRILLIC, FINITE, PREPOSITION, REPORTING, SUBJECT, SUBORDINATOR } from "./word-class.ts"
+import {
+  ADVERB,
+  ARTICLE,
+  CONJUNCTION,
+  CYRILLIC,
+  classOf,
+  FINITE,
+  PREPOSITION,
+  REPORTING,
+  SUBJECT,
+  SUBORDINATOR,
+} from "./word-class.ts"
 
 /** Words before a reporting verb whose source was named in an earlier sentence: "And later told her sister that". */
 const elided = new Set(
-  "and then but also later so still thus and once again и потом но затем позже также еще далее там тут же".split(" "),
+  "and then but also later so still thus and once again и потом но затем позже также еще далее там тут же мне нам тогда".split(
+    " ",
+  ),
 )
 const chain = new Set(
   `has have had did does do is was were are would will would should used to be been being could may might must can never not didn't doesn't
    hadn't hasn't`.split(/\s+/),
 )
+/** What a verb takes that may stand in a comment or behind what was said. */
+const speech = ~(AT | GIVES | NAMES | FOR | STRICT | BASE_FORM | PARTICIPLE)
 const negations = new Set(
   "not never didn't doesn't don't hadn't hasn't wouldn't couldn't cannot can't didnt doesnt не".split(" "),
 )
 /** Takes a frame: its rule, its words, and the words of its source or null when it is left out. */
 export type AddFrame = (rule: RuleId, from: number, to: number, source: WordRange | null, comment?: boolean) => void
+
+/** Whether {@link verbFrame} finds anything at the word at all. */
+export const opensFrame = (word: string): boolean =>
+  (classOf(word) & REPORTING) !== 0 || idioms.opens(word) || word === "given" || word === "led"
 
 /** The frame of a reporting verb at word `at`, if it is one: "Lee said that", ", Lee said,", "said Lee", "as Lee put it". */
 export function verbFrame(text: string, unit: UnitWords, at: number, end: number, add: AddFrame) {
@@ -27,6 +47,10 @@ export function verbFrame(text: string, unit: UnitWords, at: number, end: number
   const word = words[at] as string
   const idiom = idioms.at(words, at)
   const bits = (classes[at] as number) & REPORTING ? reportingBits(word) : 0
+  if (/^(?:has|had)$/.test(word) && at > 1 && hasSomebodyDo(words, at)) {
+    const subject = subjectBefore(text, unit, at)
+    if (subject && isPaper(unit, subject)) return add("reporting-verb", subject[0], at + 1, subject)
+  }
   if (bits === 0 && !idiom && word !== "given" && word !== "led") return
   const last = idiom ? at + idiom.length - 1 : at
   const from = verbChain(unit, at)
@@ -58,33 +82,69 @@ export function verbFrame(text: string, unit: UnitWords, at: number, end: number
   }
   if (!cyrillic && !idiom) {
     if (words[at - 1] === "to" && from === at) return
-    if (bits & BASE_FORM && from === at && !isPluralFinite(unit, at)) return
+    if (
+      bits & BASE_FORM &&
+      from === at &&
+      !isPluralFinite(unit, at) &&
+      !joinedPlural(text, unit, at) &&
+      !followsContent(text, unit, at, end)
+    )
+      return
   }
   if (!cyrillic && isNegated(unit, from, at) && !/^(?:believe|think)$/.test(word)) return
   if (cyrillic && words[at - 1] === "не") return
-  const asFrame = opensWithAs(text, unit, from)
   const content = opensContent(text, unit, last, bits, end, idiom !== null)
   const plural = !cyrillic && !idiom && from === at && !unit.finite[at] && /s$/.test(word) && at > 0
-  if (plural && bits & STRICT) return
-  if (plural && !content && !/^[,"”]/.test(gapBefore(text, unit, at, end))) return
+  if (plural && bits & STRICT && !(content && words[last + 1] === "that" && recordsThat(text, unit, at, end))) return
+  if (plural && !content && !/^[,"”]/.test(gapBefore(text, unit, at, end)) && !closesComment(text, unit, at, end))
+    return
   const subject = from > 0 ? subjectBefore(text, unit, from) : null
+  if (
+    !subject &&
+    words[from - 1] === "it" &&
+    (from === 1 || /[,;:]/.test(text.slice(unit.ends[from - 2], unit.starts[from - 1]))) &&
+    saysItself.test(word) &&
+    saysWhat(text, unit, last, content, end)
+  )
+    return add("reporting-verb", from - 1, last + 1, [from - 1, from])
+  if (subject && !content && bits & GIVES && asWithin(text, unit, at, end) > 0 && isPaper(unit, subject))
+    return add("reporting-verb", subject[0], last + 1, subject)
+  if (subject && !content && isFinding(unit, subject, at)) return add("reporting-verb", subject[0], last + 1, subject)
+  if (
+    subject &&
+    words[subject[0]] === "you" &&
+    !/^(?:sa|wr|claim|argu|stat|assert|maintain|insist|alleg|mention)/.test(word)
+  )
+    return
   if (subject) {
     if (content) return add("reporting-verb", subject[0], last + 1, subject)
-    if (asFrame >= 0 && subject[0] === asFrame + 1) return add("reporting-verb", asFrame, last + 1, subject, true)
+    if (/^(?:as|как)$/.test(words[subject[0] - 1] ?? ""))
+      return add("reporting-verb", subject[0] - 1, last + 1, subject, true)
+    if (!idiom && bits !== 0 && (bits & speech) === 0) return
     if (isComment(text, unit, subject[0], last, end, (bits & STRICT) !== 0))
       return add("reporting-verb", subject[0], last + 1, subject)
     if (!cyrillic) return
   } else if (
     content &&
     !(cyrillic && from === 0 && subjectAfter(text, unit, at, end)) &&
-    leavesSourceOut(text, unit, from, bits)
+    leavesSourceOut(text, unit, from, bits) &&
+    !(
+      cyrillic &&
+      bits & STRICT &&
+      !/^(?:что|как)$/.test(words[at + 1] ?? "") &&
+      gapBefore(text, unit, at + 1, end) === " "
+    )
   )
     return add("source-left-out", at, last + 1, null)
   if (!followsContent(text, unit, at, end) && !cyrillic && at > 0) return
+  if (cyrillic && bits & STRICT && !/[»"”:]/.test(gapBefore(text, unit, at, end)) && !opensWithHow(unit, at)) {
+    const behind = subjectAfter(text, unit, at, end)
+    if (!behind || !opensContent(text, unit, behind[1] - 1, bits, end, true)) return
+  }
   const inverted = cyrillic ? subjectAfter(text, unit, at, end) : sourceAfter(text, unit, last + 1, end)
   if (!inverted || inverted[1] <= inverted[0]) return
   if (!cyrillic && !opensName(text, unit, inverted[0], bits, at)) return
-  if (words[at - 1] === "как") return add("reporting-verb", at, inverted[1], inverted, true)
+  if (cyrillic && opensWithHow(unit, at)) return add("reporting-verb", at, inverted[1], inverted, true)
   const starting = at === 0 || /^(?:как|и|а|но|позже|потом|впоследствии|об|этом)$/.test(words[at - 1] as string)
   const opens = opensContent(text, unit, inverted[1] - 1, bits, end, true)
   if (followsContent(text, unit, at, end) || (starting && opens) || (cyrillic && opens)) {
@@ -143,10 +203,34 @@ export function verbChain(unit: UnitWords, at: number): number {
   return from
 }
 
+/** "как мне шепнула", "как потом писал": whether only pronouns and adverbs stand between "как" and the verb. */
+function opensWithHow(unit: UnitWords, verb: number): boolean {
+  let at = verb - 1
+  while (at > 0 && verb - at < 5 && (oblique.has(unit.words[at] as string) || (unit.classes[at] as number) & ADVERB))
+    at--
+  return unit.words[at] === "как"
+}
+
 /** "historians say", "they claim": a base form after a plural. */
 function isPluralFinite(unit: UnitWords, at: number): boolean {
   const before = unit.words[at - 1] ?? ""
-  return unit.finite[at] === 1 || /^(?:they|who)$/.test(before) || (before.endsWith("s") && !before.endsWith("ss"))
+  return (
+    unit.finite[at] === 1 ||
+    /^(?:they|who|you|people|police|men|women|children|clergy|media|others|some|many)$/.test(before) ||
+    (before.endsWith("s") &&
+      !before.endsWith("ss") &&
+      ((unit.classes[at - 1] ?? 0) & (ARTICLE | FINITE | PREPOSITION)) === 0)
+  )
+}
+
+/** "Harmon and Pryce argue that", "Harmon (1987) and others argue that": a base form with "that" behind more than one name. */
+function joinedPlural(text: string, unit: UnitWords, at: number): boolean {
+  if (unit.words[at + 1] !== "that" || at < 3) return false
+  for (let index = at - 1; index > 0 && index > at - 9; index--) {
+    if (unit.finite[index]) return false
+    if (unit.words[index] === "and") return !/;/.test(text.slice(unit.starts[0], unit.starts[at]))
+  }
+  return false
 }
 
 function isNegated(unit: UnitWords, from: number, at: number): boolean {
@@ -154,13 +238,13 @@ function isNegated(unit: UnitWords, from: number, at: number): boolean {
   return false
 }
 
-/** Index of "as" or "как" when it opens the frame whose verb chain begins at `from`; -1 if none does. */
-function opensWithAs(text: string, unit: UnitWords, from: number): number {
-  for (let at = from - 1; at >= 0 && at > from - 9; at--) {
-    if (unit.words[at] === "as" || unit.words[at] === "как") return at
-    if (at < from - 1 && /[,;:]/.test(text.slice(unit.ends[at], unit.starts[at + 1]))) return -1
-  }
-  return -1
+/** ", his niece recalls, ": a form that may be a plural noun, between a singular and a comma that no list goes on behind. */
+function closesComment(text: string, unit: UnitWords, verb: number, end: number): boolean {
+  if (!/^["”]?,/.test(gapBefore(text, unit, verb + 1, end)) && verb + 1 < unit.words.length) return false
+  const before = text.slice((unit.starts[verb] as number) - 3, unit.starts[verb])
+  return (
+    !/s$/.test(unit.words[verb - 1] as string) && !/['’]/.test(before) && !((unit.classes[verb + 1] ?? 0) & CONJUNCTION)
+  )
 }
 
 /** Whether the frame is a comment inside the sentence: ", he realized," or at its end: ", the manager wrote back." */
@@ -175,8 +259,9 @@ function isComment(text: string, unit: UnitWords, from: number, verb: number, en
     at++
   }
   const opens = gapBefore(text, unit, at, end)
-  if (!/[,;:—–"“.!?]/.test(opens)) return false
   const quoted = /["”»]/.test(text.slice(unit.ends[from - 1], unit.starts[from]))
+  if (strict && isCyrillic(unit.words[verb] as string) && !quoted && at > verb + 1) return false
+  if (!/[,;:—–"“.!?]/.test(opens) && !(quoted && at === unit.words.length)) return false
   if (strict && !quoted && unit.lastFinite < at) return false
   const next = unit.classes[verb + 1] ?? 0
   const hearer = (reportingBits(unit.words[verb] as string) & HEARER) !== 0
@@ -196,9 +281,11 @@ function isComment(text: string, unit: UnitWords, from: number, verb: number, en
 function followsContent(text: string, unit: UnitWords, verb: number, end: number): boolean {
   if (verb === 0) return false
   const gap = gapBefore(text, unit, verb, end)
-  if (/["”»’'][,.]?\s*[—–-]*\s*$/.test(gap) && gap.trim() !== "") return true
+  if (/["”»’'][,.]?\s*[—–-]*\s*$/.test(gap) && gap.trim() !== "")
+    // «Газета „Труд“ сообщала»: a title, where a quotation has a comma or a dash behind it.
+    return !isCyrillic(unit.words[verb] as string) || /[,.!?…—–-]/.test(gap)
   if (!/^[,!?…]+["”»]?\s*[—–-]*\s*$/.test(gap)) return false
   const first = unit.firstFinite
-  const within = isCyrillic(unit.words[verb] as string) && unit.lastFinite > verb + 1
+  const within = unit.lastFinite > verb + 1
   return ((first >= 0 && first < verb) || within) && !((unit.classes[verb + 1] ?? 0) & SUBORDINATOR)
 }

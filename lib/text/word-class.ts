@@ -93,7 +93,9 @@ mark(
 mark(
   `позже потом впоследствии также тоже сам сама сами затем позднее тогда однажды еще уже не так же ни часто иногда всегда
    никогда снова опять лишь только даже вот сразу вскоре теперь сегодня вчера однако поэтому наконец впрочем прямо открыто
-   подробно охотно неоднократно`,
+   подробно охотно неоднократно дважды трижды многократно упорно упрямо уверенно честно откровенно осторожно мельком
+   вскользь вслух шепотом тихо нехотя наперебой хором единогласно официально публично письменно устно категорически
+   решительно справедливо неохотно осторожно ранее прежде недавно давно вообще буквально примерно`,
   ADVERB | CYRILLIC,
 )
 mark(
@@ -125,24 +127,15 @@ mark(
 const russianFinite =
   /(?:[аеиоуыя]л(?:а|о|и)?|[бвгзкпрсхшщ]л[аои]|нут[аоы]|[еиаяую]т|[иеё]шь|[аея]н[аоы]|(?:.{3}[аея]н)|[аеуюя]ем)$/
 const russianReflexive = /(?:лся|лась|лось|лись|тся|мся)$/
-const russianNounEnding = /(?:тет|кет|нет)$/
+const russianNounEnding = /(?:тет|кет|нет|[^жчшщ]ат|[иая]тели|детели)$/
 const russianAdjective = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ую|юю|ою|ыми|ими)$/
 
-/** How many unknown words are kept beside the lists, so that endings are looked at once. */
-const mostMet = 60_000
-
 /** The bits of a word in lower case, as `wordsOf` writes it. */
-export function classOf(word: string): number {
-  const found = known.get(word)
-  if (found !== undefined) return found
-  const bits = classByEnding(word)
-  if (known.size < mostMet) known.set(word, bits)
-  return bits
-}
+export const classOf = (word: string): number => known.get(word) ?? classByEnding(word)
 
 /** Whether the word is one of the lists' own, not told by its ending. */
 export function isListed(word: string): boolean {
-  return listed.has(word)
+  return known.has(word)
 }
 
 function classByEnding(word: string): number {
@@ -163,5 +156,3 @@ function russianClass(word: string): number {
 }
 
 for (const form of reportingForms) known.set(form, (known.get(form) ?? classByEnding(form)) | REPORTING)
-
-const listed: ReadonlySet<string> = new Set(known.keys())

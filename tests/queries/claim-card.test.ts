@@ -21,6 +21,8 @@ test.each([
     [null, "Orlov left Odessa"],
     ["Orlov", "and settled in Vienna."],
   ])
+  expect(card.mentions.map(({ start, end }) => text.slice(start, end))).toEqual(["Orlov", "Odessa", "Vienna"])
+  expect(card.rules["name"]?.title).toBe("A name")
   expect(value(await claimCard(owner, id, short!.id)).clauses).toEqual([])
   const change = { documentId: id, unitId: long!.id, version: 1, kind: "fragment", requestId: uuidv7() }
   value(await changeKind(owner, change))

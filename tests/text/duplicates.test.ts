@@ -63,6 +63,13 @@ test("boilerplate and fragments are not marked", () => {
   ).toEqual([])
 })
 
+test("dates and figures alone repeat nothing, whatever their kind", () => {
+  const unit = (start: number, end: number) => ({ start, end, kind: "claim" as const, rules: [], cues: [] })
+  expect(findDuplicates([unit(0, 9), unit(9, 18)], "June 4. —June 4. —")).toEqual([])
+  expect(findDuplicates([unit(0, 7), unit(7, 14)], "No. 12.No. 12.")).toEqual([])
+  expect(findDuplicates([unit(0, 10), unit(10, 20)], "They left.They left.")).toHaveLength(1)
+})
+
 test("the work stays in proportion to the text, whether its units are alike or not", () => {
   const spend = (count: number, sentence: (index: number) => string) => {
     const text = Array.from({ length: count }, (_, index) => sentence(index)).join(" ")

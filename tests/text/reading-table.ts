@@ -170,4 +170,89 @@ fragment | - | - | Человек, который построил маяк.
 fragment | - | - | Около сорока.
 claim | - | - | Площадь озера — 14 квадратных километров.
 claim | - | - | Лыков — сын мельника.
+claim | - | the stewards | The gate was never locked, say the stewards, in any year.
+claim | - | The order-book | The order-book, a leaf of which is torn, records that he paid in full.
+claim | - | Another clerk | Another clerk thinks it probable that the seal was copied.
+claim | - | The Pilots | The Pilots report that the buoy has drifted.
+claim | - | his sister | He slept in the loft, his sister recalls, on two sacks.
+claim | - | The local sheet | The local sheet has it, on what ground we do not know, that the firm is sold.
+claim | - | the porter Mills | From what the porter Mills relates, the trunk was empty.
+claim | - | the pilot | According to what the pilot told us, the tide had turned.
+claim | - | Dunlop (1968, p. 211) | As Dunlop (1968, p. 211) put it, the scheme was dead.
+claim | - | The deed | The deed (PR 12) gives the date of the sale as 1733.
+claim | - | - | The deed gives the owner a right of way.
+claim | - | Holt | Holt, for his part, has called the story a fable.
+claim | - | - | Holt called a meeting of the tenants.
+claim | - | - | She had a cousin called Edith Moss, and when he died she moved.
+claim | - | - | They put in electric light, sold the horses and lived at the mill.
+claim | - | The inspector | The inspector put the loss at 4,000 tons.
+claim | - | Holt | It was a mile, if Holt is to be believed.
+claim | - | Holt | There were forty, if you believed Holt.
+claim | - | the rota | By the rota he went off at noon.
+claim | - | the log | Per the log, the ship hove to at three.
+claim | - | - | Coal cost two pounds per ton.
+claim | - | Editor Brand | To Editor Brand the whole affair is a disgrace.
+claim | - | Jan Holt | To Jan Holt, a former curator, the print was a forgery.
+claim | - | - | To Jan Holt the island was given in 1774.
+claim | - | the county board | In the estimate of the county board, deaths fell by a third.
+claim | - | The ship's people | The ship's people wrote in May to say that the mast was sprung.
+claim | - | The constable's report | The constable's report has him walking home at ten.
+claim | - | My aunt | My aunt swore till the day she died that the ring was gold.
+claim | hedged | The surgeon | The surgeon was inclined to think that the wound was older.
+claim | - | It | It claims that the hatch was open.
+claim | - | - | It reported a loss of two ships.
+claim | - | A 1994 survey by Moss | A 1994 survey by Moss found lead in nine wells.
+claim | - | you | You say that the bridge was shut in May.
+claim | - | my father | The way my father told it, the bell never rang.
+claim | - | Constable Reed | Constable Reed is quoted as having seen two lamps.
+claim | - | Our Leeds correspondent | Our Leeds correspondent telegraphs that the men are back.
+claim | - | Moss and Holt | Moss and Holt (1987) argue that the nave is later.
+claim | - | The 1894 edition | The 1894 edition lists the chapel as ruined.
+claim | - | Union records | Union records note that the hall cost 84 pounds.
+claim | - | - | The mill burned down, and Holt says he saw it.
+claim | - | she | Asked by whom, she answered that it was the bailiff.
+claim | - | - | They placed the lamp at one end of the table.
+claim | - | Masters and men | Masters and men agree that the pit was flooded.
+claim | hedged | * | We were told that the watchman had gone home.
+claim | hedged | - | Rumour places the true figure much higher.
+claim | hedged | he | The mate, he fancied, had been drinking.
+claim | hedged | she | She suspected that the letter had been opened.
+claim | hedged | - | It is freely asserted in the village that he drank.
+claim | hedged | - | It's still widely thought that the vault is empty.
+claim | hedged | - | Its thought that the vault is empty.
+claim | - | the purser | It is asserted by the purser that the gold was aboard.
+claim | hedged | Some antiquaries | Some antiquaries maintain that the stone is Roman.
+claim | hedged | People in the valley | People in the valley reckoned the dam was unsound.
+claim | hedged | - | Others are of opinion that it was set alight.
+claim | - | - | Others were taken to the hospital at once.
+claim | hedged | - | The general opinion is that the fire was set.
+claim | - | комиссии | По заключению комиссии, котёл был исправен.
+claim | - | его | Остальные, по его твёрдому убеждению, ушли раньше.
+claim | - | вдовы | В версии вдовы письмо сгорело.
+claim | - | стеле | На стеле написано, что село сожжено в марте.
+claim | - | * | Под 19 февраля записано: «Ходили в лес».
+claim | - | - | В 1942 году отмечено двадцать пожаров.
+claim | - | А. Лыков | Как пишет А. Лыков в «Старом городе» (М., 1988), погода испортилась.
+claim | - | соседка | Дело, как мне шепнула соседка, потом сожгли.
+claim | - | тётка Вера | у нас тётка Вера до самой смерти твердила что приходили свои.
+claim | - | Вы | Вы сами пишете что номер не указан.
+claim | - | Тот, что в шапке | Тот, что в шапке, сказал, что через час уедут.
+claim | - | Дед Егор | Дед Егор потом клялся, что никто не стрелял.
+claim | - | военкомат | Районный военкомат дважды сообщал, что такой не значится.
+claim | - | Составители сборника | Составители сборника признаются, что список неполный.
+claim | - | отчёте Лыкова | В отчёте Лыкова за зиму так и стоит «взято сорок мешков».
+claim | - | Лыкова | Из письма Лыкова: «Мы стоим у реки».
+claim | - | - | Умерла она в Пскове, тетрадь передала в музей её дочь.
+claim | - | - | Записал только троих: Сушко, Лыков, Савин.
+claim | - | - | Газета «Заря» сообщала о пожаре.
+claim | - | Свидетели | Свидетели показали, что стреляли из леса.
+claim | - | - | Маяк построили в 1934 году, а Лыков пишет, что его не зажигали.
+claim | hedged | * | Мне говорили, что второй экземпляр пропал.
+claim | hedged | - | Он был не здешний, то ли с Урала, то ли из Вятки.
+claim | hedged | - | Предупредил их, небось, кто-то из штаба.
+claim | hedged | - | Прадед мог попасть в этот список.
+claim | - | - | Прадед не мог попасть в этот список.
+claim | hedged | - | Говорят в деревне и поныне находят гильзы.
+claim | - | - | Партизаны тоже по русски говорили.
+claim | hedged | Некоторые ветераны полка | Некоторые ветераны полка полагали, что мост взорвали свои.
 `

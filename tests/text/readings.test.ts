@@ -15,7 +15,7 @@ describe("kind, hedge and source by form", () => {
   test.each(rows)("$text", ({ kind, hedged, source, text }) => {
     const units = splitText(text)
     const unit = units[0]!
-    const cue = mainAttribution(unit.cues)
+    const cue = mainAttribution(unit.kind, unit.cues)
     const found = cue === null ? "-" : (cue.reading ?? "*")
     expect([unit.kind, isHedged(unit.kind, unit.cues) ? "hedged" : "-"]).toEqual([kind, hedged])
     expect(found === source || (source !== "-" && isSameSource(source, found)), `the source ${found}`).toBe(true)

@@ -49,8 +49,38 @@ export function CardHead({ room, unit, card, act }: Props) {
           ))}
         </ul>
       )}
+      {card && <Mentions card={card} text={text} />}
       {card && <WhyLine card={card} />}
     </section>
+  )
+}
+
+/** The names and numbers in the passage, each once, for checking them one by one. */
+function Mentions({ card, text }: { card: Card; text: string }) {
+  const written = (kind: Cue["kind"]) => [
+    ...new Set(card.mentions.filter(cue => cue.kind === kind).map(({ start, end }) => text.slice(start, end))),
+  ]
+  const [names, numbers] = [written("name"), written("number")]
+  if (names.length + numbers.length === 0) return null
+  return (
+    <p className="mt-2 text-sm wrap-anywhere text-soft">
+      {names.length > 0 && (
+        <>
+          <RuleLink rule="name" card={card}>
+            Names
+          </RuleLink>
+          : {names.join("; ")}.{" "}
+        </>
+      )}
+      {numbers.length > 0 && (
+        <>
+          <RuleLink rule="number" card={card}>
+            Numbers
+          </RuleLink>
+          : {numbers.join("; ")}.
+        </>
+      )}
+    </p>
   )
 }
 

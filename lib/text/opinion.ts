@@ -107,8 +107,9 @@ export function isEvaluation(text: string, unit: UnitWords, cues: readonly Cue[]
   return isTooMuch(unit) || isDetached(text, unit) || isBeyondCompare(unit)
 }
 
-/** "In Stahl's view it is a swindle": the source is no clause of its own, so the judgement is the predicate. */
+/** "In Stahl's view it is a swindle", "To Stahl it was a disgrace": the source is no clause of its own, so the judgement is the predicate. */
 function isInTheView({ words, firstFinite }: UnitWords): boolean {
+  if (words[0] === "to") return firstFinite > 1 && copulas.has(words[firstFinite] as string)
   if (words[0] !== "in" || firstFinite < 0) return false
   return words
     .slice(1, Math.min(firstFinite, 10))

@@ -108,6 +108,7 @@ const wider: readonly (readonly [UnitKind, readonly string[]])[] = [
       "It is a sorry spectacle.",
       "Its a charming story.",
       "In Orlova's view it is a clumsy swindle.",
+      "To Editor Reed the whole business is a disgrace.",
       "Reed thought her the ablest clerk in the office.",
       "It'll all come out in the end.",
       "The town will have a finer mill by spring.",

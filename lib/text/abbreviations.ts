@@ -10,9 +10,10 @@ export function words(list: string): ReadonlySet<string> {
 export const leaningAbbreviations = words(`
   mr mrs ms dr drs p.s p.p.s ps п.с з.ы prof gen col lt capt cpt cmdr maj sgt adm brig gov pres sen rep rev hon fr st ste mt ft messrs mme mlle
   vs cf viz approx dept univ assn bros ald amb asst atty insp supt mx ven msgr cdr cpl pvt pfc
+  dep depy cllr treas secy lieut sergt constab archbp preb cardl exor commr comdr
   geo wm chas jos thos alex benj jas jno edw fredk robt saml bp abp esqr messrs serg
   проф акад доц ген полк подп кап лейт адм маршал тов гр г-н г-жа им ул пл пр-т просп пер наб пос дер пгт обл окр ст-ца
-  св преп архим митр еп о-в оз респ гос англ нем франц фр лат греч рус русск яп кит исп итал польск укр см ср напр
+  инж чл-корр чл канд серж секр предс комис св преп архим митр еп о-в оз респ гос англ нем франц фр лат греч рус русск яп кит исп итал польск укр см ср напр
   род ум сокр букв прибл ок зав зам нач пом ред сост авт перев редкол д-р м-р мл ст
 `)
 
@@ -63,8 +64,8 @@ export const dateAbbreviations = words(`г гг в вв`)
 
 /** The heads of archival and bibliographic references, which go on over stops: "Ф. 4. Оп. 19. Д. 18. Л. 45." */
 export const referenceHeads = words(`
-  ф оп д л лл ед хр об к п кор папка с сс т тт кн вып ч № ст стб изд инв кол
-  f op d l ll p pp vol vols no nos bd s bl reel fol fols box inv rg mss
+  ф оп д л лл ед хр об к п кор папка с сс т тт кн вып ч № ст стб изд инв кол карт ящ док папка пер
+  f op d l ll p pp vol vols no nos bd s bl reel fol fols box inv rg mss ser doc folder item
 `)
 
 /** Words that often open a sentence and hardly ever follow an initial, an acronym or a company's "Co." */

@@ -97,6 +97,11 @@ export const boundaryRules = {
     explanation: "A page's header, number or other line of furniture stands by itself, also within a sentence.",
     example: "12 THE EVENING POST",
   },
+  "reference-line": {
+    title: "Reference under the text",
+    explanation: "A reference that the mark ^ opens is one unit up to the end of its line, whatever stops stand in it.",
+    example: "^ Roe, J. (1935). The Mill. Vol. 2.",
+  },
   "rule-line": {
     title: "Drawn line",
     explanation: "A row of dashes, stars or the like separates parts of the text.",

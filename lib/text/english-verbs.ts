@@ -51,7 +51,7 @@ export const plainThirds = list(
 
 /** Verbs that are hardly ever nouns, in the base form. */
 export const plainVerbs = list(
-  `abandon abolish absorb accept accompany accomplish accuse achieve acknowledge acquire adapt admit adopt advise
+  `beware abandon abolish absorb accept accompany accomplish accuse achieve acknowledge acquire adapt admit adopt advise
    affect agree allege allow amuse announce annoy anticipate apologise apologize appear apply appoint appreciate
    apprehend approve argue arise arrange arrive assert assign assume assure attach attain attend attract avoid be
    become befall befriend beg begin behave believe belong betray bless boil borrow break bring burn bury buy calculate

@@ -14,7 +14,7 @@ export function hasFiniteVerb(text: string, unit: UnitWords): boolean {
   if (words.length > 30) return true
   const first = unit.firstFinite
   if (first >= 0 && unit.lastFinite === first && isBracketed(text, unit, first)) return false
-  if (first >= 0) return !isInsideRelative(unit, first)
+  if (first >= 0) return !isInsideRelative(unit, first) && !isRestOfSentence(text, unit, first)
   for (let at = 0; at < words.length - 1 && words.length > 2; at++) {
     const bits = classes[at] as number
     if (bits & SUBJECT && words[at] !== "there" && words[at] !== "who" && words[at] !== "кто" && words[at] !== "you") {
@@ -26,13 +26,35 @@ export function hasFiniteVerb(text: string, unit: UnitWords): boolean {
   return isDashPredicate(text, starts, ends, words)
 }
 
+/** "course ever since they rounded the cape": begun in small letters, with no verb but a side clause's. */
+function isRestOfSentence(text: string, { words, classes, starts, lastFinite }: UnitWords, first: number): boolean {
+  if (lastFinite > first || first < 3 || !/^\p{Ll}/u.test(text.slice(starts[0], (starts[0] as number) + 2)))
+    return false
+  return (
+    ((classes[first - 1] as number) & SUBJECT) !== 0 &&
+    /^(?:since|before|after|until|till|when|while|because|though|although|if|where|as)$/.test(
+      words[first - 2] as string,
+    )
+  )
+}
+
 const nominative = /(?:[ыи]й|ой|ая|яя|ое|ее|ые|ие)$/
+/** A remark between commas after the subject: "The plan, of course, is fine." */
+const aside =
+  /^(?:конечно|впрочем|кстати|однако|пожалуй|видимо|кажется|по-моему|правда|разумеется|действительно|честно|увы|безусловно)$/
 const judging = /(?:^|\s)(?:[а-я]{2,12}(?:но|ко|хо|шо|до|го))$/
 
 /** "Тетрадь бесценная.", "Обидно до слез.": an adjective after its noun, or a judging adverb at the beginning. */
 function isRussianJudgement(text: string, { words, classes, starts, ends }: UnitWords): boolean {
   const last = words.length - 1
   if (last < 1) return false
+  const named = words.indexOf("это")
+  if (named >= 0 && named < 4 && named < last && !((classes[named - 1] ?? 0) & PREPOSITION)) {
+    if (/[.!…)]/.test(text[ends[last] as number] ?? "")) return true
+  }
+  if (aside.test(words[1] as string) && last <= 4 && text.slice(ends[0], starts[1]).includes(",")) {
+    return (last > 1 && nominative.test(words[last] as string)) || words[last] === "себе"
+  }
   if (words.length <= 8 && judging.test(words[0] as string) && isCyrillic(words[0] as string)) {
     return (
       words.slice(1).some(word => /(?:ть|ти|ться|чь)$/.test(word)) ||

@@ -40,12 +40,20 @@ export function finiteWords(
 ): Uint8Array {
   const finite = new Uint8Array(words.length)
   const shouted = isShouted(text, words, starts)
+  const titled = isTitled(text, words, starts, ends)
   for (let at = 0; at < words.length; at++) {
     const bits = classes[at] as number
     if (words[at] === "its" && /^(?:the|a|an|not|too|so|very|my|just|all|been|like)$/.test(words[at + 1] ?? ""))
       finite[at] = 1
     if ((bits & (FINITE | PAST | THIRD | PLAIN_THIRD | BASE | DOUBTFUL_BASE | RUSSIAN)) === 0) continue
-    if (at > 0 && !shouted && isUpperAt(text, starts[at] as number) && !afterStop(text, ends, starts, at)) continue
+    if (at > 0 && !shouted && isUpperAt(text, starts[at] as number) && !afterStop(text, ends, starts, at)) {
+      if (titled && isHeadlineVerb(words, classes, at)) finite[at] = 1
+      continue
+    }
+    if (shouted && at === words.length - 1 && at > 0 && headlineVerbs.has(words[at] as string)) {
+      if (((classes[at - 1] as number) & (ARTICLE | PREPOSITION | CONJUNCTION)) === 0) finite[at] = 1
+      continue
+    }
     if (
       bits & CYRILLIC ? isRussianFinite(words, classes, at) : isEnglishFinite(text, words, starts, ends, classes, at)
     ) {
@@ -53,6 +61,34 @@ export function finiteWords(
     }
   }
   return finite
+}
+
+/** Verbs that a headline in capitals ends with; elsewhere they are plural nouns as often. */
+const headlineVerbs = new Set(
+  `opens closes burns dies falls fails sinks ends begins wins loses returns sails strikes collapses explodes escapes rises drops
+   speaks talks walks quits moves votes leads leaves arrives sues pays testifies resigns retires marries surfaces lingers`.split(
+    /\s+/,
+  ),
+)
+
+/** Whether the unit is a headline that sets its longer words with capitals, four words at least, without a stop. */
+function isTitled(text: string, words: readonly string[], starts: readonly number[], ends: readonly number[]): boolean {
+  const last = words.length - 1
+  if (last < 3 || last > 13 || !isUpperAt(text, starts[last] as number)) return false
+  if (/[.!?:;]/.test(text[ends[last] as number] ?? " ")) return false
+  return words.every((word, at) => word.length < 4 || isUpperAt(text, starts[at] as number))
+}
+
+/** "A Duck Egg Changed Everything", "Clerks Revive Old Feud": a past tense or a base form after a plural, with an object. */
+function isHeadlineVerb(words: readonly string[], classes: readonly number[], at: number): boolean {
+  const bits = classes[at] as number
+  const word = words[at] as string
+  const before = classes[at - 1] as number
+  if (at + 1 >= words.length || before & (ARTICLE | PREPOSITION | CONJUNCTION)) return false
+  if (bits & PAST)
+    return word.endsWith("ed") && !describing.has(word) && ((classes[at + 1] as number) & PREPOSITION) === 0
+  if (bits & FINITE) return /^(?:is|are|was|were|has|have|had|says|said|will|can|could|must|should)$/.test(word)
+  return (bits & BASE) !== 0 && at === 1 && /[^s'’]s$/.test(words[0] as string)
 }
 
 /** Whether every word of the line is in capitals, so that capitals tell nothing. */

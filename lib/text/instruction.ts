@@ -42,6 +42,12 @@ const russianSingular = new Set(
  */
 export function isInstruction(text: string, unit: UnitWords): boolean {
   const { words } = unit
+  if (words[0] === "for" && offers(unit)) return true
+  if (text[(unit.starts[0] as number) - 1] === "@") return isCommand(text, unit, afterHandle(text, unit), false)
+  if (thanks.has(words[0] ?? "")) {
+    const then = commaAfter(text, unit)
+    if (then > 0 && isCommand(text, unit, then, false)) return true
+  }
   let at = 0
   while (at < 3 && openers.has(words[at] ?? "")) {
     if (words[at] === "please" || words[at] === "пожалуйста") return isCommand(text, unit, at + 1, true)
@@ -63,6 +69,28 @@ export function isInstruction(text: string, unit: UnitWords): boolean {
   if (!purpose && !called) return false
   if (called && !purpose && ((unit.classes[0] as number) & (PREPOSITION | SUBORDINATOR | ADVERB)) !== 0) return false
   return isCommand(text, unit, comma, purpose)
+}
+
+const thanks = new Set("thank thanks sorry спасибо благодарю извините простите".split(" "))
+const offered = new Set(
+  "particulars details information terms prices tickets catalogues catalogue estimates plans samples".split(" "),
+)
+const turning = new Set(
+  "see apply inquire enquire address write call ring phone telephone consult contact visit send".split(" "),
+)
+
+/** "For further particulars of the sale see our first page", without a subject. */
+function offers({ words, classes }: UnitWords): boolean {
+  if (!offered.has(words[1] as string) && !offered.has(words[2] ?? "")) return false
+  const at = words.findIndex(word => turning.has(word))
+  return at > 1 && at < 14 && !classes.slice(0, at).some(bits => bits & (SUBJECT | FINITE) && !(bits & ARTICLE))
+}
+
+/** The first word after the name of the poster whom the unit addresses. */
+function afterHandle(text: string, { words, starts, ends }: UnitWords): number {
+  let at = 1
+  while (at < words.length && !/\s/.test(text.slice(ends[at - 1], starts[at]))) at++
+  return at
 }
 
 /** The word after the first comma or semicolon, 0 if there is none among the first twelve words. */
@@ -89,6 +117,9 @@ function isCommand(text: string, unit: UnitWords, at: number, asked: boolean): b
   }
   if (word === "do")
     return next === "not" ? isCommand(text, unit, at + 2, true) : isVerb(classes[at + 1]) && next !== "you"
+  // "Mind you, he left.": a filler and no command.
+  if (/^(?:mind|believe|trust|mark)$/.test(word) && /^(?:you|me)$/.test(next ?? "") && unit.lastFinite > at + 1)
+    return false
   if (word === "let's" || word === "lets") return true
   if (word === "let") return next !== "me"
   if (russianSingular.has(word)) return next !== undefined || words.length <= 2

@@ -1,11 +1,13 @@
 import { sentenceOpeners } from "./abbreviations.ts"
 import { bylineEndAt } from "./byline.ts"
 import { classAt, DIGIT, isDigitAt, isSpaceAt, LOWER, UPPER } from "./characters.ts"
+import { chromeRunEnd } from "./chrome-run.ts"
+import { beginsFurniture, furnitureAt } from "./furniture-lead.ts"
 import { pageHeaderLength } from "./page-header.ts"
-import { lineEnd } from "./physical-line.ts"
-import { beginsHandle, signatureEnd } from "./posting-signature.ts"
+import { beginsFoot, beginsHandle, dashedSignatureEnd, signatureEnd } from "./posting-signature.ts"
+import { referenceLineEnd } from "./reference-line.ts"
 import type { RuleId } from "./rules.ts"
-import { speakerLabelLength } from "./speaker-label.ts"
+import { isRecordLine, speakerLabelLength } from "./speaker-label.ts"
 import { stampLength } from "./time-stamp.ts"
 import { skipSpace } from "./white-space.ts"
 import { WordSet } from "./word-set.ts"
@@ -23,7 +25,7 @@ const reach = 160
 
 const name = "\\p{Lu}[\\p{L}'’-]{1,24}"
 const caption = new RegExp(
-  `${name}(?:,? (?:and |и |of |в |с )?${name}){0,4},(?: ca?\\.)? \\d{4}(?=\\s+\\p{Lu}\\p{Ll})`,
+  `${name}(?:,? (?:and |и |of |в |с )?${name}){0,4},(?: ca?\\.)? \\d{4}(?=\\s*\\p{Lu}\\p{Ll})`,
   "uy",
 )
 const commentMarker = /@[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,38}(?=\s+["“«(]?\p{Lu})/uy
@@ -44,16 +46,17 @@ const runIn = /\p{Lu}[\p{L}\d'’, -]{2,60}\. ?[—–]{1,2}(?=\s?["“«]?\p{Lu
 const salutation = new RegExp(
   `(?:(?:Dear|Hi|Hello|Hey|Уважаем(?:ый|ая|ые)|Дорог(?:ой|ая|ие)|Здравствуйте|Привет)(?: [\\p{L}.]{1,20}){0,4}|` +
     `(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?) regards|Regards|Sincerely|Yours sincerely|Yours faithfully|Best wishes|Many thanks|Thanks|Thank you|Thx|Cheers|` +
-    `Yours truly|С уважением|Спасибо|Заранее спасибо)(?:,| ?:| [-—–])(?=\\s+\\p{Lu})|(?:Dear )?(?:Sirs?|Madam|Gentlemen),? ?[—–](?=\\s?\\p{Lu})`,
+    `Yours (?:truly|respectfully|obediently|ever|very truly)|Yours,? (?:&c|etc)\\.|С (?:глубоким )?(?:уважением|почтением)|Искренне Ваш[а]?|Спасибо|Заранее спасибо)(?:,| ?:| [-—–])(?=\\s+\\p{Lu})|(?:(?:My )?Dear |(?:MY )?DEAR )?(?:Sirs?|SIRS?|Madam|MADAM|Gentlemen|GENTLEMEN|(?:Mr|MR)\\.? (?:Editor|EDITOR)),? ?[—–](?=\\s?\\p{Lu})`,
   "uy",
 )
 const capitals = /\p{Lu}{2,20}(?:[ ,'’&-]{1,2}\p{Lu}{2,20}){1,9}(?=\s+["“«]?\p{Lu}(?:\p{Ll}|\s+\p{Ll}))/uy
-/** The links that a wiki sets beside a heading. */
-const editLink = /\[(?:edit|edit source|show|hide|править|править код|править \| править код|ред\.)\]/y
+/** The links that a wiki sets beside a heading, and a forum's marks around what it quotes. */
+const editLink =
+  /\[(?:edit|edit source|show|hide|править|править код|править \| править код|ред\.|\/?(?:quote|spoiler|code|off|hide|offtop)(?:=[^\]\n]{1,60})?)\]/iy
 const ruleLine = /[=_*~#-]{5,}/y
 const address = /(?:https?:\/\/|www\.)[^\s<>"«»“”]{4,150}(?=\s+(?:https?:|["“«(]?\p{Lu}))/uy
 const quoteNotice =
-  /(?:Цитата|Quote|Originally posted by|Сообщение от)(?::|(?= [\p{L}\d_.-]{2,24}(?:\s|$)))(?: ?(?:Сообщение от |Originally [Pp]osted by )?[\p{L}\d.-]*[_\d][\p{L}\d_.-]*| Сообщение от [\p{L}\d_.-]{2,24})?|[\p{L}\d_.-]{2,24} (?:писал\(а\)|писала?|wrote):(?=\s)/uy
+  /(?:Цитата|Quote|Quoting) ?\([^()\n]{2,40}@[^()\n]{4,40}\)|(?:Цитата|Quote|Originally posted by|Сообщение от)(?::|(?= [\p{L}\d_.-]{2,24}(?:\s|$)))(?: ?(?:Сообщение от |Originally [Pp]osted by )?[\p{L}\d.-]*[_\d][\p{L}\d_.-]*| Сообщение от [\p{L}\d_.-]{2,24})?|[\p{L}\d_.-]{2,24} (?:писал\(а\)|писала?|wrote):(?=\s)/uy
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
@@ -66,7 +69,7 @@ const openingWords = new WordSet(
    Авторы Текст Фото Ответ Перевод Подготовил Подготовила Подготовили Написал Написала Опубликовал Опубликовала Беседовал
    Беседовала Записал Записала Dear Hi Hello Hey Уважаемый Уважаемая Уважаемые Дорогой Дорогая Дорогие Здравствуйте Привет
    Kind Kindest Best Warm Warmest kind kindest best warm Regards Sincerely Yours Many Thanks Thank Thx Cheers С Спасибо Заранее Sir Sirs
-   Madam Gentlemen Share Цитата Quote Originally Сообщение`.split(/\s+/),
+   Madam Gentlemen SIR SIRS MADAM GENTLEMEN DEAR MY MR Искренне Share Цитата Quote Originally Сообщение`.split(/\s+/),
 )
 
 /**
@@ -86,7 +89,7 @@ export function leadInAt(text: string, start: number): LeadIn | null {
       const link = taken(match(address, text, start), start, "web-address")
       if (link) return link
     }
-    const end = beginsHandle(text, start) ? signatureEnd(text, start) : 0
+    const end = beginsHandle(text, start) || beginsFoot(text, start) ? signatureEnd(text, start) : 0
     return end > 0 ? { end, rule: "byline" } : null
   }
   if (!(bits & UPPER)) return markedAt(text, start, first)
@@ -108,11 +111,21 @@ function markedAt(text: string, start: number, first: number): LeadIn | null {
       return { end: start + stamp, rule: "timestamp" }
     }
     if (first <= 0x39 && first >= 0x30) {
+      const run = /^[\d,.]{1,7}[kK]? [ACRUVОКП]/.test(text.slice(start, start + 10)) ? chromeRunEnd(text, start) : 0
+      if (run > 0) return { end: run, rule: "page-header" }
       const number = straySentenceNumber(text, start)
       if (number > 0) return { end: start + number, rule: "list-number" }
       const header = pageHeaderLength(text, start)
       return header > 0 ? { end: start + header, rule: "page-header" } : null
     }
+  }
+  if (first === 0x2013 || first === 0x2014 || first === 0x2d) {
+    const end = dashedSignatureEnd(text, start)
+    if (end > 0) return { end, rule: "byline" }
+  }
+  if (first === 0x5e || first === 0x2191) {
+    const end = referenceLineEnd(text, start)
+    if (end > 0) return { end, rule: "reference-line" }
   }
   if (first === 0x40) return taken(match(commentMarker, text, start), start, "comment-marker")
   if (first === 0x5b || first === 0x3c || first === 0x2a) {
@@ -144,6 +157,7 @@ export function editLinkLength(text: string, at: number): number {
 function capitalAt(text: string, start: number): LeadIn | null {
   const head = capitalHead(text, start)
   if (head === plainHead) return null
+  if (head === furnitureHead) return furnitureAt(text, start)
   if (head.opening) {
     const by = bylineEndAt(text, start)
     if (by > 0) return { end: by, rule: "byline" }
@@ -156,6 +170,8 @@ function capitalAt(text: string, start: number): LeadIn | null {
     const end = signatureEnd(text, start)
     if (end > 0) return { end, rule: "byline" }
   }
+  const furniture = head.furniture ? furnitureAt(text, start) : null
+  if (furniture) return furniture
   if (head.sign === 0 && !head.numbered && !head.capitals) return null
   if (head.colon) {
     const label = speakerLabelLength(text, start)
@@ -182,6 +198,8 @@ function capitalAt(text: string, start: number): LeadIn | null {
 interface Head {
   /** Whether the first word is one that bylines, salutations and notices begin with. */
   readonly opening: boolean
+  /** Whether it is one that captions, labels and runs of links begin with. */
+  readonly furniture: boolean
   readonly colon: boolean
   /** The first sign after the words in capitals or with a capital; 0 when a small word comes first. */
   readonly sign: number
@@ -190,16 +208,26 @@ interface Head {
   readonly numbered: boolean
 }
 
-const plainHead: Head = { opening: false, colon: false, sign: 0, capitals: false, dashed: false, numbered: false }
+const plainHead: Head = {
+  opening: false,
+  furniture: false,
+  colon: false,
+  sign: 0,
+  capitals: false,
+  dashed: false,
+  numbered: false,
+}
+const furnitureHead: Head = { ...plainHead, furniture: true }
 
 /** Looks over the capitalised words at `start`, so that patterns are tried only where they can hold. */
 function capitalHead(text: string, start: number): Head {
   let at = start + 1
   while (classAt(text, at) & (UPPER | LOWER)) at++
   const opening = openingWords.holds(text, start, at)
+  const furniture = beginsFurniture(text, start, at)
   // Before a word in small letters that joins no names nothing else can hold.
   if (!opening && text.charCodeAt(at) === 0x20 && classAt(text, at + 1) & LOWER && !joinsNames(text, at + 1))
-    return plainHead
+    return furniture ? furnitureHead : plainHead
   const capitals = (classAt(text, start + 1) & UPPER) !== 0
   let sign = 0
   let colon = false
@@ -232,7 +260,7 @@ function capitalHead(text: string, start: number): Head {
     if (code === 0x2014 || code === 0x2013 || code === 0x2d || code === 0x2f || code === 0x28) dashed = true
     sign ||= code
   }
-  return { opening, colon, sign, capitals, dashed, numbered }
+  return { opening, furniture, colon, sign, capitals, dashed, numbered }
 }
 
 /** Whether a word stands at `at` that joins names or leads to a time: "of", "and", "at", "и", "в". */
@@ -246,15 +274,6 @@ function joinsNames(text: string, at: number): boolean {
 }
 
 const joiners = new WordSet("of and at и в с de von van ca".split(" "))
-
-/** Whether the label is a field of a record's head and no turn to speak: "Interviewee: Isaac Thewlis, retired plater". */
-function isRecordLine(text: string, start: number, labelEnd: number): boolean {
-  const end = lineEnd(text, labelEnd)
-  if (end - labelEnd > 80 || end - labelEnd < 4 || (classAt(text, start + 1) & LOWER) === 0) return false
-  const rest = text.slice(labelEnd, end).trim()
-  // A stop other than an initial's would end a sentence, and whether the label stands apart must not hang on the next one.
-  return !/[!?…]|(?<!\p{Lu})\.|\)\)/u.test(rest) && /^\p{Lu}[\p{L}.'’-]+ (?:\(|\p{Lu})/u.test(rest)
-}
 
 /**
  * The rule by which a whole unit that nothing follows on its line would stand alone, or null: the unit is judged as

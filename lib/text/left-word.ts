@@ -55,6 +55,9 @@ for (const [bit, list] of [
 /** Every word that some list knows, so that most words are told plain without a look-up. */
 const known = new WordSet([...kinds.keys(), "am", "pm"])
 
+/** What a rate is counted by, after its stroke: "4 м/с", "60 km/h". */
+const perUnit = new Set("с сек ч час мин м м² м³ км см сут г кг л t s sec h hr min m km l kg".split(" "))
+
 /** Start of the run of letters, digits, inner stops, hyphens and apostrophes that ends before `stop`. */
 function wordStartBefore(text: string, stop: number, floor: number): number {
   let start = stop
@@ -85,6 +88,7 @@ export function leftWord(text: string, stop: number, unitStart: number): LeftWor
   if (all === LOWER && stop - start > 1 && !known.holds(text, start, stop)) return "plain"
   if (!(all & (UPPER | LOWER))) return areDigits(text, start, stop) ? "digits" : "plain"
   const raw = text.slice(start, stop)
+  if (text.charCodeAt(start - 1) === 0x2f && perUnit.has(raw) && classAt(text, start - 2) & LOWER) return "measure"
   if (all & DIGIT && !(all & SIGN) && /^\d+\p{L}{1,2}$/u.test(raw)) return "digits"
   const word = all & UPPER ? raw.toLowerCase() : raw
   if (all & SIGN) return signedWord(text, raw, word, start, unitStart)

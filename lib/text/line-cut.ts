@@ -1,6 +1,7 @@
 import { classAt, DIGIT, isSpaceAt, LOWER, UPPER } from "./characters.ts"
 import { listMarkAt } from "./list-mark.ts"
 import { isFurnitureLine, isMostlyCapitals, lineEnd, lineStart } from "./physical-line.ts"
+import { speakerLabelLength } from "./speaker-label.ts"
 import { breaksIn } from "./white-space.ts"
 import { wordAt } from "./word-at.ts"
 
@@ -11,15 +12,16 @@ const leaningWords = new Set(
 )
 
 /**
- * Whether the line that starts at `next` begins a unit although no stop ends the line before, which ends at `end`: by its
- * mark, because either line is page furniture, or because the break is no wrap: the next word would have fitted.
+ * Whether the line that starts at `next` begins a unit although no stop ends the one that began at `unitStart` and comes to
+ * `end`, at its line's end: by its mark, because either line is page furniture, or because the break is no wrap: the next word would have fitted.
  */
-export function cutsAtLine(text: string, end: number, next: number): boolean {
+export function cutsAtLine(text: string, unitStart: number, end: number, next: number): boolean {
   const char = text.charCodeAt(next)
   const start = lineStart(text, end)
   const nextEnd = lineEnd(text, next)
   const quoting = char === 0x3e
   if (quoting !== (text.charCodeAt(start) === 0x3e)) return true
+  if (/[\^↑]/.test(text[next] as string) && isSpaceAt(text, next + 1)) return true
   if (/[•⁃▪◦*—–@©]/.test(text[next] as string) || (char === 0x2d && isSpaceAt(text, next + 1))) return true
   if (listMarkAt(text, next)) return true
   if (isFurnitureLine(text, next, nextEnd) || isFurnitureLine(text, start, end)) return true
@@ -29,12 +31,20 @@ export function cutsAtLine(text: string, end: number, next: number): boolean {
   const last = text[end - 1] as string
   if (/[,;–—-]/.test(last)) return false
   if (isMostlyCapitals(text, start, end) !== isMostlyCapitals(text, next, nextEnd)) return true
-  if (last === ":") return length < 32 && isLabel(text, start, end) && bits !== 0
+  if (last === ":")
+    return bits !== 0 && ((length < 32 && isLabel(text, start, end)) || isSourceHeading(text, start, end))
   if (leaningWords.has(lastWord(text, start, end))) return false
+  if (bits & UPPER && speakerLabelLength(text, next) > 0) return true
   if (bits & LOWER) {
     // The first words of a paragraph may be all that is left of a line.
     if (length > 40 || (beginsParagraph(text, start) && text.slice(start, end).includes(" "))) return false
     return fits(text, start, end, next, nextEnd, 0.5)
+  }
+  if (unitStart > start) {
+    // A count goes on with the sentence that began within the line.
+    if (bits & DIGIT && classAt(text, end - 1) & LOWER && countsOn(text, next)) return false
+    // Who begins a sentence without a capital ends it without a stop.
+    if (bits & UPPER && length > 80 && classAt(text, unitStart) & LOWER) return true
   }
   if (!(bits & (UPPER | DIGIT)) && !/["“«([]/.test(text[next] as string)) return false
   if (isTitle(text, next, nextEnd)) return true
@@ -71,6 +81,21 @@ function isLabel(text: string, start: number, end: number): boolean {
   )
 }
 
+/** Whether a line names the source of what comes under it: "From the diary of Ann Lee (notebook, 1931):". */
+function isSourceHeading(text: string, start: number, end: number): boolean {
+  return (
+    end - start < 140 &&
+    /^(?:(?:Отрывок|Выдержк[аи]|Выписк[аи]|Фрагмент|Цитата) из|Из|(?:Excerpts?|Extracts?|Quotation|Quoted) from|From) [^!?:]*:$/u.test(
+      text.slice(start, end),
+    )
+  )
+}
+
+/** Whether a number with a word in small letters after it stands at `at`. */
+function countsOn(text: string, at: number): boolean {
+  return /^\d{1,3}(?:[ ,.]?\d{3})? \p{Ll}/u.test(text.slice(at, at + 12))
+}
+
 /** Whether a line is a title by its form: three words or more, the long ones with a capital, and no stop at its end. */
 function isTitle(text: string, from: number, to: number): boolean {
   if (to - from > 70 || /[.!?…,;:-]/.test(text[to - 1] as string)) return false
@@ -81,8 +106,8 @@ function isTitle(text: string, from: number, to: number): boolean {
 
 function lastWord(text: string, start: number, end: number): string {
   const line = text.slice(Math.max(start, end - 12), end)
-  return line
-    .slice(line.lastIndexOf(" ") + 1)
-    .toLowerCase()
-    .replace(/\.$/, "")
+  const word = line.slice(line.lastIndexOf(" ") + 1)
+  // A letter in capitals names a side, a part or a person.
+  if (/^[A-ZА-Я]$/.test(word)) return ""
+  return word.toLowerCase().replace(/\.$/, "")
 }

@@ -25,7 +25,8 @@ const evaluations = new Set(
    scoundrel crook traitor saint romantic joke farce sham fraud travesty outrage insult eyesore gem treasure marvel delight
    pleasure nuisance menace failure success crime folly madness rubbish lie slander bully braggart monster
    finest noblest ablest cleverest stupidest ugliest shabbiest prettiest meanest greatest dullest strangest saddest wisest
-   bravest worthiest vilest handsomest loveliest handsomer meaner finer uglier prettier shabbier wiser nobler`.split(
+   slippery flimsy shaky dubious muddled specious spurious laboured overblown overwrought slapdash drivel twaddle humbug
+   tosh bunkum poppycock balderdash hogwash piffle swindle charade blot slur kinder bravest worthiest vilest handsomest loveliest handsomer meaner finer uglier prettier shabbier wiser nobler`.split(
     /\s+/,
   ),
 )
@@ -39,10 +40,31 @@ const copulas = new Set(
   `is was are were be been isn't wasn't aren't weren't it's that's he's she's they're its seems seemed seem remains remained
    looks looked sounds sounded feels felt becomes became proved makes made`.split(/\s+/),
 )
+/** Superlatives and comparatives of the judging words, as one writes them: "happiest", "honester". */
+const degrees = new Set<string>()
+for (const word of evaluations) {
+  if (word.length > 8 || /(?:est|er|ing|ed|ful|less|ous|ic|al|ive|able|ible|ent|ant|t|n)$/.test(word)) {
+    if (!/^(?:honest|kind|mean|fair|just|vain|silly|petty)$/.test(word)) continue
+  }
+  const stem = word.replace(/e$/, "").replace(/y$/, "i")
+  degrees.add(`${stem}er`)
+  degrees.add(`${stem}est`)
+}
+for (const word of `kinder kindest happier happiest harsher harshest crueller cruellest nastier nastiest braver bravest cleverer
+  cleverest sillier silliest fouler foulest gentler gentlest proudest dearest blackest darkest sweetest`.split(/\s+/))
+  degrees.add(word)
+for (const word of "greater greatest poorer poorest later gooder gooest badder baddest righter rightest wronger evilest liest lier".split(
+  " ",
+))
+  degrees.delete(word)
+
 /** Predicates that judge whatever their subject. */
 const verdicts = phraseTable<true>(
   lines(
-    `in my opinion, in my view, to my mind, in my humble opinion, imo, imho, i prefer, i agree, i disagree, to disagree with, i love, i hate,
+    `in my judgment, in my judgement, in our opinion, in our view, in our judgment, in our judgement, to our mind, not go far enough, half far enough,
+    a sorry, bar none, second to none, a blot on, a blot upon, a stain upon, a stain on the name, a stain on the honour, a slur on, a slur upon,
+    a discredit to, an insult to, an affront to, beneath contempt, leaves a great deal to be desired,
+    doesn't hold water, does not hold water, makes little sense, far from convincing, in my opinion, in my view, to my mind, in my humble opinion, imo, imho, i prefer, i agree, i disagree, to disagree with, i love, i hate,
     i like, i admire, i despise, i hope, i wish, i feel that, should have been, ought to, ought to have, should never have,
     should not have, shouldn't have, should be ashamed, deserves, deserve, deserved better, deserves better, is worth,
     are worth, was worth, is well worth, beyond praise, beyond all praise, beyond belief, beyond contempt, makes no sense,
@@ -51,16 +73,17 @@ const verdicts = phraseTable<true>(
     half as, to be ashamed, to his credit, to her credit, to their credit, it is high time, the trouble with,
     на мой взгляд, по моему мнению, имхо, к сожалению, к счастью, я согласен, я согласна, не согласен, не согласна,
     я против, я за, обожаю, ненавижу, терпеть не могу, позор, стыд и позор, вот и вся, просто чудо, чушь, бред, ерунда,
-    жаль что, не стоит, следовало бы, надо было бы, стыдно, обидно, смешно, грустно, скучно, достойно, достоин, достойна,
+    это еще хуже, это еще лучше, хуже некуда, лучше некуда, ничего хуже, как по мне, по мне так, так себе, грош цена, грош ей цена, грош ему цена, грош им цена, для галочки, курам на смех, ни о чем не говорит, не выдерживает критики,
+    шито белыми нитками, высосано из пальца, сомнительное удовольствие, туда ему и дорога, жаль что, следовало бы, надо было бы, стыдно, обидно, смешно, грустно, скучно, достойно, достоин, достойна,
     достойны, заслуживает, заслуживают, заслужил, молодец, молодцы, слава богу, ничего хорошего, ни в какие ворота`,
     true as const,
   ),
 )
 /** Stems of Russian words that judge, as predicates. */
 const russianStem =
-  /^(?:не)?(?:ужасн|прекрасн|глуп|нелеп|позорн|блестящ|отвратительн|чудовищн|гениальн|абсурдн|замечательн|честн|бесчестн|обидчив|бесценн|страшн|скучн|интересн|странн|смешн|грустн|печальн|трагич|справедлив|несправедлив|великолепн|чудесн|плох|хорош|лучш|худш|красив|некрасив|уродлив|умн|мудр|подл|низк|благородн|храбр|смел|трус|жесток|бездарн|талантлив|преступн|возмутительн|безобразн|постыдн|бессмысленн|бесполезн|полезн|важн|убедительн|неубедительн|сомнительн|слаб|сильн|удивительн|потрясающ|тупейш|величайш|ничтожн|наивн|лжив|правдив|удачн|неудачн|скромн|достойн|жалк|мерзк|гнусн|добр|зл|вкусн|изумительн)(?:[аоыи]|ый|ий|ой|ая|яя|ое|ее|ые|ие|ым|им|о|а|е|ен|ейш[а-я]{2})?$/
+  /^(?:не)?(?:ужасн|прекрасн|глуп|нелеп|позорн|блестящ|отвратительн|чудовищн|гениальн|абсурдн|замечательн|честн|бесчестн|обидчив|бесценн|страшн|скучн|интересн|странн|смешн|грустн|печальн|трагич|справедлив|несправедлив|великолепн|чудесн|плох|хорош|лучш|худш|красив|некрасив|уродлив|умн|мудр|подл|низк|благородн|храбр|смел|трус|жесток|бездарн|талантлив|преступн|возмутительн|безобразн|постыдн|бессмысленн|бесполезн|полезн|важн|убедительн|неубедительн|сомнительн|слаб|сильн|удивительн|потрясающ|тупейш|величайш|ничтожн|наивн|лжив|правдив|удачн|неудачн|скромн|достойн|жалк|мерзк|гнусн|добр|зл|вкусн|изумительн|слабеньк|плохоньк|хиленьк|жиденьк|хлипк|шатк|мутн|нагл|цинич|кощунствен|безупречн|образцов|любопытн|никчемн|нудн|бредов|дурац|идиотск|отличн|превосходн|драгоценн|уникальн|занятн|легковесн|голословн)(?:[аоыи]|ый|ий|ой|ая|яя|ое|ее|ые|ие|ым|им|о|а|е|ен|ейш[а-я]{2})?$/
 const russianNoun =
-  /^(?:карьерист|ничтожеств|преступлени|позор|герой|геро|подвиг|трус|подлец|негодяй|мерзавец|предател|глупост|ошибк|бред|чушь|ложь|вздор|шедевр|трагеди|катастроф|гени|дурак|безуми|безобрази|издевательств|кощунств|молодец|красавиц|красавец|умниц|чуд|праздник|радост|сокровищ|клевет|враньё|вранье|халтур|бездар|лжец|хам|злодей|палач|мечтател|романтик)[а-яё]{0,4}$/
+  /^(?:карьерист|ничтожеств|преступлени|позор|чепух|ерунд|дич|фигн|белиберд|ахине|абсурд|маразм|цинизм|герой|геро|подвиг|трус|подлец|негодяй|мерзавец|предател|глупост|ошибк|бред|чушь|ложь|вздор|шедевр|трагеди|катастроф|гени|дурак|безуми|безобрази|издевательств|кощунств|молодец|красавиц|красавец|умниц|чуд|праздник|радост|сокровищ|клевет|враньё|вранье|халтур|бездар|лжец|хам|злодей|палач|мечтател|романтик)[а-яё]{0,4}$/
 
 /** What a word may be in a judgement, as bits of `openings.ts`. */
 export const judgingBits = (word: string): number =>
@@ -73,14 +96,79 @@ const isRussianJudgement = (word: string): boolean =>
 /** Whether a unit passes judgement in its own voice. */
 export function isEvaluation(text: string, unit: UnitWords, cues: readonly Cue[]): boolean {
   if (unit.opening & VERDICT && verdicts.in(unit.words)) return true
-  if (cues.some(cue => cue.kind === "attribution" && cue.strength === 2)) return false
+  if (isSuperlativeVerdict(unit) || isWorstOfAll(unit)) return true
+  if (cues.some(cue => cue.kind === "attribution" && cue.strength === 2) && !isInTheView(unit)) return false
   const { words, lexical } = unit
   for (let at = 0; unit.opening & (COPULA | JUDGEMENT) && at < words.length; at++) {
     const { opens } = lexical[at] as LexicalWord
-    if (opens & COPULA && (at > 0 || words[at] !== "its") && judges(text, unit, at)) return true
+    if (opens & COPULA && isCopula(unit, at) && !isAside(text, unit, at) && judges(text, unit, at)) return true
     if (opens & JUDGEMENT && judgesInRussian(text, unit, at)) return true
   }
-  return isTooMuch(unit) || isDetached(text, unit)
+  return isTooMuch(unit) || isDetached(text, unit) || isBeyondCompare(unit)
+}
+
+/** "In Stahl's view it is a swindle", "To Stahl it was a disgrace": the source is no clause of its own, so the judgement is the predicate. */
+function isInTheView({ words, firstFinite }: UnitWords): boolean {
+  if (words[0] === "to") return firstFinite > 1 && copulas.has(words[firstFinite] as string)
+  if (words[0] !== "in" || firstFinite < 0) return false
+  return words
+    .slice(1, Math.min(firstFinite, 10))
+    .some(word => /^(?:view|opinion|eyes|judgment|judgement|estimation|book)$/.test(word))
+}
+
+/** "Brandeis thought her the ablest experimenter": a judgement that names the highest degree. */
+function isSuperlativeVerdict({ words, firstFinite }: UnitWords): boolean {
+  if (
+    firstFinite < 0 ||
+    !/^(?:thought|considered|deemed|judged|reckoned|pronounced|found|believed)$/.test(words[firstFinite] as string)
+  )
+    return false
+  for (let at = firstFinite + 2; at < Math.min(words.length, firstFinite + 7); at++) {
+    if (words[at - 1] === "the" && /st$/.test(words[at] as string)) return judging(words[at] as string)
+  }
+  return false
+}
+
+function judging(word: string): boolean {
+  return degrees.has(word) || evaluations.has(word)
+}
+
+/** "Страшнее той зимы ничего не было": a comparative that nothing comes up to. */
+function isWorstOfAll({ words }: UnitWords): boolean {
+  return (
+    /^(?:страшнее|хуже|лучше|глупее|красивее|позорнее|подлее|смешнее|печальнее|гаже|нелепее|умнее|честнее|вкуснее|скучнее)$/.test(
+      words[0] ?? "",
+    ) && words.some(word => /^(?:ничего|никого|нигде|никогда|никто)$/.test(word))
+  )
+}
+
+/** Whether "its" at `at` stands for "it's"; any other copula is one. */
+function isCopula({ words }: UnitWords, at: number): boolean {
+  return words[at] !== "its" || /^(?:a|an|the|so|too|very|not|just|all|almost|quite)$/.test(words[at + 1] ?? "")
+}
+
+/** Whether the copula at `at` belongs to a remark beside the main clause: ", which is wrong, but". */
+function isAside(text: string, { words, ends, starts }: UnitWords, at: number): boolean {
+  return (
+    words[at - 1] === "which" &&
+    at > 1 &&
+    text.slice(ends[at - 2], starts[at - 1]).includes(",") &&
+    text.slice(ends[at], starts[words.length - 1]).includes(",")
+  )
+}
+
+const comparing =
+  /^(?:braver|nobler|finer|meaner|fouler|viler|uglier|baser|kinder|happier|crueller|sadder|worse|better|duller|sillier|wiser|greater)$/
+const painful =
+  /^(?:painful|disgraceful|shameful|beautiful|brilliant|absurd|ridiculous|dreadful|cruel|noble|gallant|wretched|pitiful|impressive|moving|shocking|scandalous|cowardly|foolish|stupid|ludicrous|delightful|charming|honest|worthy|deserving|lamentable|deplorable|melancholy|affecting|thrilling|dismal|convincing)$/
+
+/** "No braver act was ever done", "A more painful scene has not been witnessed": nothing compares with the subject. */
+function isBeyondCompare({ words }: UnitWords): boolean {
+  const first = words[0]
+  const more = words[1] === "more"
+  if (first !== "no" && !(first === "a" && (more || comparing.test(words[1] ?? "")))) return false
+  if (!(more ? painful.test(words[2] ?? "") : comparing.test(words[1] ?? ""))) return false
+  return first === "no" || words.slice(2).some(word => word === "never" || word === "not" || /n't$/.test(word))
 }
 
 /** Whether a subordinating word after a comma opens the clause of the word at `at`. */
@@ -100,6 +188,15 @@ function judges(text: string, unit: UnitWords, at: number): boolean {
     const word = words[next] as string
     const bits = classes[next] as number
     if (/[;:()]/.test(text.slice(ends[next - 1], starts[next]))) return false
+    if (degrees.has(word) && !isUpperWord(text, starts[next] as number)) return true
+    if (word === "best" || word === "worst") {
+      // "the best electrician on the coast", but "the best part of an hour" and "best known"
+      if (
+        words[next - 1] === "the" &&
+        !/^(?:of|part|known|way|men|man|preserved|documented)$/.test(words[next + 1] ?? "")
+      )
+        return true
+    }
     if (evaluations.has(word)) {
       if (/^\p{Lu}/u.test(text.slice(starts[next]))) return false
       if (!headOnly.has(word) && word !== "best" && word !== "worst")
@@ -118,6 +215,10 @@ function judges(text: string, unit: UnitWords, at: number): boolean {
       return false
   }
   return false
+}
+
+function isUpperWord(text: string, at: number): boolean {
+  return /^\p{Lu}/u.test(text.slice(at, at + 2))
 }
 
 /** "too despotic", "too full of himself", "so badly written", after a copula. */
@@ -172,64 +273,4 @@ function judgesInRussian(text: string, unit: UnitWords, at: number): boolean {
     /(?:но|ко|хо|шо)$/.test(word) &&
     (words[at + 1] === "что" || /^[.,!]/.test(after) || /(?:ть|ти)$/.test(words[at + 1] ?? ""))
   )
-}
-
-/** Russian verbs in a form that can only be future: "поднимет", "рухнет", "найдут". */
-const russianFuture =
-  /^(?:по|за|у|ис|из|ру|воз|вс|с|об|от|при|пере|под|раз|рас|до|вы|про|на).*(?:[кбхрпзсч]нет|[кбхрпзсч]нут|йдет|йдут|нимет|нимут|мрет|мрут|рнется|рнутся|анет|анут|ложит|учит|ведаем)$|^по.*еет$/
-
-/** The first finite verb outside a clause between commas; -1 if there is none. */
-function mainVerb(text: string, unit: UnitWords): number {
-  let at = unit.firstFinite
-  if (at <= 0 || at > 24 || unit.lastFinite === at || !isRelative(text, unit, at)) return at
-  at++
-  while (at < unit.words.length && !(unit.finite[at] && /,/.test(text.slice(unit.ends[at - 1], unit.starts[at])))) at++
-  return at < unit.words.length ? at : unit.firstFinite
-}
-
-/** Whether a relative word after a comma opens the clause of the verb at `at`. */
-function isRelative(text: string, unit: UnitWords, at: number): boolean {
-  for (let before = at; before > 0 && before > at - 12; before--) {
-    if (!text.slice(unit.ends[before - 1], unit.starts[before]).includes(",")) continue
-    return [before, before + 1].some(index =>
-      /^(?:who|whom|which|whose|where|котор[а-я]+|где)$/.test(unit.words[index] ?? ""),
-    )
-  }
-  return false
-}
-
-/** Whether a unit says in its own voice what will happen, or what would: its first verb looks ahead. */
-export function isProjection(text: string, unit: UnitWords, cues: readonly Cue[]): boolean {
-  if (cues.some(cue => (cue.kind === "attribution" || cue.kind === "vague-source") && cue.strength === 2)) return false
-  const { words } = unit
-  const first = mainVerb(text, unit)
-  if (first < 0) return false
-  const word = words[first] as string
-  const subject = words[first - 1] ?? ""
-  if (/^(?:will|won't|shall)$/.test(word) || /'ll$/.test(word)) {
-    return (
-      first > 0 && !/^(?:i|we|you)$/.test(subject) && !/^(?:i|we|you)'ll$/.test(word) && words[first + 1] !== "have"
-    )
-  }
-  if (/^(?:is|are)$/.test(word) && words[first + 1] === "going" && words[first + 2] === "to") return subject !== "we"
-  if (/^(?:будет|будут)$/.test(word)) return words.length > first + 1
-  if (russianFuture.test(word) && !/^(?:станет|достанет)$/.test(word)) return true
-  if (
-    unit.digits ||
-    words.some(other => /^(?:later|often|always|usually|every|sometimes|if|used|go|become|then)$/.test(other))
-  )
-    return false
-  if (word === "would") {
-    return (
-      first > 0 &&
-      unit.lastFinite === first &&
-      !/^(?:i|we|you|he|she|they)$/.test(subject) &&
-      !/^(?:have|not|come|say|tell|sit|walk|take)$/.test(words[first + 1] ?? "")
-    )
-  }
-  if (/^(?:could|might|may)$/.test(word))
-    return (
-      unit.lastFinite === first && words.some(other => /^(?:still|again|more|yet|someday|future|tomorrow)$/.test(other))
-    )
-  return false
 }

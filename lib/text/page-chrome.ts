@@ -6,7 +6,7 @@ import type { UnitWords } from "./unit-words.ts"
 /** Wordings of page furniture, wherever they stand in a unit. */
 const chrome = phraseTable<true>(
   lines(
-    `rss feed, rss reader, copy and paste this url, site design, user contributions licensed, all rights reserved, continued on page, continued from page, continued overleaf, continued on p, apply box, reply box, write box,
+    `digitized by, digitised by, scanned by, scanned from, microfilmed by, fact-checked by, fact checked by, ocr by, rss feed, rss reader, copy and paste this url, site design, user contributions licensed, all rights reserved, continued on page, continued from page, continued overleaf, continued on p, apply box, reply box, write box,
     privacy policy, cookie policy, cookie settings, cookie preferences, terms of service, terms of use,
     terms and conditions, accept cookies, accept all cookies, we use cookies, uses cookies, this site uses,
     create a free account, subscribe to our, subscribe now, our newsletter, get unlimited access, free trial,
@@ -62,7 +62,7 @@ const buttons = new Set(
    edit delete print email flag follow subscribe save menu contact faq help about archive archives news sitemap account profile
    members memberlist calendar top bottom index contents tweet facebook twitter instagram youtube pinterest telegram rss comments
    comment cookies privacy terms advertisement ad ads close cancel submit ok view views bookmark settings permalink upvote downvote
-   history talk read donate store shop cart checkout photos video videos gallery joined posts location offline online guest
+   tags unanswered questions badges companies teams collectives beta tools unread watchlist history talk read donate store shop cart checkout photos video videos gallery joined posts location offline online guest
    moderator administrator admin member newbie veteran user users thanks thanked reputation karma
    ответить цитировать цитата пожаловаться поделиться нравится войти вход выйти выход регистрация поиск форум форумы главная
    назад вперед далее страница страницы стр наверх вверх вниз изменить удалить печать распечатать подписаться отписаться
@@ -76,7 +76,7 @@ const buttons = new Set(
 
 /** A heading of a panel before its value: "Joined: 12.03.2008", "Сообщений: 312", "Tags: mill, fire". */
 const panel =
-  /^(?:interviewer|interviewee|interviewed|narrator|transcriber|transcript|recorded|date of interview|place|length|tape|side|asked|answered|modified|viewed|интервьюер|респондент|дата записи|отредактировано|posts|joined|location|likes|views|replies|reputation|registered|member since|tags?|filed under|categor(?:y|ies)|topics?|related|share|from|subject|date|to|message|published|updated|last updated|posted|source url|isbn|issn|doi|print|сообщени[йея]|спасибо|репутация|регистрация|зарегистрирован[а]?|откуда|просмотр(?:ов|ы)|ответ(?:ов|ы)|баллов|карма|теги?|метки|рубрик[аи]|категори[яи]|раздел|дата|опубликовано|обновлено|добавлено|тема|статус|пол|город|группа|имя|прочитано|комментари(?:ев|и)|поблагодарили|благодарностей|рейтинг|возраст|подпись|адрес|на форуме с|в теме|страниц[аы]?)(?: \(?\p{L}{1,12}\)?)?: ?\S/iu
+  /^(?:заголовок(?: сообщения)?|прикрепленные файлы|прикреплённые файлы|вложени[ея]|вложенные файлы|attached files?|attachments?|interviewer|interviewee|interviewed|narrator|transcriber|transcript|recorded|date of interview|place|length|tape|side|asked|answered|modified|viewed|интервьюер|респондент|дата записи|отредактировано|posts|joined|location|likes|views|replies|reputation|registered|member since|tags?|filed under|categor(?:y|ies)|topics?|related|share|from|subject|date|to|message|published|updated|last updated|posted|source url|isbn|issn|doi|print|сообщени[йея]|спасибо|репутация|регистрация|зарегистрирован[а]?|откуда|просмотр(?:ов|ы)|ответ(?:ов|ы)|баллов|карма|теги?|метки|рубрик[аи]|категори[яи]|раздел|дата|опубликовано|обновлено|добавлено|тема|статус|пол|город|группа|имя|прочитано|комментари(?:ев|и)|поблагодарили|благодарностей|рейтинг|возраст|подпись|адрес|на форуме с|в теме|страниц[аы]?)(?: \(?\p{L}{1,12}\)?)?: ?\S/iu
 const weekdays =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:^|[\s,])(?:понедельник|вторник|сред[аы]|четверг|пятниц[аы]|суббот[аы]|воскресенье|воскресенья)(?=[\s,.])/iu
 const papers =
@@ -87,6 +87,13 @@ const dated = /\b1[5-9]\d\d\b|\b20\d\d\b/
 
 /** A price in old money or new, as advertisements give it. */
 const price = /\d ?[½¼¾]?d\.(?=$|[\s,;.])|\d+s\. ?\d+[½¼¾]?d|[$€£]\d+\.\d\d|\d ?(?:руб|коп)\.(?: [^\p{L}]|$)/u
+
+/** The number of a page or picture that closes a header: "Old Mill Project — page 4", "Image 4 of 8". */
+const numbered =
+  /(?:[—–|·] ?(?:page|p\.|стр(?:аница|\.)) ?\d{1,4}|(?:^|\s)(?:image|frame|page|scan|sheet|slide|кадр|лист|страница) \d{1,4} (?:of|из) \d{1,4})$/i
+/** A table of contents that ran into one line. */
+const contents =
+  /^(?:table of )?(?:contents|содержание|оглавление)(?: ?\[?(?:hide|show|скрыть|показать)\]?)?\s+1[.)]?\s[^\n]{1,120}?\s2[.)]?\s/i
 
 /** Words of a unit in which a short wording of page furniture counts wherever it stands. */
 const fewWords = 5
@@ -104,6 +111,8 @@ export function isPageChrome(text: string, start: number, end: number, unit: Uni
   const quote = text.slice(start, Math.min(end, start + 600))
   if (words.length <= 60 && short && !/[.!?;]$/.test(quote) && shortChrome.in(words) && menuWords(words) >= 2)
     return true
+  if (unit.digits && unit.firstFinite < 0 && words.length <= 16 && numbered.test(quote)) return true
+  if (unit.digits && contents.test(quote)) return true
   if (words.length <= 24 && isMenu(quote, words)) return true
   if (words.length <= 16 && panel.test(quote) && unit.firstFinite <= 0) return true
   if (words.length <= 18 && unit.firstFinite < 0 && isRunningHeader(text, quote, unit)) return true
@@ -117,9 +126,15 @@ function menuWords(words: readonly string[]): number {
   return count
 }
 
+/** Whether the last three words or more are buttons', after the name of a site. */
+function endsInButtons(words: readonly string[]): boolean {
+  return words.length > 3 && words.slice(-3).every(word => buttons.has(word)) && new Set(words.slice(-3)).size === 3
+}
+
 /** Whether most words of a unit without a stop are words of buttons. */
 function isMenu(quote: string, words: readonly string[]): boolean {
   if (/[!?,;]$|[а-яa-z] ?\.$/.test(quote)) return false
+  if (endsInButtons(words)) return true
   let buttonWords = 0
   let others = 0
   for (const word of words) {

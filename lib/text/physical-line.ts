@@ -34,7 +34,16 @@ const trailingStamp = /\d{4},? (?:at |в |- )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp
 const counter = /^(?:#\d+|(?:\p{L}+ ){0,1}\p{L}+: \d[\d ]*)$/u
 const handle = /^[\p{L}\d][\p{L}\d.-]*[_\d][\p{L}\d_.-]*$/u
 const notice =
-  /^(?:©|\(c\) ?\d|(?:цитата|quote|quoted|spoiler|спойлер|code|код|reply|ответить)\s?:?$|.{0,40}\S (?:wrote|writes|said|писала?|писал\(а\)|написала?|пишет|сказал\(а\)|сообщает):$)/iu
+  /^(?:©|\(c\) ?\d|\[\/?(?:quote|spoiler|code|off|hide|offtop)(?:=[^\]]{1,60})?\]$|(?:цитата|quote|quoting) ?\([^()]{2,40}@[^()]{4,40}\)$|(?:цитата|quote|quoted|spoiler|спойлер|code|код|reply|ответить)\s?:?$|.{0,40}\S (?:wrote|writes|said|писала?|писал\(а\)|написала?|пишет|сказал\(а\)|сообщает):$)/iu
+
+/** A link that stands alone and begins with a small letter, as no sentence of one word does. */
+const buttonLine = /^(?:edit|edit source|reply|share|flag|править|править код|ответить|цитировать|пожаловаться)$/
+
+/** Whether nothing but such a link stands between `at` and the end of the line. */
+export function isButtonLine(text: string, at: number): boolean {
+  const end = lineEnd(text, at, 20)
+  return end - at < 16 && buttonLine.test(text.slice(at, end))
+}
 
 /**
  * Whether the physical line `[from, to)` is furniture by its form, whatever stands around it: a running header or page
@@ -84,14 +93,15 @@ function hasFurnitureForm(
   if (length <= 24 && (pageNumber.test(line) || handle.test(line))) return true
   if (digits && isMostlyCapitals(text, from, to) && numberedTitle.test(line)) return true
   if (last === 0x2c || last === 0x3b) return false
-  if (notice.test(line) || (digits && length <= 40 && counter.test(line))) return true
+  if (notice.test(line) || buttonLine.test(line) || (digits && length <= 40 && counter.test(line))) return true
   if (last === 0x2e || last === 0x3f || last === 0x21 || last === 0x2026) return false
   if (crumbs.test(line)) return true
   return digits && length <= 80 && (trailingStamp.test(line) || stampLength(text, from) === length)
 }
 
-/** Whether columns are set apart in `[from, to)` by three blanks or a tab, other than after a sentence. */
+/** Whether columns are set apart in `[from, to)` by three blanks, a tab or twice by two, other than after a sentence. */
 export function hasWideGap(text: string, from: number, to: number): boolean {
+  let pairs = 0
   for (let at = from + 1; at < to - 1; at++) {
     const code = text.charCodeAt(at)
     if (code !== 0x09 && code !== 0x20 && code !== 0xa0) continue
@@ -101,10 +111,10 @@ export function hasWideGap(text: string, from: number, to: number): boolean {
       const before = text.charCodeAt(at - 1)
       const sentence = before === 0x2e || before === 0x21 || before === 0x3f
       if (!sentence || !(classAt(text, end) & (UPPER | LOWER))) return true
-    }
+    } else if (end - at === 2) pairs += classAt(text, end) & (UPPER | DIGIT) ? 1 : 9
     at = end - 1
   }
-  return false
+  return pairs === 2 && (classAt(text, from) & UPPER) !== 0 && /\d/.test(text.slice(from, to))
 }
 
 /** Whether `[from, to)` is set in capitals: two words or more, at least eight letters, one small letter in ten at most. */

@@ -3,6 +3,7 @@ import { cutsAtLine } from "./line-cut.ts"
 import { type ListMark, listMarkAt } from "./list-mark.ts"
 import { lostStop } from "./lost-stop.ts"
 import { isPageHeaderAt } from "./page-header.ts"
+import { lineEnd, lineStart } from "./physical-line.ts"
 import type { RuleId } from "./rules.ts"
 import { capitalLabelAt } from "./speaker-label.ts"
 import { stampLength } from "./time-stamp.ts"
@@ -29,7 +30,7 @@ export function cutAtSpace(
   if (next - end > 1 || text.charCodeAt(end) !== 0x20) {
     const breaks = breaksIn(text, end, next)
     if (breaks === "paragraph") return "paragraph"
-    if (breaks === "line" && cutsAtLine(text, end, next)) return "line-start"
+    if (breaks === "line" && cutsAtLine(text, start, end, next)) return "line-start"
   }
   const bits = classAt(text, next)
   if (list !== null && bits & (DIGIT | LOWER)) {
@@ -55,12 +56,22 @@ export function cutAtSpace(
     return bylineWord.test(text) ? "lost-stop" : ""
   }
   const char = text.charCodeAt(next)
+  if (char === 0x5e && text.charCodeAt(next + 1) === 0x20) return "list-item"
+  if (char === 0x2022 && isLinkLine(text, start, end, next)) return ""
   if (char === 0x2022 || char === 0x2043 || char === 0x25aa) return "list-item"
   if (char === 0x5b || char === 0x3c) {
     return stampLength(text, next) > 0 ? "lost-stop" : ""
   }
   drawnLine.lastIndex = next
   return drawnLine.test(text) ? "lost-stop" : ""
+}
+
+/** Whether the bullet at `next` sets off links in a line that begins without one, holds another and ends without a stop. */
+function isLinkLine(text: string, start: number, end: number, next: number): boolean {
+  if (lineStart(text, start) !== start || next - start > 200 || !(classAt(text, start) & (UPPER | LOWER))) return false
+  const lineStop = lineEnd(text, next)
+  if (/[:.!?…]/.test(text[end - 1] as string) || /[.!?…:;]/.test(text[lineStop - 1] as string)) return false
+  return text.slice(start, lineStop).split(" • ").length > 2
 }
 
 /** Whether an address of the web or of mail stands before the white space at `end`. */

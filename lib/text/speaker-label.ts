@@ -1,4 +1,5 @@
-import { classAt, isSpaceAt, isUpperAt, UPPER } from "./characters.ts"
+import { classAt, isSpaceAt, isUpperAt, LOWER, UPPER } from "./characters.ts"
+import { lineEnd } from "./physical-line.ts"
 import { skipSpace } from "./white-space.ts"
 import { wordAt } from "./word-at.ts"
 
@@ -23,8 +24,8 @@ const afterCapital = "(?=\\s*$|\\s+(?:[\\p{Lu}(\\[—–…]|\\.\\.\\.))"
 
 /** Labels that are one by their form: a role, initials, a title and name, capitals. */
 const formal = new RegExp(
-  `(?:(?:The )?${roles}(?: ?\\d{1,2}| \\p{Lu})?|${titled} (?:${initials} ?)?${word}(?: ${word})?|` +
-    `${word} ${initials}|${initials} ?${word}|${initials}|[QAВОИР]\\d{0,2}|\\p{Lu}{2,3}\\d?)${aside}${time}:${after}`,
+  `(?:(?:The )?${roles}(?: ?\\d{1,2}| \\p{Lu})?|${titled} (?:${initials} ?)?${word}(?: ${word})?|${titled} ${initials}|` +
+    `${word} ${initials}|${initials} ?${word}|${initials}|\\p{Lu}\\p{L}{1,8}\\.|[QAВОИР]\\d{0,2}|\\p{Lu}{1,3}\\d?)${aside}${time}:${after}`,
   "uy",
 )
 const capitals = new RegExp(
@@ -47,6 +48,7 @@ const noLabel = new Set(
    from to subject date sent received email e-mail mail phone tel fax mobile address location place category categories tags
    keywords posted updated published filed views comments replies votes likes address website web url link links isbn issn doi
    above below left right top bottom opposite here there
+  fig figs ex exs tel no nos cf viz prim ed eds vol jan feb mar apr aug sept oct nov dec рис табл прим напр тел заголовок
   see also moscow london paris berlin washington part chapter section volume fig figure table appendix annex step option
    problem solution background introduction abstract pros cons rating price cost hours time day week year question1 spoiler
    quote code reason reasons definition meaning translation pronunciation etymology remember thanks questions attendees agenda participants hello hi dear however therefore
@@ -102,4 +104,22 @@ function colonAfterNames(text: string, from: number): number {
       return -1
   }
   return -1
+}
+
+/** Who put the question that an answer follows, in reports of a court: "By the Coroner:", "Cross-examined by Mr. Reed:". */
+const examiner =
+  /(?:By|(?:Examined|Cross-examined|Re-examined|Questioned|Re-called)\s+by)\s+(?:(?:the|an?)\s+)?(?:(?:Mr|Mrs|Dr|Capt|Sir|Hon|Rev)\.?\s+)?(?:\p{Lu}\.\s?){0,2}\p{Lu}[\p{L}'’-]{1,20}(?:\s+\p{Lu}[\p{L}'’-]{1,20}){0,2}:(?=\s+["“«(]?\p{Lu})/uy
+
+/** The length of the label at `at` that names who put a question in court; 0 if there is none. */
+export function examinerLength(text: string, at: number): number {
+  return lengthAt(examiner, text, at)
+}
+
+/** Whether the label is a field of a record's head and no turn to speak: "Interviewee: Isaac Thewlis, retired plater". */
+export function isRecordLine(text: string, start: number, labelEnd: number): boolean {
+  const end = lineEnd(text, labelEnd)
+  if (end - labelEnd > 80 || end - labelEnd < 4 || (classAt(text, start + 1) & LOWER) === 0) return false
+  const rest = text.slice(labelEnd, end).trim()
+  // A stop other than an initial's would end a sentence, and whether the label stands apart must not hang on the next one.
+  return !/[!?…]|(?<!\p{Lu})\.|\)\)/u.test(rest) && /^\p{Lu}[\p{L}.'’-]+ (?:\(|\p{Lu})/u.test(rest)
 }

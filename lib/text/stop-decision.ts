@@ -1,7 +1,9 @@
 import { carelessOpeners, referenceHeads, sentenceOpeners } from "./abbreviations.ts"
 import { classAt, DIGIT, isDigitAt, isSpaceAt, isUpperAt, LOWER, SPACE, UPPER } from "./characters.ts"
 import { leftWord } from "./left-word.ts"
-import type { StopRun } from "./stop-run.ts"
+import { isButtonLine } from "./physical-line.ts"
+import { beginsFoot, dashedSignatureEnd } from "./posting-signature.ts"
+import { type StopRun, signsRemark } from "./stop-run.ts"
 import { reach, wordAt } from "./word-at.ts"
 
 /** A stop and its surroundings, as the scanner found them. */
@@ -44,6 +46,8 @@ function continuesReference(text: string, next: number): boolean {
   if (length > 7 || (length > 1 && classAt(text, next + length) & SPACE && classAt(text, next + length + 1) & LOWER))
     return false
   const word = text[next] === "№" ? "№" : wordAt(text, next)
+  // "Ед. хр. 12"
+  if (word === "Ед" || word === "ед") return /^\. ?хр\. ?\d/.test(text.slice(next + 2, next + 10))
   if (word === "" || !referenceHeads.has(word.toLowerCase())) return false
   let index = next + word.length
   const stopped = text[index] === "."
@@ -87,10 +91,12 @@ export function endsUnit(context: StopContext): boolean {
   const word = skipOpeners(text, next)
   if (/[,;%)\]}]/.test(nextChar)) return false
   if (nextChar === "№") return !continuesReference(text, next)
+  if (signsRemark(text, next)) return false
   if (nextChar === "/" && mark === "full-stop") return false
   if (nextChar === ":") return !glued && isSpaceAt(text, next + 1)
   if (glued) return endsUnitGlued(context)
   if (/[—–-]/.test(nextChar) && context.breaks === "none" && (isSpaceAt(text, next + 1) || text[next + 1] === "-")) {
+    if (dashedSignatureEnd(text, next) > 0) return true
     if (!isUpperAt(text, word) || leftWord(text, stop, unitStart) === "leaning") return false
     return !context.inSpeech || beginsTurn(context)
   }
@@ -112,9 +118,10 @@ function beginsTurn({ text, unitStart, stop }: StopContext): boolean {
   )
 }
 
-/** Whether the stops are a mark of omission inside a sentence: "[...] (Smith 55)", "the thing is . . . I". */
+/** Whether the stops are a mark of omission inside a sentence: "[...] (Smith 55)", "1 2 3 ... 9", "the thing is . . . I". */
 function isOmission(context: StopContext): boolean {
   const { text, stop, next, unitStart } = context
+  if (isDigitAt(text, next) && isDigitAt(text, stop - (isSpaceAt(text, stop - 1) ? 2 : 1))) return true
   if (text[stop - 1] === "[" && context.closed !== "no") {
     const own = stop - 1 === unitStart || /[.!?]["”’»]?\s*$/.test(text.slice(Math.max(unitStart, stop - 4), stop - 1))
     return !own || !isUpperAt(text, next)
@@ -139,7 +146,7 @@ function endsBeforeCapital(context: StopContext, word: number): boolean {
       if (classAt(text, stop - 1) & LOWER && stop - unitStart > shortHead) return true
       return !continuesReference(text, next)
     case "digits":
-      if (continuesReference(text, next)) return false
+      if (continuesReference(text, next) || isFigureNumber(text, unitStart, stop)) return false
       return !isDigitAt(text, unitStart) || !/^\d+$/.test(text.slice(unitStart, Math.min(stop, unitStart + 5)))
     case "clock":
       if (text[next] === "(") return false
@@ -159,6 +166,16 @@ function endsBeforeCapital(context: StopContext, word: number): boolean {
     case "ambiguous":
       return (opensSentence(text, word) || text[next] === '"') && !continuesReference(text, next)
   }
+}
+
+/** Whether all that stands in the unit is a figure's number, which its caption follows: "Fig. 2." */
+function isFigureNumber(text: string, unitStart: number, stop: number): boolean {
+  return (
+    stop - unitStart < 14 &&
+    /^(?:Fig|Figure|Plate|Table|Map|Рис|Рисунок|Табл|Таблица|Ил|Илл)\.? ?\d{1,3}\p{Ll}?$/u.test(
+      text.slice(unitStart, stop),
+    )
+  )
 }
 
 /** Words between the last comma, or the unit's start, and `stop`; looks back 64 code units and then answers many. */
@@ -192,9 +209,16 @@ function yearOfReference({ text, next }: StopContext): boolean {
 function endsBeforeSmall(context: StopContext, word: number): boolean {
   const { text, mark, next } = context
   if (mark === "ellipsis") return false
+  if (beginsFoot(text, word)) return true
+  if (isButtonLine(text, next)) return true
   const left = leftWord(text, context.stop, context.unitStart)
   if (/^\p{Ll}+\d+[.\d]*\d/u.test(text.slice(word, word + reach))) return left === "plain"
-  if (text[next] === "[" && remark.test(text.slice(next, next + 60))) return left === "plain" || left === "none"
+  if (text[next] === "[" && remark.test(text.slice(next, next + 60)))
+    return (
+      left === "plain" ||
+      left === "none" ||
+      (left === "digits" && /\d{4}$/.test(text.slice(context.stop - 4, context.stop)))
+    )
   if (context.closed !== "no") return false
   if (text[next] === "(" || text[next] === "[") return mark !== "full-stop" || left === "plain"
   if (mark === "question-mark") return !reportsSpeaker(text, word) && !/^(?:and|or|и|или|а)$/.test(wordAt(text, word))

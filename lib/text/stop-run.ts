@@ -12,6 +12,15 @@ const footnote = /\d{1,3}(?=\s+["“«(]?\p{Lu}|\s*(?:\n|$))/uy
 const writtenQuote =
   /(?:''|&#39;&#39;|&#39;|&quot;|&raquo;|&#187;|&rdquo;|&#8221;)(?=[\s.!?,;:)]|$|\p{Lu})| ?``(?=[\s.!?,;:)]|$)/uy
 
+/** Who signs a remark in brackets after its last stop: "—ED.]", "— Прим. ред.)". */
+const remarkSigner =
+  /^[—–] ?(?:E[Dd]s?|ED(?:ITOR|S)?|Editor|T(?:rans|RANS|r|R)|(?:\p{Lu}\. ?){1,3}|Ред|Прим|Пер|Авт)[\p{L}. ]{0,24}[\])]/u
+
+/** Whether the name of who signs a remark in brackets stands at `at`, after a dash. */
+export function signsRemark(text: string, at: number): boolean {
+  return (text[at] === "—" || text[at] === "–") && remarkSigner.test(text.slice(at, at + 36))
+}
+
 /** One full stop, an ellipsis, or a run with a question or exclamation mark; named like the rule that cuts there. */
 export type StopMark = "full-stop" | "ellipsis" | "exclamation-mark" | "question-mark"
 
@@ -82,7 +91,7 @@ export function readStop(text: string, index: number, quoted: boolean): StopRun 
     else break
   }
   // In older print a dash after the stop belongs to it: "the bridge.—The crown".
-  if ((text[end] === "—" || text[end] === "–") && /[A-Z]/.test(text[end + 1] ?? "")) end++
+  if ((text[end] === "—" || text[end] === "–") && /[A-Z]/.test(text[end + 1] ?? "") && !signsRemark(text, end)) end++
   if (mark === "full-stop" && dots > 1) mark = "ellipsis"
   let next = skipSpace(text, end)
   emoticon.lastIndex = next

@@ -12,6 +12,7 @@ const mark = new RegExp(
     `${day}(?:г\\.|,? г\\.| года)?(?:,|\\.|:)?(?: (?:at|в|в:|@|-|–|—|\\|))? ${clock}`,
     "\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d{1,3})?(?: ?[AaPp]\\.?[Mm]\\b\\.?)?",
     `${clock},? ${day}`,
+    "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \\d{1,2}(?: ['’]\\d{2})? at \\d{1,2}:\\d{2}",
   ].join("|"),
   "uy",
 )

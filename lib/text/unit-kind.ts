@@ -1,9 +1,11 @@
 import type { Cue, UnitKind } from "../domain/unit.ts"
+import { isUpperAt } from "./characters.ts"
 import { hasFiniteVerb } from "./finite-verb.ts"
 import { isInstruction } from "./instruction.ts"
 import { loneRule } from "./lead-in.ts"
-import { isEvaluation, isProjection } from "./opinion.ts"
+import { isEvaluation } from "./opinion.ts"
 import { isPageChrome } from "./page-chrome.ts"
+import { isProjection } from "./projection.ts"
 import { isQuestion } from "./question.ts"
 import type { RuleId } from "./rules.ts"
 import { isTalk } from "./talk.ts"
@@ -25,6 +27,7 @@ const byBoundary: Readonly<Record<string, KindFound>> = {
   "web-address": { kind: "boilerplate", rule: "is-web-address" },
   caption: { kind: "fragment", rule: "is-caption" },
   heading: { kind: "fragment", rule: "is-heading" },
+  "reference-line": { kind: "fragment", rule: "is-reference" },
   dateline: { kind: "fragment", rule: "is-dateline" },
   salutation: { kind: "fragment", rule: "is-salutation" },
 }
@@ -36,7 +39,7 @@ const counter =
 const version = /^(?:rev|v|ver|version|build)[ .]?\d[\d.]*\.?$/i
 const copyright = /^(?:©|\(c\) ?\d{4}|copyright\b)/i
 const edition =
-  /^(?:(?:photo|image|photo credit|image credit|picture|credit|illustration|text|story|words|author|written|words and pictures|source|interview|фото|фотография|источник|автор|авторы|текст|перевод|иллюстрация|интервью|беседовал[аи]?|записал[аи]?|подготовил[аи]?|корреспондент|редактор)(?: by)?:|(?:by|interviewed by|transcribed by|translated by|photographed by|edited by|reported by|reviewed by) (?=\p{Lu})|беседовал[аи]? (?=\p{Lu})|\(?(?:from )?(?:a|our) (?:own |special |london |moscow )?(?:correspondent|reporter)s?[.)]*$|\(?от нашего (?:собственного |специального )?корреспондента|\(?(?:reuters|associated press|тасс|ап|рейтер)\)?\.?$)/iu
+  /^(?:(?:photo|image|photo credit|image credit|picture|credit|illustration|text|story|words|author|written|words and pictures|source|interview|фото|фотография|источник|автор|авторы|текст|перевод|иллюстрация|интервью|беседовал[аи]?|записал[аи]?|подготовил[аи]?|корреспондент|редактор)(?: by)?:|\(?(?:(?:image|photo|picture|photograph) )?courtesy (?:of )?(?=\p{Lu})|(?:by|interviewed by|transcribed by|translated by|photographed by|edited by|reported by|reviewed by) (?=\p{Lu})|беседовал[аи]? (?=\p{Lu})|\(?(?:from )?(?:a|our) (?:own |special |london |moscow )?(?:correspondent|reporter)s?[.)]*$|\(?от нашего (?:собственного |специального )?корреспондента|\(?(?:reuters|associated press|тасс|ап|рейтер)\)?\.?$)/iu
 const clock = "(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?(?: ?[ap]\\.?m\\.?)?"
 const timecode = new RegExp(
   `^[[(<{]?${clock}(?: ?(?:-+>?|[–—→]|to) ?${clock})?[\\])>}]?[.:]?$|^\\d{1,2}['′]\\d{2}["″]$`,
@@ -55,7 +58,21 @@ const speaker =
   /^(?:\p{Lu}[\p{L}'’.-]{0,24}|интервьюер|interviewer|респондент|respondent|speaker|собеседник)(?: (?:\p{Lu}[\p{L}'’.-]{0,24}|\d{1,2}|de|von|van)){0,3}(?: ?\([^)]{1,24}\))?:$/iu
 const headingWords =
   /^(?:sources?|references?|notes?|literature|contents|background|history|summary|conclusion|examples?|bibliography|further reading|see also|external links|works|family|life|death|career|errata|appendix|источники?|литература|примечани[ея]|ссылки|содержание|история|биография|вывод[ы]?|итог[и]?|пример[ы]?|см\. также|работы|семья|карьера|дополнение|приложение)/i
-const advert = /^(?:WANTED|FOR SALE|TO LET|LOST|FOUND|SITUATIONS|APARTMENTS|AUCTION|NOTICE)[,.:—– ]/
+const advert =
+  /^(?:WANTED|FOR SALE|TO LET|LOST|FOUND|SITUATIONS|APARTMENTS|AUCTION|NOTICE)[,.:—– ]|(?:^|[\s—–])['’]?(?:PHONE|TELEPHONE|TEL\.|Phone|Telephone)(?: [Nn][Oo]\.?)? ?\d/
+/** A newspaper's name in capitals, as the head of a page. */
+const masthead =
+  /^(?:THE (?:\p{Lu}[\p{Lu}'’-]+ (?:AND |& )?){0,4}(?:POST|NEWS|STANDARD|REGISTER|TIMES|STAR|SUN|ECHO|MAIL|RECORD|GLOBE|PRESS|LEADER)|(?:THE )?(?!TO )(?:\p{Lu}[\p{Lu}'’-]+ (?:AND |& )?){1,4}(?:GAZETTE|HERALD|MERCURY|COURIER|CHRONICLE|JOURNAL|ADVERTISER|ARGUS|TRIBUNE|OBSERVER|INTELLIGENCER|TELEGRAPH|EXAMINER|SENTINEL|DISPATCH|DESPATCH|BULLETIN|GUARDIAN|ВЕДОМОСТИ|ИЗВЕСТИЯ|ВЕСТНИК|ЛИСТОК|ГАЗЕТА))\.?$/u
+const monthDay =
+  /^(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))(?:,? \d{4})?[.,:]? ?[—–-]{0,2}$/
+const closingFormula =
+  /(?:yours,? (?:&c|etc)\.,?|&c\.,|(?:truly|faithfully|obediently|respectfully|sincerely|servant|regards|wishes|уважением|почтением),)\s*$/i
+/** Words that an answer of a few words is made of. */
+const answers = new Set(
+  `yes no never maybe perhaps so of course not at all sure certainly indeed unfortunately sadly alas oh well yeah possibly probably
+   hardly likely quite exactly right absolutely none нет да никогда может быть наверное конечно увы к сожалению счастью ну совсем
+   разумеется возможно вряд ли точно именно верно`.split(/\s+/),
+)
 const pageNumber =
   /^(?:страница|page|стр\.) \d{1,4}(?: (?:of|из) \d{1,4})?(?:[\s«»<>‹›|…\d.]*)$|^[-–—]? ?\d{1,4} ?[-–—]?$|^\d{1,3} (?:of|из|\/) \d{1,3}$/i
 const reference = /^(?:РГВА|РГАСПИ|ГАРФ|ЦА ФСБ|АП РФ|РГАЛИ|ЦГАСПб|RGVA|RGASPI|GARF|TsA FSB|AP RF)[.,] ?(?:Ф|F|f|ф)\./
@@ -73,9 +90,15 @@ export function unitKind(
   cues: readonly Cue[],
 ): KindFound {
   const cutOff = byBoundary[boundary] ?? byBoundary[loneRule(text.slice(start, Math.min(end, start + 200))) ?? ""]
+  if (cutOff?.rule === "is-heading" && masthead.test(text.slice(start, end)))
+    return { kind: "boilerplate", rule: "is-page-chrome" }
   if (cutOff && !(cutOff.rule === "is-heading" && hasFiniteVerb(text, unit))) return cutOff
   if (unit.words.length === 0) return { kind: "boilerplate", rule: "has-no-words" }
   const head = text.slice(start, Math.min(end, start + 160))
+  if (unit.words.length <= 4 && unit.words.every(word => answers.has(word)) && !/\?[\s!?.)\]"'”’»]*$/.test(head))
+    return { kind: "fragment", rule: "has-no-predicate" }
+  if (end - start < 60 && unit.words.length <= 6 && signsLetter(text, start, unit))
+    return { kind: "boilerplate", rule: "is-byline" }
   const shape = byShape(head, unit, end - start)
   if (shape) return shape
   if (/\?[\s!?.)\]"'”’»]*$/.test(text.slice(Math.max(start, end - 8), end)))
@@ -87,13 +110,27 @@ export function unitKind(
   if (tells) return { kind: "instruction", rule: "is-instruction" }
   if (isQuestion(text, end, unit)) return { kind: "question", rule: "is-inversion" }
   if (isTalk(text.slice(start, Math.min(end, start + 200)), unit)) return { kind: "meta", rule: "is-about-the-thread" }
-  const leans = cues.some(cue => cue.strength === 2 && cue.kind !== "date" && cue.kind !== "damage")
+  const leans =
+    unit.words.length > 4 &&
+    isStopped(text, end) &&
+    cues.some(cue => cue.strength === 2 && cue.kind !== "date" && cue.kind !== "damage")
   if (!leans && (unit.words.length === 1 || !hasFiniteVerb(text, unit)))
     return { kind: "fragment", rule: "has-no-predicate" }
   if (isEvaluation(text, unit, cues)) return { kind: "opinion", rule: "is-evaluation" }
   return isProjection(text, unit, cues)
     ? { kind: "opinion", rule: "is-projection" }
     : { kind: "claim", rule: "is-assertion" }
+}
+
+function isStopped(text: string, end: number): boolean {
+  return /[.!…"”»)\]]/.test(text[end - 1] as string)
+}
+
+/** Whether a name in capitals, or without a verb, stands right after a letter's closing formula. */
+function signsLetter(text: string, start: number, unit: UnitWords): boolean {
+  if (!closingFormula.test(text.slice(Math.max(0, start - 24), start))) return false
+  const quote = text.slice(start, unit.ends[unit.ends.length - 1])
+  return isUpperAt(text, start) && (unit.firstFinite < 0 || quote === quote.toUpperCase())
 }
 
 /** Whether a unit with the wording of page furniture is a whole sentence of its own. */
@@ -130,6 +167,8 @@ function byShape(head: string, unit: UnitWords, length: number): KindFound | nul
   if (copyright.test(head)) return { kind: "boilerplate", rule: "is-page-chrome" }
   if (/^@[\p{L}\p{N}_.-]+[,:]?$/u.test(head)) return { kind: "boilerplate", rule: "is-comment-marker" }
   if (/^(?:https?:\/\/|www\.)\S+$/.test(head)) return { kind: "boilerplate", rule: "is-web-address" }
+  if (monthDay.test(head)) return { kind: "fragment", rule: "is-dateline" }
+  if (masthead.test(head)) return { kind: "boilerplate", rule: "is-page-chrome" }
   if (reference.test(head)) return { kind: "fragment", rule: "is-reference" }
   const short = length < 120 && words.length <= 14
   if (!short) return null
@@ -142,7 +181,8 @@ function byShape(head: string, unit: UnitWords, length: number): KindFound | nul
   if (/:\s?[»"]?$/.test(head) && wrote.test(head) && (/\(а\)|\d/.test(head) || words.length <= 2))
     return { kind: "boilerplate", rule: "is-page-chrome" }
   if (unit.digits && unit.firstFinite < 0 && posting.test(head)) return { kind: "boilerplate", rule: "is-timestamp" }
-  if (advert.test(head)) return { kind: "boilerplate", rule: "is-advert" }
+  if (advert.test(head) && (unit.firstFinite < 0 || /^[A-Z]{2}/.test(head)))
+    return { kind: "boilerplate", rule: "is-advert" }
   if (length < 60 && head.endsWith(":") && unit.firstFinite < 0 && speaker.test(head) && !headingWords.test(head))
     return { kind: "boilerplate", rule: "is-speaker-label" }
   return null

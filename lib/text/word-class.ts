@@ -64,6 +64,13 @@ mark(
    amid around beside besides concerning regarding off outside inside throughout than as`,
   PREPOSITION,
 )
+// As scans of old print read them.
+mark("tbe tlie thc tne tlic tbis tliis tbat tliat tbese tbose hia lier tbeir", ARTICLE)
+mark("iu ou frora witb vvith bv hy upou", PREPOSITION)
+mark("aud", CONJUNCTION)
+mark("wbo wbich whicb wben wbere wbile", SUBORDINATOR)
+mark("tbey tliey", SUBJECT)
+mark("wcre werc bave liad liave lias", FINITE)
 mark("he she it they we i you who there", SUBJECT)
 mark("он она оно они мы я ты вы кто", SUBJECT | CYRILLIC)
 mark("and but or nor yet", CONJUNCTION)

@@ -191,7 +191,7 @@ claim | - | Holt | There were forty, if you believed Holt.
 claim | - | the rota | By the rota he went off at noon.
 claim | - | the log | Per the log, the ship hove to at three.
 claim | - | - | Coal cost two pounds per ton.
-claim | - | Editor Brand | To Editor Brand the whole affair is a disgrace.
+opinion | - | Editor Brand | To Editor Brand the whole affair is a disgrace.
 claim | - | Jan Holt | To Jan Holt, a former curator, the print was a forgery.
 claim | - | - | To Jan Holt the island was given in 1774.
 claim | - | the county board | In the estimate of the county board, deaths fell by a third.

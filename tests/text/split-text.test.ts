@@ -145,6 +145,10 @@ describe("hostile texts", () => {
     ",",
     "0",
     "?'",
+    "a-\n",
+    "Contents 1 a ",
+    "in the view ",
+    "THE A ",
   ]
 
   test.each(nasty)(

@@ -20,12 +20,21 @@ const mostWords = 400
  * the same; null is anything else. Word lists are aligned by their longest common subsequence, and every difference
  * has to be explained.
  */
-export const compareSaid = (left: Said, right: Said): Likeness | null =>
-  compareQuotes(left, right) ?? sameEvent(left, right)
+export function compareSaid(left: Said, right: Said): Likeness | null {
+  // Of two alignments that are as good as each other the first is taken, so both orders have to come to one.
+  if (left.quote > right.quote) return mirrored(compareSaid(right, left))
+  return compareQuotes(left, right) ?? sameEvent(left, right)
+}
+
+function mirrored(likeness: Likeness | null): Likeness | null {
+  if (likeness?.kind !== "variant") return likeness
+  const readings = likeness.readings.map(({ kind, left, right }) => ({ kind, left: right, right: left }))
+  return { ...likeness, readings }
+}
 
 /** How one unit repeats the other, as {@link compareSaid} tells it; null when it does not. */
 export function repeats(left: Said, right: Said): DuplicateKind | null {
-  const likeness = compareQuotes(left, right)
+  const likeness = left.quote > right.quote ? compareQuotes(right, left) : compareQuotes(left, right)
   return likeness?.kind === "same" ? likeness.how : null
 }
 

@@ -42,7 +42,7 @@ test("it does not matter which of two quotes comes first for whether they are th
         if (here?.kind === "variant") expect(mirrored(there)).toMatchObject({ contradiction: here.contradiction })
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: 1_000, examples: [["ledger the Lerner Lerner Омск.", "ledger Lerner Lerner Lerner.", 0, null]] },
   )
 })
 

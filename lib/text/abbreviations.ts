@@ -9,6 +9,7 @@ export function words(list: string): ReadonlySet<string> {
  */
 export const leaningAbbreviations = words(`
   mr mrs ms dr drs p.s p.p.s ps п.с з.ы prof gen col lt capt cpt cmdr maj sgt adm brig gov pres sen rep rev hon fr st ste mt ft messrs mme mlle
+  lt-col lt-gen lt-cdr lieut-col lieut-gen maj-gen brig-gen спб
   vs cf viz approx dept univ assn bros ald amb asst atty insp supt mx ven msgr cdr cpl pvt pfc
   dep depy cllr treas secy lieut sergt constab archbp preb cardl exor commr comdr
   geo wm chas jos thos alex benj jas jno edw fredk robt saml bp abp esqr messrs serg

@@ -75,6 +75,9 @@ const answers = new Set(
 )
 const pageNumber =
   /^(?:страница|page|стр\.) \d{1,4}(?: (?:of|из) \d{1,4})?(?:[\s«»<>‹›|…\d.]*)$|^[-–—]? ?\d{1,4} ?[-–—]?$|^\d{1,3} (?:of|из|\/) \d{1,3}$/i
+/** What an editor asks behind a sentence: "[who?]", "[by whom?]", "[when?]", "[кто?]". */
+const editorsQuestion =
+  /\[(?:by )?(?:who|whom|when|where|why|which|how|says who|clarify|кто|кем|когда|где|какой|какие)\?\]$/i
 const reference = /^(?:РГВА|РГАСПИ|ГАРФ|ЦА ФСБ|АП РФ|РГАЛИ|ЦГАСПб|RGVA|RGASPI|GARF|TsA FSB|AP RF)[.,] ?(?:Ф|F|f|ф)\./
 
 /**
@@ -101,8 +104,8 @@ export function unitKind(
     return { kind: "boilerplate", rule: "is-byline" }
   const shape = byShape(head, unit, end - start)
   if (shape) return shape
-  if (/\?[\s!?.)\]"'”’»]*$/.test(text.slice(Math.max(start, end - 8), end)))
-    return { kind: "question", rule: "is-question" }
+  const tail = text.slice(Math.max(start, end - 24), end).replace(editorsQuestion, "")
+  if (/\?[\s!?.)\]"'”’»]*$/.test(tail.slice(-8))) return { kind: "question", rule: "is-question" }
   const tells = isInstruction(text, unit)
   if (isPageChrome(text, start, end, unit) && !(tells && isSentence(text, end, unit))) {
     return { kind: "boilerplate", rule: "is-page-chrome" }

@@ -27,6 +27,9 @@ claim | - | - | The house, which may be older, stands on the corner.
 claim | - | - | The clerk who perhaps knew the truth died in 1908.
 claim | - | - | He left because he feared he might be arrested.
 claim | - | - | The warehouse (possibly a former chapel) burned down.
+opinion | hedged | - | Perhaps the magistrate was too quick to blame the guard.[who?]
+claim | - | - | В цехе работало 96 человек (ЦГА СПб. Ф. 211. Оп. 4. Д. 18. Л. 3), и только.
+claim | - | The port inspector, Lt-Col. Marsh | The port inspector, Lt-Col. Marsh, found that the chain had rusted through.
 claim | - | the inspector | The inspector reported that the valves were shut.
 claim | - | my grandmother | My grandmother always said the well was poisoned.
 claim | - | Two of the clerks | Two of the clerks swore that the safe was empty.

@@ -1,3 +1,4 @@
+import { sentenceOpeners } from "./abbreviations.ts"
 import { classAt, DIGIT, isSpaceAt, LOWER, UPPER } from "./characters.ts"
 import { listMarkAt } from "./list-mark.ts"
 import { isFurnitureLine, isMostlyCapitals, lineEnd, lineStart } from "./physical-line.ts"
@@ -36,6 +37,9 @@ export function cutsAtLine(text: string, unitStart: number, end: number, next: n
   if (leaningWords.has(lastWord(text, start, end))) return false
   if (bits & UPPER && speakerLabelLength(text, next) > 0) return true
   if (bits & LOWER) {
+    // Who writes without capitals ends lines where sentences end: "i came to the works in 1958" on a line that had room.
+    if (unitStart === start && classAt(text, start) & LOWER && beginsParagraph(text, start))
+      return fits(text, start, end, next, nextEnd, 0.6)
     // The first words of a paragraph may be all that is left of a line.
     if (length > 40 || (beginsParagraph(text, start) && text.slice(start, end).includes(" "))) return false
     return fits(text, start, end, next, nextEnd, 0.5)
@@ -48,7 +52,14 @@ export function cutsAtLine(text: string, unitStart: number, end: number, next: n
   }
   if (!(bits & (UPPER | DIGIT)) && !/["“«([]/.test(text[next] as string)) return false
   if (isTitle(text, next, nextEnd)) return true
+  if (unitStart === start && opensSentence(text, next) && text.slice(start, end).includes(" ")) return true
   return fits(text, start, end, next, nextEnd, 0.75)
+}
+
+/** Whether a word at `at` has its capital from nothing but opening a sentence: "The", "Не". */
+function opensSentence(text: string, at: number): boolean {
+  if (!(classAt(text, at) & UPPER) || !(classAt(text, at + 1) & LOWER)) return false
+  return sentenceOpeners.has(wordAt(text, at).toLowerCase())
 }
 
 /** Whether nothing or a blank line stands before the line that begins at `start`. */

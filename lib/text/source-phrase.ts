@@ -26,6 +26,7 @@ export function isJoined(text: string, unit: UnitWords, at: number): boolean {
   const gap = text.slice(unit.ends[at - 1], unit.starts[at])
   if (gap === " " || gap === "-" || gap === "") return true
   const before = unit.words[at - 1] as string
+  if (before.endsWith("s") && (gap === "' " || gap === "’ ")) return true
   return /^\.?\s*$/.test(gap) && (!gap.includes(".") || before.length <= 4)
 }
 

@@ -260,7 +260,8 @@ function endsUnitGlued(context: StopContext): boolean {
   if (!isUpperAt(text, at)) return false
   const word = wordAt(text, at)
   const single = word.length === 1
-  if (single && !(sentenceOpeners.has(word.toLowerCase()) && isSpaceAt(text, at + 1))) return false
+  const opens = sentenceOpeners.has(word.toLowerCase()) && isSpaceAt(text, at + 1)
+  if (single && !opens && !(isPlainEnd(text, stop) && opensName(text, at))) return false
   if (mark === "full-stop" && context.closed === "no") {
     const left = leftWord(text, stop, unitStart)
     if (left === "digits") return !single && stop - unitStart > 3 && /^\p{Lu}\p{Ll}+$/u.test(word)
@@ -270,6 +271,11 @@ function endsUnitGlued(context: StopContext): boolean {
     if (/^(?:\p{L}|\p{Lu}+)$/u.test(text.slice(stop - 2, stop)) && isUpperAt(text, stop - 1) && single) return false
   }
   return !insideAddress(text, unitStart, stop, at + word.length)
+}
+
+/** Whether initials and a name, or an archive's first part, begin at `at`: "Б. Н. Орлов", "Ф. 8123". */
+function opensName(text: string, at: number): boolean {
+  return /^\p{Lu}\. ?(?:\p{Lu}\. ?)?(?:\p{Lu}\p{Ll}|\d)/u.test(text.slice(at, at + 10))
 }
 
 /** Whether the token around a glued stop is a web or e-mail address or a file name. */

@@ -166,6 +166,9 @@ function opensName(text: string, unit: UnitWords, at: number, bits: number, verb
  */
 function leavesSourceOut(text: string, unit: UnitWords, from: number, bits: number): boolean {
   const word = unit.words[from] as string
+  // "Asked how deep it was, the foreman said": who was asked comes after the comma.
+  if (from === 0 && bits & PARTICIPLE && /^(?:asked|told|informed|questioned|reminded|assured)$/.test(word))
+    return unit.lastFinite <= 0
   if (from === 0) return (bits & BASE_FORM) === 0 && !/(?:[юуая]т|ли)$/.test(word)
   if (from < 6 && unit.words.slice(0, from).every(other => elided.has(other))) return true
   if (unit.firstFinite >= 0 && unit.firstFinite < from) return false

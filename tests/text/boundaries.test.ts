@@ -95,6 +95,9 @@ describe("damage", () => {
   holds([
     "It lay in the archive.|~In 1950 it was found.|It was 1950.|~It was late.",
     'He said "no."|~She said "yes."',
+    "Вы сильно торопитесь.|~Б. Н. Орлов пишет иначе.",
+    "Номер стоит внизу.|~Ф. 8123, оп. 8, д. 344, л. 71.",
+    "The mill burned.|~J. Hale left.",
     'He said "no."|~She said yes."|Then he left.',
     "Она уехала.|~Он остался.",
     "Он молчал (так писали).|~Потом заговорил.",
@@ -220,6 +223,19 @@ describe("references", () => {
 })
 
 describe("lines", () => {
+  test("a word that only opens sentences begins one on a new line, whether the line before has its stop or not", () => {
+    const post = "Возможно, печи продали налево ещё в Череповце\nНе верьте вы этим отчётам."
+    expect(marked(post)).toBe(post.replace("\n", "|"))
+    const leaning = "He read of it in\nThe Times and wrote back."
+    expect(marked(leaning)).toBe(leaning)
+  })
+
+  test("who writes without capitals ends a sentence with the line, where the next word would have fitted", () => {
+    const post =
+      "he came to the works in 1958 as an apprentice\nthe foreman was an old man who had seen the first machine and told us of it every day"
+    expect(marked(`Reply\n\n${post}`)).toContain(post.replace("\n", "|"))
+  })
+
   test("a line break in running prose does not cut, nor does a hyphen at a line's end", () => {
     expect(marked("The clerk of the minis-\ntry left on the\nevening train for Odessa.")).not.toContain("|")
   })

@@ -29,6 +29,8 @@ claim | - | - | He left because he feared he might be arrested.
 claim | - | - | The warehouse (possibly a former chapel) burned down.
 opinion | hedged | - | Perhaps the magistrate was too quick to blame the guard.[who?]
 claim | - | - | В цехе работало 96 человек (ЦГА СПб. Ф. 211. Оп. 4. Д. 18. Л. 3), и только.
+claim | - | the watchman | Asked how long the door had stood open, the watchman answered that he had found it so.
+claim | - | The trustees' minutes | The trustees' minutes state that the roof would cost £900.
 claim | - | The port inspector, Lt-Col. Marsh | The port inspector, Lt-Col. Marsh, found that the chain had rusted through.
 claim | - | the inspector | The inspector reported that the valves were shut.
 claim | - | my grandmother | My grandmother always said the well was poisoned.

@@ -68,6 +68,7 @@ export async function expectSound(page: Page, name: string): Promise<void> {
   ] as const) {
     await page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })
+    await drawn(page)
     await test.step(`${name}, ${width} px, ${colorScheme}`, async () => {
       await expectAccessible(page)
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
@@ -77,6 +78,10 @@ export async function expectSound(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" })
 }
+
+/** Waits until the page was drawn twice: on a long one colours of the theme before are still seen in the first. */
+const drawn = (page: Page) =>
+  page.evaluate(() => new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
 
 /** Press the Tab key until the focus is on it. */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {

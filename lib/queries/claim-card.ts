@@ -60,7 +60,7 @@ function readAgain(
   if (kind !== "claim" && kind !== "opinion") return { clauses: [], mentions: [] }
   const words = wordsOf(text, 0, text.length)
   const moved = ({ start, end }: Span): Span => ({ start: start + by, end: end + by })
-  const dates = cues.filter(cue => cue.kind === "date").map(({ start, end }) => ({ start: start - by, end: end - by }))
+  const here = cues.map(cue => ({ kind: cue.kind, start: cue.start - by, end: cue.end - by }))
   const clauses = findClauses(text, { start: 0, end: text.length, kind }, words, [])
   return {
     clauses:
@@ -70,7 +70,7 @@ function readAgain(
             ...moved(clause),
             subject: clause.spans.length > 1 ? moved(clause.spans[0] as Span) : null,
           })),
-    mentions: mentionCues(text, 0, text.length, words, dates).map(cue => ({ ...cue, ...moved(cue) })),
+    mentions: mentionCues(text, 0, text.length, words, here).map(cue => ({ ...cue, ...moved(cue) })),
   }
 }
 

@@ -1,4 +1,4 @@
-import { contentNouns, viewNouns, viewPrepositions } from "./attribution-phrases.ts"
+import { contentNouns, viewPrepositions } from "./attribution-phrases.ts"
 import { isUpperAt } from "./characters.ts"
 import { isNobody } from "./nobody.ts"
 import { gapBefore, subjectBefore } from "./source-phrase.ts"

@@ -20,6 +20,9 @@ import type { UnitWords } from "./unit-words.ts"
 import { type AddFrame, opensFrame, verbChain, verbFrame } from "./verb-frame.ts"
 import { ARTICLE, CONJUNCTION, FINITE, PREPOSITION, SUBJECT } from "./word-class.ts"
 
+/** What somebody may be inclined to: "is inclined to think". */
+const inclinations = new Set("think believe suspect suppose say agree doubt".split(" "))
+
 /** Whether a word may begin what {@link attributionCues} finds, or be the verb or noun of it. */
 export const opensSource = (word: string): boolean =>
   introductions.opens(word) ||
@@ -27,7 +30,9 @@ export const opensSource = (word: string): boolean =>
   contentNouns.has(word) ||
   convictions.has(word) ||
   reportingParticiples.has(word) ||
-  /^(?:по|на|think|believe|suspect|suppose|say|agree|doubt)$/.test(word) ||
+  word === "по" ||
+  word === "на" ||
+  inclinations.has(word) ||
   places.has(word) ||
   opensBareFrame(word) ||
   opensFrame(word)
@@ -93,13 +98,6 @@ export function attributionCues(text: string, unit: UnitWords, start: number, en
         add("according-to", at, source[1], source, /^(?:if|as|как|если)$/.test(word))
         at = source[1] - 1
       } else if (needsVerb.test(word) && introduced.length === 2) add("according-to", at, from, [from - 1, from])
-      else if (
-        /^по$|^согласно$/.test(word) &&
-        word === "по" &&
-        from - at === 2 &&
-        /^(?:данным|сведениям)$/.test(words[at + 1] as string)
-      )
-        continue
       continue
     }
     if (places.has(word) && (at === 0 || (at < 3 && leadIn.test(words[at - 1] as string)))) {
@@ -137,7 +135,7 @@ export function attributionCues(text: string, unit: UnitWords, start: number, en
       nominal(text, unit, at, end, add)
       continue
     }
-    if (/^(?:think|believe|suspect|suppose|say|agree|doubt)$/.test(word) && words[at - 1] === "to" && at > 3) {
+    if (inclinations.has(word) && words[at - 1] === "to" && at > 3) {
       const tends = /^(?:inclined|disposed|tempted|apt|ready|prone|tended|tends|led|prepared|came|come)$/.test(
         words[at - 2] as string,
       )

@@ -1,4 +1,5 @@
 import { sentenceOpeners } from "./abbreviations.ts"
+import { matchAt } from "./pattern-at.ts"
 
 const name = "\\p{Lu}[\\p{L}'’-]{1,24}"
 const initials = "(?:\\p{Lu}\\. ?){0,2}"
@@ -22,19 +23,14 @@ const press = new RegExp(
     `,? (?:Correspondent|Reporter|Special to the [\\p{Lu}][\\p{L} ]{2,24}))?${afterByline}`,
   "uy",
 )
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}
-
 /**
  * Where the line ends that names an author at `start`, in any of its forms; 0 if there is none. A third capitalised word,
  * or one that opens sentences, belongs to what follows.
  */
 export function bylineEndAt(text: string, start: number): number {
-  const by = match(byline, text, start) ?? match(russianByline, text, start)
+  const by = matchAt(byline, text, start) ?? matchAt(russianByline, text, start)
   if (by) return runsOn(text, start, by) ? 0 : bylineEnd(by, start)
-  const found = match(press, text, start)
+  const found = matchAt(press, text, start)
   return found ? start + found[0].length : 0
 }
 

@@ -1,4 +1,5 @@
 import { classAt, isSpaceAt, LOWER } from "./characters.ts"
+import { lengthAt } from "./pattern-at.ts"
 import { lineEnd } from "./physical-line.ts"
 import { skipSpace } from "./white-space.ts"
 
@@ -24,11 +25,6 @@ const button =
 /** Headings of panels before a count. */
 const counted = /(?:Related|Linked|Featured on Meta|Похожие|Ещё) \d{1,4}(?=\s|$)/uy
 const number = /[−+-]?\d[\d.,]{0,8}[km]?(?=\s|$)/uy
-
-function lengthAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at
-  return pattern.exec(text)?.[0].length ?? 0
-}
 
 /**
  * Where the run of links, counters and buttons ends that begins at `start`, such as "Add a comment | 12"; 0 if there is

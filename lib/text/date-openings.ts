@@ -1,4 +1,5 @@
 import { classAt, DIGIT, isDigitAt, LOWER, UPPER } from "./characters.ts"
+import { lengthAt } from "./pattern-at.ts"
 
 /** A month's name, told roughly: without one the patterns that hold months need no look. */
 const anyMonthName =
@@ -51,14 +52,9 @@ export function dateOpenings(body: string): Readonly<Record<DateOpening, readonl
     }
     const code = body.charCodeAt(at)
     const initial = code < initials.length ? (initials[code] as number) : 0
-    if (initial & 1 && months && opensAt(monthName, body, at)) openings.month.push(at)
-    else if (initial & 2 && opensAt(roughly, body, at)) openings["rough-year"].push(at)
+    if (initial & 1 && months && lengthAt(monthName, body, at) > 0) openings.month.push(at)
+    else if (initial & 2 && lengthAt(roughly, body, at) > 0) openings["rough-year"].push(at)
     else if (initial & 4) openings.century.push(at)
   }
   return openings
-}
-
-function opensAt(pattern: RegExp, body: string, at: number): boolean {
-  pattern.lastIndex = at
-  return pattern.test(body)
 }

@@ -1,5 +1,6 @@
 import { chromeRunEnd } from "./chrome-run.ts"
 import type { LeadIn } from "./lead-in.ts"
+import { lengthAt } from "./pattern-at.ts"
 import { examinerLength } from "./speaker-label.ts"
 import { WordSet } from "./word-set.ts"
 
@@ -21,11 +22,6 @@ const furnitureWords = new WordSet(
 /** Whether the word `[start, end)` is one that captions, examiners' labels, letters' formulas and runs of links begin with. */
 export function beginsFurniture(text: string, start: number, end: number): boolean {
   return furnitureWords.holds(text, start, end)
-}
-
-function lengthAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at
-  return pattern.exec(text)?.[0].length ?? 0
 }
 
 /** A letter's formula, an examiner's label, a figure's caption or a run of links at `start`, or null. */

@@ -5,6 +5,7 @@ import type { LexicalWord } from "./lexicon.ts"
 import { HEDGE } from "./openings.ts"
 import { opensContent } from "./reported-content.ts"
 import { THAT } from "./reporting-verbs.ts"
+import type { RuleId } from "./rules.ts"
 import { sideWords } from "./side-words.ts"
 import { subjectAfter } from "./source-after.ts"
 import { subjectBefore } from "./source-phrase.ts"
@@ -51,75 +52,41 @@ export function hedgeCues(text: string, start: number, end: number, unit: UnitWo
     side ??= sideWords(text, unit, start, end)
     return side[from] === 1 || isApposition(text, unit, from, to)
   }
+  const add = (kind: Cue["kind"], rule: RuleId, from: number, last: number, strength: 1 | 2) =>
+    cues.push({ kind, rule, strength, start: starts[from] as number, end: ends[last] as number })
   const vague = (from: number, last: number) =>
-    cues.push({
-      kind: "vague-source",
-      rule: "vague-source",
-      strength: isSide(from, last + 1) ? 1 : 2,
-      start: starts[from] as number,
-      end: ends[last] as number,
-    })
+    add("vague-source", "vague-source", from, last, isSide(from, last + 1) ? 1 : 2)
   for (let at = 0; at < words.length; at++) {
     if (((unit.lexical[at] as LexicalWord).opens & HEDGE) === 0) continue
     const found = hedgePhrases.at(words, at)
     const held = weakVerbs.has(words[at] as string) && isWeaklyHeld(text, unit, at, end)
+    const passive = unnamedPassive(unit, at)
     if (found && !held && !isOtherSense(text, unit, at, found.length)) {
       const { kind, rule, strength } = found.meaning
       const last = at + found.length - 1
       const own = rule === "hedge-writer" && /^(?:if|as|если|насколько|сколько)$/.test(words[at] as string)
       const amount = found.length === 1 && rule === "hedge-word" && at > 0 && isQuantity(words, last + 1)
       const weak = amount || (strength === 2 && !own && (isSide(at, last + 1) || describesNoun(unit, at, last + 1)))
-      cues.push({
-        kind,
-        rule,
-        strength: weak ? 1 : strength,
-        start: starts[at] as number,
-        end: ends[last] as number,
-      })
+      add(kind, rule, at, last, weak ? 1 : strength)
       at = last
-    } else if (unnamedPassive(unit, at) > 0) {
-      const last = unnamedPassive(unit, at) - 1
-      vague(at, last)
-      at = last
+    } else if (passive > 0) {
+      vague(at, passive - 1)
+      at = passive - 1
     } else if (isVagueSubject(text, unit, at, end)) {
       vague(at, at)
     } else if (words[at] === "мог" || /^могл[аои]$/.test(words[at] as string)) {
       const infinitive = possibleAct(unit, at)
-      if (infinitive > 0)
-        cues.push({
-          kind: "hedge",
-          rule: "hedge-modal",
-          strength: isSide(at, infinitive) ? 1 : 2,
-          start: starts[at] as number,
-          end: ends[infinitive] as number,
-        })
+      if (infinitive > 0) add("hedge", "hedge-modal", at, infinitive, isSide(at, infinitive) ? 1 : 2)
     } else if (held) {
-      cues.push({
-        kind: "hedge",
-        rule: "hedge-word",
-        strength: isSide(at, at + 1) ? 1 : 2,
-        start: starts[at] as number,
-        end: ends[at] as number,
-      })
+      add("hedge", "hedge-word", at, at, isSide(at, at + 1) ? 1 : 2)
     } else if (isEitherOr(words, at)) {
-      cues.push({
-        kind: "hedge",
-        rule: "hedge-word",
-        strength: isSide(at, at + 2) && (starts[at] as number) < (starts[unit.firstFinite] ?? 0) ? 1 : 2,
-        start: starts[at] as number,
-        end: ends[at + 1] as number,
-      })
+      const weak = isSide(at, at + 2) && (starts[at] as number) < (starts[unit.firstFinite] ?? 0)
+      add("hedge", "hedge-word", at, at + 1, weak ? 1 : 2)
       at++
     } else if (impersonals.has(words[at] as string) && isImpersonal(text, unit, at, end)) {
       vague(at, at)
     } else if (beforeNumber.has(words[at] as string) && isAmount(words[at + 1])) {
-      cues.push({
-        kind: "hedge",
-        rule: "hedge-approximation",
-        strength: 1,
-        start: starts[at] as number,
-        end: ends[at] as number,
-      })
+      add("hedge", "hedge-approximation", at, at, 1)
     }
   }
   return cues

@@ -1,9 +1,10 @@
 import { sentenceOpeners } from "./abbreviations.ts"
 import { bylineEndAt } from "./byline.ts"
-import { classAt, DIGIT, isDigitAt, isSpaceAt, LOWER, UPPER } from "./characters.ts"
+import { classAt, isDigitAt, isSpaceAt, LOWER, UPPER } from "./characters.ts"
 import { chromeRunEnd } from "./chrome-run.ts"
 import { beginsFurniture, furnitureAt } from "./furniture-lead.ts"
 import { pageHeaderLength } from "./page-header.ts"
+import { lengthAt, matchAt } from "./pattern-at.ts"
 import { beginsFoot, beginsHandle, dashedSignatureEnd, signatureEnd } from "./posting-signature.ts"
 import { referenceLineEnd } from "./reference-line.ts"
 import type { RuleId } from "./rules.ts"
@@ -58,11 +59,6 @@ const address = /(?:https?:\/\/|www\.)[^\s<>"«»“”]{4,150}(?=\s+(?:https?:|
 const quoteNotice =
   /(?:Цитата|Quote|Quoting) ?\([^()\n]{2,40}@[^()\n]{4,40}\)|(?:Цитата|Quote|Originally posted by|Сообщение от)(?::|(?= [\p{L}\d_.-]{2,24}(?:\s|$)))(?: ?(?:Сообщение от |Originally [Pp]osted by )?[\p{L}\d.-]*[_\d][\p{L}\d_.-]*| Сообщение от [\p{L}\d_.-]{2,24})?|[\p{L}\d_.-]{2,24} (?:писал\(а\)|писала?|wrote):(?=\s)/uy
 
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}
-
 /** The words that bylines, salutations and notices of a quotation begin with. */
 const openingWords = new WordSet(
   `Image Picture Illustration Words Author Credit Answer Answered Asked Posted Written Edited Reviewed Submitted Comment Photo Photograph Story Text Translated By Автор
@@ -86,7 +82,7 @@ export function leadInAt(text: string, start: number): LeadIn | null {
   if (header > 0) return { end: start + header, rule: "page-header" }
   if (bits & LOWER) {
     if (first === 0x68 || first === 0x77) {
-      const link = taken(match(address, text, start), start, "web-address")
+      const link = taken(matchAt(address, text, start), start, "web-address")
       if (link) return link
     }
     const end = beginsHandle(text, start) || beginsFoot(text, start) ? signatureEnd(text, start) : 0
@@ -127,7 +123,7 @@ function markedAt(text: string, start: number, first: number): LeadIn | null {
     const end = referenceLineEnd(text, start)
     if (end > 0) return { end, rule: "reference-line" }
   }
-  if (first === 0x40) return taken(match(commentMarker, text, start), start, "comment-marker")
+  if (first === 0x40) return taken(matchAt(commentMarker, text, start), start, "comment-marker")
   if (first === 0x5b || first === 0x3c || first === 0x2a) {
     const link = editLinkLength(text, start)
     if (link > 0) return { end: start + link, rule: "page-header" }
@@ -150,7 +146,7 @@ function straySentenceNumber(text: string, at: number): number {
 
 /** The length of the link at `at` that a wiki sets beside a heading, "[edit]"; 0 if there is none. */
 export function editLinkLength(text: string, at: number): number {
-  return match(editLink, text, at)?.[0].length ?? 0
+  return lengthAt(editLink, text, at)
 }
 
 /** A lead-in that begins with a capital letter. */
@@ -162,8 +158,8 @@ function capitalAt(text: string, start: number): LeadIn | null {
     const by = bylineEndAt(text, start)
     if (by > 0) return { end: by, rule: "byline" }
     const other =
-      taken(match(salutation, text, start), start, "salutation") ??
-      taken(match(quoteNotice, text, start), start, "byline")
+      taken(matchAt(salutation, text, start), start, "salutation") ??
+      taken(matchAt(quoteNotice, text, start), start, "byline")
     if (other) return other
   }
   if (head.colon || head.opening) {
@@ -183,7 +179,7 @@ function capitalAt(text: string, start: number): LeadIn | null {
   }
   if (head.dashed) {
     const found =
-      taken(match(dateline, text, start), start, "dateline") ?? taken(match(runIn, text, start), start, "heading")
+      taken(matchAt(dateline, text, start), start, "dateline") ?? taken(matchAt(runIn, text, start), start, "heading")
     if (found) return found
   }
   if (head.capitals) {
@@ -192,7 +188,7 @@ function capitalAt(text: string, start: number): LeadIn | null {
     const heading = headingAt(text, start)
     if (heading) return heading
   }
-  return head.numbered ? taken(match(caption, text, start), start, "caption") : null
+  return head.numbered ? taken(matchAt(caption, text, start), start, "caption") : null
 }
 
 interface Head {
@@ -286,14 +282,14 @@ export function loneRule(quote: string): RuleId | null {
 }
 
 function ruleLineAt(text: string, start: number): LeadIn | null {
-  const hit = match(ruleLine, text, start)
+  const hit = matchAt(ruleLine, text, start)
   if (!hit) return null
   const end = start + hit[0].length
   return isSpaceAt(text, end) ? { end, rule: "rule-line" } : null
 }
 
 function headingAt(text: string, start: number): LeadIn | null {
-  const hit = match(capitals, text, start)
+  const hit = matchAt(capitals, text, start)
   if (!hit || hit[0].length < 10 || hit[0].length > reach) return null
   return { end: start + hit[0].length, rule: "heading" }
 }

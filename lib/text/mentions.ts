@@ -1,6 +1,7 @@
-import type { Cue, Span } from "../domain/unit.ts"
-import { classAt, isUpperAt, LOWER, UPPER } from "./characters.ts"
+import type { Cue } from "../domain/unit.ts"
+import { isUpperAt } from "./characters.ts"
 import type { LexicalWord } from "./lexicon.ts"
+import { isMostlyCapitals } from "./physical-line.ts"
 import { smallWords, thinWords } from "./same-words.ts"
 import { sideWords } from "./side-words.ts"
 import type { UnitWords } from "./unit-words.ts"
@@ -9,15 +10,22 @@ import type { UnitWords } from "./unit-words.ts"
 const particles = new Set("von van der den de di da del della du la le el al bin ibn of фон де ван дер ибн".split(" "))
 
 /**
- * The names and numbers of a unit, in the order of the text, outside the spans of `dates`. A name is a run of words with
+ * The names and numbers of a unit, in the order of the text, outside its dates, which are among `cues`. A name is a run of words with
  * capitals where a capital tells something: not in a line of capitals, and not of a word that merely opens the sentence.
  * The reading of a number is the number without its grouping signs. They are read when somebody looks at a unit: most
  * claims hold several, and nothing is decided by them.
  */
-export function mentionCues(text: string, start: number, end: number, unit: UnitWords, dates: readonly Span[]): Cue[] {
+export function mentionCues(
+  text: string,
+  start: number,
+  end: number,
+  unit: UnitWords,
+  cues: readonly Pick<Cue, "kind" | "start" | "end">[],
+): Cue[] {
   const found: Cue[] = []
+  const dates = cues.filter(({ kind }) => kind === "date")
   const side = sideWords(text, unit, start, end)
-  const shouted = isShouted(text, start, end)
+  const shouted = isMostlyCapitals(text, start, end)
   const { lexical, starts, ends } = unit
   const dated = (at: number) =>
     dates.some(date => date.start < (ends[at] as number) && date.end > (starts[at] as number))
@@ -75,16 +83,4 @@ function goesOn(text: string, { lexical, starts, ends }: UnitWords, at: number):
   const gap = text.slice(ends[at], starts[at + 1])
   const short = (lexical[at] as LexicalWord).form.length <= 3
   return gap === " " || gap === "\u00a0" || (short && /^\.[ \u00a0]?$/.test(gap))
-}
-
-/** Whether hardly a letter is small, so that capitals tell nothing. */
-function isShouted(text: string, start: number, end: number): boolean {
-  let small = 0
-  let capitals = 0
-  for (let at = start; at < end; at++) {
-    const bits = classAt(text, at)
-    if (bits & UPPER) capitals++
-    else if (bits & LOWER) small++
-  }
-  return capitals > small
 }

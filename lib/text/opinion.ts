@@ -3,7 +3,7 @@ import type { LexicalWord } from "./lexicon.ts"
 import { COPULA, JUDGEMENT, VERDICT } from "./openings.ts"
 import { lines, phraseTable } from "./phrases.ts"
 import type { UnitWords } from "./unit-words.ts"
-import { ADVERB, CYRILLIC, PREPOSITION, SUBORDINATOR } from "./word-class.ts"
+import { ADVERB, PREPOSITION, SUBORDINATOR } from "./word-class.ts"
 
 /** Words that judge, as adjectives or nouns of a predicate. */
 const evaluations = new Set(
@@ -169,16 +169,6 @@ function isBeyondCompare({ words }: UnitWords): boolean {
   if (first !== "no" && !(first === "a" && (more || comparing.test(words[1] ?? "")))) return false
   if (!(more ? painful.test(words[2] ?? "") : comparing.test(words[1] ?? ""))) return false
   return first === "no" || words.slice(2).some(word => word === "never" || word === "not" || /n't$/.test(word))
-}
-
-/** Whether a subordinating word after a comma opens the clause of the word at `at`. */
-function isSubordinate(text: string, { words, classes, starts, ends }: UnitWords, at: number): boolean {
-  for (let before = at; before > 0 && before > at - 16; before--) {
-    if (/[,;:]/.test(text.slice(ends[before - 1], starts[before]))) {
-      return ((classes[before] as number) & SUBORDINATOR) !== 0 && words[before] !== "who"
-    }
-  }
-  return false
 }
 
 /** Whether a judging word is the predicate of the copula at `at`: within six words, before any preposition. */

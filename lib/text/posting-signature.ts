@@ -1,5 +1,6 @@
 import { classAt, DIGIT, isSpaceAt, LOWER, UPPER } from "./characters.ts"
 import { chromeRunEnd } from "./chrome-run.ts"
+import { lengthAt } from "./pattern-at.ts"
 import { stampLength } from "./time-stamp.ts"
 import { skipSpace } from "./white-space.ts"
 
@@ -11,11 +12,6 @@ const postingFoot =
 const postingTail = / (?:edited|asked|answered) (?=[\p{L}\d])/uy
 const postingAuthor = /(?: @?[\p{L}\d_.-]{2,24}){1,2}?(?: \d[\d,.k]*){1,5}(?=\s*$|\s*\n|\s+["“«(@]?\p{Lu})/uy
 const votes = /(?: \d{1,4}){1,2}(?=\s*$|\s*\n|\s+["“«(@]?\p{Lu})/uy
-function lengthAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at
-  return pattern.exec(text)?.[0].length ?? 0
-}
-
 /** Where a comment's author and time, or the foot of a posting, ends that begins at `start`; 0 if there is none. */
 export function signatureEnd(text: string, start: number): number {
   const foot = lengthAt(postingFoot, text, start)

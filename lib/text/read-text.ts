@@ -1,4 +1,4 @@
-import type { Cue, ProposedUnit } from "../domain/unit.ts"
+import type { ProposedUnit } from "../domain/unit.ts"
 import type { Clause } from "./clause.ts"
 import { findClauses } from "./clauses.ts"
 import { mentionCues } from "./mentions.ts"
@@ -15,12 +15,10 @@ export const readText = (text: string): ReadUnit[] =>
   splitText(text).map(unit => {
     const { start, end, cues } = unit
     const words = wordsOf(text, start, end)
-    const mentions = mentionCues(text, start, end, words, datesOf(cues))
+    const mentions = mentionCues(text, start, end, words, cues)
     return {
       ...unit,
       cues: [...cues, ...mentions].sort((left, right) => left.start - right.start),
       clauses: findClauses(text, unit, words, cues),
     }
   })
-
-const datesOf = (cues: readonly Cue[]) => cues.filter(({ kind }) => kind === "date")

@@ -1,5 +1,5 @@
 import type { UnitWords } from "./unit-words.ts"
-import { ADVERB, ARTICLE, CONJUNCTION, CYRILLIC, PREPOSITION, SUBJECT, SUBORDINATOR } from "./word-class.ts"
+import { ADVERB, CONJUNCTION, CYRILLIC, SUBJECT, SUBORDINATOR } from "./word-class.ts"
 
 /** Subordinating only before a subject: "after he left" but "after the war". */
 const beforeSubject = new Set("after before since until till as than".split(" "))

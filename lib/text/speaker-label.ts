@@ -1,4 +1,5 @@
 import { classAt, isSpaceAt, isUpperAt, LOWER, UPPER } from "./characters.ts"
+import { lengthAt } from "./pattern-at.ts"
 import { lineEnd } from "./physical-line.ts"
 import { skipSpace } from "./white-space.ts"
 import { wordAt } from "./word-at.ts"
@@ -60,11 +61,6 @@ const noLabel = new Set(
     /\s+/,
   ),
 )
-
-function lengthAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at
-  return pattern.exec(text)?.[0].length ?? 0
-}
 
 /** The length of the label at `at` that says who speaks, such as "INTERVIEWER:", "[Speaker 2]:" or "И.:"; 0 if none. */
 export function speakerLabelLength(text: string, at: number): number {

@@ -1,4 +1,3 @@
-import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { bandsOf } from "../../lib/text/bands.ts"
 import { compareSaid } from "../../lib/text/compare-said.ts"

@@ -1,7 +1,8 @@
-import { citationById, sourceExists } from "../db/claim-rows.ts"
+import { citationById } from "../db/claim-rows.ts"
 import { lastActor } from "../db/last-actor.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { citationChange } from "../schema/annotation-input.ts"
+import { citedSources } from "./cited-sources.ts"
 import { documentCommand } from "./command.ts"
 
 /** Correct one's own citation. */
@@ -18,7 +19,8 @@ export const changeCitation = documentCommand("citation.give", citationChange, a
       current: { ...before, version: citation.version },
       by: await lastActor(pass, citationId),
     })
-  if (!(await sourceExists(pass, words.sourceId))) return fail({ code: "not-found" })
+  const cited = await citedSources(pass, words)
+  if (!cited.ok) return cited
   const effect = { citations: [{ before, after: { ...before, ...words } }] }
   return ok({ change: { kind: "citation-changed", unitId: before.unitId, effect } })
 })

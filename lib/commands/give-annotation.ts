@@ -14,7 +14,8 @@ export const giveAnnotation = documentCommand("annotation.give", annotationInput
   const before = await currentAnnotation(pass, input.unitId, pass.actor.id)
   if ((before?.id ?? null) !== input.seen) return fail({ code: "conflict", current: before, by: null })
   const { start, end } = claim.value.state
-  const { id, unitId, label, confidence } = input
-  const after = { id, unitId, reviewerId: pass.actor.id, label, confidence, rationale: rationale.value, start, end }
+  const { id, unitId, label, confidence, said } = input
+  const words = { label, confidence, rationale: rationale.value, said }
+  const after = { id, unitId, reviewerId: pass.actor.id, ...words, start, end }
   return ok({ change: { kind: "annotation-given", unitId, effect: { annotations: [{ before, after }] } } })
 })

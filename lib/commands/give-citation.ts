@@ -1,6 +1,6 @@
-import { sourceExists } from "../db/claim-rows.ts"
-import { fail, ok } from "../domain/failure.ts"
+import { ok } from "../domain/failure.ts"
 import { citationInput } from "../schema/annotation-input.ts"
+import { citedSources } from "./cited-sources.ts"
 import { documentCommand } from "./command.ts"
 import { liveClaim } from "./seen-unit.ts"
 
@@ -8,7 +8,8 @@ import { liveClaim } from "./seen-unit.ts"
 export const giveCitation = documentCommand("citation.give", citationInput, async (pass, input) => {
   const claim = await liveClaim(pass, input.unitId)
   if (!claim.ok) return claim
-  if (!(await sourceExists(pass, input.sourceId))) return fail({ code: "not-found" })
+  const cited = await citedSources(pass, input)
+  if (!cited.ok) return cited
   const { documentId: _document, requestId: _request, ...words } = input
   const after = { ...words, authorId: pass.actor.id, withdrawn: false }
   return ok({

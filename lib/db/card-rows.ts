@@ -1,5 +1,6 @@
-import type { Directness, LocatorLabel, Rank, Stance } from "../domain/citation.ts"
+import type { Bearing, Directness, LocatorLabel, Rank, Stance } from "../domain/citation.ts"
 import type { FlagReason, FlagStatus } from "../domain/flag.ts"
+import type { Credibility, Reliability } from "../domain/grade.ts"
 import type { Confidence, Label } from "../domain/label.ts"
 import type { RationaleNode } from "../domain/rationale.ts"
 import type { Span } from "../domain/unit.ts"
@@ -14,6 +15,7 @@ export interface CardAnnotation extends Span {
   readonly confidence: Confidence
   readonly rationale: RationaleNode
   readonly rationaleText: string
+  readonly said: Label | null
   readonly current: boolean
   readonly createdAt: Date
 }
@@ -25,7 +27,7 @@ export interface CardAnnotation extends Span {
 export const cardAnnotations = (pass: DocumentPass, unitId: string, span: Span): Promise<CardAnnotation[]> =>
   pass.tx.$queryRaw<CardAnnotation[]>`
     SELECT a.id, a."unitId", a."reviewerId", p.name AS reviewer, a.label, a.confidence, a.rationale, a."rationaleText",
-      a.start, a."end", a.current, a."createdAt"
+      a.said, a.start, a."end", a.current, a."createdAt"
     FROM "Unit" u JOIN "Annotation" a ON a."unitId" = u.id JOIN "User" p ON p.id = a."reviewerId"
     WHERE u."documentId" = ${pass.documentId}::uuid AND u."projectId" = ${pass.projectId}::uuid AND u.number = ${pass.number}
       AND (u.id = ${unitId}::uuid OR (u.retired AND u.start < ${span.end} AND u."end" > ${span.start}))
@@ -37,6 +39,7 @@ export interface CardCitation {
   readonly sourceId: string
   readonly source: string
   readonly sourceKind: string
+  readonly reliability: Reliability | null
   readonly authorId: string
   readonly author: string
   readonly stance: Stance
@@ -46,16 +49,22 @@ export interface CardCitation {
   readonly note: string
   readonly rank: Rank | null
   readonly directness: Directness | null
+  readonly credibility: Credibility | null
+  readonly bearsOn: Bearing
+  readonly throughId: string | null
+  /** The line of the source in which it was seen. */
+  readonly through: string | null
   readonly version: number
 }
 
 /** The citations of a unit that were not withdrawn, and those of retired units that lie over it. */
 export const cardCitations = (pass: DocumentPass, unitId: string, span: Span): Promise<CardCitation[]> =>
   pass.tx.$queryRaw<CardCitation[]>`
-    SELECT c.id, c."unitId", c."sourceId", s.line AS source, s.kind AS "sourceKind", c."authorId", p.name AS author,
-      c.stance, c."locatorLabel", c.locator, c.quotation, c.note, c.rank, c.directness, c.version
+    SELECT c.id, c."unitId", c."sourceId", s.line AS source, s.kind AS "sourceKind", s.reliability, c."authorId", p.name AS author,
+      c.stance, c."locatorLabel", c.locator, c.quotation, c.note, c.rank, c.directness,
+      c.credibility, c."bearsOn", c."throughId", t.line AS through, c.version
     FROM "Unit" u JOIN "Citation" c ON c."unitId" = u.id JOIN "User" p ON p.id = c."authorId"
-      JOIN "Source" s ON s.id = c."sourceId"
+      JOIN "Source" s ON s.id = c."sourceId" LEFT JOIN "Source" t ON t.id = c."throughId"
     WHERE u."documentId" = ${pass.documentId}::uuid AND u."projectId" = ${pass.projectId}::uuid AND u.number = ${pass.number}
       AND c."withdrawnAt" IS NULL
       AND (u.id = ${unitId}::uuid OR (u.retired AND u.start < ${span.end} AND u."end" > ${span.start}))

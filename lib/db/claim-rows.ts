@@ -12,8 +12,8 @@ export async function currentAnnotation(
 ): Promise<AnnotationState | null> {
   const row = await pass.tx.annotation.findFirst({ where: { unitId, reviewerId, current: true, ...inside(pass) } })
   if (!row) return null
-  const { id, label, confidence, rationale, start, end } = row
-  return { id, unitId, reviewerId, label, confidence, rationale, start, end } as unknown as AnnotationState
+  const { id, label, confidence, rationale, said, start, end } = row
+  return { id, unitId, reviewerId, label, confidence, rationale, said, start, end } as unknown as AnnotationState
 }
 
 export interface CitationRow {
@@ -25,21 +25,10 @@ export async function citationById(pass: DocumentPass, id: string): Promise<Cita
   const row = await pass.tx.citation.findFirst({ where: { id, ...inside(pass) } })
   if (!row) return null
   const { unitId, sourceId, authorId, stance, locatorLabel, locator, quotation, note, rank, directness } = row
-  const withdrawn = row.withdrawnAt !== null
-  const state = {
-    id,
-    unitId,
-    sourceId,
-    authorId,
-    stance,
-    locatorLabel,
-    locator,
-    quotation,
-    note,
-    rank,
-    directness,
-    withdrawn,
-  }
+  const { credibility, bearsOn, throughId } = row
+  const place = { unitId, sourceId, authorId, stance, locatorLabel, locator, quotation, note }
+  const weight = { rank, directness, credibility, bearsOn, throughId }
+  const state = { id, ...place, ...weight, withdrawn: row.withdrawnAt !== null }
   return { state: state as CitationState, version: row.version }
 }
 

@@ -69,7 +69,7 @@ const vettedUnits = (pass: ProjectPass, documentId: string | null) => Prisma.sql
 export const vettedAnnotations = (pass: ProjectPass, documentId: string | null): Promise<OfUnit<VettedAnnotation>[]> =>
   pass.tx.$queryRaw<OfUnit<VettedAnnotation>[]>`
     SELECT a.id, a."unitId", a."reviewerId", p.name AS reviewer, a.label, a.confidence, a.rationale, a."rationaleText",
-      a.start, a."end", a."createdAt" AS at, a.label = u.verdict AS agrees
+      a.said, a.start, a."end", a."createdAt" AS at, a.label = u.verdict AS agrees
     FROM ${vettedUnits(pass, documentId)}
       JOIN "Annotation" a ON a."unitId" = u.id AND a.current JOIN "User" p ON p.id = a."reviewerId"
     ORDER BY a."createdAt", a.id`
@@ -78,7 +78,7 @@ export const vettedAnnotations = (pass: ProjectPass, documentId: string | null):
 export const vettedCitations = (pass: ProjectPass, documentId: string | null): Promise<OfUnit<VettedCitation>[]> =>
   pass.tx.$queryRaw<OfUnit<VettedCitation>[]>`
     SELECT c.id, c."unitId", c."sourceId", c."authorId", p.name AS author, c.stance, c."locatorLabel", c.locator,
-      c.quotation, c.note, c.rank, c.directness
+      c.quotation, c.note, c.rank, c.directness, c.credibility, c."bearsOn", c."throughId"
     FROM ${vettedUnits(pass, documentId)}
       JOIN "Citation" c ON c."unitId" = u.id AND c."withdrawnAt" IS NULL JOIN "User" p ON p.id = c."authorId"
     ORDER BY c."createdAt", c.id`

@@ -226,9 +226,9 @@ export async function holdSource(pass: ProjectPass, id: string): Promise<void> {
     SELECT 1 FROM "Source" WHERE id = ${id}::uuid AND "projectId" = ${pass.projectId}::uuid FOR UPDATE`
 }
 
-/** How many citations, withdrawn ones too, name the source. */
+/** How many citations, withdrawn ones too, name the source: as what they cite, or as where it was seen. */
 export const citationsOf = (pass: ProjectPass, sourceId: string): Promise<number> =>
-  pass.tx.citation.count({ where: { projectId: pass.projectId, sourceId } })
+  pass.tx.citation.count({ where: { projectId: pass.projectId, OR: [{ sourceId }, { throughId: sourceId }] } })
 
 export async function deleteSourceRow(pass: ProjectPass, id: string): Promise<void> {
   await pass.tx.source.deleteMany({ where: { id, projectId: pass.projectId } })

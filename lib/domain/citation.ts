@@ -2,6 +2,21 @@
 export const stances = ["supports", "disputes", "mentions", "repeats"] as const
 export type Stance = (typeof stances)[number]
 
+/**
+ * The stances as properties of the Citation Typing Ontology, said of the claim: it is supported, disputed, discussed or
+ * passed on by the source. Source: CiTO 2.8, http://purl.org/spar/cito.
+ */
+export const citoTerms: Readonly<Record<Stance, string>> = {
+  supports: "http://purl.org/spar/cito/isSupportedBy",
+  disputes: "http://purl.org/spar/cito/isDisputedBy",
+  mentions: "http://purl.org/spar/cito/isDiscussedBy",
+  repeats: "http://purl.org/spar/cito/providesAssertionFor",
+}
+
+/** What a citation bears on: whether what the claim says is so, or whether the one it is ascribed to said it. */
+export const bearings = ["so", "said"] as const
+export type Bearing = (typeof bearings)[number]
+
 /** CSL's locator terms that occur in this kind of work, archival parts included. */
 export const locatorLabels = [
   "page",

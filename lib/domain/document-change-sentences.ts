@@ -1,7 +1,14 @@
 import type { DocumentChange, DocumentChangeKind } from "./change.ts"
 import type { Names, SentencesOf } from "./change-names.ts"
 import type { Stance } from "./citation.ts"
-import { type CitationState, type FlagState, reversed, type Step, type UnitState } from "./effect.ts"
+import {
+  type AnnotationState,
+  type CitationState,
+  type FlagState,
+  reversed,
+  type Step,
+  type UnitState,
+} from "./effect.ts"
 import { flagReasonWords } from "./flag-words.ts"
 import { counted, differences, quoted, withWords } from "./sentence-words.ts"
 import { canonical } from "./undo.ts"
@@ -11,10 +18,11 @@ export const documentChangeSentences: SentencesOf<DocumentChangeKind> = {
   "annotation-given": ({ effect }) => {
     const { before, after } = first(effect.annotations)
     if (!after) return "labelled a claim."
-    if (!before) return `labelled a claim ${after.label}, with ${after.confidence} confidence.`
+    if (!before) return `labelled a claim ${after.label}, with ${after.confidence} confidence${saidApart(after)}.`
     const different = differences([
       ["label", after.label, before.label],
       ["confidence", after.confidence, before.confidence],
+      ["“was it said”", after.said ?? "not judged", before.said ?? "not judged"],
     ])
     const rewritten = canonical(after.rationale) !== canonical(before.rationale) && "a new rationale"
     const list = [different, rewritten].filter(Boolean).join(", ")
@@ -124,10 +132,17 @@ const bearing: Record<Stance, string> = {
   repeats: "as merely repeating a claim",
 }
 
+const saidApart = ({ said }: AnnotationState) => (said ? `, and that it was said ${said}` : "")
+
 const reasonOf = ({ reason }: FlagState) => `(${flagReasonWords[reason]})`
 
 const placeOf = ({ locatorLabel, locator }: CitationState) =>
   locator && (locatorLabel === "other" ? locator : `${locatorLabel.replaceAll("-", " ")} ${locator}`)
+
+const bearingWords = { so: "on whether it is so", said: "on whether it was said" } as const
+
+const seenIn = ({ throughId }: CitationState, names: Names) =>
+  throughId ? `in ${quoted(names.source(throughId))}` : "itself"
 
 function citationDifferences(before: CitationState, after: CitationState, names: Names): string {
   const plain = (words: string | null) => words?.replaceAll("-", " ") ?? "none"
@@ -137,6 +152,9 @@ function citationDifferences(before: CitationState, after: CitationState, names:
     ["place", placeOf(after) || "none", placeOf(before) || "none"],
     ["rank", plain(after.rank), plain(before.rank)],
     ["directness", plain(after.directness), plain(before.directness)],
+    ["credibility", String(after.credibility ?? "none"), String(before.credibility ?? "none")],
+    ["bearing", bearingWords[after.bearsOn], bearingWords[before.bearsOn]],
+    ["seen", seenIn(after, names), seenIn(before, names)],
     ["quotation", quoted(after.quotation), quoted(before.quotation)],
     ["note", quoted(after.note), quoted(before.note)],
   ])

@@ -1,5 +1,6 @@
-import type { Directness, LocatorLabel, Rank, Stance } from "./citation.ts"
+import type { Bearing, Directness, LocatorLabel, Rank, Stance } from "./citation.ts"
 import type { FlagReason, FlagStatus } from "./flag.ts"
+import type { Credibility } from "./grade.ts"
 import type { Confidence, Label } from "./label.ts"
 import type { RationaleNode } from "./rationale.ts"
 import type { Cue, Span, UnitKind } from "./unit.ts"
@@ -33,6 +34,8 @@ export interface AnnotationState extends Span {
   readonly label: Label
   readonly confidence: Confidence
   readonly rationale: RationaleNode
+  /** Whether the one it is ascribed to said it, judged apart from whether it is so; null when nobody asked. */
+  readonly said: Label | null
 }
 
 export interface CitationState {
@@ -47,6 +50,10 @@ export interface CitationState {
   readonly note: string
   readonly rank: Rank | null
   readonly directness: Directness | null
+  readonly credibility: Credibility | null
+  readonly bearsOn: Bearing
+  /** The source in which it was seen; null when the cited one was. */
+  readonly throughId: string | null
   readonly withdrawn: boolean
 }
 

@@ -1,5 +1,5 @@
 import type { Change } from "./change.ts"
-import type { Effect } from "./effect.ts"
+import type { AnnotationState, CitationState, Effect, Step } from "./effect.ts"
 import { type PackedSteps, packSteps, unpackSteps } from "./packed-steps.ts"
 
 /** Steps of units from which on a change is stored packed: what a person does by hand stays readable in the log. */
@@ -26,7 +26,24 @@ export function storedBody(change: Change): string {
 export function changeOf(kind: string, body: string): Change {
   const rest = JSON.parse(body) as { effect?: Effect | StoredEffect }
   const { effect } = rest
-  if (!effect || !("packed" in effect)) return { kind, ...rest } as Change
+  if (!effect) return { kind, ...rest } as Change
+  if (!("packed" in effect)) return { kind, ...rest, effect: completed(effect) } as Change
   const { packed, ...others } = effect
-  return { kind, ...rest, effect: { ...others, ...unpackSteps(packed) } } as Change
+  return { kind, ...rest, effect: { ...completed(others), ...unpackSteps(packed) } } as Change
 }
+
+/** An effect with what rows were given since it was stored; those from before have it empty. */
+const completed = (effect: Effect): Effect => ({
+  ...effect,
+  ...(effect.annotations && {
+    annotations: effect.annotations.map(step => filled<AnnotationState>(step, { said: null })),
+  }),
+  ...(effect.citations && { citations: effect.citations.map(step => filled<CitationState>(step, newer)) }),
+})
+
+const newer = { credibility: null, bearsOn: "so", throughId: null } as const
+
+const filled = <S>({ before, after }: Step<S>, empty: Partial<S>): Step<S> => ({
+  before: before && { ...empty, ...before },
+  after: after && { ...empty, ...after },
+})

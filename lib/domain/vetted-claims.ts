@@ -1,5 +1,6 @@
 import type { Provenance } from "./change.ts"
-import type { Directness, LocatorLabel, Rank, Stance } from "./citation.ts"
+import type { Bearing, Directness, LocatorLabel, Rank, Stance } from "./citation.ts"
+import type { Credibility } from "./grade.ts"
 import type { Confidence, Label } from "./label.ts"
 import type { RationaleNode } from "./rationale.ts"
 import type { ArchiveReference, CslItem, SourceKind } from "./source.ts"
@@ -15,6 +16,7 @@ export interface VettedAnnotation extends Span {
   readonly confidence: Confidence
   readonly rationaleText: string
   readonly rationale: RationaleNode
+  readonly said: Label | null
   readonly at: Date
   /** Whether the label is the verdict's; where it is not, this is dissent. */
   readonly agrees: boolean
@@ -32,6 +34,9 @@ export interface VettedCitation {
   readonly note: string
   readonly rank: Rank | null
   readonly directness: Directness | null
+  readonly credibility: Credibility | null
+  readonly bearsOn: Bearing
+  readonly throughId: string | null
 }
 
 export interface VettedDecision {

@@ -1,4 +1,5 @@
-import { directnesses, locatorLabels, ranks, stances } from "../domain/citation.ts"
+import { bearings, citoTerms, directnesses, locatorLabels, ranks, stances } from "../domain/citation.ts"
+import { credibilities } from "../domain/grade.ts"
 import { confidences, labels } from "../domain/label.ts"
 import { sourceKinds } from "../domain/source.ts"
 import { unitKinds } from "../domain/unit.ts"
@@ -36,6 +37,9 @@ const annotation = object("One reviewer's label on the claim.", {
   id: id("The annotation's id."),
   reviewer: person("The reviewer."),
   label: one("Their label.", labels),
+  said: optional(
+    one("Whether the one it is ascribed to said it, judged apart; the label is then whether it is so.", labels),
+  ),
   agrees: { description: "Whether it is the verdict's label; false is dissent.", type: "boolean" },
   confidence: one("How sure they are.", confidences),
   rationale: object("Why they gave it.", {
@@ -52,12 +56,19 @@ const citation = object("A use of a source for or against the claim.", {
   sourceId: id("The source, in this file's list of sources."),
   author: person("Who cited it."),
   stance: one("How the source bears on the claim.", stances),
+  cito: one("The stance as a property of the Citation Typing Ontology, said of the claim.", Object.values(citoTerms)),
+  bearsOn: one("What it bears on: whether it is so, or whether the one it is ascribed to said it.", bearings),
   locatorLabel: one("What the locator counts.", locatorLabels),
   locator: text("Where in the source it stands; empty when nothing was given."),
   quotation: text("The source's own words; empty when nothing was given."),
   note: text("A remark of the author; empty when nothing was given."),
   rank: optional(one("What the source is for this claim.", ranks)),
   directness: optional(one("How near the source's author stood to what the claim tells.", directnesses)),
+  credibility: optional({
+    description: "What the source says here on the Admiralty scale: 1 is confirmed, 5 improbable, 6 cannot be judged.",
+    enum: credibilities,
+  }),
+  throughId: optional(id("The source in which it was seen, when the cited one was not.")),
 })
 
 const claim = object("A claim with a verdict and no open flag that blocks it.", {

@@ -1,3 +1,4 @@
+import { citoTerms } from "../domain/citation.ts"
 import { leftOutGroups, type VettedClaims, type VettedDocument } from "../domain/vetted-claims.ts"
 
 /** Version of the format; another number means that a reader of this one may misread the file. */
@@ -40,6 +41,7 @@ const documentShape = (document: VettedDocument) => ({
       id: annotation.id,
       reviewer: { id: annotation.reviewerId, name: annotation.reviewer },
       label: annotation.label,
+      said: annotation.said,
       agrees: annotation.agrees,
       confidence: annotation.confidence,
       rationale: { text: annotation.rationaleText, json: annotation.rationale },
@@ -52,12 +54,16 @@ const documentShape = (document: VettedDocument) => ({
       sourceId: citation.sourceId,
       author: { id: citation.authorId, name: citation.author },
       stance: citation.stance,
+      cito: citoTerms[citation.stance],
+      bearsOn: citation.bearsOn,
       locatorLabel: citation.locatorLabel,
       locator: citation.locator,
       quotation: citation.quotation,
       note: citation.note,
       rank: citation.rank,
       directness: citation.directness,
+      credibility: citation.credibility,
+      throughId: citation.throughId,
     })),
   })),
   leftOut: {

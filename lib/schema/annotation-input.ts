@@ -1,6 +1,7 @@
 import * as z from "zod"
-import { directnesses, locatorLabels, ranks, stances } from "../domain/citation.ts"
+import { bearings, directnesses, locatorLabels, ranks, stances } from "../domain/citation.ts"
 import { flagReasons } from "../domain/flag.ts"
+import { credibilities } from "../domain/grade.ts"
 import { confidences, labels } from "../domain/label.ts"
 import { unitKinds } from "../domain/unit.ts"
 import { inDocument, line, lines, rowId } from "./place.ts"
@@ -18,6 +19,8 @@ export const annotationInput = inDocument.extend({
   confidence: z.enum(confidences, "Choose how sure you are: low, moderate or high."),
   /** Checked against our own rationale schema by the command. */
   rationale: z.unknown(),
+  /** For a claim that is ascribed to somebody: whether they said it. Null leaves it unjudged. */
+  said: z.enum(labels, "Choose a label: documented, disputed or speculative.").nullable().default(null),
   seen: rowId().nullable(),
 })
 
@@ -33,6 +36,9 @@ export const citationWords = z.strictObject({
   note: lines(5_000),
   rank: z.enum(ranks).nullable(),
   directness: z.enum(directnesses).nullable(),
+  credibility: z.literal(credibilities, "Choose a credibility from 1 to 6.").nullable().default(null),
+  bearsOn: z.enum(bearings).default("so"),
+  throughId: rowId("Choose the source in which you saw it.").nullable().default(null),
 })
 
 export const citationInput = inDocument.extend({ unitId: rowId(), id: rowId(), ...citationWords.shape })

@@ -80,6 +80,20 @@ test("a source that is cited, or was, can't be deleted; one that never was can",
   expect(code(await remove(unused))).toBe("not-found")
 })
 
+test("a citation says how credible the source is there, what it bears on and where it was seen", async () => {
+  const { ann, first, editor, source, sourceId, change, card, projectId } = await cited()
+  const throughId = await source(ann, "Handbook")
+  value(await change(ann, { credibility: 2, bearsOn: "said", throughId }))
+  const shown = { credibility: 2, bearsOn: "said", throughId, through: "Handbook" }
+  expect((await card(ann, first)).citations).toMatchObject([shown])
+  const removal = { projectId, sourceId: throughId, version: 1, requestId: uuidv7() }
+  expect(await deleteSource(editor, removal)).toMatchObject({ failure: { code: "source-cited", citations: 1 } })
+  for (const wrong of [{ credibility: 7 }, { credibility: 1.5 }, { bearsOn: "both" }, { throughId: sourceId }])
+    expect(code(await change(ann, wrong, 2)), JSON.stringify(wrong)).toBe("invalid")
+  const foreign = await room()
+  expect(code(await change(ann, { throughId: await foreign.source(foreign.ann) }, 2))).toBe("not-found")
+})
+
 test("evidence counts as it stands for everybody, whoever cited it", async () => {
   const { ben, editor, second, cite, label, source, card } = await cited()
   for (const who of [ben, editor]) value(await label(who, second, "disputed", null, ""))

@@ -168,12 +168,12 @@ async function stored(documentId: string): Promise<Rows> {
   const { splitterVersion } = await database().version.findFirstOrThrow({ where })
   const annotations = await database().annotation.findMany({
     where: { ...where, current: true },
-    select: columns("id unitId reviewerId label confidence rationale start end"),
+    select: columns("id unitId reviewerId label confidence rationale said start end"),
   })
   const citations = await database().citation.findMany({
     where,
     select: columns(
-      "id unitId sourceId authorId stance locatorLabel locator quotation note rank directness withdrawnAt",
+      "id unitId sourceId authorId stance locatorLabel locator quotation note rank directness credibility bearsOn throughId withdrawnAt",
     ),
   })
   const flags = await database().flag.findMany({

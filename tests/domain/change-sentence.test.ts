@@ -41,6 +41,7 @@ const annotation: AnnotationState = {
   label: "documented",
   confidence: "low",
   rationale: plainRationale("It is in the log."),
+  said: null,
 }
 const citation: CitationState = {
   id: "c",
@@ -54,6 +55,9 @@ const citation: CitationState = {
   note: "",
   rank: null,
   directness: null,
+  credibility: null,
+  bearsOn: "so",
+  throughId: null,
   withdrawn: false,
 }
 const flag: FlagState = {

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { directnesses, locatorLabels, ranks, stances } from "../../lib/domain/citation.ts"
+import { bearings, directnesses, locatorLabels, ranks, stances } from "../../lib/domain/citation.ts"
 import {
   type AdjudicationState,
   type AnnotationState,
@@ -15,6 +15,7 @@ import {
   unitsNamed,
 } from "../../lib/domain/effect.ts"
 import { flagReasons, flagStatuses } from "../../lib/domain/flag.ts"
+import { credibilities } from "../../lib/domain/grade.ts"
 import { confidences, labels } from "../../lib/domain/label.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import { replay } from "../../lib/domain/replay.ts"
@@ -39,6 +40,7 @@ const annotation: fc.Arbitrary<AnnotationState> = fc.record({
   label: fc.constantFrom(...labels),
   confidence: fc.constantFrom(...confidences),
   rationale: fc.string().map(plainRationale),
+  said: fc.option(fc.constantFrom(...labels)),
 })
 const citation: fc.Arbitrary<CitationState> = fc.record({
   id,
@@ -52,6 +54,9 @@ const citation: fc.Arbitrary<CitationState> = fc.record({
   note: fc.string(),
   rank: fc.option(fc.constantFrom(...ranks)),
   directness: fc.option(fc.constantFrom(...directnesses)),
+  credibility: fc.option(fc.constantFrom(...credibilities)),
+  bearsOn: fc.constantFrom(...bearings),
+  throughId: fc.option(id),
   withdrawn: fc.boolean(),
 })
 const flag: fc.Arbitrary<FlagState> = fc.record({

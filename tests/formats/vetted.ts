@@ -1,5 +1,6 @@
 import fc from "fast-check"
-import { directnesses, locatorLabels, ranks, stances } from "../../lib/domain/citation.ts"
+import { bearings, directnesses, locatorLabels, ranks, stances } from "../../lib/domain/citation.ts"
+import { credibilities } from "../../lib/domain/grade.ts"
 import { confidences, labels } from "../../lib/domain/label.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import { sourceKinds } from "../../lib/domain/source.ts"
@@ -38,6 +39,7 @@ const claim: fc.Arbitrary<VettedClaim> = fc
         label: fc.constantFrom(...labels),
         confidence: fc.constantFrom(...confidences),
         rationaleText: words,
+        said: fc.option(fc.constantFrom(...labels)),
         at,
         span,
       }),
@@ -56,6 +58,9 @@ const claim: fc.Arbitrary<VettedClaim> = fc
         note: words,
         rank: fc.option(fc.constantFrom(...ranks)),
         directness: fc.option(fc.constantFrom(...directnesses)),
+        credibility: fc.option(fc.constantFrom(...credibilities)),
+        bearsOn: fc.constantFrom(...bearings),
+        throughId: fc.option(id),
       }),
       { maxLength: 3 },
     ),

@@ -1,4 +1,5 @@
 "use client"
+import { admiralty } from "../../../../../../lib/domain/grade.ts"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { Button } from "../../../../../_ui/button.tsx"
 import { Kbd } from "../../../../../_ui/kbd.tsx"
@@ -42,9 +43,20 @@ export function CitationList({ state, card, open }: Props) {
             note,
             author,
             authorId,
+            reliability,
+            credibility,
+            bearsOn,
+            through,
           } = citation
           const place = locator && `${locatorLabel === "page" ? "p." : locatorLabel.replace("-", " ")} ${locator}`
-          const facts = [stanceWords[stance], place, rank, directness && directnessWords[directness], author]
+          const facts = [
+            bearsOn === "said" ? `${stanceWords[stance]} (that it was said)` : stanceWords[stance],
+            place,
+            rank,
+            directness && directnessWords[directness],
+            admiralty(reliability, credibility),
+            author,
+          ]
           const own = authorId === room.me || room.offers["source.edit"]
           return (
             <li key={id} className="grid grid-cols-[22px_1fr] gap-x-1 py-2.5">
@@ -64,6 +76,7 @@ export function CitationList({ state, card, open }: Props) {
                   </TextLink>
                 </p>
                 <p className="text-sm text-soft">{facts.filter(Boolean).join(" · ")}</p>
+                {through && <p className="text-sm text-soft">Seen in {through}</p>}
                 {quotation && <p className="mt-1 font-text">“{quotation}”</p>}
                 {note && <p className="mt-1 text-sm">{note}</p>}
                 {citation.unitId !== card.unit.id && (

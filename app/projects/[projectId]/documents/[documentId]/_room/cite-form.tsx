@@ -1,10 +1,10 @@
 "use client"
 import { useEffect, useRef, useState } from "react"
 import * as z from "zod"
-import { directnesses, locatorLabels, ranks, stances } from "../../../../../../lib/domain/citation.ts"
+import { bearings, directnesses, locatorLabels, ranks, stances } from "../../../../../../lib/domain/citation.ts"
+import { credibilities, credibilityWords } from "../../../../../../lib/domain/grade.ts"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { citationWords } from "../../../../../../lib/schema/annotation-input.ts"
-import { api } from "../../../../../_ui/api.ts"
 import { Button } from "../../../../../_ui/button.tsx"
 import { Combobox, type ComboboxOption } from "../../../../../_ui/combobox.tsx"
 import { FormError } from "../../../../../_ui/form-error.tsx"
@@ -15,8 +15,9 @@ import { TextField } from "../../../../../_ui/text-field.tsx"
 import { useApiForm } from "../../../../../_ui/use-api-form.ts"
 import { BothVersions } from "../../../_components/both-versions.tsx"
 import { NewSource } from "./new-source.tsx"
+import { searchSources } from "./search-sources.ts"
 import type { RoomState } from "./use-room.ts"
-import { directnessWords, plainWords, sentenceCase, stanceWords } from "./words.ts"
+import { bearingWords, directnessWords, plainWords, sentenceCase, stanceWords } from "./words.ts"
 
 interface Props {
   readonly state: RoomState
@@ -33,17 +34,30 @@ type Citation = Card["citations"][number]
 type Words = Pick<Citation, "sourceId" | "stance" | "locatorLabel" | "locator" | "quotation" | "note"> & {
   readonly rank: string | null
   readonly directness: string | null
+  readonly credibility: number | null
+  readonly bearsOn: string
+  readonly throughId: string | null
 }
 
 const choice = <T extends readonly string[]>(values: T) =>
   z.preprocess(value => (value === "" ? null : value), z.enum(values as unknown as [string, ...string[]]).nullable())
-const words = citationWords.extend({ rank: choice(ranks), directness: choice(directnesses) })
+const emptyIsNull = (value: unknown) => (value === "" ? null : value)
+const words = citationWords.extend({
+  rank: choice(ranks),
+  directness: choice(directnesses),
+  credibility: z.preprocess(value => (value === "" ? null : Number(value)), z.literal(credibilities).nullable()),
+  throughId: z.preprocess(emptyIsNull, citationWords.shape.throughId),
+})
 
 /** Cites a source for or against the claim: picked from the project's, or made here. */
 export function CiteForm({ state, card, close, onTyped, citation, again }: Props) {
   const [source, setSource] = useState<ComboboxOption | null>(
     citation ? { id: citation.sourceId, label: citation.source } : null,
   )
+  const [through, setThrough] = useState<ComboboxOption | null>(
+    citation?.throughId ? { id: citation.throughId, label: citation.through ?? "" } : null,
+  )
+  const ascribed = card.unit.cues.some(({ kind }) => kind === "attribution") || citation?.bearsOn === "said"
   const changed = again ? undefined : citation
   const version = useRef(changed?.version ?? 0)
   const [theirs, setTheirs] = useState<(Words & { version: number }) | null>(null)
@@ -60,6 +74,9 @@ export function CiteForm({ state, card, close, onTyped, citation, again }: Props
       note: citation?.note ?? "",
       rank: citation?.rank ?? "",
       directness: citation?.directness ?? "",
+      credibility: citation?.credibility ?? "",
+      bearsOn: citation?.bearsOn ?? "so",
+      throughId: citation?.throughId ?? "",
     },
     send: (said, { id, requestId }) =>
       changed
@@ -83,14 +100,7 @@ export function CiteForm({ state, card, close, onTyped, citation, again }: Props
     setMaking(null)
     form.setValue("sourceId", option?.id ?? "", { shouldValidate: option !== null, shouldDirty: true })
   }
-  const search = async (query: string, signal: AbortSignal) => {
-    const found = await api.get<{ sources: { id: string; line: string; kind: string }[] }>(
-      `/projects/${projectId}/sources?q=${encodeURIComponent(query)}`,
-      { signal },
-    )
-    if (!found.ok) throw new Error(found.failure.sentence)
-    return found.value.sources.slice(0, 20).map(({ id, line, kind }) => ({ id, label: line, detail: plainWords(kind) }))
-  }
+  const search = searchSources(projectId)
   if (making !== null)
     return <NewSource projectId={projectId} title={making} onDone={take} onCancel={() => setMaking(null)} />
   return (
@@ -128,6 +138,14 @@ export function CiteForm({ state, card, close, onTyped, citation, again }: Props
         error={form.errorOf("stance")}
         {...form.register("stance")}
       />
+      {ascribed && (
+        <RadioGroup
+          legend="What it is evidence of"
+          choices={bearings.map(value => ({ value, label: bearingWords[value] }))}
+          error={form.errorOf("bearsOn")}
+          {...form.register("bearsOn")}
+        />
+      )}
       <div className="grid grid-cols-2 gap-3">
         <SelectField
           label="Place"
@@ -149,6 +167,27 @@ export function CiteForm({ state, card, close, onTyped, citation, again }: Props
           {...form.register("directness")}
         />
       </div>
+      <SelectField
+        label="Credibility of what it says here"
+        hint="The Admiralty scale's second axis. 6 is “unknown”, not “bad”; no number is ever made into a label."
+        options={[
+          { value: "", label: "not said" },
+          ...credibilities.map(value => ({ value: String(value), label: `${value}: ${credibilityWords[value]}` })),
+        ]}
+        error={form.errorOf("credibility")}
+        {...form.register("credibility")}
+      />
+      <Combobox
+        label="Seen in another work"
+        value={through}
+        onChange={option => {
+          setThrough(option)
+          form.setValue("throughId", option?.id ?? "", { shouldValidate: true, shouldDirty: true })
+        }}
+        search={search}
+        error={form.errorOf("throughId")}
+        placeholder="Leave empty when you saw it yourself"
+      />
       <TextArea label="Quotation" text optional error={form.errorOf("quotation")} {...form.register("quotation")} />
       <TextArea label="Note" optional error={form.errorOf("note")} {...form.register("note")} />
       <Button type="submit" kind="primary" busy={form.busy} className="justify-self-start">
@@ -158,12 +197,13 @@ export function CiteForm({ state, card, close, onTyped, citation, again }: Props
   )
 }
 
-const wordsOf = ({ stance, locatorLabel, locator, rank, directness, quotation, note }: Words) =>
+const wordsOf = ({ stance, locatorLabel, locator, rank, directness, credibility, quotation, note }: Words) =>
   [
     stanceWords[stance],
     locator && `${plainWords(locatorLabel)} ${locator}`,
     rank,
     directness && plainWords(directness),
+    credibility && `credibility ${credibility}`,
     quotation && `“${quotation}”`,
     note,
   ]

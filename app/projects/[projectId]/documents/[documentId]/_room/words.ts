@@ -1,4 +1,4 @@
-import type { Directness, Stance } from "../../../../../../lib/domain/citation.ts"
+import type { Bearing, Directness, Stance } from "../../../../../../lib/domain/citation.ts"
 
 /** "needs-source" → "needs source": values are stored with hyphens. */
 export const plainWords = (value: string): string => value.replaceAll("-", " ")
@@ -11,6 +11,10 @@ export const stanceWords: Record<Stance, string> = {
   repeats: "merely repeats another's word",
 }
 export const stanceSigns: Record<Stance, string> = { supports: "▲", disputes: "▼", mentions: "–", repeats: "↻" }
+export const bearingWords: Record<Bearing, string> = {
+  so: "Whether it is so",
+  said: "Whether it was said by the one it is ascribed to",
+}
 export const directnessWords: Record<Directness, string> = {
   "contemporaneous-record": "contemporaneous record",
   eyewitness: "eyewitness",

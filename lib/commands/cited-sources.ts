@@ -1,0 +1,17 @@
+import { sourceExists } from "../db/claim-rows.ts"
+import type { DocumentPass } from "../db/pass.ts"
+import { fail, ok, type Result } from "../domain/failure.ts"
+
+/** Holds the sources that a citation names until it is stored; a source was not seen through itself. */
+export async function citedSources(
+  pass: DocumentPass,
+  { sourceId, throughId }: { readonly sourceId: string; readonly throughId: string | null },
+): Promise<Result<null>> {
+  if (throughId === sourceId) {
+    const message = "Choose another source than the one that you cite, or say that you saw it directly."
+    return fail({ code: "invalid", issues: [{ path: "throughId", message }] })
+  }
+  if (!(await sourceExists(pass, sourceId))) return fail({ code: "not-found" })
+  if (throughId && !(await sourceExists(pass, throughId))) return fail({ code: "not-found" })
+  return ok(null)
+}

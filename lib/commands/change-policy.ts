@@ -1,6 +1,7 @@
-import { currentPolicy, refreshAllVerdicts } from "../db/claim-facts.ts"
+import { currentPolicy } from "../db/claim-facts.ts"
 import { lastProjectActor } from "../db/last-actor.ts"
-import { holdDocuments, savePolicy } from "../db/project-rows.ts"
+import { savePolicy } from "../db/project-rows.ts"
+import { refreshAllVerdicts } from "../db/stored-verdicts.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { policyChange } from "../schema/project-input.ts"
 import { projectCommand } from "./command.ts"
@@ -14,8 +15,7 @@ export const changePolicy = projectCommand("policy.edit", policyChange, async (p
     return fail({ code: "conflict", current: { ...before, version: current }, by })
   }
   await savePolicy(pass, current + 1, after)
-  let verdictsChanged = 0
-  for (const document of await holdDocuments(pass)) verdictsChanged += await refreshAllVerdicts(pass, document)
+  const verdictsChanged = await refreshAllVerdicts(pass)
   return ok({
     change: { kind: "policy-changed", version: current + 1, before, after },
     answer: { version: current + 1, verdictsChanged },

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto"
 import type * as z from "zod"
 import type { Request } from "../db/append-change.ts"
 import { applyEffect } from "../db/apply-effect.ts"
-import { refreshVerdicts } from "../db/claim-facts.ts"
 import { idsTaken } from "../db/ids-taken.ts"
 import {
   type AccountPass,
@@ -14,6 +13,7 @@ import {
   type ProjectPass,
   readProject,
 } from "../db/pass.ts"
+import { refreshVerdicts } from "../db/stored-verdicts.ts"
 import type { Permission } from "../domain/access.ts"
 import type { DocumentChange, ProjectChange } from "../domain/change.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"

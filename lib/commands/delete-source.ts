@@ -1,5 +1,7 @@
+import { derivations } from "../db/derivation-rows.ts"
 import { lastProjectActor } from "../db/last-actor.ts"
 import { citationsOf, deleteSourceRow, holdSource, sourceById } from "../db/project-rows.ts"
+import type { DerivationState } from "../domain/change.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { sourceDeletion } from "../schema/project-input.ts"
 import { projectCommand } from "./command.ts"
@@ -15,6 +17,8 @@ export const deleteSource = projectCommand("source.edit", sourceDeletion, async 
   }
   const citations = await citationsOf(pass, sourceId)
   if (citations > 0) return fail({ code: "source-cited", citations })
+  const named = (one: DerivationState) => one.derivedId === sourceId || one.originId === sourceId
+  if ((await derivations(pass)).some(named)) return fail({ code: "source-in-lineage" })
   await deleteSourceRow(pass, sourceId)
   return ok({ change: { kind: "source-deleted", source: source.state } })
 })

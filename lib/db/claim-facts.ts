@@ -1,10 +1,8 @@
 import type { Stance } from "../domain/citation.ts"
-import { type Effect, unitsNamed } from "../domain/effect.ts"
 import type { Confidence, Label } from "../domain/label.ts"
 import { type Policy, storedPolicy } from "../domain/policy.ts"
-import type { Span } from "../domain/unit.ts"
-import { type ClaimFacts, type Verdict, verdictOf } from "../domain/verdict.ts"
-import type { DocumentPass, ProjectPass } from "./pass.ts"
+import type { ClaimFacts, Verdict } from "../domain/verdict.ts"
+import type { ProjectPass } from "./pass.ts"
 
 /** The project's policy as it stands. */
 export async function currentPolicy(pass: ProjectPass): Promise<{ version: number; policy: Policy }> {
@@ -65,55 +63,4 @@ export async function claimFacts(
       adjudication: row.adjudication,
     },
   }))
-}
-
-/** Compute again the verdicts that an effect may have changed, and store those that differ. */
-export async function refreshVerdicts(pass: DocumentPass, effect: Effect): Promise<void> {
-  const spans = (effect.flags ?? []).flatMap(step => [step.before, step.after].filter(state => state !== null))
-  const ids = [...unitsNamed(effect), ...(await unitsUnder(pass, spans))]
-  for (let from = 0; from < ids.length; from += batch) await storeVerdicts(pass, pass, ids.slice(from, from + batch))
-}
-
-/** Units whose verdicts are computed at once: a statement has a few seconds, whatever an effect reaches. */
-const batch = 5_000
-
-/** Compute again every verdict of a document, as a new policy demands. Answers how many changed. */
-export const refreshAllVerdicts = (pass: ProjectPass, place: { documentId: string; number: number }): Promise<number> =>
-  storeVerdicts(pass, place, null)
-
-async function storeVerdicts(
-  pass: ProjectPass,
-  place: { documentId: string; number: number },
-  ids: readonly string[] | null,
-): Promise<number> {
-  const { policy } = await currentPolicy(pass)
-  const changed = (await claimFacts(pass, place, ids)).flatMap(row => {
-    const verdict = verdictOf(row.facts, policy)
-    const same = verdict.state === row.state && verdict.label === row.verdict && verdict.by === row.verdictBy
-    return same ? [] : [{ id: row.id, ...verdict }]
-  })
-  if (changed.length === 0) return 0
-  return pass.tx.$executeRaw`
-    UPDATE "Unit" u SET state = v.state, verdict = v.label, "verdictBy" = v.by
-    FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS v(id uuid, state text, label text, by text)
-    WHERE u.id = v.id AND u."projectId" = ${pass.projectId}::uuid`
-}
-
-async function unitsUnder(pass: DocumentPass, spans: readonly Span[]): Promise<string[]> {
-  const found: string[] = []
-  for (const { start, end } of spans) {
-    const rows = await pass.tx.unit.findMany({
-      where: {
-        projectId: pass.projectId,
-        documentId: pass.documentId,
-        number: pass.number,
-        retired: false,
-        start: { lt: end },
-        end: { gt: start },
-      },
-      select: { id: true },
-    })
-    found.push(...rows.map(row => row.id))
-  }
-  return found
 }

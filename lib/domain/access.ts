@@ -15,6 +15,7 @@ export const access = {
   "flag.answer": ["editor", "owner"],
   "unit.edit": ["editor", "owner"],
   "source.edit": ["editor", "owner"],
+  "source.grade": ["editor", "owner"],
   "claim.adjudicate": ["editor", "owner"],
   "document.add": ["editor", "owner"],
   "document.edit": ["editor", "owner"],

@@ -33,4 +33,7 @@ export const changeKindWords: Record<ChangeKind, string> = {
   "source-added": "Source added",
   "source-changed": "Source changed",
   "source-deleted": "Source deleted",
+  "source-graded": "Source graded",
+  "source-derived": "Lineage stated",
+  "derivation-withdrawn": "Lineage withdrawn",
 }

@@ -1,5 +1,7 @@
 import type { Role } from "./access.ts"
 import type { Effect } from "./effect.ts"
+import type { Reliability } from "./grade.ts"
+import type { DerivationKind } from "./lineage.ts"
 import type { Policy } from "./policy.ts"
 import type { Resplit } from "./resplit-effect.ts"
 import type { ArchiveReference, CslItem, SourceKind } from "./source.ts"
@@ -81,6 +83,24 @@ export type ProjectChange =
   | { readonly kind: "source-added"; readonly source: SourceState }
   | { readonly kind: "source-changed"; readonly before: SourceState; readonly after: SourceState }
   | { readonly kind: "source-deleted"; readonly source: SourceState }
+  | {
+      readonly kind: "source-graded"
+      readonly sourceId: string
+      readonly before: Reliability | null
+      readonly after: Reliability
+      readonly reason: string
+    }
+  | { readonly kind: "source-derived"; readonly derivation: DerivationState }
+  | { readonly kind: "derivation-withdrawn"; readonly derivation: DerivationState; readonly reason: string }
+
+/** That one source derives from another: how, and a remark. */
+export interface DerivationState {
+  readonly id: string
+  readonly derivedId: string
+  readonly originId: string
+  readonly how: DerivationKind
+  readonly note: string
+}
 
 export interface ProjectWords {
   readonly name: string
@@ -101,6 +121,9 @@ export const projectChangeKinds = [
   "source-added",
   "source-changed",
   "source-deleted",
+  "source-graded",
+  "source-derived",
+  "derivation-withdrawn",
 ] as const satisfies readonly ProjectChange["kind"][]
 
 export type Change = DocumentChange | ProjectChange

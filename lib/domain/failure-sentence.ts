@@ -1,4 +1,6 @@
 import type { Failure, FailureCode } from "./failure.ts"
+import { circleSentence } from "./lineage.ts"
+import { shortened } from "./sentence-words.ts"
 
 type Sentences = { readonly [C in FailureCode]: (failure: Extract<Failure, { code: C }>) => string }
 
@@ -41,6 +43,11 @@ const sentences: Sentences = {
   "evidence-missing": ({ why }) => `${why} A decision needs that too: cite it first, or choose another label.`,
   "source-cited": ({ citations }) =>
     `This source was cited ${citations === 1 ? "once" : `${citations} times`}, withdrawn citations included, and the history names it. Keep it, and correct its record if it is wrong.`,
+  "lineage-circle": ({ circle }) => circleSentence(circle.map(shortened), name => name),
+  "source-in-lineage": () =>
+    "This source stands in the lineage of others. Take back what it derives from, and what derives from it, before you delete it.",
+  "lineage-known": ({ how }) =>
+    `It is stated already that this source ${how} that one. Take that back first if it is otherwise.`,
   "text-empty": () => "The text is empty. Paste or upload a text with at least one word.",
   "text-binary": () => "This file is not a text. Upload a .txt, .md or .html file, or paste the text.",
   "text-undecodable": ({ encoding }) =>

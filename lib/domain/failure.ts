@@ -50,6 +50,10 @@ export type Failure =
   /** A decision whose label lacks what the policy asks for it; `why` is the condition's sentence. */
   | { readonly code: "evidence-missing"; readonly why: string }
   | { readonly code: "source-cited"; readonly citations: number }
+  /** Sources in a circle: the first derives from the second and so on, and the last is the first again. */
+  | { readonly code: "lineage-circle"; readonly circle: readonly string[] }
+  | { readonly code: "source-in-lineage" }
+  | { readonly code: "lineage-known"; readonly how: string }
   | { readonly code: "text-empty" }
   | { readonly code: "text-binary" }
   | { readonly code: "text-undecodable"; readonly encoding: string }

@@ -11,10 +11,10 @@ export const derivationWords: Readonly<Record<DerivationKind, string>> = {
   "cites-only": "has as its only source",
 }
 
-/** `sourceId` derives from `fromId`. */
+/** One source derives from another. */
 export interface Derivation {
-  readonly sourceId: string
-  readonly fromId: string
+  readonly derivedId: string
+  readonly originId: string
 }
 
 /** What each source derives from directly; a source that derives from nothing may be absent. */
@@ -22,10 +22,10 @@ export type Lineage = ReadonlyMap<string, readonly string[]>
 
 export function lineageOf(derivations: readonly Derivation[]): Lineage {
   const parents = new Map<string, string[]>()
-  for (const { sourceId, fromId } of derivations) {
-    const known = parents.get(sourceId)
-    if (!known) parents.set(sourceId, [fromId])
-    else if (!known.includes(fromId)) known.push(fromId)
+  for (const { derivedId, originId } of derivations) {
+    const known = parents.get(derivedId)
+    if (!known) parents.set(derivedId, [originId])
+    else if (!known.includes(originId)) known.push(originId)
   }
   return parents
 }
@@ -53,15 +53,20 @@ export function ancestorsOf(lineage: Lineage, sourceId: string): ReadonlySet<str
   return found
 }
 
+/** Everything that derives from a source, over however many others. */
+export function descendantsOf(lineage: Lineage, sourceId: string): readonly string[] {
+  return [...lineage.keys()].filter(id => id !== sourceId && ancestorsOf(lineage, id).has(sourceId))
+}
+
 /**
  * The circle that a new derivation would close, as the sources in it: the first derives from the second and so on, and
  * the last is the first again. The shortest when there are several; null when none is closed.
  */
-export function circleClosedBy(lineage: Lineage, { sourceId, fromId }: Derivation): readonly string[] | null {
-  const cameFrom = new Map<string, string>([[fromId, sourceId]])
-  const ahead = [fromId]
+export function circleClosedBy(lineage: Lineage, { derivedId, originId }: Derivation): readonly string[] | null {
+  const cameFrom = new Map<string, string>([[originId, derivedId]])
+  const ahead = [originId]
   for (const id of ahead) {
-    if (id === sourceId) return chainTo(cameFrom, sourceId)
+    if (id === derivedId) return chainTo(cameFrom, derivedId)
     for (const parent of [...(lineage.get(id) ?? [])].sort())
       if (!cameFrom.has(parent)) {
         cameFrom.set(parent, id)
@@ -84,7 +89,7 @@ function chainTo(cameFrom: ReadonlyMap<string, string>, sourceId: string): reado
 /** Why a derivation is refused: the circle in words, a name for each source. */
 export function circleSentence(circle: readonly string[], nameOf: (sourceId: string) => string): string {
   const [first, second, ...rest] = circle.map(id => `“${nameOf(id)}”`)
-  if (rest.length === 0) return `${first} cannot derive from itself.`
+  if (rest.length === 0) return `${first} cannot derive from itself. Choose another source.`
   const chain = [`${second} derives from ${rest[0]}`, ...rest.slice(1).map(name => `which derives from ${name}`)]
   return `${first} cannot derive from ${second}: ${chain.join(", ")}. Take one of these links back first.`
 }

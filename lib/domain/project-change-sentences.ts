@@ -1,7 +1,8 @@
-import type { ProjectChange, Provenance, SourceState } from "./change.ts"
-import type { SentencesOf } from "./change-names.ts"
+import type { DerivationState, ProjectChange, Provenance, SourceState } from "./change.ts"
+import type { Names, SentencesOf } from "./change-names.ts"
+import { derivationWords } from "./lineage.ts"
 import { policyChanges } from "./policy-sentences.ts"
-import { counted, differences, ended, quoted } from "./sentence-words.ts"
+import { counted, differences, ended, quoted, withWords } from "./sentence-words.ts"
 import { archiveLine, sourceLine } from "./source.ts"
 import { canonical } from "./undo.ts"
 
@@ -38,7 +39,19 @@ export const projectChangeSentences: SentencesOf<ProjectChange["kind"]> = {
       `changed the source ${quoted(lineOf(before))}: ${sourceDifferences(before, after) || "nothing is different"}`,
     ),
   "source-deleted": ({ source }) => `deleted the source ${quoted(lineOf(source))}.`,
+  "source-graded": ({ sourceId, before, after, reason }, names) =>
+    withWords(
+      `graded the source ${quoted(names.source(sourceId))} ${after}, ${before ? `which was ${before} before` : "which had no grade"}`,
+      reason,
+    ),
+  "source-derived": ({ derivation }, names) =>
+    withWords(`stated that ${derivationLine(derivation, names)}`, derivation.note),
+  "derivation-withdrawn": ({ derivation, reason }, names) =>
+    withWords(`took back that ${derivationLine(derivation, names)}`, reason),
 }
+
+const derivationLine = ({ derivedId, originId, how }: DerivationState, names: Names) =>
+  `${quoted(names.source(derivedId))} ${derivationWords[how]} ${quoted(names.source(originId))}`
 
 const provenanceNames: readonly (readonly [keyof Provenance, string])[] = [
   ["title", "title"],

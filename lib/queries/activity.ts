@@ -1,20 +1,13 @@
-import {
-  type ActivityRow,
-  activityCount,
-  activityRows,
-  everyMember,
-  sourceNames,
-  unitPlaces,
-} from "../db/activity-rows.ts"
+import { type ActivityRow, activityCount, activityRows, everyMember, unitPlaces } from "../db/activity-rows.ts"
 import { documentNames } from "../db/flag-lists.ts"
 import { type Actor, readProject } from "../db/pass.ts"
 import { projectWordsRow } from "../db/project-lists.ts"
-import type { Change, ChangeKind } from "../domain/change.ts"
-import type { Names } from "../domain/change-names.ts"
+import type { ChangeKind } from "../domain/change.ts"
 import { changeSentence } from "../domain/change-sentence.ts"
 import { ok } from "../domain/failure.ts"
 import { shortened } from "../domain/sentence-words.ts"
 import { activityFilter, pageSize } from "../schema/list-filter.ts"
+import { changeWords } from "./change-words.ts"
 import { readFilter } from "./read-filter.ts"
 
 /** One thing that happened, told in a sentence that begins with `actor`. */
@@ -44,29 +37,24 @@ export async function activity(actor: Actor, projectId: string, input: unknown) 
   return readProject(actor, projectId, "project.read", async pass => {
     const rows = await activityRows(pass, wanted, (page - 1) * pageSize, pageSize)
     const [people, documents] = [await everyMember(pass), await documentNames(pass)]
-    const sources = await sourceNames(
+    const words = await changeWords(
       pass,
-      rows.flatMap(({ change }) => sourcesIn(change)),
+      rows.map(({ change }) => change),
     )
     const places = await unitPlaces(
       pass,
       rows.flatMap(({ unitId }) => (unitId ? [unitId] : [])),
     )
     const titles = new Map(documents.map(({ id, title }) => [id, title]))
-    const names = new Map(people.map(({ id, name }) => [id, name]))
     const told = (row: ActivityRow): Happening => {
       const { change, unitId, ...rest } = row
       const unit = unitId ? places.get(unitId) : undefined
       const flag = "effect" in change ? (change.effect.flags?.[0]?.after ?? null) : null
       const documentId = row.documentId ?? ("documentId" in change ? change.documentId : null)
-      const words: Names = {
-        person: id => (id === row.actorId ? "themselves" : (names.get(id) ?? "somebody")),
-        source: id => sources.get(id) ?? "a source that was deleted",
-      }
       return {
         ...rest,
         kind: change.kind,
-        sentence: changeSentence(change, words),
+        sentence: changeSentence(change, words(row.actorId)),
         documentId,
         document: documentId ? (titles.get(documentId) ?? null) : null,
         unitId: unit && !unit.retired ? unitId : null,
@@ -87,10 +75,3 @@ export async function activity(actor: Actor, projectId: string, input: unknown) 
 
 type Answer = Awaited<ReturnType<typeof activity>>
 export type ActivityPage = Extract<Answer, { ok: true }>["value"]
-
-const sourcesIn = (change: Change): string[] =>
-  "effect" in change
-    ? (change.effect.citations ?? []).flatMap(({ before, after }) =>
-        [before?.sourceId, after?.sourceId].filter(id => id !== undefined),
-      )
-    : []

@@ -2,8 +2,10 @@ import { cardAdjudications, cardAnnotations, cardCitations, cardFlags } from "..
 import { claimFacts, currentPolicy } from "../db/claim-facts.ts"
 import { claimRepeats } from "../db/claim-repeats.ts"
 import { spanText } from "../db/claim-rows.ts"
-import { type Actor, isId, readDocument } from "../db/pass.ts"
+import { type Actor, type DocumentPass, isId, readDocument } from "../db/pass.ts"
+import { lastReopening } from "../db/reopening-rows.ts"
 import { unitById } from "../db/unit-rows.ts"
+import { changeSentence } from "../domain/change-sentence.ts"
 import { fail, ok } from "../domain/failure.ts"
 import type { Cue, Span, UnitKind } from "../domain/unit.ts"
 import { verdictConditions } from "../domain/verdict.ts"
@@ -11,6 +13,7 @@ import { maxParts } from "../schema/annotation-input.ts"
 import { findClauses } from "../text/clauses.ts"
 import { mentionCues } from "../text/mentions.ts"
 import { wordsOf } from "../text/unit-words.ts"
+import { changeWords } from "./change-words.ts"
 import { rulesBehind } from "./rules-behind.ts"
 
 /** Everything about one claim: its cues, what was said and cited, its flags and decisions, and what its verdict lacks. */
@@ -41,8 +44,18 @@ export const claimCard = (actor: Actor, documentId: string, unitId: string) =>
       flags: await cardFlags(pass, unit.state),
       adjudications: await cardAdjudications(pass, unitId),
       repeats: await claimRepeats(pass, unit),
+      reopened: row?.verdict ? null : await fallOf(pass, unitId),
     })
   })
+
+/** What brought the claim's verdict down, when it had one and has none now. */
+async function fallOf(pass: DocumentPass, unitId: string) {
+  const row = await lastReopening(pass, unitId)
+  if (!row) return null
+  const { change, actorId, actor, label, at } = row
+  const words = await changeWords(pass, [change])
+  return { label, at, actor, sentence: changeSentence(change, words(actorId)) }
+}
 
 /** A sub-claim that may be split off; `subject` are the words before it that it takes its subject from. */
 export interface ProposedPart extends Span {

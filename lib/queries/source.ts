@@ -1,8 +1,12 @@
-import { type Actor, isId, readProject } from "../db/pass.ts"
+import { sourceNames } from "../db/activity-rows.ts"
+import { derivations } from "../db/derivation-rows.ts"
+import { gradings } from "../db/grading-rows.ts"
+import { type Actor, isId, type ProjectPass, readProject } from "../db/pass.ts"
 import { citingClaims, projectWordsRow } from "../db/project-lists.ts"
 import { citationsOf, sourceById } from "../db/project-rows.ts"
 import { may } from "../domain/access.ts"
 import { fail, ok } from "../domain/failure.ts"
+import { ancestorsOf, descendantsOf, lineageOf, rootsOf } from "../domain/lineage.ts"
 import { sourceLine } from "../domain/source.ts"
 
 /** One source with the claims that cite it. `everCited` counts withdrawn citations too; they keep it from deletion. */
@@ -17,8 +21,34 @@ export const source = (actor: Actor, projectId: string, sourceId: string) =>
     const mayDelete = may(pass.role, "source.edit")
     const line = sourceLine(state.csl, state.archive)
     const claims = await citingClaims(pass, sourceId)
-    return ok({ project: name, source: { ...state, line, version }, everCited, mayEdit, mayDelete, claims })
+    const lineage = await sourceLineage(pass, sourceId)
+    return ok({
+      project: name,
+      source: { ...state, line, version },
+      everCited,
+      mayEdit,
+      mayDelete,
+      mayGrade: may(pass.role, "source.grade"),
+      claims,
+      gradings: await gradings(pass, sourceId),
+      lineage,
+    })
   })
 
+/** The sources that this one derives from and that derive from it, over however many others, with the links among them. */
+async function sourceLineage(pass: ProjectPass, sourceId: string) {
+  const known = await derivations(pass)
+  const lineage = lineageOf(known)
+  const ids = new Set([sourceId, ...ancestorsOf(lineage, sourceId), ...descendantsOf(lineage, sourceId)])
+  const links = known.filter(({ derivedId, originId }) => ids.has(derivedId) && ids.has(originId))
+  const names = await sourceNames(pass, [...ids])
+  const roots = new Set(rootsOf(lineage, sourceId))
+  return {
+    links,
+    sources: [...ids].map(id => ({ id, line: names.get(id) ?? "", root: roots.has(id) })),
+  }
+}
+
 type Answer = Awaited<ReturnType<typeof source>>
-export type CitingClaim = Extract<Answer, { ok: true }>["value"]["claims"][number]
+export type SourcePage = Extract<Answer, { ok: true }>["value"]
+export type CitingClaim = SourcePage["claims"][number]

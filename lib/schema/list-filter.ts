@@ -26,5 +26,8 @@ export const activityFilter = z.object({
   page,
 })
 
+/** Which page of the claims whose verdict fell, as it stands in an address. */
+export const reopenedFilter = z.object({ page })
+
 /** How many rows such a list shows at once. */
 export const pageSize = 50

@@ -13,6 +13,7 @@ import { changeRole } from "../../lib/commands/change-role.ts"
 import { changeSource } from "../../lib/commands/change-source.ts"
 import { createProject } from "../../lib/commands/create-project.ts"
 import { deleteSource } from "../../lib/commands/delete-source.ts"
+import { deriveSource } from "../../lib/commands/derive-source.ts"
 import { describeDocument } from "../../lib/commands/describe-document.ts"
 import { describeProject } from "../../lib/commands/describe-project.ts"
 import { disconnectIdentity } from "../../lib/commands/disconnect-identity.ts"
@@ -20,6 +21,7 @@ import { endOtherSessions } from "../../lib/commands/end-other-sessions.ts"
 import { endSession } from "../../lib/commands/end-session.ts"
 import { giveAnnotation } from "../../lib/commands/give-annotation.ts"
 import { giveCitation } from "../../lib/commands/give-citation.ts"
+import { gradeSource } from "../../lib/commands/grade-source.ts"
 import { inviteMember } from "../../lib/commands/invite-member.ts"
 import { mergeUnits } from "../../lib/commands/merge-units.ts"
 import { moveBoundary } from "../../lib/commands/move-boundary.ts"
@@ -35,6 +37,7 @@ import { trySplitter } from "../../lib/commands/try-splitter.ts"
 import { redoChange, undoChange } from "../../lib/commands/undo-change.ts"
 import { withdrawAnnotation } from "../../lib/commands/withdraw-annotation.ts"
 import { withdrawCitation } from "../../lib/commands/withdraw-citation.ts"
+import { withdrawDerivation } from "../../lib/commands/withdraw-derivation.ts"
 import { withdrawFlag } from "../../lib/commands/withdraw-flag.ts"
 import { withdrawInvitation } from "../../lib/commands/withdraw-invitation.ts"
 import { insertIdentity } from "../../lib/db/accounts.ts"
@@ -52,6 +55,7 @@ import { policy } from "../../lib/queries/policy.ts"
 import { projectOverview } from "../../lib/queries/project-overview.ts"
 import { projects } from "../../lib/queries/projects.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
+import { reopened } from "../../lib/queries/reopened.ts"
 import { resplit } from "../../lib/queries/resplit.ts"
 import { source } from "../../lib/queries/source.ts"
 import { sources } from "../../lib/queries/sources.ts"
@@ -123,6 +127,12 @@ async function sourceOf(room: Room, by: Somebody) {
   const { projectId } = room
   value(await addSource(by, { projectId, id: sourceId, ...record(), requestId: requestId() }))
   return { projectId, sourceId }
+}
+
+async function derivation(room: Room) {
+  const { projectId, sourceId } = await sourceOf(room, room.author)
+  const { sourceId: originId } = await sourceOf(room, room.author)
+  return { projectId, sourceId, originId, id: uuidv7(), how: "retells", note: "", requestId: requestId() }
 }
 
 const cited = { stance: "supports", locatorLabel: "page", locator: "12", quotation: "", note: "" }
@@ -443,6 +453,35 @@ export const accessTable: readonly Row[] = [
     async room => ({ ...(await sourceOf(room, room.author)), version: 1, requestId: requestId() }),
   ),
   row(
+    "gradeSource",
+    "POST projects/[projectId]/sources/[sourceId]/grade",
+    "forbidden forbidden ok ok not-found not-found signed-out",
+    gradeSource,
+    async room => {
+      const words = { id: uuidv7(), seen: null, reliability: "C", reason: "It errs in dates." }
+      return { ...(await sourceOf(room, room.author)), ...words, requestId: requestId() }
+    },
+  ),
+  row(
+    "deriveSource",
+    "POST projects/[projectId]/sources/[sourceId]/origins",
+    "forbidden forbidden ok ok not-found not-found signed-out",
+    deriveSource,
+    derivation,
+  ),
+  row(
+    "withdrawDerivation",
+    "POST projects/[projectId]/sources/[sourceId]/origins/[derivationId]/withdraw",
+    "forbidden forbidden ok ok not-found not-found signed-out",
+    withdrawDerivation,
+    async room => {
+      const made = await derivation(room)
+      value(await deriveSource(room.owner, made))
+      const { projectId, sourceId, id: derivationId } = made
+      return { projectId, sourceId, derivationId, reason: "It has other sources too.", requestId: requestId() }
+    },
+  ),
+  row(
     "changePolicy",
     "POST projects/[projectId]/policy",
     "forbidden forbidden forbidden ok not-found not-found signed-out",
@@ -598,6 +637,13 @@ export const accessTable: readonly Row[] = [
     "GET projects/[projectId]/activity",
     "ok ok ok ok not-found not-found signed-out",
     (actor, { projectId, ...filter }: { projectId: string }) => activity(actor, projectId, filter),
+    inProject,
+  ),
+  row(
+    "reopened",
+    "GET projects/[projectId]/reopened",
+    "ok ok ok ok not-found not-found signed-out",
+    (actor, { projectId, ...filter }: { projectId: string }) => reopened(actor, projectId, filter),
     inProject,
   ),
   row(

@@ -33,6 +33,8 @@ const pages = import.meta.glob<{ default: (props: object) => Promise<unknown> }>
 /** What commands and queries are made of; no person calls them. */
 const parts = [
   "accountCommand",
+  "changeWords",
+  "citedSources",
   "decidesOwn",
   "documentCommand",
   "fitsPassword",

@@ -7,8 +7,8 @@ export const edges = (words: string): Derivation[] =>
     .split(" ")
     .filter(Boolean)
     .map(word => {
-      const [sourceId, fromId] = word.split("<")
-      return { sourceId: sourceId!, fromId: fromId! }
+      const [derivedId, originId] = word.split("<")
+      return { derivedId: derivedId!, originId: originId! }
     })
 
 /** The sources named, each with its roots under the derivations: `witnesses("a b", "a<c b<c")`. */
@@ -28,5 +28,5 @@ export const derivations: fc.Arbitrary<Derivation[]> = fc
   .map(pairs =>
     pairs
       .filter(([a, b]) => a !== b)
-      .map(([a, b]) => ({ sourceId: names[Math.min(a, b)]!, fromId: names[Math.max(a, b)]! })),
+      .map(([a, b]) => ({ derivedId: names[Math.min(a, b)]!, originId: names[Math.max(a, b)]! })),
   )

@@ -54,7 +54,7 @@ test("one more source never lowers the number, and raises it by one at most", ()
 })
 
 test("one more derivation never raises the number", () => {
-  const edge = fc.record({ sourceId: fc.constantFrom(...names), fromId: fc.constantFrom(...names) })
+  const edge = fc.record({ derivedId: fc.constantFrom(...names), originId: fc.constantFrom(...names) })
   fc.assert(
     fc.property(some, edge, derivations, (sources, more, list) => {
       fc.pre(circleClosedBy(lineageOf(list), more) === null)
@@ -89,7 +89,7 @@ test("a source cannot be its own witness, however often it is given and whatever
     fc.property(fc.constantFrom(...names), derivations, (source, list) => {
       const [own] = witnesses(source, list)
       expect(independentAmong([own!, own!, own!])).toBe(1)
-      const copies = [...list, ...["x", "y"].map(sourceId => ({ sourceId, fromId: source }))]
+      const copies = [...list, ...["x", "y"].map(derivedId => ({ derivedId, originId: source }))]
       expect(independentAmong(witnesses(`${source} x y`, copies))).toBe(1)
     }),
   )

@@ -33,7 +33,7 @@ test.each([
 
 test("a circle is refused with its chain in words", () => {
   const name = (id: string) => id.toUpperCase()
-  expect(circleSentence(["a", "a"], name)).toBe("“A” cannot derive from itself.")
+  expect(circleSentence(["a", "a"], name)).toBe("“A” cannot derive from itself. Choose another source.")
   expect(circleSentence(["a", "b", "a"], name)).toBe(
     "“A” cannot derive from “B”: “B” derives from “A”. Take one of these links back first.",
   )
@@ -56,14 +56,14 @@ test("a source is derived from all that those before it are, and goes back to th
 })
 
 test("a circle is found exactly when the new derivation makes a source derive from itself", () => {
-  const pair = fc.record({ sourceId: fc.constantFrom(...names), fromId: fc.constantFrom(...names) })
+  const pair = fc.record({ derivedId: fc.constantFrom(...names), originId: fc.constantFrom(...names) })
   fc.assert(
     fc.property(derivations, pair, (list, edge) => {
       const closed = circleClosedBy(lineageOf(list), edge)
       const after = lineageOf([...list, edge])
-      expect(closed !== null).toBe(ancestorsOf(after, edge.sourceId).has(edge.sourceId))
+      expect(closed !== null).toBe(ancestorsOf(after, edge.derivedId).has(edge.derivedId))
       if (!closed) return
-      expect([closed[0], closed[1], closed.at(-1)]).toEqual([edge.sourceId, edge.fromId, edge.sourceId])
+      expect([closed[0], closed[1], closed.at(-1)]).toEqual([edge.derivedId, edge.originId, edge.derivedId])
       for (const [at, id] of closed.slice(0, -1).entries()) expect(after.get(id)).toContain(closed[at + 1])
     }),
   )

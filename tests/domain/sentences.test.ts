@@ -43,6 +43,9 @@ const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }
   "adjudication-missing": {},
   "evidence-missing": { why: "“Documented” needs a supporting citation; it has none." },
   "source-cited": { citations: 2 },
+  "lineage-circle": { circle: ["My Life", "The handbook", "My Life"] },
+  "source-in-lineage": {},
+  "lineage-known": { how: "quotes" },
   "text-empty": {},
   "text-binary": {},
   "text-undecodable": { encoding: "koi8-r" },
@@ -72,7 +75,7 @@ const nothingToDo = ["nothing-to-restore", "nothing-to-undo", "only-your-own", "
   "password-none",
 )
 const verbs =
-  /\b(add|ask|cite|change|check|choose|compare|connect|correct|edit|keep|load|look|make|mark|merge|open|paste|press|raise|reload|restart|restore|save|send|sign in|simplify|split|try|upload|use|wait)\b/i
+  /\b(add|ask|cite|change|check|choose|compare|connect|correct|edit|keep|load|look|make|mark|merge|open|paste|press|raise|reload|restart|restore|save|send|sign in|simplify|split|take|try|upload|use|wait)\b/i
 
 test.each(told)("“%s” says what happened, in whole sentences", (_code, sentence) => {
   expect(sentence).toMatch(/^[“A-Z].*\.$/)

@@ -1,5 +1,5 @@
 "use client"
-import { admiralty } from "../../../../../../lib/domain/grade.ts"
+import { admiralty } from "../../../../../../lib/domain/admiralty.ts"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { Button } from "../../../../../_ui/button.tsx"
 import { Kbd } from "../../../../../_ui/kbd.tsx"

@@ -1,0 +1,4 @@
+import { deriveSource } from "../../../../../../../../lib/commands/derive-source.ts"
+import { write } from "../../../../../../../../lib/server/handler.ts"
+
+export const POST = write(deriveSource)

@@ -1,0 +1,94 @@
+import { type Effect, unitsNamed } from "../domain/effect.ts"
+import type { Span } from "../domain/unit.ts"
+import { verdictOf } from "../domain/verdict.ts"
+import { claimFacts, currentPolicy } from "./claim-facts.ts"
+import type { DocumentPass, ProjectPass } from "./pass.ts"
+import { holdDocuments } from "./project-rows.ts"
+import { type Cause, saveReopenings } from "./reopening-rows.ts"
+
+/** A text whose units point into one of its versions. */
+interface TextPlace {
+  readonly documentId: string
+  readonly number: number
+}
+
+/** Compute again the verdicts that an effect may have changed, and store those that differ. */
+export async function refreshVerdicts(pass: DocumentPass, effect: Effect): Promise<void> {
+  const spans = (effect.flags ?? []).flatMap(step => [step.before, step.after].filter(state => state !== null))
+  const ids = [...unitsNamed(effect), ...(await unitsUnder(pass, spans))]
+  const cause = { streamId: pass.documentId, revision: pass.revision }
+  for (let from = 0; from < ids.length; from += batch)
+    await storeVerdicts(pass, pass, ids.slice(from, from + batch), cause)
+}
+
+/** Units whose verdicts are computed at once: a statement has a few seconds, whatever an effect reaches. */
+const batch = 5_000
+
+/** Compute again every verdict of the project, as a new policy demands. Answers how many changed. */
+export async function refreshAllVerdicts(pass: ProjectPass): Promise<number> {
+  let changed = 0
+  for (const place of await holdDocuments(pass)) changed += await storeVerdicts(pass, place, null, causeOf(pass))
+  return changed
+}
+
+/**
+ * Compute again the verdicts of the claims that cite one of these sources, in all documents. Every document is held
+ * first, so that no citation is on its way to being stored while the verdicts are computed. Answers how many changed.
+ */
+export async function refreshCiting(pass: ProjectPass, sourceIds: readonly string[]): Promise<number> {
+  const places = await holdDocuments(pass)
+  const rows = await pass.tx.$queryRaw<{ documentId: string; unitIds: string[] }[]>`
+    SELECT "documentId", array_agg(DISTINCT "unitId") AS "unitIds" FROM "Citation"
+    WHERE "projectId" = ${pass.projectId}::uuid AND "sourceId" = ANY(${sourceIds}::uuid[]) AND "withdrawnAt" IS NULL
+    GROUP BY "documentId"`
+  const citing = new Map(rows.map(row => [row.documentId, row.unitIds]))
+  let changed = 0
+  for (const place of places) {
+    const ids = citing.get(place.documentId) ?? []
+    for (let from = 0; from < ids.length; from += batch)
+      changed += await storeVerdicts(pass, place, ids.slice(from, from + batch), causeOf(pass))
+  }
+  return changed
+}
+
+const causeOf = (pass: ProjectPass): Cause => ({ streamId: pass.projectId, revision: pass.projectRevision })
+
+async function storeVerdicts(
+  pass: ProjectPass,
+  place: TextPlace,
+  ids: readonly string[] | null,
+  cause: Cause,
+): Promise<number> {
+  const { policy } = await currentPolicy(pass)
+  const changed = (await claimFacts(pass, place, ids)).flatMap(row => {
+    const verdict = verdictOf(row.facts, policy)
+    const same = verdict.state === row.state && verdict.label === row.verdict && verdict.by === row.verdictBy
+    return same ? [] : [{ id: row.id, was: row.verdict, ...verdict }]
+  })
+  if (changed.length === 0) return 0
+  const fallen = changed.flatMap(({ id, was, label }) => (was && !label ? [{ unitId: id, label: was }] : []))
+  await saveReopenings(pass, place.documentId, fallen, cause)
+  return pass.tx.$executeRaw`
+    UPDATE "Unit" u SET state = v.state, verdict = v.label, "verdictBy" = v.by
+    FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS v(id uuid, state text, label text, by text)
+    WHERE u.id = v.id AND u."projectId" = ${pass.projectId}::uuid`
+}
+
+async function unitsUnder(pass: DocumentPass, spans: readonly Span[]): Promise<string[]> {
+  const found: string[] = []
+  for (const { start, end } of spans) {
+    const rows = await pass.tx.unit.findMany({
+      where: {
+        projectId: pass.projectId,
+        documentId: pass.documentId,
+        number: pass.number,
+        retired: false,
+        start: { lt: end },
+        end: { gt: start },
+      },
+      select: { id: true },
+    })
+    found.push(...rows.map(row => row.id))
+  }
+  return found
+}

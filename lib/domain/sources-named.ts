@@ -1,0 +1,13 @@
+import type { Change } from "./change.ts"
+
+/** Ids of the sources that a change names by id, for the words of its sentence. */
+export function sourcesNamed(change: Change): readonly string[] {
+  if ("effect" in change)
+    return (change.effect.citations ?? []).flatMap(({ before, after }) =>
+      [before, after].flatMap(state => (state ? [state.sourceId, state.throughId ?? []].flat() : [])),
+    )
+  if (change.kind === "source-graded") return [change.sourceId]
+  if (change.kind === "source-derived" || change.kind === "derivation-withdrawn")
+    return [change.derivation.derivedId, change.derivation.originId]
+  return []
+}

@@ -54,4 +54,7 @@ const pages: Partial<Record<ChangeKind, { path: string; label: string }>> = {
   "source-added": sources,
   "source-changed": sources,
   "source-deleted": sources,
+  "source-graded": sources,
+  "source-derived": sources,
+  "derivation-withdrawn": sources,
 }

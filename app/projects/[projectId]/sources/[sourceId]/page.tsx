@@ -12,6 +12,8 @@ import { pageOf } from "../../_components/page-of.ts"
 import { CitingClaims } from "./citing-claims.tsx"
 import { DeleteSource } from "./delete-source.tsx"
 import { EditSource } from "./edit-source.tsx"
+import { SourceGrade } from "./source-grade.tsx"
+import { SourceLineage } from "./source-lineage.tsx"
 
 interface Props {
   readonly params: Promise<{ projectId: string; sourceId: string }>
@@ -34,7 +36,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const { projectId, sourceId } = await params
   const { actor, found } = await sourceOf(projectId, sourceId)
   if (!found.ok) notFound()
-  const { project, source, everCited, mayEdit, mayDelete, claims } = found.value
+  const { project, source, everCited, mayEdit, mayDelete, mayGrade, claims, gradings, lineage } = found.value
   const { id, version, kind, csl, archive, line } = source
   const crumbs = [
     { label: "Projects", href: "/projects" },
@@ -78,6 +80,8 @@ export default async function SourcePage({ params, searchParams }: Props) {
               <CopyButton text={line} />
             </div>
           </section>
+          <SourceGrade projectId={projectId} sourceId={id} gradings={gradings} mayGrade={mayGrade} />
+          <SourceLineage projectId={projectId} sourceId={id} lineage={lineage} mayEdit={mayGrade} />
           <CitingClaims
             projectId={projectId}
             path={`/projects/${projectId}/sources/${id}`}

@@ -30,10 +30,7 @@ export function LineageGraph({ projectId, sourceId, links, sources }: GraphProps
   )
   return (
     <figure className="grid gap-2">
-      <div
-        ref={box => box?.style.setProperty("height", `${Math.min(height + 40, 560)}px`)}
-        className="lineage border border-rule"
-      >
+      <div className={`lineage border border-rule ${tallness(height)}`}>
         <ReactFlow
           nodes={nodes}
           edges={edges}
@@ -73,6 +70,9 @@ function SourceNode({ data }: NodeProps<Node<Shown>>) {
     </Link>
   )
 }
+
+/** How tall the drawing is shown; a taller one is shrunk into it. */
+const tallness = (height: number) => (height < 240 ? "h-64" : height < 400 ? "h-104" : "h-140")
 
 const nodeTypes = { source: SourceNode }
 

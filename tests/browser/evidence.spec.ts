@@ -67,6 +67,24 @@ test("two who grade at once: the later one sees both and chooses", async ({ page
   await expect(second.getByRole("region", { name: "Reliability" }).getByRole("listitem")).toHaveCount(5)
 })
 
+test("a record is merged into another and taken out again", async ({ page }) => {
+  const { project, ids } = await shelf(page)
+  await page.goto(`${project}/sources/${ids["Article"]}`)
+  await page.getByRole("button", { name: "Merge into another record" }).click()
+  const dialog = page.getByRole("dialog")
+  await dialog.getByRole("button", { name: "Merge", exact: true }).click()
+  await expect(dialog.getByText("Choose the record that stays.")).toBeVisible()
+  await dialog.getByRole("combobox").fill("Handbook")
+  await page.getByRole("option", { name: "Handbook" }).click()
+  await expectAccessible(page)
+  await dialog.getByRole("button", { name: "Merge", exact: true }).click()
+  await page.waitForURL(`**/sources/${ids["Handbook"]}`)
+  await expect(page.getByRole("region", { name: "Merged into it" })).toContainText("Article")
+  await expectAccessible(page)
+  await page.getByRole("button", { name: "Take it out again: Article" }).click()
+  await expect(page.getByRole("region", { name: "Merged into it" })).toBeHidden()
+})
+
 test("the lineage is stated, drawn and taken back, and a circle is refused with its chain", async ({ page }) => {
   const { project, ids } = await shelf(page)
   const state = async (from: string, origin: string) => {

@@ -10,7 +10,9 @@ export function doiOf(text: string): string | null {
 }
 
 /** The DOIs that stand in a line, each with where it stands, its prefix included and punctuation after it not. */
-export function doisIn(line: string): readonly { readonly doi: string; readonly start: number; readonly end: number }[] {
+export function doisIn(
+  line: string,
+): readonly { readonly doi: string; readonly start: number; readonly end: number }[] {
   return [...line.matchAll(within)].flatMap(found => {
     const text = withoutPunctuation(found[0])
     const doi = doiOf(text)

@@ -3,7 +3,8 @@ export type IsbnTrouble = "length" | "check-digit"
 
 const dashes = /[\s\-\u2010-\u2015\u2212]/g
 const label = /^(?:e-?)?isbn(?:-?1[03])?\s*:?\s*/i
-const within = /\b(?:ISBN(?:-?1[03])?:?\s*)(?<isbn>(?:97[89][\s\-\u2010-\u2015\u2212]?)?(?:\d[\s\-\u2010-\u2015\u2212]?){9}[\dXxХх])(?!\d)/gi
+const within =
+  /\b(?:ISBN(?:-?1[03])?:?\s*)(?<isbn>(?:97[89][\s\-\u2010-\u2015\u2212]?)?(?:\d[\s\-\u2010-\u2015\u2212]?){9}[\dXxХх])(?!\d)/gi
 
 /**
  * Reads an ISBN, with or without hyphens and the letters before it, as its thirteen digits; one of ten digits becomes
@@ -12,7 +13,11 @@ const within = /\b(?:ISBN(?:-?1[03])?:?\s*)(?<isbn>(?:97[89][\s\-\u2010-\u2015\u
 export function readIsbn(
   text: string,
 ): { readonly ok: true; readonly isbn: string } | { readonly ok: false; readonly why: IsbnTrouble } {
-  const digits = text.trim().replace(label, "").replaceAll(dashes, "").replace(/[xхХ]$/, "X")
+  const digits = text
+    .trim()
+    .replace(label, "")
+    .replaceAll(dashes, "")
+    .replace(/[xхХ]$/, "X")
   if (/^\d{9}[\dX]$/.test(digits)) {
     if (tenSum(digits) % 11 !== 0) return { ok: false, why: "check-digit" }
     const start = `978${digits.slice(0, 9)}`
@@ -23,7 +28,9 @@ export function readIsbn(
 }
 
 /** The right ISBNs that stand in a line after the letters "ISBN", each as thirteen digits with where it stands. */
-export function isbnsIn(line: string): readonly { readonly isbn: string; readonly start: number; readonly end: number }[] {
+export function isbnsIn(
+  line: string,
+): readonly { readonly isbn: string; readonly start: number; readonly end: number }[] {
   return [...line.matchAll(within)].flatMap(found => {
     const read = readIsbn(found.groups?.["isbn"] ?? "")
     return read.ok ? [{ isbn: read.isbn, start: found.index, end: found.index + found[0].length }] : []

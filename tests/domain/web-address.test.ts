@@ -32,5 +32,9 @@ test.each([
 
 test("finds addresses in a line without the punctuation after them", () => {
   const line = "See (https://a.org/x_(y)), «http://b.ru/д», and https://c.org."
-  expect(addressesIn(line).map(({ address }) => address)).toEqual(["https://a.org/x_(y)", "http://b.ru/д", "https://c.org"])
+  expect(addressesIn(line).map(({ address }) => address)).toEqual([
+    "https://a.org/x_(y)",
+    "http://b.ru/д",
+    "https://c.org",
+  ])
 })

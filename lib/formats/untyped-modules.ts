@@ -6,7 +6,7 @@ declare module "@citation-js/core" {
       data(input: unknown, type: string): unknown
     }
   }
-  export const logger: { level: string }
+  export const logger: { readonly _log: unknown[] }
 }
 declare module "@citation-js/plugin-bibtex"
 declare module "@citation-js/plugin-ris"

@@ -42,6 +42,7 @@ export interface CslItem {
   readonly DOI?: string
   readonly URL?: string
   readonly language?: string
+  readonly note?: string
 }
 
 /** An archival reference in its customary parts (fond, opis, delo, list). */

@@ -72,8 +72,8 @@ test.each([
 
 test("where a reference stands takes in its archive", () => {
   const line = "Minutes, RGASPI, f. 17, op. 2, d. 615, l. 5."
-  const [{ start, end }] = archiveReferencesIn(line) as [{ start: number; end: number }]
-  expect(line.slice(start, end)).toBe("RGASPI, f. 17, op. 2, d. 615, l. 5")
+  const [found] = archiveReferencesIn(line)
+  expect(line.slice(found!.start, found!.end)).toBe("RGASPI, f. 17, op. 2, d. 615, l. 5")
 })
 
 test("a reference is set in Russian after GOST R 7.0.5 and in Latin letters", () => {

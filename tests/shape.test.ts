@@ -14,7 +14,10 @@ interface Layer {
 const layers: Readonly<Record<string, Layer>> = {
   "lib/domain": { sees: [], packages: /^$/ },
   "lib/text": { sees: ["lib/domain"], packages: /^$/ },
-  "lib/formats": { sees: ["lib/domain"], packages: /^(chardet|parse5)$/ },
+  "lib/formats": {
+    sees: ["lib/domain"],
+    packages: /^(@citation-js\/(core|plugin-bibtex|plugin-ris)|ajv|chardet|parse5)$/,
+  },
   "lib/schema": { sees: ["lib/domain"], packages: /^zod$/ },
   "lib/db": {
     // Text too: a unit's row carries the keys by which alike ones are found.

@@ -2,9 +2,9 @@ import { lastProjectActor } from "../db/last-actor.ts"
 import { saveSource, sourceById } from "../db/project-rows.ts"
 import { may } from "../domain/access.ts"
 import { fail, ok } from "../domain/failure.ts"
-import type { ArchiveReference, CslItem } from "../domain/source.ts"
 import { sourceChange } from "../schema/project-input.ts"
 import { projectCommand } from "./command.ts"
+import { sourceRecord } from "./source-record.ts"
 
 /** Correct a source's record: one's own, or any for those who edit sources. */
 export const changeSource = projectCommand("source.add", sourceChange, async (pass, input) => {
@@ -15,8 +15,9 @@ export const changeSource = projectCommand("source.add", sourceChange, async (pa
     const by = await lastProjectActor(pass, ["source-changed"], { id: source.state.id })
     return fail({ code: "conflict", current: { ...source.state, version: source.version }, by })
   }
-  const { kind, csl, archive } = input
-  const after = { id: input.sourceId, kind, csl: csl as CslItem, archive: archive as ArchiveReference | null }
+  const record = sourceRecord(input)
+  if (!record.ok) return record
+  const after = { id: input.sourceId, ...record.value }
   await saveSource(pass, after)
   return ok({ change: { kind: "source-changed", before: source.state, after } })
 })

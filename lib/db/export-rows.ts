@@ -94,6 +94,6 @@ export const vettedDecisions = (pass: ProjectPass, documentId: string | null): P
 /** The project's sources with these ids, by their lines. */
 export const exportSources = (pass: ProjectPass, ids: readonly string[]): Promise<VettedSource[]> =>
   pass.tx.$queryRaw<VettedSource[]>`
-    SELECT id, kind, line, csl, archive FROM "Source"
+    SELECT id, kind, line, csl, archive, created, tells, reliability FROM "Source"
     WHERE "projectId" = ${pass.projectId}::uuid AND id = ANY(${ids}::uuid[])
     ORDER BY line, id`

@@ -1,5 +1,6 @@
 import type { Role } from "../domain/access.ts"
 import type { SourceState } from "../domain/change.ts"
+import type { Reliability } from "../domain/grade.ts"
 import type { AccountPass, ProjectPass } from "./pass.ts"
 
 export interface ProjectLine {
@@ -100,6 +101,7 @@ export const documentLines = (pass: ProjectPass, from: number, count: number): P
 
 export interface SourceLine extends SourceState {
   readonly line: string
+  readonly reliability: Reliability | null
   readonly version: number
   readonly citations: number
 }
@@ -107,7 +109,7 @@ export interface SourceLine extends SourceState {
 /** The project's bibliography by its lines; `citations` counts those that were not withdrawn. */
 export const sourceLines = (pass: ProjectPass): Promise<SourceLine[]> =>
   pass.tx.$queryRaw<SourceLine[]>`
-    SELECT s.id, s.kind, s.line, s.version, s.csl, s.archive,
+    SELECT s.id, s.kind, s.line, s.version, s.csl, s.archive, s.created, s.tells, s.reliability,
       coalesce(n.citations, 0) AS citations
     FROM "Source" s LEFT JOIN (
       SELECT coalesce(o."mergedIntoId", o.id) AS id, count(*)::int AS citations

@@ -196,15 +196,18 @@ export async function sourceById(pass: ProjectPass, id: string): Promise<SourceR
   const row = await pass.tx.source.findFirst({ where: { id, projectId: pass.projectId } })
   if (!row) return null
   const archive = row.archive as unknown as ArchiveReference | null
-  const state = { id, kind: row.kind as SourceKind, csl: row.csl as unknown as CslItem, archive }
+  const { created, tells } = row
+  const state = { id, kind: row.kind as SourceKind, csl: row.csl as unknown as CslItem, archive, created, tells }
   return { state, version: row.version, createdBy: row.createdBy, mergedIntoId: row.mergedIntoId }
 }
 
-const columns = ({ kind, csl, archive }: SourceState) => ({
+const columns = ({ kind, csl, archive, created, tells }: SourceState) => ({
   kind,
   csl: json(csl),
   line: sourceLine(csl, archive),
   archive: archive ? json(archive) : Prisma.DbNull,
+  created,
+  tells,
 })
 
 /** Store a source; false when its id belongs to another one already. */

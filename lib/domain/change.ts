@@ -55,6 +55,9 @@ export interface SourceState {
   readonly kind: SourceKind
   readonly csl: CslItem
   readonly archive: ArchiveReference | null
+  /** When it was made, and the time that it tells of, both in EDTF; empty when nothing is said. */
+  readonly created: string
+  readonly tells: string
 }
 
 /** Changes of a project's own stream. They are kept for ever: a variant may gain optional fields, never lose one. */

@@ -83,6 +83,8 @@ function sourceDifferences(before: SourceState, after: SourceState): string {
     ["kind", after.kind.replaceAll("-", " "), before.kind.replaceAll("-", " ")],
     ...keys.map(key => [key.replaceAll("-", " "), words(after.csl, key), words(before.csl, key)] as const),
     ["archive", archive(after), archive(before)],
+    ["the time of its making", quoted(after.created), quoted(before.created)],
+    ["the time that it tells of", quoted(after.tells), quoted(before.tells)],
   ])
 }
 

@@ -6,6 +6,8 @@ export const sourceFieldWords = {
   authors: "Authors",
   editors: "Editors",
   date: "Date",
+  created: "Made",
+  tells: "Tells of",
   container: "Published in",
   publisher: "Publisher",
   place: "Place",
@@ -34,6 +36,9 @@ export interface SourceRecord {
   readonly kind: SourceKind
   readonly csl: CslItem
   readonly archive: ArchiveReference | null
+  /** When it was made, apart from when it was published, and the time that it tells of: EDTF, or empty. */
+  readonly created: string
+  readonly tells: string
 }
 
 const plainFields = {
@@ -53,7 +58,7 @@ const plainFields = {
 const archiveFields = ["archive", "fond", "opis", "delo", "list"] as const
 
 /** The words of a record, for the form. */
-export function formOf({ kind, csl, archive }: SourceRecord): SourceForm {
+export function formOf({ kind, csl, archive, created, tells }: SourceRecord): SourceForm {
   const plain = entries(plainFields).map(([field, key]) => [field, csl[key] ?? ""])
   const places = archiveFields.map(field => [field, archive?.[field] ?? ""])
   return {
@@ -63,18 +68,21 @@ export function formOf({ kind, csl, archive }: SourceRecord): SourceForm {
     authors: (csl.author ?? []).map(nameWords).join("\n"),
     editors: (csl.editor ?? []).map(nameWords).join("\n"),
     date: dateWords(csl.issued),
+    created,
+    tells,
     doi: csl.DOI ?? "",
   }
 }
 
 /**
  * The record that a filled-in form stands for; what is empty is left out of it. With `before`, every field whose words
- * were not touched stays exactly as it was, also where words say less than the record.
+ * were not touched stays exactly as it was, also where words say less than the record, and so does what the form does
+ * not show.
  */
 export function recordOf(form: SourceForm, before?: SourceRecord): SourceRecord {
   const was = before && formOf(before)
   const kept = (field: SourceField) => was !== undefined && form[field] === was[field]
-  const csl: Record<string, unknown> = { type: form.type, title: form.title.trim() }
+  const csl: Record<string, unknown> = { ...unshown(before?.csl), type: form.type, title: form.title.trim() }
   const put = (field: SourceField, key: keyof CslItem, value: () => unknown) => {
     const next = kept(field) ? before?.csl[key] : value()
     if (next !== undefined) csl[key] = next
@@ -85,13 +93,21 @@ export function recordOf(form: SourceForm, before?: SourceRecord): SourceRecord 
   put("date", "issued", () => dateOf(form.date))
   put("doi", "DOI", () => bareDoi(form.doi) || undefined)
   const archive = before && archiveFields.every(kept) ? before.archive : archiveOf(form)
-  return { kind: form.kind, csl: csl as unknown as CslItem, archive }
+  const [created, tells] = [form.created.trim(), form.tells.trim()]
+  return { kind: form.kind, csl: csl as unknown as CslItem, archive, created, tells }
 }
+
+/** The fields of an item that the form has no place for, such as those of an imported one. */
+const unshown = (csl: CslItem | undefined): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(csl ?? {}).filter(([key]) => !shown.has(key)))
+
+const shown: ReadonlySet<string> = new Set([...Object.values(plainFields), "author", "editor", "issued", "DOI"])
 
 /** The form's field behind a path of the record, such as "csl.author.0.family", so that an error stands there. */
 export function fieldAt(path: string): SourceField | "kind" | "type" {
   const [part, key = ""] = path.split(".")
   if (part === "archive") return archiveFields.find(field => field === key) ?? "archive"
+  if (part === "created" || part === "tells") return part
   if (part !== "csl") return "kind"
   const named = { author: "authors", editor: "editors", issued: "date", DOI: "doi", type: "type" } as const
   const plain = entries(plainFields).find(([, cslKey]) => cslKey === key)

@@ -1,3 +1,7 @@
+import { edtfOfCsl } from "./csl-date.ts"
+import { dateLag, lagWords } from "./date-lag.ts"
+import { parseEdtf } from "./edtf-date.ts"
+import { edtfWords } from "./edtf-words.ts"
 import { archiveLine, type SourceKind, sourceKinds } from "./source.ts"
 import {
   formOf,
@@ -53,7 +57,7 @@ const types: Readonly<Record<SourceKind, readonly [string, ...string[]]>> = {
 /** The forms in which a kind of source comes, as types of CSL, the usual one first. */
 export const sourceTypes = (kind: SourceKind): readonly [string, ...string[]] => types[kind]
 
-const everywhere: readonly SourceField[] = ["title", "authors", "date", "url", "language"]
+const everywhere: readonly SourceField[] = ["title", "authors", "date", "created", "tells", "url", "language"]
 const fieldsOfType: Readonly<Record<string, readonly SourceField[]>> = {
   book: ["editors", "publisher", "place", "volume", "edition", "isbn"],
   chapter: ["editors", "container", "publisher", "place", "pages", "isbn"],
@@ -80,13 +84,29 @@ export function sourceFacts(record: SourceRecord): readonly { readonly label: st
   const form = formOf(record)
   const said = sourceFields
     .filter(field => !["archive", "fond", "opis", "delo", "list"].includes(field) && form[field] !== "")
-    .map(field => ({ label: sourceFieldWords[field], value: form[field].replaceAll("\n", "; ") }))
+    .map(field => ({ label: sourceFieldWords[field], value: valueOf(form, field) }))
+  const lag = lagOf(record)
   const shelf = record.archive ? [{ label: "Archive", value: archiveLine(record.archive) }] : []
   const kind = [
     { label: "Kind", value: sourceKindWords[record.kind] },
     { label: "Form", value: sourceTypeWords(record.csl.type) },
   ]
-  return [...kind, ...said, ...shelf]
+  return [...kind, ...said, ...(lag ? [{ label: "Between", value: lag }] : []), ...shelf]
+}
+
+const valueOf = (form: SourceForm, field: SourceField): string => {
+  const date = field === "created" || field === "tells" ? parseEdtf(form[field]) : null
+  return date ? edtfWords(date) : form[field].replaceAll("\n", "; ")
+}
+
+/**
+ * How long after what it tells of a source was made, as a phrase; null while one of the two times is not said. A source
+ * without a time of its making is taken to be as old as its publication.
+ */
+export function lagOf({ created, tells, csl }: Pick<SourceRecord, "created" | "tells" | "csl">): string | null {
+  const told = parseEdtf(tells)
+  const made = parseEdtf(created || (csl.issued && edtfOfCsl(csl.issued)) || "")
+  return told && made && lagWords(dateLag(told, made))
 }
 
 /** Kinds as choices of a form. */

@@ -26,10 +26,19 @@ export function storedBody(change: Change): string {
 export function changeOf(kind: string, body: string): Change {
   const rest = JSON.parse(body) as { effect?: Effect | StoredEffect }
   const { effect } = rest
-  if (!effect) return { kind, ...rest } as Change
+  if (!effect) return dated({ kind, ...rest } as Change)
   if (!("packed" in effect)) return { kind, ...rest, effect: completed(effect) } as Change
   const { packed, ...others } = effect
   return { kind, ...rest, effect: { ...completed(others), ...unpackSteps(packed) } } as Change
+}
+
+/** A change of a source with the times that sources were given since it was stored. */
+function dated(change: Change): Change {
+  const none = { created: "", tells: "" }
+  if (change.kind === "source-added" || change.kind === "source-deleted")
+    return { ...change, source: { ...none, ...change.source } }
+  if (change.kind !== "source-changed") return change
+  return { ...change, before: { ...none, ...change.before }, after: { ...none, ...change.after } }
 }
 
 /** An effect with what rows were given since it was stored; those from before have it empty. */

@@ -1,6 +1,6 @@
 import type { Provenance } from "./change.ts"
 import type { Bearing, Directness, LocatorLabel, Rank, Stance } from "./citation.ts"
-import type { Credibility } from "./grade.ts"
+import type { Credibility, Reliability } from "./grade.ts"
 import type { Confidence, Label } from "./label.ts"
 import type { RationaleNode } from "./rationale.ts"
 import type { ArchiveReference, CslItem, SourceKind } from "./source.ts"
@@ -91,6 +91,9 @@ export interface VettedSource {
   readonly line: string
   readonly csl: CslItem
   readonly archive: ArchiveReference | null
+  readonly created: string
+  readonly tells: string
+  readonly reliability: Reliability | null
 }
 
 /** What a project exports. */

@@ -1,5 +1,5 @@
 import { bearings, citoTerms, directnesses, locatorLabels, ranks, stances } from "../domain/citation.ts"
-import { credibilities } from "../domain/grade.ts"
+import { credibilities, reliabilities } from "../domain/grade.ts"
 import { confidences, labels } from "../domain/label.ts"
 import { sourceKinds } from "../domain/source.ts"
 import { unitKinds } from "../domain/unit.ts"
@@ -148,6 +148,11 @@ const source = object("A source that a claim of this file cites.", {
       },
       ["archive"],
     ),
+  ),
+  created: text("When it was made, in EDTF; empty when nothing was given, or it is as old as its publication."),
+  tells: text("The time that it tells of, in EDTF; empty when nothing was given."),
+  reliability: optional(
+    one("Its grade on the Admiralty scale; F says that its reliability cannot be judged.", reliabilities),
   ),
 })
 

@@ -12,7 +12,7 @@ const shape = ({ projectId, project, policyVersion, exportedAt, documents, sourc
   exportedAt,
   project: { id: projectId, name: project, policyVersion },
   documents: documents.map(documentShape),
-  sources: sources.map(({ id, kind, line, csl, archive }) => ({ id, kind, line, csl: { ...csl, id }, archive })),
+  sources: sources.map(({ csl, ...source }) => ({ ...source, csl: { ...csl, id: source.id } })),
 })
 
 const documentShape = (document: VettedDocument) => ({

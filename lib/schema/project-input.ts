@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { roles } from "../domain/access.ts"
+import { edtfHelp, parseEdtf } from "../domain/edtf-date.ts"
 import { sourceKinds } from "../domain/source.ts"
 import { inProject, line, lines, requested, rowId } from "./place.ts"
 
@@ -75,44 +76,39 @@ const address = z
   )
 const part = z.number().int()
 
-/** A CSL-JSON item in the fields that the tool knows; empty ones are left out by the form. */
-export const cslItem = z.strictObject({
-  type: z.enum([
-    "book",
-    "chapter",
-    "article-journal",
-    "article-magazine",
-    "article-newspaper",
-    "entry-encyclopedia",
-    "webpage",
-    "manuscript",
-    "interview",
-    "report",
-    "thesis",
-    "personal_communication",
-    "document",
-  ]),
-  title: line(1_000).min(1, "Give the source a title."),
-  author: z.array(name).max(50).optional(),
-  editor: z.array(name).max(50).optional(),
-  issued: z
-    .strictObject({
-      "date-parts": z.array(z.array(part).min(1).max(3)).min(1).max(2).optional(),
-      literal: line(100).optional(),
-    })
-    .optional(),
-  "container-title": line(1_000).optional(),
-  publisher: line(300).optional(),
-  "publisher-place": line(300).optional(),
-  volume: line(50).optional(),
-  issue: line(50).optional(),
-  page: line(50).optional(),
-  edition: line(100).optional(),
-  ISBN: line(40).optional(),
-  DOI: line(300).optional(),
-  URL: address.optional(),
-  language: line(35).optional(),
-})
+/** How much an item may say in all, in characters of JSON. */
+const longestItem = 50_000
+
+/**
+ * A CSL-JSON item: the fields that the tool reads itself, and others as they came, which the command checks against the
+ * schema of CSL.
+ */
+export const cslItem = z
+  .looseObject({
+    type: line(50).min(1, "Choose a form."),
+    title: line(1_000).min(1, "Give the source a title."),
+    author: z.array(name).max(50).optional(),
+    editor: z.array(name).max(50).optional(),
+    issued: z
+      .strictObject({
+        "date-parts": z.array(z.array(part).min(1).max(3)).min(1).max(2).optional(),
+        literal: line(100).optional(),
+        circa: z.boolean().optional(),
+      })
+      .optional(),
+    "container-title": line(1_000).optional(),
+    publisher: line(300).optional(),
+    "publisher-place": line(300).optional(),
+    volume: line(50).optional(),
+    issue: line(50).optional(),
+    page: line(50).optional(),
+    edition: line(100).optional(),
+    ISBN: line(40).optional(),
+    DOI: line(300).optional(),
+    URL: address.optional(),
+    language: line(35).optional(),
+  })
+  .refine(item => JSON.stringify(item).length <= longestItem, "This record is too long. Shorten its note or abstract.")
 export const archiveReference = z.strictObject({
   archive: line(200).min(1, "Name the archive."),
   fond: line(50).optional(),
@@ -120,10 +116,17 @@ export const archiveReference = z.strictObject({
   delo: line(50).optional(),
   list: line(50).optional(),
 })
+/** A time in EDTF, or nothing. */
+const time = line(60)
+  .refine(text => text === "" || parseEdtf(text) !== null, edtfHelp)
+  .default("")
+
 export const sourceWords = z.strictObject({
   kind: z.enum(sourceKinds, "Choose what kind of source it is."),
   csl: cslItem,
   archive: archiveReference.nullable(),
+  created: time,
+  tells: time,
 })
 export const newSource = inProject.extend({ id: rowId(), ...sourceWords.shape })
 export const sourceChange = inProject.extend({ sourceId: rowId(), version, ...sourceWords.shape })

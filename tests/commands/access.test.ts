@@ -49,6 +49,7 @@ const parts = [
   "readFilter",
   "rulesBehind",
   "seenPair",
+  "sourceRecord",
   "seenUnit",
 ]
 

@@ -48,3 +48,19 @@ test("a source needs a title and a true address, and an id of its own", async ()
   expect(code(await add({ id }))).toBe("request-reused")
   expect(code(await add({ csl: { ...csl, URL: "https://example.org/a" } }))).toBe("ok")
 })
+
+test("a source keeps fields that the form has no place for, and the times that it was made and tells of", async () => {
+  const { ann, projectId } = await room()
+  const id = uuidv7()
+  const csl = { type: "book", title: "A", abstract: "In short.", "number-of-pages": "320" }
+  const times = { created: "1937~", tells: "1936/1938" }
+  value(await addSource(ann, { projectId, id, kind: "memoir", csl, archive: null, ...times, requestId: uuidv7() }))
+  expect(await database().source.findUnique({ where: { id } })).toMatchObject({ csl, ...times })
+  const wrong = { ...csl, title: "B", abstract: 7 }
+  const change = { projectId, sourceId: id, version: 1, kind: "memoir", csl: wrong, archive: null, requestId: uuidv7() }
+  expect(await changeSource(ann, change)).toMatchObject({
+    failure: { code: "invalid", issues: [{ path: "csl.abstract" }] },
+  })
+  const long = { ...csl, abstract: "a".repeat(60_000) }
+  expect(code(await changeSource(ann, { ...change, csl: long }))).toBe("invalid")
+})

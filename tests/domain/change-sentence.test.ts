@@ -184,7 +184,14 @@ test("changes of the project name people and say what is different", () => {
   expect(said({ kind: "policy-changed", version: 2, before: defaultPolicy, after })).toBe(
     "made version 2 of the policy. Reviewers who must agree: 3 (before: 2). Agreement: nobody may disagree (before: a majority is enough).",
   )
-  const source = { id: "1", kind: "memoir", csl: { type: "book", title: "Diary" }, archive: null } as const
+  const source = {
+    id: "1",
+    kind: "memoir",
+    csl: { type: "book", title: "Diary" },
+    archive: null,
+    created: "",
+    tells: "1937",
+  } as const
   const better = { ...source, csl: { ...source.csl, author: [{ family: "Orlov", given: "A." }] } }
   expect(said({ kind: "source-changed", before: source, after: better })).toBe(
     "changed the source “Diary”: author “A. Orlov” instead of nothing.",

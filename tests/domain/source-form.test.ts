@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { edtfHelp } from "../../lib/domain/edtf-date.ts"
 import { sourceKinds } from "../../lib/domain/source.ts"
 import {
   fieldAt,
@@ -9,7 +10,7 @@ import {
   type SourceRecord,
   sourceFields,
 } from "../../lib/domain/source-form.ts"
-import { shownFields, sourceFacts, sourceTypes } from "../../lib/domain/source-words.ts"
+import { lagOf, shownFields, sourceFacts, sourceTypes } from "../../lib/domain/source-words.ts"
 import { sourceForm } from "../../lib/schema/source-form-input.ts"
 
 const phrase = fc
@@ -32,6 +33,8 @@ const parts = fc.oneof(
 const without = <T extends object>(record: T) =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined))
 
+const times = fc.constantFrom("", "1937", "1937-05-22", "194X", "1937~", "1936/1938")
+
 /** Any record that can be stored, more of it than the form can say. */
 const record: fc.Arbitrary<SourceRecord> = fc.record({
   kind: fc.constantFrom(...sourceKinds),
@@ -52,6 +55,7 @@ const record: fc.Arbitrary<SourceRecord> = fc.record({
       publisher: optional(phrase),
       volume: optional(phrase),
       DOI: optional(fc.constantFrom("10.1000/1", "https://doi.org/10.1000/1")),
+      abstract: optional(said),
     })
     .map(csl => without(csl) as unknown as SourceRecord["csl"]),
   archive: fc.option(
@@ -59,6 +63,8 @@ const record: fc.Arbitrary<SourceRecord> = fc.record({
       NonNullable<SourceRecord["archive"]>
     >,
   ),
+  created: times,
+  tells: times,
 })
 
 const day = fc.date({ min: new Date("1000-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
@@ -115,8 +121,17 @@ test("changing one field leaves the others exactly as they are", () => {
 })
 
 test("empty fields are left out of the record", () => {
-  const empty = { ...formOf({ kind: "other", csl: { type: "document", title: "A" }, archive: null }), url: "  " }
-  expect(recordOf(empty)).toEqual({ kind: "other", csl: { type: "document", title: "A" }, archive: null })
+  const empty = {
+    ...formOf({ kind: "other", csl: { type: "document", title: "A" }, archive: null, created: "", tells: "" }),
+    url: "  ",
+  }
+  expect(recordOf(empty)).toEqual({
+    kind: "other",
+    csl: { type: "document", title: "A" },
+    archive: null,
+    created: "",
+    tells: "",
+  })
 })
 
 test.each([
@@ -128,12 +143,12 @@ test.each([
   ["spring 1937", { literal: "spring 1937" }],
   ["1/2/3", { literal: "1/2/3" }],
 ])("the date %s is %j", (date, issued) => {
-  const blank = formOf({ kind: "other", csl: { type: "book", title: "A" }, archive: null })
+  const blank = formOf({ kind: "other", csl: { type: "book", title: "A" }, archive: null, created: "", tells: "" })
   expect(recordOf({ ...blank, date }).csl.issued).toEqual(issued)
 })
 
 test("names are family and given, or a body's whole name", () => {
-  const blank = formOf({ kind: "other", csl: { type: "book", title: "A" }, archive: null })
+  const blank = formOf({ kind: "other", csl: { type: "book", title: "A" }, archive: null, created: "", tells: "" })
   const lines = " Khlevniuk,  Oleg \n\nNKVD\nStalin,"
   expect(recordOf({ ...blank, authors: lines, doi: "https://doi.org/10.1000/1" }).csl).toMatchObject({
     author: [{ family: "Khlevniuk", given: "Oleg" }, { literal: "NKVD" }, { literal: "Stalin" }],
@@ -142,7 +157,13 @@ test("names are family and given, or a body's whole name", () => {
 })
 
 test("what the server refuses is said at the field it is about", () => {
-  const blank = formOf({ kind: "archival-record", csl: { type: "manuscript", title: "" }, archive: null })
+  const blank = formOf({
+    kind: "archival-record",
+    csl: { type: "manuscript", title: "" },
+    archive: null,
+    created: "",
+    tells: "",
+  })
   const refused = sourceForm.safeParse({ ...blank, fond: "33987", url: "rgva.ru", authors: `A, ${"b".repeat(300)}` })
   expect(refused.error?.issues.map(issue => issue.path[0]).sort()).toEqual(["archive", "authors", "title", "url"])
   expect(fieldAt("csl.container-title")).toBe("container")
@@ -162,11 +183,35 @@ test("every field that has something in it is shown, whatever the kind", () => {
 test("a record is read in words", () => {
   const archive = { archive: "RGVA", fond: "33987", opis: "3" }
   const csl = { type: "manuscript", title: "Orders", issued: { "date-parts": [[1937, 5]] } }
-  expect(sourceFacts({ kind: "archival-record", csl, archive })).toEqual([
+  const times = { created: "1937-06~", tells: "1937-05-22" }
+  expect(sourceFacts({ kind: "archival-record", csl, archive, ...times })).toEqual([
     { label: "Kind", value: "Archival record" },
     { label: "Form", value: "Manuscript or file" },
     { label: "Title", value: "Orders" },
     { label: "Date", value: "1937-05" },
+    { label: "Made", value: "about June 1937" },
+    { label: "Tells of", value: "22 May 1937" },
+    { label: "Between", value: "written about 10 to 39 days after" },
     { label: "Archive", value: "RGVA, f. 33987, op. 3" },
+  ])
+})
+
+test("how long after what it tells a source was made is told when both times are known", () => {
+  const csl = { type: "book", title: "Memoir", issued: { "date-parts": [[1968]] } }
+  const lag = (created: string, tells: string) => lagOf({ csl, created, tells })
+  expect(lag("", "1937")).toBe("written 30 to 32 years after")
+  expect(lag("1940", "1937")).toBe("written 2 to 4 years after")
+  expect([lag("1940", ""), lagOf({ csl: { type: "book", title: "A" }, created: "", tells: "1937" })]).toEqual([
+    null,
+    null,
+  ])
+})
+
+test("a time that is none is refused with the ways to write one", () => {
+  const blank = formOf({ kind: "memoir", csl: { type: "book", title: "A" }, archive: null, created: "", tells: "" })
+  const refused = sourceForm.safeParse({ ...blank, created: "spring, I think", tells: "1937-02-30" })
+  expect(refused.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
+    ["created", edtfHelp],
+    ["tells", edtfHelp],
   ])
 })

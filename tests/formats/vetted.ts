@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { bearings, directnesses, locatorLabels, ranks, stances } from "../../lib/domain/citation.ts"
-import { credibilities } from "../../lib/domain/grade.ts"
+import { credibilities, reliabilities } from "../../lib/domain/grade.ts"
 import { confidences, labels } from "../../lib/domain/label.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import { sourceKinds } from "../../lib/domain/source.ts"
@@ -122,6 +122,9 @@ export const vetted: fc.Arbitrary<VettedClaims> = fc.record({
       line: words,
       csl: fc.record({ type: fc.constant("book"), title: words }),
       archive: fc.option(fc.record({ archive: words, fond: words }, { requiredKeys: ["archive"] })),
+      created: fc.constantFrom("", "1937~"),
+      tells: fc.constantFrom("", "1936/1938"),
+      reliability: fc.option(fc.constantFrom(...reliabilities)),
     }),
     { maxLength: 3 },
   ),

@@ -14,6 +14,8 @@ const hints: Partial<Record<SourceField, string>> = {
   authors: "One a line, as “Family, Given”; a body’s name without a comma.",
   editors: "One a line, as “Family, Given”.",
   date: "A year, 1937-05-22, 1936/1938, or words.",
+  created: "When it was made, if not when it was published: 1937, 1937-05-22, 194X, 1937~ for about 1937.",
+  tells: "The time that it tells of, written alike; 1936/1938 is a span of time.",
   url: "In full, beginning with https:// or http://.",
   language: "A tag such as en or ru.",
 }

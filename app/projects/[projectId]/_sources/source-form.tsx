@@ -18,6 +18,8 @@ export interface SourceStart {
   readonly kind: SourceKind
   readonly csl: CslItem
   readonly archive: ArchiveReference | null
+  readonly created: string
+  readonly tells: string
 }
 
 export interface SavedSource extends SourceRecord {
@@ -42,7 +44,13 @@ interface Conflict {
   readonly by: string | null
 }
 
-const blank: SourceStart = { kind: "scholarly", csl: { type: "book", title: "" }, archive: null }
+const blank: SourceStart = {
+  kind: "scholarly",
+  csl: { type: "book", title: "" },
+  archive: null,
+  created: "",
+  tells: "",
+}
 
 /** Adds a source, or corrects one. What somebody else saved in between is shown beside what was filled in here. */
 export function SourceForm({ projectId, initial = blank, onDone, onCancel, onDirty }: Props) {

@@ -92,5 +92,10 @@ const columns = (projectId: string): readonly Column<SourceLine>[] => [
     ),
   },
   { key: "kind", heading: "Kind", cell: source => sourceKindWords[source.kind] },
+  {
+    key: "reliability",
+    heading: "Grade",
+    cell: source => source.reliability ?? <span className="text-soft">none</span>,
+  },
   { key: "citations", heading: "Citations", align: "end", cell: source => source.citations },
 ]

@@ -40,7 +40,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   if (!found.ok) notFound()
   const { project, source, everCited, mayEdit, mayDelete, mayGrade, mayMerge, claims, gradings, lineage } = found.value
   const { merged, mergedInto } = found.value
-  const { id, version, kind, csl, archive, line } = source
+  const { id, version, kind, csl, archive, created, tells, line } = source
   const crumbs = [
     { label: "Projects", href: "/projects" },
     { label: project, href: `/projects/${projectId}` },
@@ -53,7 +53,9 @@ export default async function SourcePage({ params, searchParams }: Props) {
       <ProjectNav projectId={projectId} />
       <PageFrame
         title={<span className="wrap-anywhere">{csl.title}</span>}
-        actions={mayEdit && <EditSource projectId={projectId} source={{ id, version, kind, csl, archive }} />}
+        actions={
+          mayEdit && <EditSource projectId={projectId} source={{ id, version, kind, csl, archive, created, tells }} />
+        }
       >
         <div className="grid gap-10">
           <MergedRecords projectId={projectId} sourceId={id} merged={merged} into={mergedInto} mayMerge={mayMerge} />

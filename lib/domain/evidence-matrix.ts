@@ -1,0 +1,106 @@
+import type { Stance } from "./citation.ts"
+import { type Credibility, isRated, type Reliability } from "./grade.ts"
+import type { Label } from "./label.ts"
+import type { SourceKind } from "./source.ts"
+import { stanceWords } from "./stance-words.ts"
+import type { ClaimState } from "./verdict.ts"
+
+/** A row of the matrix. */
+export interface MatrixClaim {
+  readonly id: string
+  readonly documentId: string
+  /** Its place among the claims of its document, from 1, whatever is filtered. */
+  readonly number: number
+  /** The first `quoteLength` characters of its passage, on one line. */
+  readonly quote: string
+  readonly state: ClaimState
+  readonly verdict: Label | null
+}
+
+/** A column of the matrix. */
+export interface MatrixSource {
+  readonly id: string
+  readonly line: string
+  /** Author and year, different for every source of the matrix. */
+  readonly short: string
+  readonly kind: SourceKind
+  readonly reliability: Reliability | null
+  /** Where its word comes from in the end (`rootsOf`): itself when it derives from nothing. */
+  readonly rootIds: readonly string[]
+}
+
+/** What one source says about one claim: all its citations there together. There is no cell where there is none. */
+export interface MatrixCell {
+  /** Places in `claims` and `sources`, from 0. */
+  readonly claim: number
+  readonly source: number
+  /** Every stance that its citations take, the strongest first: supports, disputes, mentions, repeats. */
+  readonly stances: readonly Stance[]
+  readonly citations: number
+  /** The best of its credibilities; 6 when nobody could judge any, null when nobody tried. */
+  readonly credibility: Credibility | null
+}
+
+/** Claims by sources. Claims stand in the order of documents and text, sources by their lines. */
+export interface Matrix {
+  /** Every document of the project, in the order they were added. */
+  readonly documents: readonly { readonly id: string; readonly title: string }[]
+  readonly claims: readonly MatrixClaim[]
+  readonly sources: readonly MatrixSource[]
+  readonly cells: readonly MatrixCell[]
+  /** Lines of sources that are roots of a column and no column themselves, by their ids. */
+  readonly origins: Readonly<Record<string, string>>
+}
+
+/** How much of a claim's passage the matrix carries, in characters. */
+export const quoteLength = 200
+
+/** The beginning of a passage on one line, never cut inside a character. */
+export function matrixQuote(passage: string): string {
+  const characters = [...passage.trim().replaceAll(/\s+/g, " ")]
+  return characters.length <= quoteLength ? characters.join("") : `${characters.slice(0, quoteLength - 1).join("")}…`
+}
+
+/** "12", or "2.12" for the twelfth claim of the second document when there are several. */
+export function claimNumber({ documents }: Pick<Matrix, "documents">, claim: MatrixClaim): string {
+  if (documents.length < 2) return String(claim.number)
+  return `${documents.findIndex(({ id }) => id === claim.documentId) + 1}.${claim.number}`
+}
+
+/** The cells of each claim by their source, in the order of the claims. */
+export function cellsByClaim({ claims, cells }: Matrix): readonly ReadonlyMap<number, MatrixCell>[] {
+  const rows = claims.map(() => new Map<number, MatrixCell>())
+  for (const cell of cells) rows[cell.claim]?.set(cell.source, cell)
+  return rows
+}
+
+/** "supports and disputes, credibility 2, of 3 citations": what a cell says, in words. */
+export function cellWords(cell: MatrixCell | undefined): string {
+  if (!cell) return "not cited"
+  const { stances, credibility, citations } = cell
+  const rating = isRated(credibility)
+    ? `credibility ${credibility}`
+    : credibility === 6 && "credibility cannot be judged"
+  return [
+    stances.map(stance => stanceWords[stance]).join(" and "),
+    rating,
+    citations > 1 && `of ${citations} citations`,
+  ]
+    .filter(Boolean)
+    .join(", ")
+}
+
+/** "Claim 12, Volkogonov 1989: supports, credibility 2": a cell for somebody who does not see where it stands. */
+export const cellSentence = (number: string, source: MatrixSource, cell: MatrixCell | undefined): string =>
+  `Claim ${number}, ${source.short}: ${cellWords(cell)}`
+
+/** A claim's state in words. */
+export function claimStateWords({ state, verdict }: Pick<MatrixClaim, "state" | "verdict">): string {
+  if (state === "vetted" && verdict) return verdict
+  const words = { open: "open", "in-review": "in review", contested: "contested", blocked: "blocked", vetted: "vetted" }
+  return verdict ? `${words[state]}, ${verdict}` : words[state]
+}
+
+/** "3 witnesses", "one witness", "no witness": how many independent sources stand behind a claim. */
+export const witnessWords = (witnesses: number): string =>
+  witnesses > 1 ? `${witnesses} witnesses` : witnesses === 1 ? "one witness" : "no witness"

@@ -44,7 +44,8 @@ const layers: Readonly<Record<string, Layer>> = {
   app: {
     // Formats too: what a file says is shown before it is sent.
     sees: ["app/_ui", "lib/domain", "lib/formats", "lib/schema", "lib/queries", "lib/live", "lib/server", "lib/editor"],
-    packages: /^(@base-ui\/react|@hookform\/resolvers|next|react|react-dom|react-hook-form|uuidv7|zod)$/,
+    packages:
+      /^(@base-ui\/react|@hookform\/resolvers|@tanstack\/react-virtual|next|react|react-dom|react-hook-form|uuidv7|zod)$/,
   },
   prisma: { sees: ["lib/domain", "lib/db", "lib/commands", "lib/queries"], packages: /^node:fs$/ },
   "proxy.ts": { sees: [], packages: /^next$/ },

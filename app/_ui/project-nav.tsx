@@ -7,6 +7,7 @@ const sections = [
   { path: "", label: "Overview" },
   { path: "/flags", label: "Flags" },
   { path: "/sources", label: "Sources" },
+  { path: "/matrix", label: "Matrix" },
   { path: "/export", label: "Export" },
   { path: "/members", label: "Members" },
   { path: "/policy", label: "Policy" },

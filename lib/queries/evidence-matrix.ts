@@ -31,7 +31,7 @@ export async function evidenceMatrix(
     const documents = await documentsInOrder(pass)
     const { document } = filter.value
     if (document && !documents.some(({ id }) => id === document)) return fail({ code: "not-found" })
-    const { chosen, cited, elsewhere, total } = await chosenClaims(pass, filter.value)
+    const { chosen, cited, elsewhere, uses } = await chosenClaims(pass, filter.value)
     const { sources, origins } = await citedSources(pass, cited)
     const texts = await currentTexts(pass, document ?? null)
     const claims = chosen.map(({ start, end, ...claim }) => ({
@@ -46,15 +46,16 @@ export async function evidenceMatrix(
       return [{ claim, source, stances: stances.filter(one => cell.stances.includes(one)), citations, credibility }]
     })
     const matrix: Matrix = { documents, claims, sources, cells, origins }
-    return ok({ project, filter: filter.value, matrix, elsewhere, total, at: pass.at })
+    return ok({ project, filter: filter.value, matrix, elsewhere, uses, at: pass.at })
   })
 }
 
-/** The claims that the filter leaves, with their cells; `total` is how many claims the texts have at all. */
+/** The claims that the filter leaves, with their cells; `uses` counts all citations of the project, whatever is filtered. */
 async function chosenClaims(pass: ProjectPass, { document, state, stance, bearsOn, all }: MatrixFilter) {
   const rows = await matrixClaims(pass, { document, state })
   const ids = new Set(rows.map(({ id }) => id))
-  const cells = (await matrixCells(pass)).filter(({ unitId }) => ids.has(unitId))
+  const everywhere = await matrixCells(pass)
+  const cells = everywhere.filter(({ unitId }) => ids.has(unitId))
   const here = cells.filter(cell => cell.bearsOn === bearsOn)
   const cited = new Set(here.map(({ unitId }) => unitId))
   const saying = new Set(here.filter(({ stances }) => !stance || stances.includes(stance)).map(({ unitId }) => unitId))
@@ -64,7 +65,7 @@ async function chosenClaims(pass: ProjectPass, { document, state, stance, bearsO
     chosen,
     cited: here.filter(({ unitId }) => left.has(unitId)),
     elsewhere: sum(cells.filter(cell => cell.bearsOn !== bearsOn)),
-    total: rows.length,
+    uses: sum(everywhere),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Stance } from "./citation.ts"
 import { type Credibility, isRated, type Reliability } from "./grade.ts"
-import type { Label } from "./label.ts"
+import { type Label, labelGlyph } from "./label.ts"
 import type { SourceKind } from "./source.ts"
 import { stanceWords } from "./stance-words.ts"
 import type { ClaimState } from "./verdict.ts"
@@ -78,9 +78,8 @@ export function cellsByClaim({ claims, cells }: Matrix): readonly ReadonlyMap<nu
 export function cellWords(cell: MatrixCell | undefined): string {
   if (!cell) return "not cited"
   const { stances, credibility, citations } = cell
-  const rating = isRated(credibility)
-    ? `credibility ${credibility}`
-    : credibility === 6 && "credibility cannot be judged"
+  const rating =
+    credibility !== null && `credibility ${credibility}${isRated(credibility) ? "" : " (cannot be judged)"}`
   return [
     stances.map(stance => stanceWords[stance]).join(" and "),
     rating,
@@ -100,6 +99,10 @@ export function claimStateWords({ state, verdict }: Pick<MatrixClaim, "state" | 
   const words = { open: "open", "in-review": "in review", contested: "contested", blocked: "blocked", vetted: "vetted" }
   return verdict ? `${words[state]}, ${verdict}` : words[state]
 }
+
+/** A claim's state as one sign: the circle of its label, a diamond while it is contested, a dot before there is a label. */
+export const claimSign = ({ state, verdict }: Pick<MatrixClaim, "state" | "verdict">): string =>
+  state === "contested" ? "◇" : verdict ? labelGlyph[verdict] : "·"
 
 /** "3 witnesses", "one witness", "no witness": how many independent sources stand behind a claim. */
 export const witnessWords = (witnesses: number): string =>

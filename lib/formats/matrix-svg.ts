@@ -3,13 +3,13 @@ import {
   cellSentence,
   cellsByClaim,
   claimNumber,
+  claimSign,
   claimStateWords,
   type Matrix,
   type MatrixCell,
   type MatrixClaim,
 } from "../domain/evidence-matrix.ts"
 import { isRated } from "../domain/grade.ts"
-import { labelGlyph } from "../domain/label.ts"
 import { standings } from "../domain/matrix-order.ts"
 import { stanceWords } from "../domain/stance-words.ts"
 import type { MatrixLayout } from "./matrix-csv.ts"
@@ -49,7 +49,7 @@ export function matrixSvg(matrix: Matrix, layout: MatrixLayout, title: string): 
   const height = foot + 76 + margin
   const note = leftOutSentence(layout)
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Georgia, 'Times New Roman', serif" font-size="13" fill="${colours.ink}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Georgia, 'Times New Roman', serif" font-size="12.5" fill="${colours.ink}">`,
     `<title>${xmlText(title)}</title>`,
     `<defs><clipPath id="words"><rect x="${margin}" y="0" width="${words - 40}" height="${height}"/></clipPath></defs>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
@@ -97,12 +97,11 @@ function rowsOf(matrix: Matrix, claims: readonly number[], sources: readonly num
 
 function claimHead(claim: MatrixClaim, number: string, y: number): string {
   const base = y + row / 2 + 4.5
-  const glyph = claim.verdict ? labelGlyph[claim.verdict] : "·"
   return [
     `<g><title>${xmlText(`Claim ${number}, ${claimStateWords(claim)}: ${claim.quote}`)}</title>`,
     `<text x="${margin + 34}" y="${base}" text-anchor="end" fill="${colours.soft}" font-size="11">${number}</text>`,
-    `<text x="${margin + 40}" y="${base}">${glyph}</text>`,
-    `<text x="${margin + 56}" y="${base}" clip-path="url(#words)">${xmlText(cut(claim.quote, 52))}</text></g>`,
+    `<text x="${margin + 40}" y="${base}">${claimSign(claim)}</text>`,
+    `<text x="${margin + 56}" y="${base}" clip-path="url(#words)">${xmlText(cut(claim.quote, 46))}</text></g>`,
   ].join("")
 }
 
@@ -143,7 +142,8 @@ function legend(y: number): string {
     return `${sign(stance, x + 6, y, 10)}<text x="${x + 18}" y="${y + 4.5}">${xmlText(stanceWords[stance])}</text>`
   })
   const second = y + 28
-  const line = `● documented  ◐ disputed  ○ speculative  · no label yet   Small digits: credibility, 1 to 6, of the best citation`
+  const line =
+    "● documented, ◐ disputed, ○ speculative, ◇ contested, · no verdict yet. Small digits: credibility, 1 to 6, of the best citation."
   return [
     ...signs,
     `<text x="${margin}" y="${second + 4.5}" fill="${colours.soft}">${line}</text>`,

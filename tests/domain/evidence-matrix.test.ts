@@ -25,7 +25,7 @@ test.each([
   [undefined, "not cited"],
   [cell({}), "supports"],
   [cell({ credibility: 2, citations: 3 }), "supports, credibility 2, of 3 citations"],
-  [cell({ credibility: 6 }), "supports, credibility cannot be judged"],
+  [cell({ credibility: 6 }), "supports, credibility 6 (cannot be judged)"],
   [cell({ stances: ["supports", "disputes"], citations: 2 }), "supports and disputes, of 2 citations"],
   [cell({ stances: ["repeats"] }), "merely repeats another's word"],
 ])("%j reads “%s”", (said, words) => {

@@ -64,9 +64,9 @@ export function CellDetail({ projectId, matrix, known, cells, claimAt, sourceAt 
       )}
       {claim && source && (
         <div>
-          <dt className="text-soft">It</dt>
+          <dt className="text-soft">Evidence</dt>
           <dd>
-            {cell ? cellWords(cell) : "is not cited for this claim"}
+            {cellWords(cell)}
             {cell && admiralty(source.reliability, cell.credibility) && (
               <b className="figures ml-2 rounded-sm border border-rule px-1.5 text-sm">
                 {admiralty(source.reliability, cell.credibility)}

@@ -1,5 +1,4 @@
-import { claimStateWords, type MatrixClaim } from "../../../../../lib/domain/evidence-matrix.ts"
-import { labelGlyph } from "../../../../../lib/domain/label.ts"
+import { claimSign, claimStateWords, type MatrixClaim } from "../../../../../lib/domain/evidence-matrix.ts"
 
 const colours = {
   documented: "text-documented",
@@ -10,11 +9,10 @@ const colours = {
 /** A claim's state for the eye: the circle of its label, a diamond while it is contested, a dot before that. */
 export function ClaimSign({ claim }: { claim: Pick<MatrixClaim, "state" | "verdict"> }) {
   const { state, verdict } = claim
-  const sign = state === "contested" ? "◇" : verdict ? labelGlyph[verdict] : "·"
   const colour = state === "contested" ? "text-contested" : verdict ? colours[verdict] : "text-soft"
   return (
     <span aria-hidden="true" title={claimStateWords(claim)} className={`w-3 shrink-0 text-center text-xs ${colour}`}>
-      {sign}
+      {claimSign(claim)}
     </span>
   )
 }

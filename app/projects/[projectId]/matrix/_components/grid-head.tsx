@@ -17,7 +17,7 @@ interface Props {
 /** The row of the sources' short names, turned; it sticks to the top. */
 export const GridHead = memo(function GridHead({ corner, matrix, sources, columns, at, marked }: Props) {
   return (
-    <thead className="sticky top-0 z-20 block w-max min-w-full bg-paper">
+    <thead className="sticky top-0 z-20 block w-max bg-paper">
       <tr aria-rowindex={1} className="flex">
         <th
           ref={corner}
@@ -40,9 +40,9 @@ export const GridHead = memo(function GridHead({ corner, matrix, sources, column
                 aria-label={source?.line}
                 data-at={`0 ${index + 1}`}
                 tabIndex={at === index + 1 ? 0 : -1}
-                className={`flex h-[9.5rem] w-9 shrink-0 items-center border-r border-b border-r-rule border-b-line p-0 py-2 text-sm focus-visible:-outline-offset-2 ${marked === index + 1 ? "bg-wash font-semibold" : ""}`}
+                className={`flex h-[9.5rem] w-9 shrink-0 items-end justify-center border-r border-b border-r-rule border-b-line p-0 py-2 text-sm focus-visible:-outline-offset-2 ${marked === index + 1 ? "bg-wash font-semibold" : "font-normal"}`}
               >
-                <span className="mx-auto max-h-full rotate-180 truncate leading-tight [writing-mode:vertical-rl]">
+                <span className="max-h-full rotate-180 truncate leading-tight [writing-mode:vertical-rl]">
                   {source?.short}
                 </span>
               </th>

@@ -32,14 +32,14 @@ export const GridRow = memo(function GridRow({ row, matrix, claim, oneWitness, c
   const number = claimNumber(matrix, claim)
   const ground = at === null ? "bg-paper" : "bg-wash"
   return (
-    <tr aria-rowindex={row + 1} className={`flex h-11 w-max min-w-full ${ground}`}>
+    <tr aria-rowindex={row + 1} className={`flex h-11 w-max ${ground}`}>
       <th
         scope="row"
         aria-colindex={1}
         aria-label={`Claim ${number}, ${claimStateWords(claim)}${oneWitness ? ", one witness" : ""}: ${claim.quote}`}
         data-at={`${row} 0`}
         tabIndex={at === 0 ? 0 : -1}
-        className={`sticky left-0 z-10 flex h-11 w-[22rem] shrink-0 items-center gap-2 border-r border-b border-r-line border-b-rule px-2 max-sm:w-[9.5rem] max-sm:gap-1 max-sm:px-1 focus-visible:-outline-offset-2 ${ground}`}
+        className={`sticky left-0 z-10 flex h-11 w-[22rem] shrink-0 text-left font-normal items-center gap-2 border-r border-b border-r-line border-b-rule px-2 max-sm:w-[9.5rem] max-sm:gap-1 max-sm:px-1 focus-visible:-outline-offset-2 ${ground}`}
       >
         <span className="figures w-9 shrink-0 text-right text-xs text-soft max-sm:hidden">{number}</span>
         <ClaimSign claim={claim} />

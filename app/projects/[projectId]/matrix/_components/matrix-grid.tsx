@@ -37,13 +37,13 @@ export function MatrixGrid({ projectId, matrix, known, claims, sources }: ShownM
   const cells = useMemo(() => cellsByClaim(matrix), [matrix])
   const view = useGridWindow({ scroller, corner }, { rows: claims.length, columns: sources.length }, at)
 
-  const { bringIntoSight } = view
   useEffect(() => {
     if (!moved.current) return
     moved.current = false
-    scroller.current?.querySelector<HTMLElement>(`[data-at="${at.row} ${at.column}"]`)?.focus({ preventScroll: true })
-    bringIntoSight(at)
-  })
+    const element = scroller.current?.querySelector<HTMLElement>(`[data-at="${at.row} ${at.column}"]`)
+    element?.focus({ preventScroll: true })
+    element?.scrollIntoView({ block: "nearest", inline: "nearest" })
+  }, [at])
 
   const thingAt = ({ row, column }: GridPlace) => ({
     claim: matrix.claims[claims[row - 1] ?? -1],
@@ -68,7 +68,7 @@ export function MatrixGrid({ projectId, matrix, known, claims, sources }: ShownM
     <div className="min-w-0 print:hidden">
       <div
         ref={scroller}
-        className="relative isolate max-h-[min(70dvh,46rem)] overflow-auto overscroll-contain border-y border-line"
+        className="relative isolate max-h-[min(70dvh,46rem)] scroll-pt-[9.5rem] scroll-pl-[22rem] overflow-auto overscroll-contain border-y border-line max-sm:scroll-pl-[9.5rem]"
       >
         <table
           {...grid}

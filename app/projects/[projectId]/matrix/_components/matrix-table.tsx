@@ -14,6 +14,7 @@ import { stanceWords } from "../../../../../lib/domain/stance-words.ts"
 import type { MatrixFilter } from "../../../../../lib/schema/matrix-input.ts"
 import { type Column, DataTable } from "../../../../_ui/data-table.tsx"
 import { TextLink } from "../../../../_ui/text-link.tsx"
+import { VisuallyHidden } from "../../../../_ui/visually-hidden.tsx"
 import { ListPager } from "../../_components/list-pager.tsx"
 import { onPage } from "../../_components/on-page.ts"
 import type { ShownMatrix } from "./matrix-grid.tsx"
@@ -106,7 +107,15 @@ const columnsFor = (projectId: string): readonly Column<Row>[] => [
 ]
 
 function Saying({ said }: { said: Row["said"] }) {
-  if (said.length === 0) return <span className="text-soft">nobody</span>
+  if (said.length === 0)
+    return (
+      <>
+        <span aria-hidden="true" className="text-soft">
+          –
+        </span>
+        <VisuallyHidden>nobody</VisuallyHidden>
+      </>
+    )
   return (
     <ul className="grid min-w-0 gap-0.5">
       {said.map(({ cell, source }) => (

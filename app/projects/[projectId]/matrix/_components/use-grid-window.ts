@@ -17,7 +17,7 @@ interface Refs {
 
 /**
  * Which rows and columns of the grid are drawn: those in sight, some around them, and the ones of the place at hand, so
- * that the focus never falls out of the page. Head and first column stick, so that the view begins behind them.
+ * that the focus never falls out of the page.
  */
 export function useGridWindow({ scroller, corner }: Refs, size: { rows: number; columns: number }, at: GridPlace) {
   const sizes = useSizes(corner)
@@ -27,7 +27,6 @@ export function useGridWindow({ scroller, corner }: Refs, size: { rows: number; 
     getScrollElement,
     estimateSize: () => sizes.row,
     paddingStart: sizes.top,
-    scrollPaddingStart: sizes.top,
     overscan: 6,
     initialRect: assumedView,
     rangeExtractor: useWith(at.row - 1),
@@ -38,7 +37,6 @@ export function useGridWindow({ scroller, corner }: Refs, size: { rows: number; 
     getScrollElement,
     estimateSize: () => sizes.column,
     paddingStart: sizes.left,
-    scrollPaddingStart: sizes.left,
     overscan: 6,
     initialRect: assumedView,
     rangeExtractor: useWith(at.column - 1),
@@ -55,10 +53,6 @@ export function useGridWindow({ scroller, corner }: Refs, size: { rows: number; 
     columns: useMemo(() => drawnPlaces(columnItems, sizes.left, width), [columnItems, sizes.left, width]),
     /** How many rows are wholly in sight. */
     page: Math.max(1, Math.floor(((rows.scrollRect?.height ?? assumedView.height) - sizes.top) / sizes.row)),
-    bringIntoSight: ({ row, column }: GridPlace) => {
-      if (row > 0) rows.scrollToIndex(row - 1)
-      if (column > 0) columns.scrollToIndex(column - 1)
-    },
   }
 }
 

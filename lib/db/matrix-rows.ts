@@ -41,23 +41,19 @@ export const matrixClaims = (pass: ProjectPass, { document, state }: MatrixChoic
     WHERE ${state ?? null}::text IS NULL OR verdict = ${state ?? null} OR state = ${state ?? null}
     ORDER BY "createdAt", "documentId", start`
 
-/** All that one source says about one unit, in citations that were not withdrawn. */
-export interface MatrixCellRow {
+export interface MatrixCitationRow {
   readonly unitId: string
   readonly sourceId: string
-  readonly stances: readonly Stance[]
+  readonly stance: Stance
   readonly bearsOn: Bearing
-  readonly citations: number
   readonly credibility: Credibility | null
 }
 
-/** Every cell of the project, also of units that are no claims any more. */
-export const matrixCells = (pass: ProjectPass): Promise<MatrixCellRow[]> =>
-  pass.tx.$queryRaw<MatrixCellRow[]>`
-    SELECT "unitId", "sourceId", "bearsOn", array_agg(DISTINCT stance) AS stances, count(*)::int AS citations,
-      min(credibility) AS credibility
-    FROM "Citation" WHERE "projectId" = ${pass.projectId}::uuid AND "withdrawnAt" IS NULL
-    GROUP BY "unitId", "sourceId", "bearsOn"`
+/** Every citation of the project that was not withdrawn, also on units that are no claims any more. */
+export const matrixCitations = (pass: ProjectPass): Promise<MatrixCitationRow[]> =>
+  pass.tx.$queryRaw<MatrixCitationRow[]>`
+    SELECT "unitId", "sourceId", stance, "bearsOn", credibility
+    FROM "Citation" WHERE "projectId" = ${pass.projectId}::uuid AND "withdrawnAt" IS NULL`
 
 export interface MatrixSourceRow {
   readonly id: string

@@ -1,4 +1,4 @@
-import type { Stance } from "./citation.ts"
+import { type Stance, stances } from "./citation.ts"
 import { type Credibility, isRated, type Reliability } from "./grade.ts"
 import { type Label, labelGlyph } from "./label.ts"
 import type { SourceKind } from "./source.ts"
@@ -52,13 +52,48 @@ export interface Matrix {
   readonly origins: Readonly<Record<string, string>>
 }
 
+/** A citation as a cell counts it. */
+export interface MatrixCitation {
+  readonly unitId: string
+  readonly sourceId: string
+  readonly stance: Stance
+  readonly credibility: Credibility | null
+}
+
+/** The cells that citations make, whatever their order; a citation of what is no row or no column makes none. */
+export function cellsOf(
+  { claims, sources }: Pick<Matrix, "claims" | "sources">,
+  citations: readonly MatrixCitation[],
+): readonly MatrixCell[] {
+  const rowOf = new Map(claims.map(({ id }, place) => [id, place]))
+  const columnOf = new Map(sources.map(({ id }, place) => [id, place]))
+  const cells = new Map<number, MatrixCell>()
+  for (const { unitId, sourceId, stance, credibility } of citations) {
+    const [claim, source] = [rowOf.get(unitId), columnOf.get(sourceId)]
+    if (claim === undefined || source === undefined) continue
+    const key = claim * sources.length + source
+    const known = cells.get(key) ?? { claim, source, stances: [], citations: 0, credibility: null }
+    cells.set(key, {
+      ...known,
+      stances: known.stances.includes(stance) ? known.stances : byStrength([...known.stances, stance]),
+      citations: known.citations + 1,
+      credibility: better(known.credibility, credibility),
+    })
+  }
+  return [...cells.values()].sort((a, b) => a.claim - b.claim || a.source - b.source)
+}
+
+const byStrength = (taken: readonly Stance[]) => stances.filter(stance => taken.includes(stance))
+const better = (a: Credibility | null, b: Credibility | null) => (a === null || (b !== null && b < a) ? b : a)
+
 /** How much of a claim's passage the matrix carries, in characters. */
 export const quoteLength = 200
 
 /** The beginning of a passage on one line, never cut inside a character. */
 export function matrixQuote(passage: string): string {
-  const characters = [...passage.trim().replaceAll(/\s+/g, " ")]
-  return characters.length <= quoteLength ? characters.join("") : `${characters.slice(0, quoteLength - 1).join("")}…`
+  const line = passage.trim().replaceAll(/\s+/g, " ")
+  const characters = line.length <= quoteLength ? [] : [...line]
+  return characters.length <= quoteLength ? line : `${characters.slice(0, quoteLength - 1).join("")}…`
 }
 
 /** "12", or "2.12" for the twelfth claim of the second document when there are several. */

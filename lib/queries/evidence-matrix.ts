@@ -1,12 +1,17 @@
 import { derivations } from "../db/derivation-rows.ts"
 import { currentTexts } from "../db/export-rows.ts"
-import { documentsInOrder, type MatrixCellRow, matrixCells, matrixClaims, matrixSources } from "../db/matrix-rows.ts"
+import {
+  documentsInOrder,
+  type MatrixCitationRow,
+  matrixCitations,
+  matrixClaims,
+  matrixSources,
+} from "../db/matrix-rows.ts"
 import { type Actor, type ProjectPass, readProject } from "../db/pass.ts"
 import { projectWordsRow } from "../db/project-lists.ts"
 import type { Permission } from "../domain/access.ts"
 import { authorYears } from "../domain/author-year.ts"
-import { stances } from "../domain/citation.ts"
-import { type Matrix, type MatrixSource, matrixQuote } from "../domain/evidence-matrix.ts"
+import { cellsOf, type Matrix, type MatrixSource, matrixQuote } from "../domain/evidence-matrix.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { lineageOf, rootsOf } from "../domain/lineage.ts"
 import { type MatrixFilter, matrixFilter } from "../schema/matrix-input.ts"
@@ -38,43 +43,28 @@ export async function evidenceMatrix(
       ...claim,
       quote: matrixQuote((texts.get(claim.documentId) ?? "").slice(start, end)),
     }))
-    const rowOf = new Map(claims.map(({ id }, place) => [id, place]))
-    const columnOf = new Map(sources.map(({ id }, place) => [id, place]))
-    const cells = cited.flatMap(({ unitId, sourceId, citations, credibility, ...cell }) => {
-      const [claim, source] = [rowOf.get(unitId), columnOf.get(sourceId)]
-      if (claim === undefined || source === undefined) return []
-      return [{ claim, source, stances: stances.filter(one => cell.stances.includes(one)), citations, credibility }]
-    })
-    const matrix: Matrix = { documents, claims, sources, cells, origins }
+    const matrix: Matrix = { documents, claims, sources, cells: cellsOf({ claims, sources }, cited), origins }
     return ok({ project, filter: filter.value, matrix, elsewhere, uses, at: pass.at })
   })
 }
 
-/** The claims that the filter leaves, with their cells; `uses` counts all citations of the project, whatever is filtered. */
+/** The claims that the filter leaves, with their citations; `uses` counts all citations of the project, whatever is filtered. */
 async function chosenClaims(pass: ProjectPass, { document, state, stance, bearsOn, all }: MatrixFilter) {
   const rows = await matrixClaims(pass, { document, state })
   const ids = new Set(rows.map(({ id }) => id))
-  const everywhere = await matrixCells(pass)
-  const cells = everywhere.filter(({ unitId }) => ids.has(unitId))
-  const here = cells.filter(cell => cell.bearsOn === bearsOn)
-  const cited = new Set(here.map(({ unitId }) => unitId))
-  const saying = new Set(here.filter(({ stances }) => !stance || stances.includes(stance)).map(({ unitId }) => unitId))
-  const chosen = rows.filter(({ id }) => (all && !stance) || (cited.has(id) && saying.has(id)))
-  const left = new Set(chosen.map(({ id }) => id))
-  return {
-    chosen,
-    cited: here.filter(({ unitId }) => left.has(unitId)),
-    elsewhere: sum(cells.filter(cell => cell.bearsOn !== bearsOn)),
-    uses: sum(everywhere),
-  }
+  const everywhere = await matrixCitations(pass)
+  const ofThese = everywhere.filter(({ unitId }) => ids.has(unitId))
+  const here = ofThese.filter(citation => citation.bearsOn === bearsOn)
+  const wanted = new Set(here.filter(one => !stance || one.stance === stance).map(({ unitId }) => unitId))
+  const chosen = all && !stance ? rows : rows.filter(({ id }) => wanted.has(id))
+  const cited = stance ? here.filter(({ unitId }) => wanted.has(unitId)) : here
+  return { chosen, cited, elsewhere: ofThese.length - here.length, uses: everywhere.length }
 }
 
-const sum = (cells: readonly MatrixCellRow[]) => cells.reduce((n, { citations }) => n + citations, 0)
-
-/** The sources of the cells by their lines, and the names of those that they come from and that are none of them. */
-async function citedSources(pass: ProjectPass, cells: readonly MatrixCellRow[]) {
+/** The cited sources by their lines, and the names of those that they come from and that are none of them. */
+async function citedSources(pass: ProjectPass, cited: readonly MatrixCitationRow[]) {
   const lineage = lineageOf(await derivations(pass))
-  const ids = [...new Set(cells.map(({ sourceId }) => sourceId))]
+  const ids = [...new Set(cited.map(({ sourceId }) => sourceId))]
   const roots = new Map(ids.map(id => [id, rootsOf(lineage, id)]))
   const rows = await matrixSources(pass, [...new Set([...ids, ...[...roots.values()].flat()])])
   const columns = rows.filter(({ id }) => roots.has(id))

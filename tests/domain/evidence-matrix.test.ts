@@ -1,7 +1,9 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { stances } from "../../lib/domain/citation.ts"
 import {
   cellSentence,
+  cellsOf,
   cellWords,
   claimNumber,
   claimStateWords,
@@ -10,6 +12,7 @@ import {
   quoteLength,
   witnessWords,
 } from "../../lib/domain/evidence-matrix.ts"
+import { credibilities } from "../../lib/domain/grade.ts"
 import { matrixOf } from "./matrix.ts"
 
 const cell = (words: Partial<MatrixCell>): MatrixCell => ({
@@ -53,6 +56,30 @@ test("a passage is shortened on one line and never inside a character", () => {
     expect([...quote].length).toBeLessThanOrEqual(quoteLength)
     expect(quote.isWellFormed()).toBe(true)
     expect(passage.trim().replaceAll(/\s+/g, " ")).toContain(quote.replace(/…$/, ""))
+  })
+  fc.assert(property)
+})
+
+test("citations meet in one cell whatever their order, and count once each", () => {
+  const { claims, sources } = matrixOf(["..", ".."])
+  const citation = fc.record({
+    unitId: fc.constantFrom("0", "1", "gone"),
+    sourceId: fc.constantFrom("a", "b", "deleted"),
+    stance: fc.constantFrom(...stances),
+    credibility: fc.option(fc.constantFrom(...credibilities)),
+  })
+  const property = fc.property(fc.array(citation), given => {
+    const cells = cellsOf({ claims, sources }, given)
+    expect(cellsOf({ claims, sources }, given.toReversed())).toEqual(cells)
+    for (const { claim, source, citations, credibility, stances: taken } of cells) {
+      const its = given.filter(one => one.unitId === claims[claim]!.id && one.sourceId === sources[source]!.id)
+      expect(citations).toBe(its.length)
+      expect(taken).toEqual(stances.filter(stance => its.some(one => one.stance === stance)))
+      const rated = its.flatMap(one => one.credibility ?? [])
+      expect(credibility).toBe(rated.length > 0 ? Math.min(...rated) : null)
+    }
+    const there = given.filter(({ unitId, sourceId }) => unitId !== "gone" && sourceId !== "deleted")
+    expect(cells.reduce((sum, cell) => sum + cell.citations, 0)).toBe(there.length)
   })
   fc.assert(property)
 })

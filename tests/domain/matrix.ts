@@ -49,7 +49,19 @@ const sourceOf = (at: number, roots = letter(at)): MatrixSource => ({
   rootIds: [...roots],
 })
 
-const words = fc.string({ unit: "binary", maxLength: 30 })
+/** Any words, those among them that would do harm where they are not taken as words. */
+const words = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 30 }),
+  fc.constantFrom(
+    "<script>alert(1)</script>",
+    '"/><b onload="x">',
+    "a < b & c > d",
+    "&lt;",
+    "=1+1",
+    "'@SUM(A1)",
+    "\uD800\u0000",
+  ),
+)
 const id = fc.integer({ min: 0, max: 25 }).map(letter)
 
 /** Any matrix, with any words in it. */

@@ -1,13 +1,16 @@
 import { addSource } from "../lib/commands/add-source.ts"
 import { adjudicateClaim } from "../lib/commands/adjudicate-claim.ts"
 import { answerFlag } from "../lib/commands/answer-flag.ts"
+import { deriveSource } from "../lib/commands/derive-source.ts"
 import { giveAnnotation } from "../lib/commands/give-annotation.ts"
 import { giveCitation } from "../lib/commands/give-citation.ts"
+import { gradeSource } from "../lib/commands/grade-source.ts"
 import { raiseFlag } from "../lib/commands/raise-flag.ts"
 import type { Actor } from "../lib/db/pass.ts"
 import { plainRationale } from "../lib/domain/rationale.ts"
 import { readingRoom } from "../lib/queries/reading-room.ts"
 import { type SampleSourceName, sampleSources } from "./sample/sources.ts"
+import { sampleGrades, sampleLineage } from "./sample/weights.ts"
 import type { SamplePiece } from "./sample/work.ts"
 
 type Command = (actor: Actor, input: unknown) => Promise<{ ok: true } | { ok: false; failure: object }>
@@ -23,6 +26,18 @@ export async function seedSources(editor: Actor, projectId: string): Promise<Sou
     await done(addSource, editor, { projectId, id: ids[name], archive: null, ...record })
   }
   return ids as SourceIds
+}
+
+/** Grade the sample's sources and state what derives from what. */
+export async function seedWeights(editor: Actor, projectId: string, sources: SourceIds): Promise<void> {
+  for (const [source, reliability, reason] of sampleGrades) {
+    const words = { id: crypto.randomUUID(), seen: null, reliability, reason }
+    await done(gradeSource, editor, { projectId, sourceId: sources[source], ...words })
+  }
+  for (const [derived, how, origin, note] of sampleLineage) {
+    const words = { id: crypto.randomUUID(), originId: sources[origin], how, note }
+    await done(deriveSource, editor, { projectId, sourceId: sources[derived], ...words })
+  }
 }
 
 /** Let the demonstration's people work on a document through the commands that everybody uses. */

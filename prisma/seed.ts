@@ -10,7 +10,7 @@ import { demoPassword, demoPeople } from "../lib/domain/demo.ts"
 import { projects } from "../lib/queries/projects.ts"
 import { englishWork, russianWork } from "./sample/work.ts"
 import { demoPeopleHere, seedPeople, setupLink } from "./seed-people.ts"
-import { seedSources, seedWork } from "./seed-work.ts"
+import { seedSources, seedWeights, seedWork } from "./seed-work.ts"
 
 const projectId = "5a3b1c00-0000-4000-8000-000000000001"
 
@@ -93,6 +93,7 @@ async function seedProject(owner: Actor, ids: Record<string, string>): Promise<v
     await done(acceptInvitation({ id: ids[email]! }, { requestId: requestId(), secret }))
   }
   const sources = await seedSources({ id: ids["editor@example.org"]! }, projectId)
+  await seedWeights({ id: ids["editor@example.org"]! }, projectId, sources)
   for (const { id, file, title, language, work } of sampleDocuments) {
     await done(
       addDocument(() => 5_000_000)(owner, {

@@ -51,7 +51,7 @@ const mutants = [
   {
     name: "the matrix counts withdrawn citations",
     file: "lib/db/matrix-rows.ts",
-    from: ` AND "withdrawnAt" IS NULL`,
+    from: ` AND c."withdrawnAt" IS NULL`,
     to: ``,
     noticed: ["tests/queries/evidence-matrix.test.ts"],
   },

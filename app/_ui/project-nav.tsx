@@ -6,6 +6,7 @@ import { LinkPending } from "./link-pending.tsx"
 const sections = [
   { path: "", label: "Overview" },
   { path: "/flags", label: "Flags" },
+  { path: "/reopened", label: "Reopened" },
   { path: "/sources", label: "Sources" },
   { path: "/matrix", label: "Matrix" },
   { path: "/export", label: "Export" },

@@ -1,5 +1,6 @@
 import { derivations } from "../db/derivation-rows.ts"
 import { lastProjectActor } from "../db/last-actor.ts"
+import { mergedInto } from "../db/merged-sources.ts"
 import { citationsOf, deleteSourceRow, holdSource, sourceById } from "../db/project-rows.ts"
 import type { DerivationState } from "../domain/change.ts"
 import { fail, ok } from "../domain/failure.ts"
@@ -15,6 +16,8 @@ export const deleteSource = projectCommand("source.edit", sourceDeletion, async 
     const by = await lastProjectActor(pass, ["source-changed"], { id: source.state.id })
     return fail({ code: "conflict", current: { ...source.state, version: source.version }, by })
   }
+  if (source.mergedIntoId) return fail({ code: "source-merged" })
+  if ((await mergedInto(pass, sourceId)).length > 0) return fail({ code: "source-holds-merged" })
   const citations = await citationsOf(pass, sourceId)
   if (citations > 0) return fail({ code: "source-cited", citations })
   const named = (one: DerivationState) => one.derivedId === sourceId || one.originId === sourceId

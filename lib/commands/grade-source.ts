@@ -8,7 +8,9 @@ import { projectCommand } from "./command.ts"
 /** Grade a source's reliability. The verdicts that rested on the grade that it had go back to review at once. */
 export const gradeSource = projectCommand("source.grade", gradeInput, async (pass, input) => {
   const { id, sourceId, seen, reliability, reason } = input
-  if (!(await sourceById(pass, sourceId))) return fail({ code: "not-found" })
+  const source = await sourceById(pass, sourceId)
+  if (!source) return fail({ code: "not-found" })
+  if (source.mergedIntoId) return fail({ code: "source-merged" })
   const [last] = await gradings(pass, sourceId)
   if ((last?.id ?? null) !== seen) return fail({ code: "conflict", current: last ?? null, by: last?.editor ?? null })
   if (!(await saveGrading(pass, { id, sourceId, reliability, reason }))) return fail({ code: "request-reused" })

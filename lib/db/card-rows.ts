@@ -60,11 +60,11 @@ export interface CardCitation {
 /** The citations of a unit that were not withdrawn, and those of retired units that lie over it. */
 export const cardCitations = (pass: DocumentPass, unitId: string, span: Span): Promise<CardCitation[]> =>
   pass.tx.$queryRaw<CardCitation[]>`
-    SELECT c.id, c."unitId", c."sourceId", s.line AS source, s.kind AS "sourceKind", s.reliability, c."authorId", p.name AS author,
+    SELECT c.id, c."unitId", s.id AS "sourceId", s.line AS source, s.kind AS "sourceKind", s.reliability, c."authorId", p.name AS author,
       c.stance, c."locatorLabel", c.locator, c.quotation, c.note, c.rank, c.directness,
       c.credibility, c."bearsOn", c."throughId", t.line AS through, c.version
     FROM "Unit" u JOIN "Citation" c ON c."unitId" = u.id JOIN "User" p ON p.id = c."authorId"
-      JOIN "Source" s ON s.id = c."sourceId" LEFT JOIN "Source" t ON t.id = c."throughId"
+      JOIN "Source" o ON o.id = c."sourceId" JOIN "Source" s ON s.id = coalesce(o."mergedIntoId", o.id) LEFT JOIN "Source" t ON t.id = c."throughId"
     WHERE u."documentId" = ${pass.documentId}::uuid AND u."projectId" = ${pass.projectId}::uuid AND u.number = ${pass.number}
       AND c."withdrawnAt" IS NULL
       AND (u.id = ${unitId}::uuid OR (u.retired AND u.start < ${span.end} AND u."end" > ${span.start}))

@@ -1,15 +1,26 @@
 import type { DerivationState } from "../domain/change.ts"
 import type { DerivationKind } from "../domain/lineage.ts"
+import { mergedSources } from "./merged-sources.ts"
 import type { ProjectPass } from "./pass.ts"
 
-/** What derives from what in the project, without what was taken back. */
+/**
+ * What derives from what in the project, without what was taken back. Merged records stand as the source that they
+ * count as; what two of them say alike is there twice.
+ */
 export async function derivations(pass: ProjectPass): Promise<DerivationState[]> {
+  const merged = await mergedSources(pass)
+  const counting = (id: string) => merged.get(id) ?? id
   const rows = await pass.tx.derivation.findMany({
     where: { projectId: pass.projectId, withdrawnAt: null },
     select: { id: true, derivedId: true, originId: true, how: true, note: true },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   })
-  return rows.map(row => ({ ...row, how: row.how as DerivationKind }))
+  return rows.map(({ how, derivedId, originId, ...row }) => ({
+    ...row,
+    derivedId: counting(derivedId),
+    originId: counting(originId),
+    how: how as DerivationKind,
+  }))
 }
 
 /** State that a source derives from another; false when the row's id belongs to another one already. */

@@ -77,10 +77,11 @@ export const vettedAnnotations = (pass: ProjectPass, documentId: string | null):
 /** The citations of the vetted claims that were not withdrawn, in the order they were given. */
 export const vettedCitations = (pass: ProjectPass, documentId: string | null): Promise<OfUnit<VettedCitation>[]> =>
   pass.tx.$queryRaw<OfUnit<VettedCitation>[]>`
-    SELECT c.id, c."unitId", c."sourceId", c."authorId", p.name AS author, c.stance, c."locatorLabel", c.locator,
+    SELECT c.id, c."unitId", coalesce(o."mergedIntoId", o.id) AS "sourceId", c."authorId", p.name AS author, c.stance, c."locatorLabel", c.locator,
       c.quotation, c.note, c.rank, c.directness, c.credibility, c."bearsOn", c."throughId"
     FROM ${vettedUnits(pass, documentId)}
-      JOIN "Citation" c ON c."unitId" = u.id AND c."withdrawnAt" IS NULL JOIN "User" p ON p.id = c."authorId"
+      JOIN "Citation" c ON c."unitId" = u.id AND c."withdrawnAt" IS NULL JOIN "Source" o ON o.id = c."sourceId"
+      JOIN "User" p ON p.id = c."authorId"
     ORDER BY c."createdAt", c.id`
 
 /** The decisions that stand on the vetted claims. */

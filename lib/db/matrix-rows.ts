@@ -49,11 +49,15 @@ export interface MatrixCitationRow {
   readonly credibility: Credibility | null
 }
 
-/** Every citation of the project that was not withdrawn, also on units that are no claims any more. */
+/**
+ * Every citation of the project that was not withdrawn, also on units that are no claims any more. One of a merged record
+ * is one of the source that it counts as.
+ */
 export const matrixCitations = (pass: ProjectPass): Promise<MatrixCitationRow[]> =>
   pass.tx.$queryRaw<MatrixCitationRow[]>`
-    SELECT "unitId", "sourceId", stance, "bearsOn", credibility
-    FROM "Citation" WHERE "projectId" = ${pass.projectId}::uuid AND "withdrawnAt" IS NULL`
+    SELECT c."unitId", coalesce(o."mergedIntoId", o.id) AS "sourceId", c.stance, c."bearsOn", c.credibility
+    FROM "Citation" c JOIN "Source" o ON o."projectId" = c."projectId" AND o.id = c."sourceId"
+    WHERE c."projectId" = ${pass.projectId}::uuid AND c."withdrawnAt" IS NULL`
 
 export interface MatrixSourceRow {
   readonly id: string

@@ -108,9 +108,12 @@ export interface SourceLine extends SourceState {
 export const sourceLines = (pass: ProjectPass): Promise<SourceLine[]> =>
   pass.tx.$queryRaw<SourceLine[]>`
     SELECT s.id, s.kind, s.line, s.version, s.csl, s.archive,
-      (SELECT count(*)::int FROM "Citation" c
-        WHERE c."projectId" = s."projectId" AND c."sourceId" = s.id AND c."withdrawnAt" IS NULL) AS citations
-    FROM "Source" s WHERE s."projectId" = ${pass.projectId}::uuid ORDER BY s.line, s.id`
+      coalesce(n.citations, 0) AS citations
+    FROM "Source" s LEFT JOIN (
+      SELECT coalesce(o."mergedIntoId", o.id) AS id, count(*)::int AS citations
+      FROM "Citation" c JOIN "Source" o ON o."projectId" = c."projectId" AND o.id = c."sourceId"
+      WHERE c."projectId" = ${pass.projectId}::uuid AND c."withdrawnAt" IS NULL GROUP BY 1) n ON n.id = s.id
+    WHERE s."projectId" = ${pass.projectId}::uuid AND s."mergedIntoId" IS NULL ORDER BY s.line, s.id`
 
 export interface CitingClaim {
   readonly citationId: string
@@ -127,7 +130,11 @@ export interface CitingClaim {
 /** The claims that cite a source. A span is cut out here, since PostgreSQL counts characters in another way. */
 export async function citingClaims(pass: ProjectPass, sourceId: string): Promise<CitingClaim[]> {
   const rows = await pass.tx.citation.findMany({
-    where: { projectId: pass.projectId, sourceId, withdrawnAt: null },
+    where: {
+      projectId: pass.projectId,
+      withdrawnAt: null,
+      source: { OR: [{ id: sourceId }, { mergedIntoId: sourceId }] },
+    },
     select: {
       id: true,
       stance: true,

@@ -188,6 +188,8 @@ export interface SourceRow {
   readonly state: SourceState
   readonly version: number
   readonly createdBy: string
+  /** The record that it was merged into. */
+  readonly mergedIntoId: string | null
 }
 
 export async function sourceById(pass: ProjectPass, id: string): Promise<SourceRow | null> {
@@ -195,7 +197,7 @@ export async function sourceById(pass: ProjectPass, id: string): Promise<SourceR
   if (!row) return null
   const archive = row.archive as unknown as ArchiveReference | null
   const state = { id, kind: row.kind as SourceKind, csl: row.csl as unknown as CslItem, archive }
-  return { state, version: row.version, createdBy: row.createdBy }
+  return { state, version: row.version, createdBy: row.createdBy, mergedIntoId: row.mergedIntoId }
 }
 
 const columns = ({ kind, csl, archive }: SourceState) => ({

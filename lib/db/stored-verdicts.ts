@@ -2,6 +2,7 @@ import { type Effect, unitsNamed } from "../domain/effect.ts"
 import type { Span } from "../domain/unit.ts"
 import { verdictOf } from "../domain/verdict.ts"
 import { claimFacts, currentPolicy } from "./claim-facts.ts"
+import { countingAs } from "./merged-sources.ts"
 import type { DocumentPass, ProjectPass } from "./pass.ts"
 import { holdDocuments } from "./project-rows.ts"
 import { type Cause, saveReopenings } from "./reopening-rows.ts"
@@ -39,7 +40,7 @@ export async function refreshCiting(pass: ProjectPass, sourceIds: readonly strin
   const places = await holdDocuments(pass)
   const rows = await pass.tx.$queryRaw<{ documentId: string; unitIds: string[] }[]>`
     SELECT "documentId", array_agg(DISTINCT "unitId") AS "unitIds" FROM "Citation"
-    WHERE "projectId" = ${pass.projectId}::uuid AND "sourceId" = ANY(${sourceIds}::uuid[]) AND "withdrawnAt" IS NULL
+    WHERE "projectId" = ${pass.projectId}::uuid AND "sourceId" IN ${countingAs(pass, sourceIds)} AND "withdrawnAt" IS NULL
     GROUP BY "documentId"`
   const citing = new Map(rows.map(row => [row.documentId, row.unitIds]))
   let changed = 0

@@ -34,6 +34,8 @@ export const changeKindWords: Record<ChangeKind, string> = {
   "source-changed": "Source changed",
   "source-deleted": "Source deleted",
   "source-graded": "Source graded",
+  "sources-merged": "Sources merged",
+  "merge-withdrawn": "Merge of sources taken back",
   "source-derived": "Lineage stated",
   "derivation-withdrawn": "Lineage withdrawn",
 }

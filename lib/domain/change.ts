@@ -90,6 +90,8 @@ export type ProjectChange =
       readonly after: Reliability
       readonly reason: string
     }
+  | { readonly kind: "sources-merged"; readonly sourceId: string; readonly intoId: string }
+  | { readonly kind: "merge-withdrawn"; readonly sourceId: string; readonly intoId: string }
   | { readonly kind: "source-derived"; readonly derivation: DerivationState }
   | { readonly kind: "derivation-withdrawn"; readonly derivation: DerivationState; readonly reason: string }
 
@@ -122,6 +124,8 @@ export const projectChangeKinds = [
   "source-changed",
   "source-deleted",
   "source-graded",
+  "sources-merged",
+  "merge-withdrawn",
   "source-derived",
   "derivation-withdrawn",
 ] as const satisfies readonly ProjectChange["kind"][]

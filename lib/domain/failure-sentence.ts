@@ -46,6 +46,11 @@ const sentences: Sentences = {
   "lineage-circle": ({ circle }) => circleSentence(circle.map(shortened), name => name),
   "source-in-lineage": () =>
     "This source stands in the lineage of others. Take back what it derives from, and what derives from it, before you delete it.",
+  "source-merged": () => "This record was merged into another one. Open that one, or take the merge back first.",
+  "source-holds-merged": () =>
+    "Other records were merged into this source. Take those merges back before you delete it.",
+  "merge-in-lineage": () =>
+    "One of these sources derives from the other, so they can't be one. Take that link back first, or keep both.",
   "lineage-known": ({ how }) =>
     `It is stated already that this source ${how} that one. Take that back first if it is otherwise.`,
   "text-empty": () => "The text is empty. Paste or upload a text with at least one word.",

@@ -53,6 +53,10 @@ export type Failure =
   /** Sources in a circle: the first derives from the second and so on, and the last is the first again. */
   | { readonly code: "lineage-circle"; readonly circle: readonly string[] }
   | { readonly code: "source-in-lineage" }
+  /** The record was merged into another, or others were merged into it. */
+  | { readonly code: "source-merged" }
+  | { readonly code: "source-holds-merged" }
+  | { readonly code: "merge-in-lineage" }
   | { readonly code: "lineage-known"; readonly how: string }
   | { readonly code: "text-empty" }
   | { readonly code: "text-binary" }

@@ -44,6 +44,10 @@ export const projectChangeSentences: SentencesOf<ProjectChange["kind"]> = {
       `graded the source ${quoted(names.source(sourceId))} ${after}, ${before ? `which was ${before} before` : "which had no grade"}`,
       reason,
     ),
+  "sources-merged": ({ sourceId, intoId }, names) =>
+    `merged the source ${quoted(names.source(sourceId))} into ${quoted(names.source(intoId))}.`,
+  "merge-withdrawn": ({ sourceId, intoId }, names) =>
+    `took the source ${quoted(names.source(sourceId))} out of ${quoted(names.source(intoId))} again.`,
   "source-derived": ({ derivation }, names) =>
     withWords(`stated that ${derivationLine(derivation, names)}`, derivation.note),
   "derivation-withdrawn": ({ derivation, reason }, names) =>

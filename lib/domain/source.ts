@@ -17,13 +17,20 @@ export interface CslName {
   readonly literal?: string
 }
 
+/** A date of CSL-JSON, as far as the tool reads it: a day or two in parts, or words. */
+export interface CslDate {
+  readonly "date-parts"?: readonly (readonly number[])[]
+  readonly literal?: string
+  readonly circa?: boolean
+}
+
 /** The part of a CSL-JSON item that the tool reads itself. Other fields are kept as they came. */
 export interface CslItem {
   readonly type: string
   readonly title: string
   readonly author?: readonly CslName[]
   readonly editor?: readonly CslName[]
-  readonly issued?: { readonly "date-parts"?: readonly (readonly number[])[]; readonly literal?: string }
+  readonly issued?: CslDate
   readonly "container-title"?: string
   readonly publisher?: string
   readonly "publisher-place"?: string

@@ -1,6 +1,7 @@
 import { sourceNames } from "../db/activity-rows.ts"
 import { derivations } from "../db/derivation-rows.ts"
 import { gradings } from "../db/grading-rows.ts"
+import { mergedInto } from "../db/merged-sources.ts"
 import { type Actor, isId, type ProjectPass, readProject } from "../db/pass.ts"
 import { citingClaims, projectWordsRow } from "../db/project-lists.ts"
 import { citationsOf, sourceById } from "../db/project-rows.ts"
@@ -28,12 +29,19 @@ export const source = (actor: Actor, projectId: string, sourceId: string) =>
       everCited,
       mayEdit,
       mayDelete,
-      mayGrade: may(pass.role, "source.grade"),
+      mayGrade: may(pass.role, "source.grade") && !row.mergedIntoId,
+      mayMerge: may(pass.role, "source.edit"),
+      mergedInto: row.mergedIntoId
+        ? { id: row.mergedIntoId, line: (await lineOf(pass, row.mergedIntoId)) ?? "" }
+        : null,
+      merged: await mergedInto(pass, sourceId),
       claims,
       gradings: await gradings(pass, sourceId),
       lineage,
     })
   })
+
+const lineOf = async (pass: ProjectPass, id: string) => (await sourceNames(pass, [id])).get(id)
 
 /** The sources that this one derives from and that derive from it, over however many others, with the links among them. */
 async function sourceLineage(pass: ProjectPass, sourceId: string) {

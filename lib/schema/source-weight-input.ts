@@ -22,6 +22,10 @@ export const derivationWordsInput = z.strictObject({
 })
 export const derivationInput = inProject.extend({ sourceId: rowId(), id: rowId(), ...derivationWordsInput.shape })
 
+export const sourceMergeWords = z.strictObject({ intoId: rowId("Choose the record that stays.") })
+export const sourceMerge = inProject.extend({ sourceId: rowId(), version: z.int().min(1), ...sourceMergeWords.shape })
+export const sourceMergeWithdrawal = inProject.extend({ sourceId: rowId() })
+
 export const derivationWithdrawalWords = z.strictObject({
   reason: lines(2_000).min(1, "Say why it does not derive from it."),
 })

@@ -27,7 +27,17 @@ test("an open invitation is sound", async ({ page, second }) => {
 test("every screen of a project is sound", async ({ page }) => {
   await signIn(page, "owner@example.org")
   await expectSound(page, "projects")
-  for (const part of ["", "/flags", "/sources", "/matrix", "/export", "/members", "/policy", "/activity"]) {
+  for (const part of [
+    "",
+    "/flags",
+    "/reopened",
+    "/sources",
+    "/matrix",
+    "/export",
+    "/members",
+    "/policy",
+    "/activity",
+  ]) {
     await page.goto(sample + part)
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1)
     await expectSound(page, part)
@@ -46,6 +56,7 @@ test("every screen of an empty project is sound and says how to begin", async ({
   for (const [part, words] of [
     ["", "No documents yet"],
     ["/flags", "No open flags"],
+    ["/reopened", "Every verdict stands"],
     ["/sources", "No sources yet"],
     ["/matrix", "No evidence yet"],
     ["/export", "Nothing to export yet"],

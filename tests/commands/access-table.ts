@@ -23,6 +23,7 @@ import { giveAnnotation } from "../../lib/commands/give-annotation.ts"
 import { giveCitation } from "../../lib/commands/give-citation.ts"
 import { gradeSource } from "../../lib/commands/grade-source.ts"
 import { inviteMember } from "../../lib/commands/invite-member.ts"
+import { mergeSources } from "../../lib/commands/merge-sources.ts"
 import { mergeUnits } from "../../lib/commands/merge-units.ts"
 import { moveBoundary } from "../../lib/commands/move-boundary.ts"
 import { raiseFlag } from "../../lib/commands/raise-flag.ts"
@@ -40,6 +41,7 @@ import { withdrawCitation } from "../../lib/commands/withdraw-citation.ts"
 import { withdrawDerivation } from "../../lib/commands/withdraw-derivation.ts"
 import { withdrawFlag } from "../../lib/commands/withdraw-flag.ts"
 import { withdrawInvitation } from "../../lib/commands/withdraw-invitation.ts"
+import { withdrawMerge } from "../../lib/commands/withdraw-merge.ts"
 import { insertIdentity } from "../../lib/db/accounts.ts"
 import { database } from "../../lib/db/client.ts"
 import type { Result } from "../../lib/domain/failure.ts"
@@ -135,6 +137,12 @@ async function derivation(room: Room) {
   const { projectId, sourceId } = await sourceOf(room, room.author)
   const { sourceId: originId } = await sourceOf(room, room.author)
   return { projectId, sourceId, originId, id: uuidv7(), how: "retells", note: "", requestId: requestId() }
+}
+
+async function merge(room: Room) {
+  const { projectId, sourceId } = await sourceOf(room, room.author)
+  const { sourceId: intoId } = await sourceOf(room, room.author)
+  return { projectId, sourceId, version: 1, intoId, requestId: requestId() }
 }
 
 const cited = { stance: "supports", locatorLabel: "page", locator: "12", quotation: "", note: "" }
@@ -481,6 +489,24 @@ export const accessTable: readonly Row[] = [
       value(await deriveSource(room.owner, made))
       const { projectId, sourceId, id: derivationId } = made
       return { projectId, sourceId, derivationId, reason: "It has other sources too.", requestId: requestId() }
+    },
+  ),
+  row(
+    "mergeSources",
+    "POST projects/[projectId]/sources/[sourceId]/merge",
+    "forbidden forbidden ok ok not-found not-found signed-out",
+    mergeSources,
+    merge,
+  ),
+  row(
+    "withdrawMerge",
+    "POST projects/[projectId]/sources/[sourceId]/merge/withdraw",
+    "forbidden forbidden ok ok not-found not-found signed-out",
+    withdrawMerge,
+    async room => {
+      const made = await merge(room)
+      value(await mergeSources(room.owner, made))
+      return { projectId: made.projectId, sourceId: made.sourceId, requestId: requestId() }
     },
   ),
   row(

@@ -4,7 +4,9 @@ import { addSource } from "../../lib/commands/add-source.ts"
 import { deriveSource } from "../../lib/commands/derive-source.ts"
 import { giveCitation } from "../../lib/commands/give-citation.ts"
 import { gradeSource } from "../../lib/commands/grade-source.ts"
+import { mergeSources } from "../../lib/commands/merge-sources.ts"
 import { withdrawCitation } from "../../lib/commands/withdraw-citation.ts"
+import { withdrawMerge } from "../../lib/commands/withdraw-merge.ts"
 import { standings } from "../../lib/domain/matrix-order.ts"
 import { readCsv } from "../../lib/formats/csv.ts"
 import { evidenceMatrix } from "../../lib/queries/evidence-matrix.ts"
@@ -73,6 +75,17 @@ test("a source brings its grade and where its word comes from, cited or not", as
   expect(standings({ sources, origins, ...rest })[0]).toMatchObject({ supports: 2, witnesses: 2 })
   await cite(first, memoir)
   expect(standings((await matrix()).matrix)[0]).toMatchObject({ supports: 3, witnesses: 2 })
+})
+
+test("a record that was merged into another counts as that one, and no longer when it is taken out", async () => {
+  const { owner, projectId, first, biography, log, cite, cells } = await shelf()
+  await cite(first, log)
+  await cite(first, biography, "disputes")
+  const merge = { projectId, sourceId: biography, version: 1, intoId: log, requestId: uuidv7() }
+  value(await mergeSources(owner, merge))
+  expect(await cells()).toEqual(["1 Anker 1912 supports+disputes 2 -"])
+  value(await withdrawMerge(owner, { projectId, sourceId: biography, requestId: uuidv7() }))
+  expect(await cells()).toEqual(["1 Anker 1912 supports 1 -", "1 Ferrand 1994 disputes 1 -"])
 })
 
 test("withdrawn citations and what is no claim any more are left out", async () => {

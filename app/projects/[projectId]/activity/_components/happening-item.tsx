@@ -54,4 +54,9 @@ const pages: Partial<Record<ChangeKind, { path: string; label: string }>> = {
   "source-added": sources,
   "source-changed": sources,
   "source-deleted": sources,
+  "source-graded": sources,
+  "sources-merged": sources,
+  "merge-withdrawn": sources,
+  "source-derived": sources,
+  "derivation-withdrawn": sources,
 }

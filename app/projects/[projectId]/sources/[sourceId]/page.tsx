@@ -12,6 +12,10 @@ import { pageOf } from "../../_components/page-of.ts"
 import { CitingClaims } from "./citing-claims.tsx"
 import { DeleteSource } from "./delete-source.tsx"
 import { EditSource } from "./edit-source.tsx"
+import { MergeSource } from "./merge-source.tsx"
+import { MergedRecords } from "./merged-records.tsx"
+import { SourceGrade } from "./source-grade.tsx"
+import { SourceLineage } from "./source-lineage.tsx"
 
 interface Props {
   readonly params: Promise<{ projectId: string; sourceId: string }>
@@ -34,7 +38,8 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const { projectId, sourceId } = await params
   const { actor, found } = await sourceOf(projectId, sourceId)
   if (!found.ok) notFound()
-  const { project, source, everCited, mayEdit, mayDelete, claims } = found.value
+  const { project, source, everCited, mayEdit, mayDelete, mayGrade, mayMerge, claims, gradings, lineage } = found.value
+  const { merged, mergedInto } = found.value
   const { id, version, kind, csl, archive, line } = source
   const crumbs = [
     { label: "Projects", href: "/projects" },
@@ -51,6 +56,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
         actions={mayEdit && <EditSource projectId={projectId} source={{ id, version, kind, csl, archive }} />}
       >
         <div className="grid gap-10">
+          <MergedRecords projectId={projectId} sourceId={id} merged={merged} into={mergedInto} mayMerge={mayMerge} />
           <section aria-labelledby="record" className="grid gap-4">
             <h2 id="record" className="text-xl">
               Record
@@ -78,13 +84,20 @@ export default async function SourcePage({ params, searchParams }: Props) {
               <CopyButton text={line} />
             </div>
           </section>
+          <SourceGrade projectId={projectId} sourceId={id} gradings={gradings} mayGrade={mayGrade} />
+          <SourceLineage projectId={projectId} sourceId={id} lineage={lineage} mayEdit={mayGrade} />
           <CitingClaims
             projectId={projectId}
             path={`/projects/${projectId}/sources/${id}`}
             claims={claims}
             page={pageOf((await searchParams)["page"])}
           />
-          {mayDelete && (
+          {mayMerge && !mergedInto && (
+            <div className="border-t border-rule pt-4">
+              <MergeSource projectId={projectId} sourceId={id} version={version} citations={claims.length} />
+            </div>
+          )}
+          {mayDelete && !mergedInto && (
             <DeleteSource
               projectId={projectId}
               sourceId={id}

@@ -39,6 +39,12 @@ export function VerdictPart({ state, card, open }: Props) {
           <span className="text-soft">{standing[card.state]}</span>
         )}
       </p>
+      {card.reopened && (
+        <p className="mb-3 border-l-2 border-accent pl-3 text-sm">
+          It was <LabelMark label={card.reopened.label} />. The verdict fell when <b>{card.reopened.actor}</b>{" "}
+          {card.reopened.sentence} <Time at={card.reopened.at} precision="minute" />
+        </p>
+      )}
       <ul className="grid gap-1.5">
         {card.conditions.map(({ code, met, sentence }) => (
           <li key={`${code} ${sentence}`} className={`grid grid-cols-[20px_1fr] ${met ? "text-soft" : "text-ink"}`}>

@@ -1,0 +1,67 @@
+"use client"
+import { useRouter } from "next/navigation"
+import { useState } from "react"
+import { derivationWithdrawalWords } from "../../../../../lib/schema/source-weight-input.ts"
+import { api } from "../../../../_ui/api.ts"
+import { Button } from "../../../../_ui/button.tsx"
+import { Dialog } from "../../../../_ui/dialog.tsx"
+import { FormError } from "../../../../_ui/form-error.tsx"
+import { TextArea } from "../../../../_ui/text-area.tsx"
+import { toast } from "../../../../_ui/toast.ts"
+import { useApiForm } from "../../../../_ui/use-api-form.ts"
+import { verdictsMoved } from "./verdicts-moved.ts"
+
+interface Props {
+  readonly projectId: string
+  readonly sourceId: string
+  readonly derivationId: string
+  /** The other source, for the button's name. */
+  readonly words: string
+}
+
+/** Takes back that one source derives from another, with the reason. */
+export function WithdrawDerivation(props: Props) {
+  const [open, setOpen] = useState(false)
+  return (
+    <p>
+      <Button
+        size="small"
+        kind="plain"
+        aria-label={`Take it back: the link with “${props.words.slice(0, 80)}”`}
+        onClick={() => setOpen(true)}
+      >
+        Take it back
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title="Take this link back?" width="narrow">
+        <WithdrawalForm {...props} onDone={() => setOpen(false)} />
+      </Dialog>
+    </p>
+  )
+}
+
+function WithdrawalForm({ projectId, sourceId, derivationId, onDone }: Props & { readonly onDone: () => void }) {
+  const router = useRouter()
+  const form = useApiForm({
+    schema: derivationWithdrawalWords,
+    defaultValues: { reason: "" },
+    send: (words, { requestId }) =>
+      api.post<{ verdictsChanged?: number }>(
+        `/projects/${projectId}/sources/${sourceId}/origins/${derivationId}/withdraw`,
+        { requestId, ...words },
+      ),
+    onDone: ({ verdictsChanged = 0 }) => {
+      onDone()
+      toast({ text: `The link is taken back. ${verdictsMoved(verdictsChanged)}` })
+      router.refresh()
+    },
+  })
+  return (
+    <form method="post" onSubmit={form.submit} noValidate className="grid gap-4">
+      <FormError failure={form.failure} onIssue={form.focusOn} />
+      <TextArea label="Reason" error={form.errorOf("reason")} {...form.register("reason")} />
+      <Button type="submit" kind="primary" busy={form.busy} className="justify-self-start">
+        Take it back
+      </Button>
+    </form>
+  )
+}

@@ -87,6 +87,9 @@ export function MatrixBoard({ projectId, filter: first, matrix, elsewhere }: Pro
             <>
               <MatrixGrid {...shown} />
               <Legend />
+              <p className="hidden print:block">
+                The matrix is too wide for paper. Choose “Read as a table” and print that, or print the SVG file.
+              </p>
             </>
           ) : (
             <MatrixTable {...shown} path={path} filter={filter} />

@@ -49,6 +49,27 @@ const mutants = [
     noticed: [resplit],
   },
   {
+    name: "the matrix counts withdrawn citations",
+    file: "lib/db/matrix-rows.ts",
+    from: ` AND c."withdrawnAt" IS NULL`,
+    to: ``,
+    noticed: ["tests/queries/evidence-matrix.test.ts"],
+  },
+  {
+    name: "the matrix takes retold words for witnesses",
+    file: "lib/domain/matrix-order.ts",
+    from: `({ sourceId: id, rootIds })`,
+    to: `({ sourceId: id, rootIds: rootIds.slice(0, 0) })`,
+    noticed: ["tests/domain/matrix-order.test.ts"],
+  },
+  {
+    name: "words become markup in the matrix's picture",
+    file: "lib/formats/xml-text.ts",
+    from: `/[&<>"']/g`,
+    to: `/[&>"']/g`,
+    noticed: ["tests/formats/matrix-svg.test.ts"],
+  },
+  {
     name: "no lock of the document's row",
     file: "lib/db/pass.ts",
     from: `FROM "Document" WHERE id = \${documentId}::uuid FOR NO KEY UPDATE`,

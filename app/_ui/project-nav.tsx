@@ -8,6 +8,7 @@ const sections = [
   { path: "/flags", label: "Flags" },
   { path: "/reopened", label: "Reopened" },
   { path: "/sources", label: "Sources" },
+  { path: "/matrix", label: "Matrix" },
   { path: "/export", label: "Export" },
   { path: "/members", label: "Members" },
   { path: "/policy", label: "Policy" },

@@ -3,11 +3,12 @@ import { changeKinds } from "../domain/change.ts"
 import { flagReasons, flagStatuses } from "../domain/flag.ts"
 import { rowId } from "./place.ts"
 
-// A form sends what was left open as an empty word.
-const optional = <S extends z.ZodType>(schema: S) =>
+/** A field that may be left open; a form sends an empty word then. */
+export const optional = <S extends z.ZodType>(schema: S) =>
   z.union([z.literal("").transform(() => undefined), schema]).optional()
 
-const page = optional(z.coerce.number().int().min(1).max(1_000_000)).transform(number => number ?? 1)
+/** The number of a list's page, 1 when none is asked for. */
+export const page = optional(z.coerce.number().int().min(1).max(1_000_000)).transform(number => number ?? 1)
 
 /** Which flags to list, as it stands in an address; without a status, the open ones. */
 export const flagFilter = z.object({

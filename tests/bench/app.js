@@ -6,10 +6,12 @@ import { freePort } from "../../lib/boot/postgres.js"
 import { root } from "../../lib/boot/prepare.js"
 
 /**
- * Start the built application on a fresh data folder; answers its address and how to stop it.
+ * Start the built application on a fresh data folder, and on the given database unless it is to have its own; answers
+ * its address and how to stop it.
+ * @param {string} [database]
  * @returns {Promise<{ origin: string, startedIn: number, stop: () => Promise<void> }>}
  */
-export async function startApp() {
+export async function startApp(database = "") {
   const folder = mkdtempSync(join(tmpdir(), "apparatus-bench-app-"))
   // PostgreSQL runs as another user when this is root, and has to reach its folder.
   chmodSync(folder, 0o755)
@@ -18,7 +20,7 @@ export async function startApp() {
   const child = spawn(process.execPath, ["lib/boot/start.js"], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, DATABASE_URL: "", PORT: String(port), DATA_DIR: join(folder, "data") },
+    env: { ...process.env, DATABASE_URL: database, PORT: String(port), DATA_DIR: join(folder, "data") },
   })
   const ended = new Promise(done => child.once("exit", done))
   const origin = `http://127.0.0.1:${port}`

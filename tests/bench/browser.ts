@@ -78,13 +78,18 @@ const names = ["Tukhachevsky", "Blyukher", "Yakir", "Uborevich", "Primakov", "Ga
 const sentence = (at: number) =>
   `${names[at % names.length]} number ${at} was arrested on ${1 + (at % 28)} May ${1930 + (at % 9)} in Kuibyshev.`
 
-async function prepared(context: BrowserContext, origin: string, text: string): Promise<string> {
-  const page = await context.newPage()
+/** Sign in with the form. */
+export async function signInAs(page: Page, origin: string, email: string, password: string): Promise<void> {
   await page.goto(`${origin}/sign-in`)
-  await page.getByLabel("E-mail address").fill("owner@example.org")
-  await page.getByLabel("Password", { exact: true }).fill(demoPassword)
+  await page.getByLabel("E-mail address").fill(email)
+  await page.getByLabel("Password", { exact: true }).fill(password)
   await page.getByRole("button", { name: "Sign in", exact: true }).click()
   await page.waitForURL("**/projects")
+}
+
+async function prepared(context: BrowserContext, origin: string, text: string): Promise<string> {
+  const page = await context.newPage()
+  await signInAs(page, origin, "owner@example.org", demoPassword)
   const [projectId, id] = [crypto.randomUUID(), crypto.randomUUID()]
   const blank = { author: "", foundAt: "", foundOn: "", licence: "", language: "en", again: false }
   const send = (path: string, words: object) =>

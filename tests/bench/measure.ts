@@ -56,7 +56,12 @@ export async function measure(address: string, sizes: readonly number[], now: ()
   return lines
 }
 
-async function times(count: number, now: () => number, work: (at: number) => Promise<unknown>): Promise<number[]> {
+/** Milliseconds that each of `count` runs takes, the shortest first. */
+export async function times(
+  count: number,
+  now: () => number,
+  work: (at: number) => Promise<unknown>,
+): Promise<number[]> {
   const spent: number[] = []
   for (let at = 0; at < count; at++) {
     const start = now()
@@ -69,5 +74,6 @@ async function times(count: number, now: () => number, work: (at: number) => Pro
 const at = (sorted: readonly number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
 
-const line = (name: string, spent: readonly number[], base: readonly number[]) =>
-  `${name.padEnd(36)} median ${at(spent, 0.5).toFixed(1)} ms, p95 ${at(spent, 0.95).toFixed(1)} ms, ${(at(spent, 0.5) / at(base, 0.5)).toFixed(1)} x baseline`
+/** A line of the table: how long it takes, and how many times what `base` takes. */
+export const line = (name: string, spent: readonly number[], base: readonly number[], baseName = "baseline") =>
+  `${name.padEnd(36)} median ${at(spent, 0.5).toFixed(1)} ms, p95 ${at(spent, 0.95).toFixed(1)} ms, ${(at(spent, 0.5) / at(base, 0.5)).toFixed(1)} x ${baseName}`

@@ -1,6 +1,6 @@
 // Measures the splitter beside other segmenters, and the main job in one run at three sizes. On the server: opening a room
 // and giving a label, beside one row written with plain pg on the same database. In a browser: opening a room beside the
-// bare text, and giving a label.
+// bare text, and giving a label. The evidence matrix beside the plain SQL that it needs.
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -30,6 +30,15 @@ try {
   process.env["DATABASE_URL"] = `postgresql://app:app@127.0.0.1:${server.port}/bench`
   const { measure } = await import("./measure.ts")
   for (const row of await measure(server.address("bench"), sizes, () => performance.now())) console.log(row)
+  const { measureMatrix } = await import("./matrix.ts")
+  const { lines, path } = await measureMatrix(server.address("bench"), () => performance.now())
+  const app = await startApp(server.address("bench"))
+  try {
+    const { feelMatrix } = await import("./matrix-browser.ts")
+    for (const row of [...lines, ...(await feelMatrix(app.origin + path, findBrowser()))]) console.log(row)
+  } finally {
+    await app.stop()
+  }
 } finally {
   await server.stop()
   rmSync(folder, { recursive: true, force: true })

@@ -27,7 +27,17 @@ test("an open invitation is sound", async ({ page, second }) => {
 test("every screen of a project is sound", async ({ page }) => {
   await signIn(page, "owner@example.org")
   await expectSound(page, "projects")
-  for (const part of ["", "/flags", "/reopened", "/sources", "/export", "/members", "/policy", "/activity"]) {
+  for (const part of [
+    "",
+    "/flags",
+    "/reopened",
+    "/sources",
+    "/matrix",
+    "/export",
+    "/members",
+    "/policy",
+    "/activity",
+  ]) {
     await page.goto(sample + part)
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1)
     await expectSound(page, part)
@@ -48,6 +58,7 @@ test("every screen of an empty project is sound and says how to begin", async ({
     ["/flags", "No open flags"],
     ["/reopened", "Every verdict stands"],
     ["/sources", "No sources yet"],
+    ["/matrix", "No evidence yet"],
     ["/export", "Nothing to export yet"],
   ] as const) {
     await page.goto(empty + part)
@@ -118,7 +129,17 @@ test("a stranger and a visitor find nothing of a project", async ({ page, second
   await signIn(page, "owner@example.org")
   const project = await newProject(page, "Closed to strangers")
   await signIn(second, "reviewer-1@example.org")
-  for (const part of ["", "/flags", "/sources", "/export", "/members", "/policy", "/activity", "/documents/new"]) {
+  for (const part of [
+    "",
+    "/flags",
+    "/sources",
+    "/matrix",
+    "/export",
+    "/members",
+    "/policy",
+    "/activity",
+    "/documents/new",
+  ]) {
     const response = await second.goto(project + part)
     expect(response?.status(), part).toBe(404)
     await expect(second.getByRole("heading", { level: 1 })).toHaveText("There is nothing here")
@@ -129,7 +150,17 @@ test("a stranger and a visitor find nothing of a project", async ({ page, second
 test("a reader is offered nothing that a reader may not do", async ({ page }) => {
   await signIn(page, "reader@example.org")
   const refused = /^(Edit|Add|Answer|Withdraw|Invite|Remove|Save|Delete)/
-  for (const part of ["", "/flags", "/sources", "/export", "/members", "/policy", "/activity", "/documents/new"]) {
+  for (const part of [
+    "",
+    "/flags",
+    "/sources",
+    "/matrix",
+    "/export",
+    "/members",
+    "/policy",
+    "/activity",
+    "/documents/new",
+  ]) {
     await page.goto(sample + part)
     const main = page.getByRole("main")
     await expect(main.getByRole("button", { name: refused })).toHaveCount(0)

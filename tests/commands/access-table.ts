@@ -50,8 +50,10 @@ import { plainRationale } from "../../lib/domain/rationale.ts"
 import { account } from "../../lib/queries/account.ts"
 import { activity } from "../../lib/queries/activity.ts"
 import { claimCard } from "../../lib/queries/claim-card.ts"
+import { evidenceMatrix } from "../../lib/queries/evidence-matrix.ts"
 import { exportFile } from "../../lib/queries/export-file.ts"
 import { flags } from "../../lib/queries/flags.ts"
+import { matrixFile } from "../../lib/queries/matrix-file.ts"
 import { members } from "../../lib/queries/members.ts"
 import { policy } from "../../lib/queries/policy.ts"
 import { projectOverview } from "../../lib/queries/project-overview.ts"
@@ -685,6 +687,20 @@ export const accessTable: readonly Row[] = [
     "ok ok ok ok not-found not-found sign-in",
     (actor, { projectId, sourceId }: { projectId: string; sourceId: string }) => source(actor, projectId, sourceId),
     room => sourceOf(room, room.author),
+  ),
+  row(
+    "evidenceMatrix",
+    "GET projects/[projectId]/matrix",
+    "ok ok ok ok not-found not-found signed-out",
+    (actor, { projectId, ...filter }: { projectId: string }) => evidenceMatrix(actor, projectId, filter),
+    inProject,
+  ),
+  row(
+    "matrixFile",
+    "GET projects/[projectId]/matrix/file",
+    "ok ok ok ok not-found not-found signed-out",
+    (actor, { projectId, ...filter }: { projectId: string }) => matrixFile(actor, projectId, filter),
+    async ({ projectId }) => ({ projectId, format: "csv" }),
   ),
   row(
     "exportFile",

@@ -5,6 +5,7 @@ import { undoChange } from "../../lib/commands/undo-change.ts"
 import type { Result } from "../../lib/domain/failure.ts"
 import { activity } from "../../lib/queries/activity.ts"
 import { claimCard } from "../../lib/queries/claim-card.ts"
+import { evidenceMatrix } from "../../lib/queries/evidence-matrix.ts"
 import { flags } from "../../lib/queries/flags.ts"
 import { projectOverview } from "../../lib/queries/project-overview.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
@@ -124,6 +125,8 @@ const screens: Readonly<Record<string, () => Promise<Result<unknown>>>> = {
   sources: () => sources(me, place.projectId, { q: "line 12" }),
   "a source": () => source(me, place.projectId, place.sourceId),
   "an undo": () => undoChange(me, { documentId: place.documentId, requestId: uuidv7() }),
+  "the evidence matrix of a project": () => evidenceMatrix(me, place.projectId, { all: "1" }),
+  "the evidence matrix of a document": () => evidenceMatrix(me, place.projectId, { document: place.documentId }),
   "the export of a project": () => vettedClaims(me, place.projectId),
   "the export of a document": () => vettedClaims(me, place.projectId, { documentId: place.documentId }),
 }

@@ -1,12 +1,13 @@
 "use client"
 import { admiralty } from "../../../../../../lib/domain/admiralty.ts"
+import { stanceSigns, stanceWords } from "../../../../../../lib/domain/stance-words.ts"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { Button } from "../../../../../_ui/button.tsx"
 import { Kbd } from "../../../../../_ui/kbd.tsx"
 import { TextLink } from "../../../../../_ui/text-link.tsx"
 import type { OpenDialog } from "./room-dialogs.tsx"
 import type { RoomState } from "./use-room.ts"
-import { directnessWords, stanceSigns, stanceWords } from "./words.ts"
+import { directnessWords } from "./words.ts"
 
 interface Props {
   readonly state: RoomState

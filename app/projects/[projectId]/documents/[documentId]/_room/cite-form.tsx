@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react"
 import * as z from "zod"
 import { bearings, directnesses, locatorLabels, ranks, stances } from "../../../../../../lib/domain/citation.ts"
 import { credibilities, credibilityWords } from "../../../../../../lib/domain/grade.ts"
+import { stanceWords } from "../../../../../../lib/domain/stance-words.ts"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { citationWords } from "../../../../../../lib/schema/annotation-input.ts"
 import { Button } from "../../../../../_ui/button.tsx"
@@ -17,7 +18,7 @@ import { BothVersions } from "../../../_components/both-versions.tsx"
 import { searchSources } from "../../../_sources/search-sources.ts"
 import { NewSource } from "./new-source.tsx"
 import type { RoomState } from "./use-room.ts"
-import { bearingWords, directnessWords, plainWords, sentenceCase, stanceWords } from "./words.ts"
+import { bearingWords, directnessWords, plainWords, sentenceCase } from "./words.ts"
 
 interface Props {
   readonly state: RoomState

@@ -1,0 +1,30 @@
+import type { Actor } from "../db/pass.ts"
+import { ok, type Result } from "../domain/failure.ts"
+import { claimsInOrder, sourcesInOrder, standings } from "../domain/matrix-order.ts"
+import { matrixCsv } from "../formats/matrix-csv.ts"
+import { matrixSvg } from "../formats/matrix-svg.ts"
+import { matrixFormat } from "../schema/matrix-input.ts"
+import { evidenceMatrix } from "./evidence-matrix.ts"
+import type { ExportFile } from "./export-file.ts"
+import { readFilter } from "./read-filter.ts"
+
+const mediaTypes = { csv: "text/csv; charset=utf-8; header=present", svg: "image/svg+xml; charset=utf-8" }
+
+/** The evidence matrix as it is filtered and ordered in the address, as a file. */
+export async function matrixFile(actor: Actor, projectId: string, input: unknown): Promise<Result<ExportFile>> {
+  const asked = readFilter(matrixFormat, input)
+  if (!asked.ok) return asked
+  const found = await evidenceMatrix(actor, projectId, input, "claims.export")
+  if (!found.ok) return found
+  const { project, filter, matrix, at } = found.value
+  const known = standings(matrix)
+  const layout = {
+    claims: claimsInOrder(known, filter.claims),
+    sources: sourcesInOrder(matrix, known, filter.sources),
+  }
+  const about = matrix.documents.find(({ id }) => id === filter.document)?.title ?? project
+  const { format } = asked.value
+  const text = format === "csv" ? matrixCsv(matrix, layout) : matrixSvg(matrix, layout, `Evidence: ${about}`)
+  const name = `${about.slice(0, 60)}, evidence matrix ${at.toISOString().slice(0, 10)}.${format}`
+  return ok({ name, mediaType: mediaTypes[format], text })
+}

@@ -2,7 +2,7 @@ import { currentPolicy, refreshAllVerdicts } from "../db/claim-facts.ts"
 import { lastProjectActor } from "../db/last-actor.ts"
 import { holdDocuments, savePolicy } from "../db/project-rows.ts"
 import { fail, ok } from "../domain/failure.ts"
-import { policyChange } from "../schema/project-input.ts"
+import { policyChange } from "../schema/policy-input.ts"
 import { projectCommand } from "./command.ts"
 
 /** Make the next version of the policy and compute every verdict of the project again under it. */

@@ -1,9 +1,9 @@
-import type { Stance } from "../domain/citation.ts"
+import type { AnnotationFact, CitationFact, ClaimFacts } from "../domain/claim-facts.ts"
 import { type Effect, unitsNamed } from "../domain/effect.ts"
-import type { Confidence, Label } from "../domain/label.ts"
-import { type Policy, storedPolicy } from "../domain/policy.ts"
+import type { Label } from "../domain/label.ts"
+import { type Policy, type StoredPolicy, storedPolicy } from "../domain/policy.ts"
 import type { Span } from "../domain/unit.ts"
-import { type ClaimFacts, type Verdict, verdictOf } from "../domain/verdict.ts"
+import { type Verdict, verdictOf } from "../domain/verdict.ts"
 import type { DocumentPass, ProjectPass } from "./pass.ts"
 
 /** The project's policy as it stands. */
@@ -15,7 +15,7 @@ export async function currentPolicy(pass: ProjectPass): Promise<{ version: numbe
   const row = await pass.tx.policy.findUniqueOrThrow({
     where: { projectId_version: { projectId: pass.projectId, version: policyVersion } },
   })
-  return { version: row.version, policy: storedPolicy(row.body as unknown as Policy) }
+  return { version: row.version, policy: storedPolicy(row.body as unknown as StoredPolicy) }
 }
 
 interface FactsRow {
@@ -23,8 +23,8 @@ interface FactsRow {
   readonly state: Verdict["state"]
   readonly verdict: Label | null
   readonly verdictBy: Verdict["by"]
-  readonly annotations: { reviewerId: string; label: Label; confidence: Confidence; reasoned: boolean }[] | null
-  readonly citations: { stance: Stance; sourceId: string }[] | null
+  readonly annotations: AnnotationFact[] | null
+  readonly citations: Omit<CitationFact, "rootIds" | "grade" | "credibility">[] | null
   readonly flags: number
   readonly adjudication: Label | null
 }
@@ -47,8 +47,10 @@ export async function claimFacts(
         'reasoned', "rationaleText" ~ '[^][0-9[:space:]]') ORDER BY "reviewerId") AS list
       FROM "Annotation" WHERE "unitId" = u.id AND current) a ON true
     LEFT JOIN LATERAL (
-      SELECT jsonb_agg(jsonb_build_object('stance', stance, 'sourceId', "sourceId") ORDER BY id) AS list
-      FROM "Citation" WHERE "unitId" = u.id AND "withdrawnAt" IS NULL) c ON true
+      SELECT jsonb_agg(jsonb_build_object('id', c.id, 'authorId', c."authorId", 'stance', c.stance,
+        'sourceId', c."sourceId", 'kind', s.kind) ORDER BY c.id) AS list
+      FROM "Citation" c JOIN "Source" s ON s.id = c."sourceId"
+      WHERE c."unitId" = u.id AND c."withdrawnAt" IS NULL) c ON true
     LEFT JOIN LATERAL (
       SELECT count(*) AS n FROM "Flag"
       WHERE "documentId" = u."documentId" AND number = u.number AND status = 'open' AND blocking
@@ -60,8 +62,14 @@ export async function claimFacts(
     ...row,
     facts: {
       annotations: row.annotations ?? [],
-      citations: row.citations ?? [],
+      citations: (row.citations ?? []).map(citation => ({
+        ...citation,
+        rootIds: [citation.sourceId],
+        grade: null,
+        credibility: null,
+      })),
       blockingFlags: row.flags,
+      contradictions: 0,
       adjudication: row.adjudication,
     },
   }))

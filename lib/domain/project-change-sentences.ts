@@ -1,5 +1,6 @@
 import type { ProjectChange, Provenance, SourceState } from "./change.ts"
 import type { SentencesOf } from "./change-names.ts"
+import { storedPolicy } from "./policy.ts"
 import { policyChanges } from "./policy-sentences.ts"
 import { counted, differences, ended, quoted } from "./sentence-words.ts"
 import { archiveLine, sourceLine } from "./source.ts"
@@ -22,7 +23,7 @@ export const projectChangeSentences: SentencesOf<ProjectChange["kind"]> = {
     return `changed the provenance of ${quoted(before.title)}: ${list || "nothing is different"}.`
   },
   "policy-changed": ({ version, before, after }) => {
-    const list = policyChanges(before, after).join(" ")
+    const list = policyChanges(storedPolicy(before), storedPolicy(after)).join(" ")
     return list ? `made version ${version} of the policy. ${list}` : `made version ${version} of the policy.`
   },
   "member-invited": ({ role }) => `made an invitation for ${articled(role)}.`,

@@ -139,9 +139,9 @@ const mutants = [
   },
   {
     name: "evidence not required",
-    file: "lib/domain/verdict.ts",
-    from: `const met = supports >= policy.supporting`,
-    to: `const met = supports >= 0`,
+    file: "lib/domain/support-conditions.ts",
+    from: `return condition("support-cited", met, sentence, cite)`,
+    to: `return condition("support-cited", true, sentence, cite)`,
     noticed: [vetting],
   },
   {
@@ -163,8 +163,8 @@ const mutants = [
   {
     name: "withdrawn citations count",
     file: "lib/db/claim-facts.ts",
-    from: `FROM "Citation" WHERE "unitId" = u.id AND "withdrawnAt" IS NULL`,
-    to: `FROM "Citation" WHERE "unitId" = u.id`,
+    from: `WHERE c."unitId" = u.id AND c."withdrawnAt" IS NULL`,
+    to: `WHERE c."unitId" = u.id`,
     noticed: [vetting],
   },
   {

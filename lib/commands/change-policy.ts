@@ -3,7 +3,7 @@ import { lastProjectActor } from "../db/last-actor.ts"
 import { savePolicy } from "../db/project-rows.ts"
 import { refreshAllVerdicts } from "../db/stored-verdicts.ts"
 import { fail, ok } from "../domain/failure.ts"
-import { policyChange } from "../schema/project-input.ts"
+import { policyChange } from "../schema/policy-input.ts"
 import { projectCommand } from "./command.ts"
 
 /** Make the next version of the policy and compute every verdict of the project again under it. */

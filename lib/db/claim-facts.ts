@@ -1,7 +1,10 @@
-import type { Stance } from "../domain/citation.ts"
-import type { Confidence, Label } from "../domain/label.ts"
-import { type Policy, storedPolicy } from "../domain/policy.ts"
-import type { ClaimFacts, Verdict } from "../domain/verdict.ts"
+import type { AnnotationFact, CitationFact, ClaimFacts } from "../domain/claim-facts.ts"
+import type { Label } from "../domain/label.ts"
+import { lineageOf, rootsOf } from "../domain/lineage.ts"
+import { type Policy, type StoredPolicy, storedPolicy } from "../domain/policy.ts"
+import { factsOn } from "../domain/said-verdict.ts"
+import type { Verdict } from "../domain/verdict.ts"
+import { derivations } from "./derivation-rows.ts"
 import type { ProjectPass } from "./pass.ts"
 
 /** The project's policy as it stands. */
@@ -13,7 +16,7 @@ export async function currentPolicy(pass: ProjectPass): Promise<{ version: numbe
   const row = await pass.tx.policy.findUniqueOrThrow({
     where: { projectId_version: { projectId: pass.projectId, version: policyVersion } },
   })
-  return { version: row.version, policy: storedPolicy(row.body as unknown as Policy) }
+  return { version: row.version, policy: storedPolicy(row.body as unknown as StoredPolicy) }
 }
 
 interface FactsRow {
@@ -21,10 +24,19 @@ interface FactsRow {
   readonly state: Verdict["state"]
   readonly verdict: Label | null
   readonly verdictBy: Verdict["by"]
-  readonly annotations: { reviewerId: string; label: Label; confidence: Confidence; reasoned: boolean }[] | null
-  readonly citations: { stance: Stance; sourceId: string }[] | null
+  /** The verdict on whether it was said. */
+  readonly said: Label | null
+  readonly annotations: AnnotationFact[] | null
+  readonly citations: Omit<CitationFact, "rootIds">[] | null
   readonly flags: number
   readonly adjudication: Label | null
+}
+
+export interface KnownFacts extends FactsRow {
+  /** What it rests on whether the claim is so. */
+  readonly facts: ClaimFacts
+  /** What it rests on whether the claim was said; null while nobody judged that apart. */
+  readonly saidFacts: ClaimFacts | null
 }
 
 /**
@@ -35,18 +47,21 @@ export async function claimFacts(
   pass: ProjectPass,
   place: { documentId: string; number: number },
   ids: readonly string[] | null,
-): Promise<readonly (FactsRow & { facts: ClaimFacts })[]> {
+): Promise<readonly KnownFacts[]> {
   const rows = await pass.tx.$queryRaw<FactsRow[]>`
-    SELECT u.id, u.state, u.verdict, u."verdictBy", a.list AS annotations, c.list AS citations,
+    SELECT u.id, u.state, u.verdict, u."verdictBy", u.said, a.list AS annotations, c.list AS citations,
       coalesce(f.n, 0)::int AS flags, d.label AS adjudication
     FROM "Unit" u
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(jsonb_build_object('reviewerId', "reviewerId", 'label', label, 'confidence', confidence,
-        'reasoned', "rationaleText" ~ '[^][0-9[:space:]]') ORDER BY "reviewerId") AS list
+        'said', said, 'reasoned', "rationaleText" ~ '[^][0-9[:space:]]') ORDER BY "reviewerId") AS list
       FROM "Annotation" WHERE "unitId" = u.id AND current) a ON true
     LEFT JOIN LATERAL (
-      SELECT jsonb_agg(jsonb_build_object('stance', stance, 'sourceId', "sourceId") ORDER BY id) AS list
-      FROM "Citation" WHERE "unitId" = u.id AND "withdrawnAt" IS NULL) c ON true
+      SELECT jsonb_agg(jsonb_build_object('id', c.id, 'authorId', c."authorId", 'stance', c.stance,
+        'sourceId', s.id, 'kind', s.kind, 'grade', s.reliability, 'credibility', c.credibility,
+        'bearsOn', c."bearsOn") ORDER BY c.id) AS list
+      FROM "Citation" c JOIN "Source" o ON o.id = c."sourceId" JOIN "Source" s ON s.id = coalesce(o."mergedIntoId", o.id)
+      WHERE c."unitId" = u.id AND c."withdrawnAt" IS NULL) c ON true
     LEFT JOIN LATERAL (
       SELECT count(*) AS n FROM "Flag"
       WHERE "documentId" = u."documentId" AND number = u.number AND status = 'open' AND blocking
@@ -54,13 +69,27 @@ export async function claimFacts(
     LEFT JOIN "Adjudication" d ON d."unitId" = u.id AND d.current
     WHERE u."projectId" = ${pass.projectId}::uuid AND u."documentId" = ${place.documentId}::uuid AND u.number = ${place.number}
       AND NOT u.retired AND (${ids === null} OR u.id = ANY(${ids ?? []}::uuid[]))`
-  return rows.map(row => ({
-    ...row,
-    facts: {
+  const rootIds = rows.some(({ citations }) => citations) ? await rootsInProject(pass) : () => []
+  return rows.map(row => {
+    const whole: ClaimFacts = {
       annotations: row.annotations ?? [],
-      citations: row.citations ?? [],
+      citations: (row.citations ?? []).map(citation => ({ ...citation, rootIds: rootIds(citation.sourceId) })),
       blockingFlags: row.flags,
+      contradictions: 0,
       adjudication: row.adjudication,
-    },
-  }))
+    }
+    const apart = whole.annotations.some(({ said }) => said)
+    return { ...row, facts: factsOn("so", whole), saidFacts: apart ? factsOn("said", whole) : null }
+  })
+}
+
+/** Where each source's word comes from in the end. */
+async function rootsInProject(pass: ProjectPass): Promise<(sourceId: string) => readonly string[]> {
+  const lineage = lineageOf(await derivations(pass))
+  const known = new Map<string, readonly string[]>()
+  return sourceId => {
+    const roots = known.get(sourceId) ?? rootsOf(lineage, sourceId)
+    known.set(sourceId, roots)
+    return roots
+  }
 }

@@ -1,4 +1,4 @@
-import { type Policy, storedPolicy } from "../domain/policy.ts"
+import { type Policy, type StoredPolicy, storedPolicy } from "../domain/policy.ts"
 import type { ProjectPass } from "./pass.ts"
 
 export interface PolicyVersion {
@@ -10,7 +10,7 @@ export interface PolicyVersion {
 
 /** Every version of the project's policy, the newest first, with who made it. */
 export async function policyVersions(pass: ProjectPass): Promise<PolicyVersion[]> {
-  const rows = await pass.tx.$queryRaw<PolicyVersion[]>`
+  const rows = await pass.tx.$queryRaw<(Omit<PolicyVersion, "body"> & { body: StoredPolicy })[]>`
     SELECT p.version, p.body, u.name AS by, p."createdAt" AS at
     FROM "Policy" p JOIN "User" u ON u.id = p."createdBy"
     WHERE p."projectId" = ${pass.projectId}::uuid ORDER BY p.version DESC`

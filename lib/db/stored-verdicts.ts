@@ -63,15 +63,16 @@ async function storeVerdicts(
   const { policy } = await currentPolicy(pass)
   const changed = (await claimFacts(pass, place, ids)).flatMap(row => {
     const verdict = verdictOf(row.facts, policy)
+    const said = row.saidFacts && verdictOf(row.saidFacts, policy).label
     const same = verdict.state === row.state && verdict.label === row.verdict && verdict.by === row.verdictBy
-    return same ? [] : [{ id: row.id, was: row.verdict, ...verdict }]
+    return same && said === row.said ? [] : [{ id: row.id, was: row.verdict, said, ...verdict }]
   })
   if (changed.length === 0) return 0
   const fallen = changed.flatMap(({ id, was, label }) => (was && !label ? [{ unitId: id, label: was }] : []))
   await saveReopenings(pass, place.documentId, fallen, cause)
   return pass.tx.$executeRaw`
-    UPDATE "Unit" u SET state = v.state, verdict = v.label, "verdictBy" = v.by
-    FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS v(id uuid, state text, label text, by text)
+    UPDATE "Unit" u SET state = v.state, verdict = v.label, "verdictBy" = v.by, said = v.said
+    FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS v(id uuid, state text, label text, by text, said text)
     WHERE u.id = v.id AND u."projectId" = ${pass.projectId}::uuid`
 }
 

@@ -2,7 +2,7 @@ import type { Role } from "./access.ts"
 import type { Effect } from "./effect.ts"
 import type { Reliability } from "./grade.ts"
 import type { DerivationKind } from "./lineage.ts"
-import type { Policy } from "./policy.ts"
+import type { StoredPolicy } from "./policy.ts"
 import type { Resplit } from "./resplit-effect.ts"
 import type { ArchiveReference, CslItem, SourceKind } from "./source.ts"
 
@@ -62,7 +62,7 @@ export interface SourceState {
 
 /** Changes of a project's own stream. They are kept for ever: a variant may gain optional fields, never lose one. */
 export type ProjectChange =
-  | { readonly kind: "project-created"; readonly name: string; readonly policy: Policy }
+  | { readonly kind: "project-created"; readonly name: string; readonly policy: StoredPolicy }
   | { readonly kind: "project-described"; readonly before: ProjectWords; readonly after: ProjectWords }
   | {
       readonly kind: "document-added"
@@ -77,7 +77,12 @@ export type ProjectChange =
       readonly before: Provenance
       readonly after: Provenance
     }
-  | { readonly kind: "policy-changed"; readonly version: number; readonly before: Policy; readonly after: Policy }
+  | {
+      readonly kind: "policy-changed"
+      readonly version: number
+      readonly before: StoredPolicy
+      readonly after: StoredPolicy
+    }
   | { readonly kind: "member-invited"; readonly invitationId: string; readonly role: Role; readonly note: string }
   | { readonly kind: "invitation-withdrawn"; readonly invitationId: string; readonly role: Role }
   | { readonly kind: "member-joined"; readonly userId: string; readonly role: Role; readonly invitationId: string }

@@ -1,6 +1,7 @@
 import type { DerivationState, ProjectChange, Provenance, SourceState } from "./change.ts"
 import type { Names, SentencesOf } from "./change-names.ts"
 import { derivationWords } from "./lineage.ts"
+import { storedPolicy } from "./policy.ts"
 import { policyChanges } from "./policy-sentences.ts"
 import { counted, differences, ended, quoted, withWords } from "./sentence-words.ts"
 import { archiveLine, sourceLine } from "./source.ts"
@@ -23,7 +24,7 @@ export const projectChangeSentences: SentencesOf<ProjectChange["kind"]> = {
     return `changed the provenance of ${quoted(before.title)}: ${list || "nothing is different"}.`
   },
   "policy-changed": ({ version, before, after }) => {
-    const list = policyChanges(before, after).join(" ")
+    const list = policyChanges(storedPolicy(before), storedPolicy(after)).join(" ")
     return list ? `made version ${version} of the policy. ${list}` : `made version ${version} of the policy.`
   },
   "member-invited": ({ role }) => `made an invitation for ${articled(role)}.`,

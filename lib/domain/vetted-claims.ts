@@ -1,11 +1,12 @@
 import type { Provenance } from "./change.ts"
 import type { Bearing, Directness, LocatorLabel, Rank, Stance } from "./citation.ts"
+import type { Condition } from "./condition.ts"
 import type { Credibility, Reliability } from "./grade.ts"
 import type { Confidence, Label } from "./label.ts"
 import type { RationaleNode } from "./rationale.ts"
 import type { ArchiveReference, CslItem, SourceKind } from "./source.ts"
 import type { Span, UnitKind } from "./unit.ts"
-import type { ClaimState, Condition } from "./verdict.ts"
+import type { ClaimState } from "./verdict.ts"
 
 /** One reviewer's label on an exported claim. The span is what they judged, which a later boundary edit does not change. */
 export interface VettedAnnotation extends Span {

@@ -15,7 +15,7 @@ import { projectWordsRow } from "../db/project-lists.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 import type { Policy } from "../domain/policy.ts"
 import type { UnitKind } from "../domain/unit.ts"
-import { verdictConditions } from "../domain/verdict.ts"
+import { verdictConditions } from "../domain/verdict-conditions.ts"
 import {
   type LeftOutClaim,
   leftOutReason,

@@ -46,15 +46,6 @@ export const newDocument = inProject.extend({
 })
 export const documentDescription = inProject.extend({ documentId: rowId(), version, ...provenance.shape })
 
-export const policyWords = z.strictObject({
-  annotations: z.int("Give a whole number.").min(1, "At least one annotation is needed.").max(9, "At most nine."),
-  agreement: z.enum(["all", "majority"]),
-  supporting: z.int("Give a whole number.").min(1, "“Documented” needs at least one.").max(9, "At most nine."),
-  disputed: z.enum(["cited", "reasoned"]),
-  adjudicateOwn: z.boolean(),
-})
-export const policyChange = inProject.extend({ version, ...policyWords.shape })
-
 export const invitationInput = inProject.extend({ id: rowId(), role: z.enum(roles), note: line(200) })
 export const invitationWithdrawal = inProject.extend({ invitationId: rowId() })
 export const invitationAcceptance = requested.extend({ secret: z.string().min(20).max(100) })

@@ -108,17 +108,21 @@ test("two owners who change the policy at once both keep their words", async ({ 
   await join(page, second, project, "owner")
   await page.goto(`${project}/policy`)
   await second.goto(`${project}/policy`)
-  await type(page, page.getByLabel("Reviewers who must agree"), "3")
+  await type(page, page.getByLabel("Reviewers who must agree on “documented”"), "3")
   await page.keyboard.press("Enter")
   await expect(page.getByText("Version 2 is saved.", { exact: false })).toBeVisible()
-  await type(second, second.getByLabel("Reviewers who must agree"), "4")
+  await type(second, second.getByLabel("Reviewers who must agree on “documented”"), "4")
   await second.keyboard.press("Enter")
-  await expect(second.getByRole("region", { name: "Theirs" })).toContainText("Three reviewers")
-  await expect(second.getByRole("region", { name: "Yours" })).toContainText("Four reviewers")
+  await expect(second.getByRole("region", { name: "Theirs" })).toContainText(
+    "Three reviewers must agree on “documented”.",
+  )
+  await expect(second.getByRole("region", { name: "Yours" })).toContainText(
+    "Four reviewers must agree on “documented”.",
+  )
   await enter(second, second.getByRole("button", { name: "Save mine over it" }))
   await expect(second.getByText("Version 3 is saved.", { exact: false })).toBeVisible()
   await page.reload()
-  await expect(page.getByLabel("Reviewers who must agree")).toHaveValue("4")
+  await expect(page.getByLabel("Reviewers who must agree on “documented”")).toHaveValue("4")
 })
 
 test("a source is added, corrected against somebody else's correction, and deleted", async ({ page, second }) => {

@@ -514,7 +514,7 @@ export const accessTable: readonly Row[] = [
     "POST projects/[projectId]/policy",
     "forbidden forbidden forbidden ok not-found not-found signed-out",
     changePolicy,
-    async ({ projectId }) => ({ projectId, version: 1, ...defaultPolicy, annotations: 3, requestId: requestId() }),
+    async ({ projectId }) => ({ projectId, version: 1, ...defaultPolicy, requestId: requestId() }),
   ),
   row(
     "describeProject",

@@ -2,7 +2,7 @@ import { uuidv7 } from "uuidv7"
 import { expect, test } from "vitest"
 import { changePolicy } from "../../lib/commands/change-policy.ts"
 import { giveAnnotation } from "../../lib/commands/give-annotation.ts"
-import { defaultPolicy } from "../../lib/domain/policy.ts"
+import { defaultPolicy, type Policy } from "../../lib/domain/policy.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
 import { code, document, value } from "../queries/project.ts"
@@ -38,16 +38,27 @@ test("what is written after a change is judged by the new policy", async () => {
 })
 
 test.each([
-  [{ annotations: 0 }, "annotations"],
-  [{ annotations: 10 }, "annotations"],
-  [{ annotations: 1.5 }, "annotations"],
-  [{ supporting: 0 }, "supporting"],
-  [{ supporting: 10 }, "supporting"],
-  [{ agreement: "most" }, "agreement"],
-  [{ disputed: "" }, "disputed"],
-  [{ adjudicateOwn: "yes" }, "adjudicateOwn"],
-])("a policy with %o is refused at its field", async (words, path) => {
+  ["documented.annotations", 0],
+  ["speculative.annotations", 10],
+  ["disputed.annotations", 1.5],
+  ["documented.supporting", 0],
+  ["documented.supporting", 10],
+  ["documented.independent", 0],
+  ["disputed.independent", 10],
+  ["contested.independent", 0],
+  ["documented.agreement", "most"],
+  ["documented.kinds", ["press", "press"]],
+  ["documented.kinds.0", ["film"]],
+  ["documented.grade", "F"],
+  ["contested.grade", "F"],
+  ["documented.credibility", 6],
+  ["disputed.evidence", ""],
+  ["contested.votes", null],
+  ["adjudicateOwn", "yes"],
+])("a policy whose %s is %o is refused at its field", async (path, wrong) => {
   const { owner, projectId } = await room()
+  const [rule, field] = path.split(".") as [keyof Policy, string | undefined]
+  const words = { [rule]: field ? { ...Object(defaultPolicy[rule]), [field]: wrong } : wrong }
   const input = { projectId, version: 1, ...defaultPolicy, ...words, requestId: uuidv7() }
   expect(await changePolicy(owner, input)).toMatchObject({ failure: { code: "invalid", issues: [{ path }] } })
 })
@@ -58,6 +69,6 @@ test("an editor may not change the policy, and a stale change gets what counts",
   expect(code(await policy({ annotations: 1 }, 1, stranger))).toBe("not-found")
   value(await policy({ annotations: 4 }))
   expect(await policy({ annotations: 1 })).toMatchObject({
-    failure: { code: "conflict", current: { annotations: 4, version: 2 } },
+    failure: { code: "conflict", current: { documented: { annotations: 4 }, version: 2 } },
   })
 })

@@ -16,13 +16,13 @@ import { splitUnit } from "../../lib/commands/split-unit.ts"
 import { redoChange, undoChange } from "../../lib/commands/undo-change.ts"
 import { changeHash } from "../../lib/db/append-change.ts"
 import { database } from "../../lib/db/client.ts"
-import { defaultPolicy, type Policy } from "../../lib/domain/policy.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import type { UnitKind } from "../../lib/domain/unit.ts"
 import type { PartToBe } from "../../lib/domain/unit-edit.ts"
 import { claimCard } from "../../lib/queries/claim-card.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
 import { resplit } from "../../lib/queries/resplit.ts"
+import { type PolicyWords, policyOf } from "../domain/policies.ts"
 import { document, member, type Person, project, sampleText, value } from "../queries/project.ts"
 
 type Label = "documented" | "disputed" | "speculative"
@@ -108,8 +108,8 @@ export async function room(given?: Awaited<ReturnType<typeof people>>) {
     },
     undo: (who: Person, told: number[] = []) => undoChange(who, { ...asked(), told }),
     redo: (who: Person, told: number[] = []) => redoChange(who, { ...asked(), told }),
-    policy: (words: Partial<Policy>, version = 1, who = owner) =>
-      changePolicy(who, { projectId, version, ...defaultPolicy, ...words, requestId: uuidv7() }),
+    policy: (words: PolicyWords, version = 1, who = owner) =>
+      changePolicy(who, { projectId, version, ...policyOf(words), requestId: uuidv7() }),
   }
 }
 

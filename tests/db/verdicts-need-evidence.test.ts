@@ -23,6 +23,12 @@ async function migrated(): Promise<void> {
 const stood = (id: string, verdict: string, verdictBy: string, state: ClaimState = "vetted") =>
   database().unit.update({ where: { id }, data: { state, verdict, verdictBy } })
 
+/** Stores the project's policy in the form that it had before the migration. */
+const policyThen = (projectId: string, disputed: "cited" | "reasoned" = "reasoned") => {
+  const body = { annotations: 2, agreement: "majority", supporting: 1, disputed, adjudicateOwn: true }
+  return database().policy.updateMany({ where: { projectId }, data: { body } })
+}
+
 const standing = async (documentId: string) => {
   const where = { documentId, retired: false }
   const units = await database().unit.findMany({ where, orderBy: { start: "asc" } })
@@ -32,7 +38,8 @@ const standing = async (documentId: string) => {
 const review = ["in-review", null, null]
 
 test("a decision without its evidence goes back to review, one with it stands", async () => {
-  const { ann, editor, documentId, first, second, source, cite, decide, live } = await room()
+  const { ann, editor, projectId, documentId, first, second, source, cite, decide, live } = await room()
+  await policyThen(projectId)
   value(await cite(ann, second, await source(ann)))
   value(await decide(editor, second, "documented"))
   await stood(first, "documented", "adjudication", "blocked")
@@ -46,9 +53,9 @@ test("a decision without its evidence goes back to review, one with it stands", 
 })
 
 test("where citations on both sides are asked for, a decision without them goes back to review", async () => {
-  const { ann, documentId, first, second, policy, source, cite } = await room()
+  const { ann, projectId, documentId, first, second, source, cite } = await room()
   const sourceId = await source(ann)
-  value(await policy({ disputed: "cited" }))
+  await policyThen(projectId, "cited")
   value(await cite(ann, first, sourceId, "supports"))
   for (const stance of ["supports", "disputes"]) value(await cite(ann, second, sourceId, stance))
   for (const unitId of [first, second]) await stood(unitId, "disputed", "adjudication")
@@ -57,7 +64,8 @@ test("where citations on both sides are asked for, a decision without them goes 
 })
 
 test("“speculative” without a rationale goes back to review, with one it stands", async () => {
-  const { ann, ben, documentId, first, second, label } = await room()
+  const { ann, ben, projectId, documentId, first, second, label } = await room()
+  await policyThen(projectId)
   for (const who of [ann, ben]) {
     value(await label(who, first, "speculative", null, who === ann ? "No log survives." : ""))
     value(await label(who, second, "speculative"))

@@ -14,6 +14,7 @@ import { defaultPolicy } from "../../lib/domain/policy.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import { shortened } from "../../lib/domain/sentence-words.ts"
 import { mergeUnits, moveBoundary, splitUnit } from "../../lib/domain/unit-edit.ts"
+import { policyOf } from "./policies.ts"
 
 const names = { person: (id: string) => `person ${id}`, source: (id: string) => `Source ${id}` }
 const said = (change: Change) => changeSentence(change, names)
@@ -180,9 +181,19 @@ test("changes of the project name people and say what is different", () => {
   expect(said({ kind: "member-removed", userId: "7", role: "owner" })).toBe(
     "removed person 7, an owner, from the project.",
   )
-  const after = { ...defaultPolicy, annotations: 3, agreement: "all" } as const
+  const after = policyOf({ annotations: 3, agreement: "all" })
   expect(said({ kind: "policy-changed", version: 2, before: defaultPolicy, after })).toBe(
     "made version 2 of the policy. Reviewers who must agree: 3 (before: 2). Agreement: nobody may disagree (before: a majority is enough).",
+  )
+  const earlier = {
+    annotations: 2,
+    agreement: "majority",
+    supporting: 1,
+    disputed: "cited",
+    adjudicateOwn: true,
+  } as const
+  expect(said({ kind: "policy-changed", version: 2, before: earlier, after: policyOf({}) })).toBe(
+    "made version 2 of the policy. “Disputed” needs: citations or reasons on both sides (before: citations on both sides).",
   )
   const source = {
     id: "1",

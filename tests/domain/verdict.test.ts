@@ -1,26 +1,18 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import type { CitationFact, ClaimFacts } from "../../lib/domain/claim-facts.ts"
+import { areMet } from "../../lib/domain/condition.ts"
 import { labels } from "../../lib/domain/label.ts"
+import { decisionLacks, labelConditions } from "../../lib/domain/label-conditions.ts"
 import { defaultPolicy, type Policy } from "../../lib/domain/policy.ts"
-import {
-  type ClaimFacts,
-  counts,
-  decisionLacks,
-  labelConditions,
-  verdictConditions,
-  verdictOf,
-} from "../../lib/domain/verdict.ts"
-import { cited, claimFacts, policies, votes } from "./facts.ts"
+import { completeAnnotations } from "../../lib/domain/tally.ts"
+import { verdictOf } from "../../lib/domain/verdict.ts"
+import { conditionsByLabel, verdictConditions } from "../../lib/domain/verdict-conditions.ts"
+import { cited, claimFacts, factsOf, votes } from "./facts.ts"
+import { type PolicyWords, policies, policyOf } from "./policies.ts"
 
-const facts = (annotations: ClaimFacts["annotations"], citations = "", more: Partial<ClaimFacts> = {}): ClaimFacts => ({
-  annotations,
-  citations: cited(citations),
-  blockingFlags: 0,
-  adjudication: null,
-  ...more,
-})
-const verdict = (words: string, citations = "", policy: Partial<Policy> = {}, more: Partial<ClaimFacts> = {}) => {
-  const { state, label } = verdictOf(facts(words ? votes(words) : [], citations, more), { ...defaultPolicy, ...policy })
+const verdict = (words: string, citations = "", policy: PolicyWords = {}, more: Partial<ClaimFacts> = {}) => {
+  const { state, label } = verdictOf(factsOf(words, citations, more), policyOf(policy))
   return label ? `${state} ${label}` : state
 }
 const unmet = (given: ClaimFacts, policy: Policy) => verdictConditions(given, policy).filter(({ met }) => !met)
@@ -68,6 +60,64 @@ describe("every value of a policy", () => {
   })
 })
 
+describe("each label has its own rule for votes", () => {
+  test.each([
+    [{ speculative: { annotations: 1 } }, "speculative", "", "vetted speculative"],
+    [{ speculative: { annotations: 1 } }, "documented", "supports", "in-review"],
+    [{ documented: { annotations: 3 } }, "documented documented", "supports", "in-review"],
+    [{ documented: { annotations: 3 } }, "disputed disputed", "", "vetted disputed"],
+    [{ agreement: "two-thirds" }, "documented documented disputed", "supports", "vetted documented"],
+    [{ agreement: "two-thirds" }, "documented documented documented disputed disputed", "supports", "contested"],
+    [{ documented: { agreement: "all" } }, "documented documented disputed", "supports", "contested"],
+    [{ documented: { agreement: "all" } }, "disputed disputed documented", "supports", "vetted disputed"],
+  ] as const)("%o with “%s” and “%s” is %s", (policy, words, citations, expected) => {
+    expect(verdict(words, citations, policy)).toBe(expected)
+  })
+})
+
+describe("what makes a claim contested", () => {
+  const sources = { contested: { evidence: true } }
+  const two = { contested: { evidence: true, independent: 2, grade: "B" } } as const
+  test.each([
+    ["votes", {}, "documented speculative", "supports", "contested"],
+    ["votes do not", { contested: { votes: false } }, "documented speculative", "supports", "in-review"],
+    ["sources do not", {}, "documented documented", "supports disputes", "vetted documented"],
+    ["sources", sources, "documented documented", "supports disputes", "contested"],
+    ["sources of one side do not", sources, "documented documented", "supports", "vetted documented"],
+    ["sources without support do not", sources, "speculative speculative", "disputes", "vetted speculative"],
+    ["sources before enough agree", sources, "documented", "supports disputes", "contested"],
+    ["sources before anybody labels do not", sources, "", "supports disputes", "open"],
+    ["sources of a disputed claim do not", sources, "disputed disputed", "supports disputes", "vetted disputed"],
+    ["one source where two are asked", two, "documented documented", "supports disputes:a@A", "vetted documented"],
+    ["two sources", two, "documented documented", "supports disputes:a@A disputes:b@B", "contested"],
+    ["two of one origin", two, "documented documented", "supports disputes:a<c@A disputes:b<c@A", "vetted documented"],
+    ["one too bad", two, "documented documented", "supports disputes:a@A disputes:b@C", "vetted documented"],
+    ["one unknown", two, "documented documented", "supports disputes:a@A disputes:b@F", "vetted documented"],
+  ] as const)("%s: %o, “%s”, “%s” is %s", (_name, policy, words, citations, expected) => {
+    expect(verdict(words, citations, policy)).toBe(expected)
+  })
+
+  test("an editor decides in spite of it", () => {
+    const decided = { adjudication: "documented", contradictions: 1 } as const
+    expect(verdict("disputed", "supports disputes", sources, decided)).toBe("vetted documented")
+  })
+})
+
+test("a confirmed contradiction keeps the count from making a claim documented, and nothing else", () => {
+  const contradicted = { contradictions: 1 }
+  expect(verdict("documented documented", "supports", {}, contradicted)).toBe("contested")
+  expect(verdict("disputed disputed", "", {}, contradicted)).toBe("vetted disputed")
+  expect(verdict("speculative speculative", "", {}, contradicted)).toBe("vetted speculative")
+  expect(unmet(factsOf("documented documented", "supports", contradicted), defaultPolicy)).toEqual([
+    {
+      code: "contradiction",
+      met: false,
+      sentence: "Another claim is confirmed to contradict it, and both cannot be documented. An editor can decide.",
+      mend: { kind: "adjudicate" },
+    },
+  ])
+})
+
 describe("a decision needs the evidence of its label, and its reason stands for a rationale", () => {
   test.each([
     ["documented", "", {}, "in-review"],
@@ -81,7 +131,7 @@ describe("a decision needs the evidence of its label, and its reason stands for 
   ] as const)("%s with “%s” under %o is %s", (adjudication, citations, policy, expected) => {
     expect(verdict("", citations, policy, { adjudication })).toBe(expected)
     expect(verdict("speculative speculative", citations, policy, { adjudication })).toBe(expected)
-    const lacks = decisionLacks(adjudication, cited(citations), { ...defaultPolicy, ...policy })
+    const lacks = decisionLacks(adjudication, cited(citations), policyOf(policy))
     expect(lacks === null).toBe(expected !== "in-review")
   })
 })
@@ -90,13 +140,14 @@ test("a decision overrides the count, whatever was said, and a flag blocks it as
   expect(verdict("documented documented", "supports", {}, { adjudication: "speculative" })).toBe("vetted speculative")
   expect(verdict("", "", {}, { adjudication: "disputed" })).toBe("vetted disputed")
   expect(verdict("", "", {}, { adjudication: "disputed", blockingFlags: 1 })).toBe("blocked disputed")
-  expect(verdictOf(facts([], "", { adjudication: "disputed" }), defaultPolicy).by).toBe("adjudication")
+  expect(verdictOf(factsOf("", "", { adjudication: "disputed" }), defaultPolicy).by).toBe("adjudication")
 })
 
 test("two annotations of one person are one voice", () => {
   const [said] = votes("speculative")
-  expect(verdictOf(facts([said!, said!]), defaultPolicy).state).toBe("in-review")
-  expect(verdictConditions(facts([said!, said!]), defaultPolicy)[0]!.sentence).toBe(
+  const twice = factsOf("", "", { annotations: [said!, said!] })
+  expect(verdictOf(twice, defaultPolicy).state).toBe("in-review")
+  expect(verdictConditions(twice, defaultPolicy)[0]!.sentence).toBe(
     "Two reviewers must agree; so far one reviewer says speculative.",
   )
 })
@@ -132,59 +183,115 @@ law("one more blocking flag never makes a claim vetted, and changes neither labe
 law("documented is never the verdict, nor decided, without the support that the policy demands", (given, policy) => {
   const { label } = verdictOf(given, policy)
   const supports = given.citations.filter(({ stance }) => stance === "supports").length
-  if (label === "documented") expect(supports).toBeGreaterThanOrEqual(Math.max(1, policy.supporting))
+  if (label === "documented") expect(supports).toBeGreaterThanOrEqual(Math.max(1, policy.documented.supporting))
 })
 
 law(
   "who wins by the policy has enough people with complete annotations behind it, and more than dissent",
   (f, policy) => {
     const { label, by } = verdictOf(f, policy)
-    if (by !== "policy") return
-    const complete = f.annotations.filter(annotation => counts(annotation, f.citations, policy))
+    if (by !== "policy" || !label) return
+    const complete = completeAnnotations(f, policy)
     const [own, others] = [complete.filter(a => a.label === label), complete.filter(a => a.label !== label)]
-    expect(own.length).toBeGreaterThanOrEqual(policy.annotations)
+    expect(own.length).toBeGreaterThanOrEqual(policy[label].annotations)
     expect(own.length).toBeGreaterThan(others.length)
-    if (policy.agreement === "all") expect(others).toEqual([])
+    if (policy[label].agreement === "two-thirds") expect(own.length).toBeGreaterThanOrEqual(2 * others.length)
+    if (policy[label].agreement === "all") expect(others).toEqual([])
   },
 )
+
+const hindrances = ["enough-agree", "dissent", "evidence-conflict", "contradiction"]
 
 law("a claim is vetted or blocked exactly when the conditions of a verdict are met", (given, policy) => {
   const { state } = verdictOf(given, policy)
   const lacks = unmet(given, policy).map(({ code }) => code)
   const decided = given.adjudication
     ? lacks.every(code => code === "flag-open")
-    : !lacks.includes("enough-agree") && !lacks.includes("dissent")
+    : lacks.every(code => !hindrances.includes(code))
   expect(state === "vetted" || state === "blocked").toBe(decided)
   expect(state === "vetted").toBe(decided && !lacks.includes("flag-open"))
-  if (state === "contested") expect(lacks.some(code => code === "dissent" || code === "enough-agree")).toBe(true)
+  if (state === "contested") expect(lacks.some(code => hindrances.includes(code))).toBe(true)
 })
+
+law(
+  "the verdict by the policy is the label whose conditions are all met, and there is one at most",
+  (given, policy) => {
+    const counted = { ...given, adjudication: null }
+    const complete = Object.entries(conditionsByLabel(counted, policy)).filter(([, conditions]) => areMet(conditions))
+    const { label } = verdictOf(counted, policy)
+    expect(complete.map(([name]) => name)).toEqual(label ? [label] : [])
+  },
+)
 
 law("whoever gave a label that does not count yet is told what it lacks", (given, policy) => {
   if (given.adjudication) return
   const shown = unmet(given, policy).map(({ sentence }) => sentence)
-  for (const annotation of given.annotations.filter(a => !counts(a, given.citations, policy)))
+  const complete = completeAnnotations(given, policy)
+  for (const annotation of given.annotations.filter(one => !complete.includes(one)))
     for (const { met, sentence } of labelConditions(annotation.label, annotation.reasoned, given.citations, policy))
       if (!met) expect(shown).toContain(sentence)
 })
 
-law("every condition is a sentence", (given, policy) => {
-  for (const { sentence } of verdictConditions(given, policy)) expect(sentence).toMatch(/^[“A-Z0-9].*\.$/s)
+law("every condition is a sentence, and one that is not met says what would mend it", (given, policy) => {
+  const all = [...verdictConditions(given, policy), ...Object.values(conditionsByLabel(given, policy)).flat()]
+  for (const { met, sentence, mend } of all) {
+    expect(sentence).toMatch(/^[“A-Z0-9].*\.$/s)
+    expect(mend === undefined).toBe(met)
+  }
+})
+
+/** A supporting citation of a source that has nothing to do with the others, as good as can be or as bad. */
+const newSupport = fc
+  .constantFrom("supports:new@A1", "supports:new@F6", "supports:new", "supports:new@E5/other", "supports:new@B2/press")
+  .map(words => ({ ...(cited(words)[0] as CitationFact), id: "new" }))
+
+test("one more independent source that supports a claim never takes “documented” from it, nor a condition", () => {
+  fc.assert(
+    fc.property(claimFacts, policies, newSupport, (given, policy, support) => {
+      const more = { ...given, citations: [...given.citations, support] }
+      if (verdictOf(given, policy).label === "documented")
+        expect(verdictOf(more, policy)).toEqual(verdictOf(given, policy))
+      const met = (facts: ClaimFacts) =>
+        labelConditions("documented", false, facts.citations, policy).flatMap(({ code, met }) => (met ? [code] : []))
+      expect(met(more)).toEqual(expect.arrayContaining(met(given)))
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test("a source cannot be its own witness: cited again, it is no second one", () => {
+  fc.assert(
+    fc.property(claimFacts, fc.nat(6), policies, ({ citations }, at, policy) => {
+      const again = citations[at % Math.max(1, citations.length)]
+      if (!again) return
+      const independent = (list: readonly CitationFact[]) =>
+        labelConditions("documented", false, list, policy).find(({ code }) => code === "support-independent")?.sentence
+      const before = independent(citations)
+      const after = independent([...citations, { ...again, id: "again", stance: "supports" }])
+      const cites = citations.some(
+        ({ sourceId, stance, credibility }) =>
+          sourceId === again.sourceId && stance === "supports" && credibility === again.credibility,
+      )
+      if (cites) expect(after).toBe(before)
+    }),
+    { numRuns: 2_000 },
+  )
 })
 
 test("what a label lacks is said in words that name the side", () => {
-  const [first] = labelConditions("disputed", false, cited("supports"), { ...defaultPolicy, disputed: "cited" })
+  const [first] = labelConditions("disputed", false, cited("supports"), policyOf({ disputed: "cited" }))
   expect(first!.sentence).toBe(
     "“Disputed” needs evidence on both sides; nothing is cited for the side against it. Cite a source there.",
   )
   const sentence = (words: string, citations: string) =>
-    unmet(facts(votes(words), citations), { ...defaultPolicy, supporting: 2 }).map(c => c.sentence)
+    unmet(factsOf(words, citations), policyOf({ supporting: 2 })).map(c => c.sentence)
   expect(sentence("documented", "supports")).toContain("“Documented” needs 2 supporting citations; it has 1.")
   expect(sentence("speculative!", "")).toContain("“Speculative” needs a rationale that says what evidence is missing.")
 })
 
 test("a decision's reason is called a reason", () => {
   const sentences = (adjudication: "disputed" | "speculative") =>
-    verdictConditions(facts([], "", { adjudication }), defaultPolicy).map(({ sentence }) => sentence)
+    verdictConditions(factsOf("", "", { adjudication }), defaultPolicy).map(({ sentence }) => sentence)
   expect(sentences("disputed")[1]).toBe("A reason is given; it has to name the reasons on both sides.")
   expect(sentences("speculative")[1]).toBe("A reason is given; it has to say what evidence is missing.")
 })

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
-import type { Condition } from "../../lib/domain/verdict.ts"
+import type { Condition, ConditionCode } from "../../lib/domain/condition.ts"
 import { type LeftOutClaim, leftOutGroups, leftOutReason } from "../../lib/domain/vetted-claims.ts"
 
-const condition = (code: string, met: boolean): Condition => ({ code, met, sentence: `${code} ${met}` })
+const condition = (code: ConditionCode, met: boolean): Condition => ({ code, met, sentence: `${code} ${met}` })
 const conditions = [
   condition("enough-agree", true),
   condition("support-cited", false),

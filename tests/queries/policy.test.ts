@@ -7,10 +7,11 @@ import { database } from "../../lib/db/client.ts"
 import { defaultPolicy } from "../../lib/domain/policy.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import { policy } from "../../lib/queries/policy.ts"
-import { policyWords } from "../../lib/schema/project-input.ts"
+import { policyWords } from "../../lib/schema/policy-input.ts"
+import { policyOf } from "../domain/policies.ts"
 import { code, document, member, project, value } from "./project.ts"
 
-const three = { ...defaultPolicy, annotations: 3 }
+const three = policyOf({ annotations: 3 })
 
 test("a new project has the default policy in its first version", async () => {
   const { owner, stranger, projectId } = await project()
@@ -39,7 +40,7 @@ test("who saves against an older version gets the one that counts and changes no
   const { owner, projectId } = await project()
   value(await changePolicy(owner, { projectId, version: 1, ...three, requestId: uuidv7() }))
   const late = await changePolicy(owner, { projectId, version: 1, ...defaultPolicy, requestId: uuidv7() })
-  expect(late).toMatchObject({ failure: { code: "conflict", current: { annotations: 3, version: 2 } } })
+  expect(late).toMatchObject({ failure: { code: "conflict", current: { documented: { annotations: 3 }, version: 2 } } })
   expect(value(await policy(owner, projectId)).versions).toHaveLength(2)
 })
 
@@ -52,20 +53,21 @@ test("the answer says how many verdicts changed: those that the policy decides, 
     value(await giveAnnotation(owner, { documentId, unitId, id: uuidv7(), ...words, requestId: uuidv7() }))
   const decision = { documentId, unitId: two!.id, id: uuidv7(), label: "disputed", reason: "Late memoirs." }
   value(await adjudicateClaim(owner, { ...decision, seen: null, requestId: uuidv7() }))
-  const single = { ...defaultPolicy, annotations: 1 }
+  const single = policyOf({ annotations: 1 })
   const saved = await changePolicy(owner, { projectId, version: 1, ...single, requestId: uuidv7() })
   expect(value(saved)).toMatchObject({ version: 2, verdictsChanged: 1 })
 })
 
-test("a policy that was stored with a rule that is no more is read, shown and changed as if it had none", async () => {
+test("a policy that was stored before evidence was weighed is read, shown and changed with its meaning", async () => {
   const { owner, projectId } = await project()
-  const body = { ...defaultPolicy, supporting: 0, speculativeReason: false }
+  const vote = { annotations: 2, agreement: "majority" }
+  const body = { ...vote, supporting: 0, disputed: "reasoned", speculativeReason: false, adjudicateOwn: true }
   await database().policy.updateMany({ where: { projectId }, data: { body } })
   const page = value(await policy(owner, projectId))
   expect(page.policy).toEqual(defaultPolicy)
   expect(page.versions.map(version => version.policy)).toEqual([defaultPolicy])
   expect(policyWords.safeParse(page.policy).success).toBe(true)
-  value(await changePolicy(owner, { projectId, version: 1, ...page.policy, annotations: 3, requestId: uuidv7() }))
+  value(await changePolicy(owner, { projectId, version: 1, ...three, requestId: uuidv7() }))
   expect(value(await policy(owner, projectId)).versions[0]!.changes).toEqual([
     "Reviewers who must agree: 3 (before: 2).",
   ])

@@ -1,6 +1,6 @@
 import { citationStep } from "./citation-js.ts"
 import { itemCandidate } from "./item-candidate.ts"
-import { type ReadSource, unread } from "./source-candidate.ts"
+import { type ReadSource, tooLong, unread } from "./source-candidate.ts"
 
 /** An entry as it stands in the file, from its "@" to its closing bracket. */
 interface Chunk {
@@ -47,7 +47,7 @@ function closed(text: string): string {
 
 /** The sources of a BibTeX file, one after the other. */
 export function* readBibtex(file: BibtexFile): Generator<ReadSource, void> {
-  for (const chunk of file.entries) yield readEntry(chunk, file)
+  for (const chunk of file.entries) yield tooLong(chunk.text) ?? readEntry(chunk, file)
 }
 
 function readEntry(chunk: Chunk, { strings, byKey }: BibtexFile): ReadSource {

@@ -1,6 +1,6 @@
 import { citationStep } from "./citation-js.ts"
 import { itemCandidate } from "./item-candidate.ts"
-import { type ReadSource, unread } from "./source-candidate.ts"
+import { type ReadSource, tooLong, unread } from "./source-candidate.ts"
 
 const tagLine = /^(?<tag>[A-Z][A-Z0-9]) {1,2}-(?: (?<value>.*))?$/
 
@@ -12,14 +12,15 @@ export function cutRis(text: string): readonly string[] {
 
 /** The sources of RIS records, one after the other. */
 export function* readRis(records: readonly string[]): Generator<ReadSource, void> {
-  for (const record of records) {
-    try {
-      const item = citationStep(tagsOf(record), "@ris/record")
-      if (typeof item !== "object" || item === null) yield unread(record, unreadable)
-      else yield itemCandidate({ ...item }, record)
-    } catch {
-      yield unread(record, unreadable)
-    }
+  for (const record of records) yield tooLong(record) ?? readRecord(record)
+}
+
+function readRecord(record: string): ReadSource {
+  try {
+    const item = citationStep(tagsOf(record), "@ris/record")
+    return typeof item === "object" && item !== null ? itemCandidate({ ...item }, record) : unread(record, unreadable)
+  } catch {
+    return unread(record, unreadable)
   }
 }
 

@@ -19,6 +19,15 @@ export type ReadSource =
 
 /** What an entry is recognised by when it could not be read: its beginning, in one line. */
 export function unread(entry: string, why: string): ReadSource {
-  const line = entry.replaceAll(/\s+/g, " ").trim()
-  return { ok: false, excerpt: line.length > 120 ? `${[...line.slice(0, 119)].join("")}…` : line, why }
+  const line = entry.slice(0, 1_000).replaceAll(/\s+/g, " ").trim()
+  return { ok: false, excerpt: line.length > 120 ? `${line.slice(0, 119).toWellFormed()}…` : line, why }
 }
+
+/** Characters that an entry of BibTeX or RIS may have. Abstracts and notes are within; whole texts are not. */
+const longestEntry = 200_000
+
+/** The entry as one that cannot be read when it is too long, else null. */
+export const tooLong = (entry: string): ReadSource | null =>
+  entry.length > longestEntry
+    ? unread(entry, "It has more than 200,000 characters. Shorten its note or abstract.")
+    : null

@@ -10,3 +10,38 @@ declare module "@citation-js/core" {
 }
 declare module "@citation-js/plugin-bibtex"
 declare module "@citation-js/plugin-ris"
+declare module "citeproc" {
+  export interface CiteItem {
+    readonly id: string
+    readonly locator?: string
+    readonly label?: string
+    readonly prefix?: string
+    readonly suffix?: string
+  }
+  export interface Cluster {
+    readonly citationID: string
+    readonly citationItems: readonly CiteItem[]
+    readonly properties: { readonly noteIndex: number }
+  }
+  export interface System {
+    retrieveLocale(tag: string): string | false
+    retrieveItem(id: string): object
+  }
+  export class Engine {
+    constructor(system: System, style: string, locale: string, forceLocale: boolean)
+    readonly opt: { readonly xclass: string }
+    rebuildProcessorState(
+      clusters: readonly Cluster[],
+      mode: string,
+      uncited: readonly string[],
+    ): (readonly [string, number, string])[]
+    /** Without citations, forgets all items and citations. */
+    restoreProcessorState(): void
+    updateItems(ids: readonly string[]): void
+    setOutputFormat(mode: string): void
+    makeBibliography(): false | readonly [unknown, readonly string[]]
+  }
+  const csl: { Engine: typeof Engine; Output: { Formats: Record<string, object> }; debug: (text: string) => void }
+
+  export type { CiteItem, Cluster, csl as default, Engine }
+}

@@ -46,13 +46,14 @@ export interface ExportUnit {
   readonly kind: UnitKind
   readonly state: Verdict["state"]
   readonly verdict: Label | null
+  readonly said: Label | null
   readonly verdictBy: Verdict["by"]
 }
 
 /** The live units of the current texts, each text's in its order. */
 export const exportUnits = (pass: ProjectPass, documentId: string | null): Promise<ExportUnit[]> =>
   pass.tx.$queryRaw<ExportUnit[]>`
-    SELECT u."documentId", u.id, u.start, u."end", u.kind, u.state, u.verdict, u."verdictBy"
+    SELECT u."documentId", u.id, u.start, u."end", u.kind, u.state, u.verdict, u.said, u."verdictBy"
     FROM "Document" d JOIN "Unit" u ON u."documentId" = d.id AND u.number = d."currentVersion" AND NOT u.retired
     WHERE d."projectId" = ${pass.projectId}::uuid AND ${only(documentId)}
     ORDER BY u."documentId", u.start`

@@ -52,6 +52,8 @@ export interface VettedClaim extends Span {
   readonly unitId: string
   readonly quote: string
   readonly label: Label
+  /** The verdict on whether it was said by the one that it is ascribed to; null when that was not judged, or is open. */
+  readonly said: Label | null
   readonly verdictBy: "policy" | "adjudication"
   readonly decision: VettedDecision | null
   readonly annotations: readonly VettedAnnotation[]

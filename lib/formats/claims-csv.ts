@@ -45,11 +45,12 @@ const columns: Readonly<Record<string, Cell>> = {
     claim.citations
       .map(citation => citationLine(citation, sources.find(source => source.id === citation.sourceId)?.line ?? ""))
       .join("\n"),
+  said: claim => claim.said ?? "",
 }
 
 /** "Vera Lindqvist: disputed, moderate confidence. Two memoirs contradict each other." */
-const annotationLine = ({ reviewer, label, confidence, rationaleText }: VettedAnnotation) =>
-  `${reviewer}: ${label}, ${confidence} confidence.${rationaleText && ` ${rationaleText.replaceAll("\n", " ")}`}`
+const annotationLine = ({ reviewer, label, confidence, said, rationaleText }: VettedAnnotation) =>
+  `${reviewer}: ${label}, ${confidence} confidence${said ? `; that it was said: ${said}` : ""}.${rationaleText && ` ${rationaleText.replaceAll("\n", " ")}`}`
 
 /** The vetted claims as a table of one row each, in CSV. Cells that could start a formula begin with an apostrophe. */
 export const claimsCsv = (all: VettedClaims): string =>

@@ -31,6 +31,7 @@ const documentShape = (document: VettedDocument) => ({
     end: claim.end,
     quote: claim.quote,
     label: claim.label,
+    said: claim.said,
     verdictBy: claim.verdictBy,
     decision: claim.decision && {
       editor: { id: claim.decision.editorId, name: claim.decision.editor },

@@ -1,3 +1,4 @@
+import { sourceNames } from "../db/activity-rows.ts"
 import { cardAdjudications, cardAnnotations, cardCitations, cardFlags } from "../db/card-rows.ts"
 import { claimFacts, currentPolicy } from "../db/claim-facts.ts"
 import { claimRepeats } from "../db/claim-repeats.ts"
@@ -6,7 +7,11 @@ import { type Actor, type DocumentPass, isId, readDocument } from "../db/pass.ts
 import { lastReopening } from "../db/reopening-rows.ts"
 import { unitById } from "../db/unit-rows.ts"
 import { changeSentence } from "../domain/change-sentence.ts"
+import { circularReports } from "../domain/circular-reporting.ts"
+import type { CitationFact } from "../domain/claim-facts.ts"
 import { fail, ok } from "../domain/failure.ts"
+import { type Finding, oneWitness } from "../domain/one-witness.ts"
+import { shortened } from "../domain/sentence-words.ts"
 import type { Cue, Span, UnitKind } from "../domain/unit.ts"
 import { verdictConditions } from "../domain/verdict-conditions.ts"
 import { maxParts } from "../schema/annotation-input.ts"
@@ -44,9 +49,25 @@ export const claimCard = (actor: Actor, documentId: string, unitId: string) =>
       flags: await cardFlags(pass, unit.state),
       adjudications: await cardAdjudications(pass, unitId),
       repeats: await claimRepeats(pass, unit),
+      said: row?.saidFacts
+        ? {
+            verdict: row.said,
+            conditions: verdictConditions(row.saidFacts, policy).filter(({ code }) => code !== "flag-open"),
+          }
+        : null,
+      findings: row ? await findingsOn(pass, row.facts.citations) : [],
       reopened: row?.verdict ? null : await fallOf(pass, unitId),
     })
   })
+
+/** What is to be known of the evidence that no condition asks for: that it is one witness, or reports in a circle. */
+async function findingsOn(pass: DocumentPass, citations: readonly CitationFact[]): Promise<readonly Finding[]> {
+  const ids = citations.flatMap(({ sourceId, rootIds }) => [sourceId, ...rootIds])
+  const names = await sourceNames(pass, [...new Set(ids)])
+  const nameOf = (id: string) => shortened(names.get(id) ?? "")
+  const alone = oneWitness(citations, nameOf)
+  return [...(alone ? [alone] : []), ...circularReports(citations, nameOf)]
+}
 
 /** What brought the claim's verdict down, when it had one and has none now. */
 async function fallOf(pass: DocumentPass, unitId: string) {

@@ -79,12 +79,13 @@ async function vettedDocument(
 const vettedOnes = (text: string, claims: readonly LiveUnit[], said: Said): VettedClaim[] =>
   claims
     .filter(unit => unit.state === "vetted")
-    .map(({ id, start, end, verdict, verdictBy }) => ({
+    .map(({ id, start, end, verdict, said: wasSaid, verdictBy }) => ({
       unitId: id,
       start,
       end,
       quote: text.slice(start, end),
       label: verdict!,
+      said: wasSaid,
       verdictBy: verdictBy!,
       decision: said.decisions.get(id)?.[0] ?? null,
       annotations: said.annotations.get(id) ?? [],

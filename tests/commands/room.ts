@@ -4,8 +4,10 @@ import { adjudicateClaim } from "../../lib/commands/adjudicate-claim.ts"
 import { answerFlag } from "../../lib/commands/answer-flag.ts"
 import { changeKind } from "../../lib/commands/change-kind.ts"
 import { changePolicy } from "../../lib/commands/change-policy.ts"
+import { deriveSource } from "../../lib/commands/derive-source.ts"
 import { giveAnnotation } from "../../lib/commands/give-annotation.ts"
 import { giveCitation } from "../../lib/commands/give-citation.ts"
+import { gradeSource } from "../../lib/commands/grade-source.ts"
 import { mergeUnits } from "../../lib/commands/merge-units.ts"
 import { moveBoundary } from "../../lib/commands/move-boundary.ts"
 import { raiseFlag } from "../../lib/commands/raise-flag.ts"
@@ -71,14 +73,27 @@ export async function room(given?: Awaited<ReturnType<typeof people>>) {
       const said = { unitId, id: uuidv7(), label, confidence: "high", rationale: plainRationale(reason), seen: seenId }
       return giveAnnotation(who, { ...asked(), ...said })
     },
+    /** Judges apart whether it is so and whether it was said. */
+    judge: (who: Person, unitId: string, label: Label, said: Label) => {
+      const words = { unitId, id: uuidv7(), label, said, confidence: "high", seen: null }
+      return giveAnnotation(who, { ...asked(), ...words, rationale: plainRationale("He wrote it; nobody else did.") })
+    },
     source: async (who: Person, title = "Lloyd's register") => {
       const id = uuidv7()
       const record = { kind: "archival-record", csl: { type: "book", title }, archive: null }
       value(await addSource(who, { projectId, id, ...record, requestId: uuidv7() }))
       return id
     },
-    cite: (who: Person, unitId: string, sourceId: string, stance = "supports", id = uuidv7()) =>
-      giveCitation(who, { ...asked(), unitId, id, ...citationWords(sourceId, stance) }),
+    cite: (who: Person, unitId: string, sourceId: string, stance = "supports", id = uuidv7(), more: object = {}) =>
+      giveCitation(who, { ...asked(), unitId, id, ...citationWords(sourceId, stance), ...more }),
+    grade: (who: Person, sourceId: string, reliability: string, seenId: string | null = null, id = uuidv7()) => {
+      const words = { projectId, sourceId, id, seen: seenId, reliability, reason: "It was looked into." }
+      return gradeSource(who, { ...words, requestId: uuidv7() })
+    },
+    derive: (who: Person, sourceId: string, originId: string, id = uuidv7()) => {
+      const words = { projectId, sourceId, originId, id, how: "retells", note: "" }
+      return deriveSource(who, { ...words, requestId: uuidv7() })
+    },
     split: async (who: Person, unitId: string, at: number, ids = [uuidv7(), uuidv7()]) =>
       splitUnit(who, { ...asked(), unitId, version: await seen(unitId), at, ids }),
     divide: async (who: Person, unitId: string, parts: readonly PartToBe[]) =>

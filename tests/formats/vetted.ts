@@ -30,6 +30,7 @@ const claim: fc.Arbitrary<VettedClaim> = fc
     span,
     quote: words,
     label: fc.constantFrom(...labels),
+    said: fc.option(fc.constantFrom(...labels)),
     decision: fc.option(fc.record({ editorId: id, editor: words, reason: words, at })),
     annotations: fc.array(
       fc.record({

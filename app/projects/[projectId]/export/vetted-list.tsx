@@ -24,6 +24,11 @@ export function VettedList({ vetted }: { vetted: VettedClaims }) {
             </blockquote>
             <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-soft">
               <LabelMark label={claim.label} />
+              {claim.said && (
+                <span>
+                  that it was said: <LabelMark label={claim.said} />
+                </span>
+              )}
               <span>{verdictWords(claim)}</span>
               <TextLink href={`${href}?unit=${claim.unitId}`} kind="quiet">
                 {title}

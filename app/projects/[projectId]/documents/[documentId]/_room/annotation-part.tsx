@@ -1,7 +1,8 @@
 "use client"
 import { useState } from "react"
-import { confidences, type Label } from "../../../../../../lib/domain/label.ts"
+import { confidences, type Label, labels } from "../../../../../../lib/domain/label.ts"
 import { emptyRationale, type RationaleNode } from "../../../../../../lib/domain/rationale.ts"
+import { bearingQuestions } from "../../../../../../lib/domain/said-verdict.ts"
 import type { RationaleEditorProps } from "../../../../../../lib/editor/rationale-editor.tsx"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { Button } from "../../../../../_ui/button.tsx"
@@ -30,10 +31,11 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
   const say = async (label: Label) => {
     if (await give(label, draft ? { rationale: draft } : {})) leave()
   }
+  const ascribed = mine?.said || unit.cues.some(({ kind }) => kind === "attribution")
   const citations = card.citations.map(({ id, source }) => ({ id, line: source }))
   const stand = state.busy ? "saving …" : draft ? "reason not saved yet" : mine ? "saved" : "not given yet"
   return (
-    <section>
+    <section id="annotation">
       <div className="mb-2 flex items-baseline justify-between">
         <h2 className="label-caps">Your annotation</h2>
         <span className="text-sm text-soft">{stand}</span>
@@ -50,6 +52,19 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
             onChange={event =>
               void give(mine.label, { confidence: event.currentTarget.value as (typeof confidences)[number] })
             }
+          />
+        </div>
+      )}
+      {mine && ascribed && (
+        <div className="mt-3">
+          <Segmented
+            legend={`${bearingQuestions.said} (the label above says whether it is so)`}
+            choices={[...labels.map(value => ({ value, label: value })), { value: "", label: "not judged" }]}
+            value={mine.said ?? ""}
+            onChange={event => {
+              const { value } = event.currentTarget
+              void give(mine.label, { said: labels.find(label => label === value) ?? null })
+            }}
           />
         </div>
       )}

@@ -19,7 +19,7 @@ interface Props {
 export function CitationList({ state, card, open }: Props) {
   const { room, send } = state
   return (
-    <section>
+    <section id="evidence">
       <div className="mb-2 flex items-baseline justify-between">
         <h2 className="label-caps">Evidence</h2>
         {room.offers["citation.give"] && (

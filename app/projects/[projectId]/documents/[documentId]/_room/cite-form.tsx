@@ -1,7 +1,14 @@
 "use client"
 import { useEffect, useRef, useState } from "react"
 import * as z from "zod"
-import { bearings, directnesses, locatorLabels, ranks, stances } from "../../../../../../lib/domain/citation.ts"
+import {
+  bearings,
+  directnesses,
+  locatorLabels,
+  ranks,
+  type Stance,
+  stances,
+} from "../../../../../../lib/domain/citation.ts"
 import { credibilities, credibilityWords } from "../../../../../../lib/domain/grade.ts"
 import { stanceWords } from "../../../../../../lib/domain/stance-words.ts"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
@@ -27,6 +34,8 @@ interface Props {
   readonly onTyped: (typed: boolean) => void
   /** The citation that is corrected; a new one otherwise. */
   readonly citation?: Citation
+  /** How it bears on the claim, to begin with. */
+  readonly stance?: Stance
   /** The citation is only where the new one starts from. */
   readonly again: boolean
 }
@@ -51,7 +60,7 @@ const words = citationWords.extend({
 })
 
 /** Cites a source for or against the claim: picked from the project's, or made here. */
-export function CiteForm({ state, card, close, onTyped, citation, again }: Props) {
+export function CiteForm({ state, card, close, onTyped, citation, stance = "supports", again }: Props) {
   const [source, setSource] = useState<ComboboxOption | null>(
     citation ? { id: citation.sourceId, label: citation.source } : null,
   )
@@ -68,7 +77,7 @@ export function CiteForm({ state, card, close, onTyped, citation, again }: Props
     schema: words,
     defaultValues: {
       sourceId: citation?.sourceId ?? "",
-      stance: citation?.stance ?? "supports",
+      stance: citation?.stance ?? stance,
       locatorLabel: citation?.locatorLabel ?? "page",
       locator: citation?.locator ?? "",
       quotation: citation?.quotation ?? "",

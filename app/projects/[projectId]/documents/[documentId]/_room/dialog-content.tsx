@@ -85,6 +85,7 @@ function Content({ state, dialog, close, show, onTyped }: DialogContentProps) {
         onTyped={onTyped}
         again={dialog.again ?? false}
         {...(dialog.citation && { citation: dialog.citation })}
+        {...(dialog.stance && { stance: dialog.stance })}
       />
     )
   if (dialog.name === "adjudicate") return <AdjudicateForm state={state} card={card} close={close} onTyped={onTyped} />

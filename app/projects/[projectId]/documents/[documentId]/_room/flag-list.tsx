@@ -18,7 +18,7 @@ interface Props {
 export function FlagList({ state, card, act, open }: Props) {
   const { room, send } = state
   return (
-    <section>
+    <section id="flags">
       <div className="mb-2 flex items-baseline justify-between">
         <h2 className="label-caps">Flags</h2>
         {room.offers["flag.raise"] && (

@@ -27,7 +27,7 @@ export function OthersPart({ card, me, give }: Props) {
               <li key={said.id}>
                 <LabelMark label={said.label} />{" "}
                 <span className="text-sm text-soft">
-                  · {said.reviewer} · {said.confidence} confidence
+                  · {said.reviewer} · {said.confidence} confidence{said.said && ` · that it was said: ${said.said}`}
                 </span>
                 {said.rationaleText && <RationaleText rationale={said.rationale} citations={ids} />}
               </li>
@@ -42,7 +42,7 @@ export function OthersPart({ card, me, give }: Props) {
           </summary>
           <ul className="mt-2 grid gap-3 text-sm">
             {earlier.map(said => {
-              const { unitId, label, confidence, rationale } = said
+              const { unitId, label, confidence, rationale, said: wasSaid } = said
               const elsewhere = unitId !== card.unit.id
               return (
                 <li key={said.id}>
@@ -53,7 +53,11 @@ export function OthersPart({ card, me, give }: Props) {
                   </span>
                   {said.rationaleText && <RationaleText rationale={rationale} citations={ids} />}
                   {elsewhere && said.reviewerId === me && !card.mine && give && (
-                    <Button size="small" className="mt-1" onClick={() => void give(label, { confidence, rationale })}>
+                    <Button
+                      size="small"
+                      className="mt-1"
+                      onClick={() => void give(label, { confidence, rationale, said: wasSaid })}
+                    >
                       Say it here too
                     </Button>
                   )}

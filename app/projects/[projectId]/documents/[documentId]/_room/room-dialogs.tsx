@@ -1,5 +1,6 @@
 "use client"
 import { useCallback, useState } from "react"
+import type { Stance } from "../../../../../../lib/domain/citation.ts"
 import type { Span } from "../../../../../../lib/domain/unit.ts"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { Dialog, fetchDialogs } from "../../../../../_ui/dialog.tsx"
@@ -10,7 +11,12 @@ import type { RoomState } from "./use-room.ts"
 export type OpenDialog =
   | { readonly name: "help" | "search" | "adjudicate" | "split" | "boundary" | "kind" }
   /** `again`: the citation belongs to what the claim came from, and is to be given to the claim itself. */
-  | { readonly name: "cite"; readonly citation?: Card["citations"][number]; readonly again?: boolean }
+  | {
+      readonly name: "cite"
+      readonly citation?: Card["citations"][number]
+      readonly again?: boolean
+      readonly stance?: Stance
+    }
   | { readonly name: "flag"; readonly span: Span }
   | { readonly name: "answer"; readonly flag: Card["flags"][number] }
 

@@ -11,6 +11,8 @@ export interface Said {
   readonly label: Label
   readonly confidence: Confidence
   readonly rationale: RationaleNode
+  /** Whether the one it is ascribed to said it, judged apart; null when it is not. */
+  readonly said: Label | null
 }
 
 /** Two states of one's own annotation, saved from two places: the one that stands and the one that came too late. */
@@ -73,6 +75,7 @@ export function useLabel({ card, room, send, setRoom }: RoomState): LabelActions
         label,
         confidence: mine?.confidence ?? ("moderate" as const),
         rationale: mine?.rationale ?? emptyRationale,
+        said: mine?.said ?? null,
         ...more,
       }
       return save(card.unit.id, said, mine?.id ?? null)

@@ -1,8 +1,10 @@
 "use client"
+import { bearingQuestions } from "../../../../../../lib/domain/said-verdict.ts"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { Button } from "../../../../../_ui/button.tsx"
 import { Time } from "../../../../../_ui/time.tsx"
 import { LabelMark } from "../../../export/label-mark.tsx"
+import { ConditionList } from "./condition-list.tsx"
 import type { OpenDialog } from "./room-dialogs.tsx"
 import type { RoomState } from "./use-room.ts"
 
@@ -10,6 +12,19 @@ interface Props {
   readonly state: RoomState
   readonly card: Card
   readonly open: (dialog: OpenDialog) => void
+}
+
+/** The verdict on whether the one that the claim is ascribed to said it, which is another question. */
+function SaidVerdict({ said, ...rest }: Props & { readonly said: NonNullable<Card["said"]> }) {
+  return (
+    <div className="mt-4 border-t border-rule pt-3">
+      <h3 className="mb-2 label-caps">{bearingQuestions.said}</h3>
+      <p className="mb-2">
+        {said.verdict ? <LabelMark label={said.verdict} /> : <span className="text-soft">No verdict on this yet.</span>}
+      </p>
+      <ConditionList conditions={said.conditions} {...rest} />
+    </div>
+  )
 }
 
 const standing: Record<Card["state"], string> = {
@@ -45,17 +60,16 @@ export function VerdictPart({ state, card, open }: Props) {
           {card.reopened.sentence} <Time at={card.reopened.at} precision="minute" />
         </p>
       )}
-      <ul className="grid gap-1.5">
-        {card.conditions.map(({ code, met, sentence }) => (
-          <li key={`${code} ${sentence}`} className={`grid grid-cols-[20px_1fr] ${met ? "text-soft" : "text-ink"}`}>
-            <span className={met ? "text-documented" : "text-accent"}>
-              <span aria-hidden="true">{met ? "✓" : "✕"}</span>
-              <span className="sr-only">{met ? "Met: " : "Missing: "}</span>
-            </span>
-            <span>{sentence}</span>
-          </li>
-        ))}
-      </ul>
+      <ConditionList conditions={card.conditions} state={state} card={card} open={open} />
+      {card.findings.map(({ sentence }) => (
+        <p key={sentence} className="mt-2 grid grid-cols-[20px_1fr]">
+          <span aria-hidden="true" className="text-contested">
+            ◆
+          </span>
+          <span>{sentence}</span>
+        </p>
+      ))}
+      {card.said && <SaidVerdict said={card.said} state={state} card={card} open={open} />}
       {state.room.offers["claim.adjudicate"] && (
         <p className="mt-3 flex gap-3">
           <Button size="small" onClick={() => open({ name: "adjudicate" })}>

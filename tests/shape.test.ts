@@ -16,7 +16,7 @@ const layers: Readonly<Record<string, Layer>> = {
   "lib/text": { sees: ["lib/domain"], packages: /^$/ },
   "lib/formats": {
     sees: ["lib/domain"],
-    packages: /^(@citation-js\/(core|plugin-bibtex|plugin-ris)|ajv|chardet|parse5)$/,
+    packages: /^(chardet|parse5|ajv|citeproc|@citation-js\/(core|plugin-bibtex|plugin-ris))$/,
   },
   "lib/schema": { sees: ["lib/domain"], packages: /^zod$/ },
   "lib/db": {
@@ -132,6 +132,16 @@ test("domain, text and formats ask nobody: no clock, no chance, no process, no n
   expect(faults(among, ({ text }) => matches(impure, bareCode(text)))).toEqual([])
   const waiting = /\bawait\b|\basync\b|\bPromise\b/g
   expect(faults(among, ({ text }) => matches(waiting, bareCode(text)))).toEqual([])
+})
+
+test("citeproc and Citation.js are imported in one file each", () => {
+  const importers = (name: RegExp) => files.filter(({ imports }) => imports.some(({ target }) => name.test(target)))
+  const values = (name: RegExp) =>
+    importers(name)
+      .filter(({ imports }) => imports.some(({ target, typeOnly }) => name.test(target) && !typeOnly))
+      .map(({ path }) => path)
+  expect(values(/^citeproc$/)).toEqual(["lib/formats/citation-press.ts"])
+  expect(values(/^@citation-js\//)).toEqual(["lib/formats/citation-js.ts"])
 })
 
 test("only lib/db imports Prisma and what it generates", () => {

@@ -1,4 +1,4 @@
-import type { CiteItem, Engine } from "citeproc"
+import type { CiteItem } from "citeproc"
 import type { LocatorLabel } from "../domain/citation.ts"
 import type { ArchiveReference, CslItem } from "../domain/source.ts"
 import type { TextRun } from "../domain/text-run.ts"
@@ -6,7 +6,7 @@ import type { ArchiveForm } from "./archive-citation.ts"
 import { ArchiveShelf, ended } from "./archive-shelf.ts"
 import { type CitationPress, citationPress, dropPress } from "./citation-press.ts"
 import type { CitationLocale } from "./citation-styles.ts"
-import { entryOf, replacing, runsOf, unmarked } from "./run-marks.ts"
+import { entryOf, replacing, runsOf, unmarked, unmarkedText } from "./run-marks.ts"
 
 /** A source to be cited. */
 export interface CitedSource {
@@ -92,7 +92,10 @@ class Setting {
   /** What citeproc sets elsewhere than in a numbered style of an archival source is replaced: its id keeps it apart. */
   #item({ id, csl }: CitedSource): object {
     const replaced = !this.#numbered && this.#shelf.numberOf(id) !== undefined
-    return { ...(replaced ? { type: "manuscript", title: id } : Object(unmarked(csl))), id, system_id: id }
+    if (replaced) return { id, type: "manuscript", title: id }
+    // Without a language, Russian titles would be capitalised as English ones.
+    const russian = csl.language === undefined && /\p{Script=Cyrillic}/u.test(csl.title)
+    return { ...Object(unmarked(csl)), id, ...(russian && { language: "ru" }) }
   }
 
   #notes(): readonly (readonly TextRun[])[] {
@@ -105,13 +108,15 @@ class Setting {
     })
     const set = this.#press.engine.rebuildProcessorState(clusters, "runs", [...known])
     const texts = new Map(set.map(([id, , text]) => [id, text]))
-    return cited.map((cites, i) => runsOf(texts.get(String(i)) ?? "", this.#replacements(cites)))
+    return cited.map((cites, i) =>
+      runsOf((texts.get(String(i)) ?? "").replaceAll(unprinted, ""), this.#replacements(cites)),
+    )
   }
 
   #citeItem({ sourceId, locator = "", label = "page" }: Cite): CiteItem {
     const number = this.#numbered ? undefined : this.#shelf.numberOf(sourceId)
     if (number !== undefined) return { id: sourceId, ...replacing(number) }
-    const plain = String(unmarked(locator))
+    const plain = unmarkedText(locator)
     if (plain === "") return { id: sourceId }
     if (terms.has(label)) return { id: sourceId, locator: plain, label }
     return { id: sourceId, suffix: label === "url-fragment" ? `, #${plain.replace(/^#/, "")}` : `, ${plain}` }
@@ -135,8 +140,9 @@ class Setting {
     }
     engine.setOutputFormat("runs")
     const made = engine.makeBibliography()
-    return (made ? made[1] : []).map(marked => {
+    return (made ? made[1] : []).flatMap(marked => {
       const [sourceId, text] = entryOf(marked)
+      if (sourceId === "") return []
       const number = this.#shelf.numberOf(sourceId)
       const runs = runsOf(text, () => [])
       return {
@@ -146,6 +152,9 @@ class Setting {
     })
   }
 }
+
+/** What citeproc writes for a source of which the style prints nothing. */
+const unprinted = /\[CSL STYLE ERROR: [^\]]*\]/g
 
 /** The labels that CSL has a term for; others stand after the work in their own words. */
 const terms = new Set(["page", "chapter", "section", "paragraph", "line", "note", "volume", "issue", "folio", "column"])

@@ -45,8 +45,8 @@ export const runFormat: object = {
     text === undefined ? "\u2019" : around("open-inner-quote", "close-inner-quote")(state, text),
   "@quotes/false": plain,
   "@cite/entry": plain,
-  "@bibliography/entry": function (this: { readonly item_id: string }, _: unknown, text: string) {
-    return `${this.item_id}\uE013${text}`
+  "@bibliography/entry": function (this: { readonly system_id?: string }, _: unknown, text: string) {
+    return `${this.system_id ?? ""}\uE013${text}`
   },
   "@display/block": plain,
   "@display/left-margin": (_: unknown, text: string) => `${text} `,
@@ -104,9 +104,12 @@ export function entryOf(marked: string): readonly [id: string, text: string] {
   return [id, text.trim()]
 }
 
-/** A value without the characters that stand for looks, in all its texts. */
+/** A text without the characters that stand for looks. */
+export const unmarkedText = (text: string): string => text.replaceAll(/[\uE000-\uE013]/g, "")
+
+/** A value without these characters in all its texts. */
 export function unmarked(value: unknown): unknown {
-  if (typeof value === "string") return value.replaceAll(/[\uE000-\uE013]/g, "")
+  if (typeof value === "string") return unmarkedText(value)
   if (Array.isArray(value)) return value.map(unmarked)
   if (typeof value !== "object" || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unmarked(inner)]))

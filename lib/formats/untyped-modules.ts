@@ -43,5 +43,5 @@ declare module "citeproc" {
   }
   const csl: { Engine: typeof Engine; Output: { Formats: Record<string, object> }; debug: (text: string) => void }
 
-  export type { CiteItem, Cluster, csl as default, Engine }
+  export default csl
 }

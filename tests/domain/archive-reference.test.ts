@@ -4,6 +4,7 @@ import { archiveReferencesIn, parseArchiveReference } from "../../lib/domain/arc
 import { formAsWritten, setReference } from "../../lib/domain/archive-setting.ts"
 import { archiveKey, archiveNamed } from "../../lib/domain/archives.ts"
 import type { ArchiveReference } from "../../lib/domain/source.ts"
+import { cpuTime } from "../support/cpu-time.ts"
 
 const shelf = (archive: string, fond: string, opis?: string, delo?: string, list?: string): ArchiveReference => ({
   archive,
@@ -154,8 +155,8 @@ test("whatever is written, nothing takes long and no part holds what the text do
     }
   })
   fc.assert(property, { numRuns: 2_000 })
-  const before = performance.now()
+  const before = cpuTime()
   archiveReferencesIn("РГВА. Ф. 1. Оп. ".repeat(5_000))
   archiveReferencesIn(`РГВА. Ф. 1. Л. ${"1, ".repeat(5_000)}`)
-  expect(performance.now() - before).toBeLessThan(2_000)
+  expect(cpuTime() - before).toBeLessThan(2_000)
 })

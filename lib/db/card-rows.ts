@@ -4,6 +4,7 @@ import type { Credibility, Reliability } from "../domain/grade.ts"
 import type { Confidence, Label } from "../domain/label.ts"
 import type { RationaleNode } from "../domain/rationale.ts"
 import type { Span } from "../domain/unit.ts"
+import { Prisma } from "./generated/client.ts"
 import type { DocumentPass } from "./pass.ts"
 
 export interface CardAnnotation extends Span {
@@ -57,18 +58,36 @@ export interface CardCitation {
   readonly version: number
 }
 
+const citationColumns = Prisma.sql`
+  c.id, c."unitId", s.id AS "sourceId", s.line AS source, s.kind AS "sourceKind", s.reliability, c."authorId",
+  p.name AS author, c.stance, c."locatorLabel", c.locator, c.quotation, c.note, c.rank, c.directness, c.credibility,
+  c."bearsOn", c."throughId", t.line AS through, c.version`
+const citationJoins = Prisma.sql`
+  JOIN "User" p ON p.id = c."authorId" JOIN "Source" o ON o.id = c."sourceId"
+  JOIN "Source" s ON s.id = coalesce(o."mergedIntoId", o.id) LEFT JOIN "Source" t ON t.id = c."throughId"`
+
 /** The citations of a unit that were not withdrawn, and those of retired units that lie over it. */
 export const cardCitations = (pass: DocumentPass, unitId: string, span: Span): Promise<CardCitation[]> =>
   pass.tx.$queryRaw<CardCitation[]>`
-    SELECT c.id, c."unitId", s.id AS "sourceId", s.line AS source, s.kind AS "sourceKind", s.reliability, c."authorId", p.name AS author,
-      c.stance, c."locatorLabel", c.locator, c.quotation, c.note, c.rank, c.directness,
-      c.credibility, c."bearsOn", c."throughId", t.line AS through, c.version
-    FROM "Unit" u JOIN "Citation" c ON c."unitId" = u.id JOIN "User" p ON p.id = c."authorId"
-      JOIN "Source" o ON o.id = c."sourceId" JOIN "Source" s ON s.id = coalesce(o."mergedIntoId", o.id) LEFT JOIN "Source" t ON t.id = c."throughId"
+    SELECT ${citationColumns}
+    FROM "Unit" u JOIN "Citation" c ON c."unitId" = u.id ${citationJoins}
     WHERE u."documentId" = ${pass.documentId}::uuid AND u."projectId" = ${pass.projectId}::uuid AND u.number = ${pass.number}
       AND c."withdrawnAt" IS NULL
       AND (u.id = ${unitId}::uuid OR (u.retired AND u.start < ${span.end} AND u."end" > ${span.start}))
     ORDER BY c."createdAt", c.id`
+
+export interface SharedCitation extends CardCitation {
+  readonly documentId: string
+  readonly document: string
+}
+
+/** The citations of other units that count for this one, since they say the same; with where each stands. */
+export const sharedCitations = (pass: DocumentPass, unitIds: readonly string[]): Promise<SharedCitation[]> =>
+  pass.tx.$queryRaw<SharedCitation[]>`
+    SELECT ${citationColumns}, c."documentId", d.title AS document
+    FROM "Citation" c JOIN "Document" d ON d.id = c."documentId" ${citationJoins}
+    WHERE c."projectId" = ${pass.projectId}::uuid AND c."unitId" = ANY(${unitIds}::uuid[]) AND c."withdrawnAt" IS NULL
+    ORDER BY d.title, c."createdAt", c.id`
 
 export interface CardFlag extends Span {
   readonly id: string

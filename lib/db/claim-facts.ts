@@ -1,10 +1,14 @@
+import type { LinkState } from "../domain/change.ts"
 import type { AnnotationFact, CitationFact, ClaimFacts } from "../domain/claim-facts.ts"
+import { sameAs } from "../domain/claim-link.ts"
 import type { Label } from "../domain/label.ts"
 import { lineageOf, rootsOf } from "../domain/lineage.ts"
 import { type Policy, type StoredPolicy, storedPolicy } from "../domain/policy.ts"
 import { factsOn } from "../domain/said-verdict.ts"
 import type { Verdict } from "../domain/verdict.ts"
+import { countingLinks } from "./claim-link-rows.ts"
 import { derivations } from "./derivation-rows.ts"
+import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
 
 /** The project's policy as it stands. */
@@ -48,6 +52,7 @@ export async function claimFacts(
   place: { documentId: string; number: number },
   ids: readonly string[] | null,
 ): Promise<readonly KnownFacts[]> {
+  const links = await countingLinks(pass)
   const rows = await pass.tx.$queryRaw<FactsRow[]>`
     SELECT u.id, u.state, u.verdict, u."verdictBy", u.said, a.list AS annotations, c.list AS citations,
       coalesce(f.n, 0)::int AS flags, d.label AS adjudication
@@ -61,7 +66,7 @@ export async function claimFacts(
         'sourceId', s.id, 'kind', s.kind, 'grade', s.reliability, 'credibility', c.credibility,
         'bearsOn', c."bearsOn") ORDER BY c.id) AS list
       FROM "Citation" c JOIN "Source" o ON o.id = c."sourceId" JOIN "Source" s ON s.id = coalesce(o."mergedIntoId", o.id)
-      WHERE c."unitId" = u.id AND c."withdrawnAt" IS NULL) c ON true
+      WHERE ${evidenceOf(links)} AND c."withdrawnAt" IS NULL) c ON true
     LEFT JOIN LATERAL (
       SELECT count(*) AS n FROM "Flag"
       WHERE "documentId" = u."documentId" AND number = u.number AND status = 'open' AND blocking
@@ -75,12 +80,27 @@ export async function claimFacts(
       annotations: row.annotations ?? [],
       citations: (row.citations ?? []).map(citation => ({ ...citation, rootIds: rootIds(citation.sourceId) })),
       blockingFlags: row.flags,
-      contradictions: 0,
+      contradictions: links.filter(
+        ({ kind, unitAId, unitBId }) => kind === "contradicts" && (unitAId === row.id || unitBId === row.id),
+      ).length,
       adjudication: row.adjudication,
     }
     const apart = whole.annotations.some(({ said }) => said)
     return { ...row, facts: factsOn("so", whole), saidFacts: apart ? factsOn("said", whole) : null }
   })
+}
+
+/** The citations of a unit `u`: its own, and those of the claims that are confirmed to say the same. */
+function evidenceOf(links: readonly LinkState[]): Prisma.Sql {
+  const same = links.filter(({ kind }) => kind === "same")
+  if (same.length === 0) return Prisma.sql`c."unitId" = u.id`
+  const pairs = [...new Set(same.flatMap(({ unitAId, unitBId }) => [unitAId, unitBId]))].map(unit => ({
+    unit,
+    members: [...sameAs(links, [unit])],
+  }))
+  return Prisma.sql`c."unitId" IN (
+    SELECT u.id UNION SELECT unnest(s.members) FROM jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb)
+      AS s(unit uuid, members uuid[]) WHERE s.unit = u.id)`
 }
 
 /** Where each source's word comes from in the end. */

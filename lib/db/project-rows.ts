@@ -118,6 +118,17 @@ export async function holdDocuments(pass: ProjectPass): Promise<{ documentId: st
   return rows.map(row => ({ documentId: row.id, number: row.currentVersion }))
 }
 
+/** Some documents of the project, held in the order of their ids until the end of the transaction. */
+export async function holdSome(
+  pass: ProjectPass,
+  ids: readonly string[],
+): Promise<{ documentId: string; number: number }[]> {
+  const rows = await pass.tx.$queryRaw<{ id: string; currentVersion: number }[]>`
+    SELECT id, "currentVersion" FROM "Document"
+    WHERE "projectId" = ${pass.projectId}::uuid AND id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
+  return rows.map(row => ({ documentId: row.id, number: row.currentVersion }))
+}
+
 export interface NewVersion {
   readonly documentId: string
   readonly text: string

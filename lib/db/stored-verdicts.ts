@@ -1,10 +1,12 @@
+import { sameAs } from "../domain/claim-link.ts"
 import { type Effect, unitsNamed } from "../domain/effect.ts"
 import type { Span } from "../domain/unit.ts"
 import { verdictOf } from "../domain/verdict.ts"
 import { claimFacts, currentPolicy } from "./claim-facts.ts"
+import { claimLinks } from "./claim-link-rows.ts"
 import { countingAs } from "./merged-sources.ts"
 import type { DocumentPass, ProjectPass } from "./pass.ts"
-import { holdDocuments } from "./project-rows.ts"
+import { holdDocuments, holdSome } from "./project-rows.ts"
 import { type Cause, saveReopenings } from "./reopening-rows.ts"
 
 /** A text whose units point into one of its versions. */
@@ -18,8 +20,60 @@ export async function refreshVerdicts(pass: DocumentPass, effect: Effect): Promi
   const spans = (effect.flags ?? []).flatMap(step => [step.before, step.after].filter(state => state !== null))
   const ids = [...unitsNamed(effect), ...(await unitsUnder(pass, spans))]
   const cause = { streamId: pass.documentId, revision: pass.revision }
+  const elsewhere = await linkedElsewhere(pass, ids)
+  // Held in the order of their ids; whoever holds them in another one is told to begin again.
+  const places = elsewhere.size > 0 ? await holdSome(pass, [...elsewhere.keys()]) : []
+  await storeBatches(pass, pass, [...ids, ...(elsewhere.get(pass.documentId) ?? [])], cause)
+  for (const place of places)
+    if (place.documentId !== pass.documentId)
+      await storeBatches(pass, place, elsewhere.get(place.documentId) ?? [], cause)
+}
+
+/** The units that are linked with these, directly or over others, by their documents; these are not among them. */
+async function linkedElsewhere(pass: ProjectPass, ids: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+  const links = await claimLinks(pass)
+  const near = sameAs(links, ids)
+  const touched = links.filter(({ unitAId, unitBId }) => near.has(unitAId) || near.has(unitBId))
+  const found = new Map<string, string[]>()
+  const note = (documentId: string, id: string) => {
+    const list = found.get(documentId) ?? []
+    if (!list.includes(id)) found.set(documentId, [...list, id])
+  }
+  for (const { unitAId, documentAId, unitBId, documentBId } of touched) {
+    note(documentAId, unitAId)
+    note(documentBId, unitBId)
+  }
+  return found
+}
+
+/**
+ * Compute again the verdicts of these units and of all that are linked with them, in whatever documents, once `then`
+ * is done. Answers how many changed.
+ */
+export async function refreshLinked(
+  pass: ProjectPass,
+  ids: readonly string[],
+  then: () => Promise<void> = async () => {},
+): Promise<number> {
+  const places = await holdDocuments(pass)
+  const linked = await linkedElsewhere(pass, ids)
+  await then()
+  let changed = 0
+  for (const place of places)
+    changed += await storeBatches(pass, place, linked.get(place.documentId) ?? [], causeOf(pass))
+  return changed
+}
+
+async function storeBatches(
+  pass: ProjectPass,
+  place: TextPlace,
+  ids: readonly string[],
+  cause: Cause,
+): Promise<number> {
+  let changed = 0
   for (let from = 0; from < ids.length; from += batch)
-    await storeVerdicts(pass, pass, ids.slice(from, from + batch), cause)
+    changed += await storeVerdicts(pass, place, ids.slice(from, from + batch), cause)
+  return changed
 }
 
 /** Units whose verdicts are computed at once: a statement has a few seconds, whatever an effect reaches. */
@@ -43,11 +97,14 @@ export async function refreshCiting(pass: ProjectPass, sourceIds: readonly strin
     WHERE "projectId" = ${pass.projectId}::uuid AND "sourceId" IN ${countingAs(pass, sourceIds)} AND "withdrawnAt" IS NULL
     GROUP BY "documentId"`
   const citing = new Map(rows.map(row => [row.documentId, row.unitIds]))
+  const linked = await linkedElsewhere(
+    pass,
+    rows.flatMap(row => row.unitIds),
+  )
   let changed = 0
   for (const place of places) {
-    const ids = citing.get(place.documentId) ?? []
-    for (let from = 0; from < ids.length; from += batch)
-      changed += await storeVerdicts(pass, place, ids.slice(from, from + batch), causeOf(pass))
+    const ids = new Set([...(citing.get(place.documentId) ?? []), ...(linked.get(place.documentId) ?? [])])
+    changed += await storeBatches(pass, place, [...ids], causeOf(pass))
   }
   return changed
 }

@@ -16,6 +16,7 @@ export const access = {
   "unit.edit": ["editor", "owner"],
   "source.edit": ["editor", "owner"],
   "source.grade": ["editor", "owner"],
+  "claim.link": ["editor", "owner"],
   "claim.adjudicate": ["editor", "owner"],
   "document.add": ["editor", "owner"],
   "document.edit": ["editor", "owner"],

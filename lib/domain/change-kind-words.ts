@@ -38,4 +38,6 @@ export const changeKindWords: Record<ChangeKind, string> = {
   "merge-withdrawn": "Merge of sources taken back",
   "source-derived": "Lineage stated",
   "derivation-withdrawn": "Lineage withdrawn",
+  "claims-linked": "Claims compared",
+  "link-withdrawn": "Comparison of claims withdrawn",
 }

@@ -1,4 +1,5 @@
 import type { Role } from "./access.ts"
+import type { LinkedPair } from "./claim-link.ts"
 import type { Effect } from "./effect.ts"
 import type { Reliability } from "./grade.ts"
 import type { DerivationKind } from "./lineage.ts"
@@ -101,6 +102,8 @@ export type ProjectChange =
   | { readonly kind: "sources-merged"; readonly sourceId: string; readonly intoId: string }
   | { readonly kind: "merge-withdrawn"; readonly sourceId: string; readonly intoId: string }
   | { readonly kind: "source-derived"; readonly derivation: DerivationState }
+  | { readonly kind: "claims-linked"; readonly link: LinkState }
+  | { readonly kind: "link-withdrawn"; readonly link: LinkState; readonly why: string }
   | { readonly kind: "derivation-withdrawn"; readonly derivation: DerivationState; readonly reason: string }
 
 /** That one source derives from another: how, and a remark. */
@@ -110,6 +113,14 @@ export interface DerivationState {
   readonly originId: string
   readonly how: DerivationKind
   readonly note: string
+}
+
+/** What a person said of two claims, in the order of their ids. */
+export interface LinkState extends LinkedPair {
+  readonly id: string
+  readonly documentAId: string
+  readonly documentBId: string
+  readonly reason: string
 }
 
 export interface ProjectWords {
@@ -136,6 +147,8 @@ export const projectChangeKinds = [
   "merge-withdrawn",
   "source-derived",
   "derivation-withdrawn",
+  "claims-linked",
+  "link-withdrawn",
 ] as const satisfies readonly ProjectChange["kind"][]
 
 export type Change = DocumentChange | ProjectChange

@@ -1,3 +1,4 @@
+import { linkWords } from "./claim-link.ts"
 import type { Failure, FailureCode } from "./failure.ts"
 import { circleSentence } from "./lineage.ts"
 import { shortened } from "./sentence-words.ts"
@@ -51,6 +52,9 @@ const sentences: Sentences = {
     "Other records were merged into this source. Take those merges back before you delete it.",
   "merge-in-lineage": () =>
     "One of these sources derives from the other, so they can't be one. Take that link back first, or keep both.",
+  "link-known": ({ kind }) => `Of these two claims it is said already that ${linkWords[kind]}. Take that back first.`,
+  "link-at-odds": () =>
+    "Two claims that say the same can't contradict each other, be it over a third. Take the other link back first.",
   "lineage-known": ({ how }) =>
     `It is stated already that this source ${how} that one. Take that back first if it is otherwise.`,
   "text-empty": () => "The text is empty. Paste or upload a text with at least one word.",

@@ -1,3 +1,4 @@
+import type { LinkKind } from "./claim-link.ts"
 import type { Span } from "./unit.ts"
 
 /** What is wrong with one field of an input, as a sentence for the person who filled it in. */
@@ -57,6 +58,8 @@ export type Failure =
   | { readonly code: "source-merged" }
   | { readonly code: "source-holds-merged" }
   | { readonly code: "merge-in-lineage" }
+  | { readonly code: "link-known"; readonly kind: LinkKind }
+  | { readonly code: "link-at-odds" }
   | { readonly code: "lineage-known"; readonly how: string }
   | { readonly code: "text-empty" }
   | { readonly code: "text-binary" }

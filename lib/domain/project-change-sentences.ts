@@ -1,5 +1,6 @@
 import type { DerivationState, ProjectChange, Provenance, SourceState } from "./change.ts"
 import type { Names, SentencesOf } from "./change-names.ts"
+import { linkWords } from "./claim-link.ts"
 import { derivationWords } from "./lineage.ts"
 import { storedPolicy } from "./policy.ts"
 import { policyChanges } from "./policy-sentences.ts"
@@ -51,6 +52,8 @@ export const projectChangeSentences: SentencesOf<ProjectChange["kind"]> = {
     `took the source ${quoted(names.source(sourceId))} out of ${quoted(names.source(intoId))} again.`,
   "source-derived": ({ derivation }, names) =>
     withWords(`stated that ${derivationLine(derivation, names)}`, derivation.note),
+  "claims-linked": ({ link }) => withWords(`said of two claims that ${linkWords[link.kind]}`, link.reason),
+  "link-withdrawn": ({ link, why }) => withWords(`took back of two claims that ${linkWords[link.kind]}`, why),
   "derivation-withdrawn": ({ derivation, reason }, names) =>
     withWords(`took back that ${derivationLine(derivation, names)}`, reason),
 }

@@ -84,7 +84,7 @@ export function sourceFacts(record: SourceRecord): readonly { readonly label: st
   const form = formOf(record)
   const said = sourceFields
     .filter(field => !["archive", "fond", "opis", "delo", "list"].includes(field) && form[field] !== "")
-    .map(field => ({ label: sourceFieldWords[field], value: valueOf(form, field) }))
+    .map(field => ({ label: sourceFieldWords[field], value: shownValue(form, field) }))
   const lag = lagOf(record)
   const shelf = record.archive ? [{ label: "Archive", value: archiveLine(record.archive) }] : []
   const kind = [
@@ -94,7 +94,7 @@ export function sourceFacts(record: SourceRecord): readonly { readonly label: st
   return [...kind, ...said, ...(lag ? [{ label: "Between", value: lag }] : []), ...shelf]
 }
 
-const valueOf = (form: SourceForm, field: SourceField): string => {
+const shownValue = (form: SourceForm, field: SourceField): string => {
   const date = field === "created" || field === "tells" ? parseEdtf(form[field]) : null
   return date ? edtfWords(date) : form[field].replaceAll("\n", "; ")
 }

@@ -1,14 +1,16 @@
-import { sourceNames } from "../db/activity-rows.ts"
-import { cardAdjudications, cardAnnotations, cardCitations, cardFlags } from "../db/card-rows.ts"
+import { sourceNames, unitPlaces } from "../db/activity-rows.ts"
+import { cardAdjudications, cardAnnotations, cardCitations, cardFlags, sharedCitations } from "../db/card-rows.ts"
 import { claimFacts, currentPolicy } from "../db/claim-facts.ts"
+import { countingLinks, linksOf } from "../db/claim-link-rows.ts"
 import { claimRepeats } from "../db/claim-repeats.ts"
 import { spanText } from "../db/claim-rows.ts"
 import { type Actor, type DocumentPass, isId, readDocument } from "../db/pass.ts"
 import { lastReopening } from "../db/reopening-rows.ts"
-import { unitById } from "../db/unit-rows.ts"
+import { type UnitRow, unitById } from "../db/unit-rows.ts"
 import { changeSentence } from "../domain/change-sentence.ts"
 import { circularReports } from "../domain/circular-reporting.ts"
 import type { CitationFact } from "../domain/claim-facts.ts"
+import { sameAs } from "../domain/claim-link.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { type Finding, oneWitness } from "../domain/one-witness.ts"
 import { shortened } from "../domain/sentence-words.ts"
@@ -48,7 +50,7 @@ export const claimCard = (actor: Actor, documentId: string, unitId: string) =>
       citations: await cardCitations(pass, unitId, unit.state),
       flags: await cardFlags(pass, unit.state),
       adjudications: await cardAdjudications(pass, unitId),
-      repeats: await claimRepeats(pass, unit),
+      ...(await linkedOf(pass, unit)),
       said: row?.saidFacts
         ? {
             verdict: row.said,
@@ -59,6 +61,26 @@ export const claimCard = (actor: Actor, documentId: string, unitId: string) =>
       reopened: row?.verdict ? null : await fallOf(pass, unitId),
     })
   })
+
+/** What people said of this claim and others, the evidence that it shares, and what is proposed beyond that. */
+async function linkedOf(pass: DocumentPass, unit: UnitRow) {
+  const { id } = unit.state
+  const links = await linksOf(pass, id)
+  const words = await unitPlaces(
+    pass,
+    links.map(({ unitId }) => unitId),
+  )
+  const same = [...sameAs(await countingLinks(pass), [id])].filter(one => one !== id)
+  const known = new Set(links.map(({ unitId }) => unitId))
+  const { listed, more } = await claimRepeats(pass, unit)
+  return {
+    links: links
+      .filter(({ kind }) => kind !== "neither")
+      .map(link => ({ ...link, quote: words.get(link.unitId)?.quote ?? "" })),
+    shared: same.length > 0 ? await sharedCitations(pass, same) : [],
+    repeats: { listed: listed.filter(({ unitId }) => !known.has(unitId)), more },
+  }
+}
 
 /** What is to be known of the evidence that no condition asks for: that it is one witness, or reports in a circle. */
 async function findingsOn(pass: DocumentPass, citations: readonly CitationFact[]): Promise<readonly Finding[]> {

@@ -39,6 +39,8 @@ export const failureStatus: Record<FailureCode, number> = {
   "source-merged": 409,
   "source-holds-merged": 409,
   "merge-in-lineage": 409,
+  "link-known": 409,
+  "link-at-odds": 409,
   "lineage-circle": 409,
   "lineage-known": 409,
   "text-empty": 422,

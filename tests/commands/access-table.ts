@@ -23,6 +23,7 @@ import { giveAnnotation } from "../../lib/commands/give-annotation.ts"
 import { giveCitation } from "../../lib/commands/give-citation.ts"
 import { gradeSource } from "../../lib/commands/grade-source.ts"
 import { inviteMember } from "../../lib/commands/invite-member.ts"
+import { linkClaims } from "../../lib/commands/link-claims.ts"
 import { mergeSources } from "../../lib/commands/merge-sources.ts"
 import { mergeUnits } from "../../lib/commands/merge-units.ts"
 import { moveBoundary } from "../../lib/commands/move-boundary.ts"
@@ -41,6 +42,7 @@ import { withdrawCitation } from "../../lib/commands/withdraw-citation.ts"
 import { withdrawDerivation } from "../../lib/commands/withdraw-derivation.ts"
 import { withdrawFlag } from "../../lib/commands/withdraw-flag.ts"
 import { withdrawInvitation } from "../../lib/commands/withdraw-invitation.ts"
+import { withdrawLink } from "../../lib/commands/withdraw-link.ts"
 import { withdrawMerge } from "../../lib/commands/withdraw-merge.ts"
 import { insertIdentity } from "../../lib/db/accounts.ts"
 import { database } from "../../lib/db/client.ts"
@@ -143,6 +145,12 @@ async function merge(room: Room) {
   const { projectId, sourceId } = await sourceOf(room, room.author)
   const { sourceId: intoId } = await sourceOf(room, room.author)
   return { projectId, sourceId, version: 1, intoId, requestId: requestId() }
+}
+
+async function link(room: Room) {
+  const { first, second } = await place(room)
+  const words = { kind: "same", unitId: first.id, otherId: second.id, reason: "" }
+  return { projectId: room.projectId, id: uuidv7(), ...words, requestId: requestId() }
 }
 
 const cited = { stance: "supports", locatorLabel: "page", locator: "12", quotation: "", note: "" }
@@ -507,6 +515,24 @@ export const accessTable: readonly Row[] = [
       const made = await merge(room)
       value(await mergeSources(room.owner, made))
       return { projectId: made.projectId, sourceId: made.sourceId, requestId: requestId() }
+    },
+  ),
+  row(
+    "linkClaims",
+    "POST projects/[projectId]/claim-links",
+    "forbidden forbidden ok ok not-found not-found signed-out",
+    linkClaims,
+    link,
+  ),
+  row(
+    "withdrawLink",
+    "POST projects/[projectId]/claim-links/[linkId]/withdraw",
+    "forbidden forbidden ok ok not-found not-found signed-out",
+    withdrawLink,
+    async room => {
+      const made = await link(room)
+      value(await linkClaims(room.owner, made))
+      return { projectId: made.projectId, linkId: made.id, why: "", requestId: requestId() }
     },
   ),
   row(

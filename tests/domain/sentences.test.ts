@@ -48,6 +48,8 @@ const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }
   "source-merged": {},
   "source-holds-merged": {},
   "merge-in-lineage": {},
+  "link-known": { kind: "same" },
+  "link-at-odds": {},
   "lineage-known": { how: "quotes" },
   "text-empty": {},
   "text-binary": {},

@@ -1,10 +1,12 @@
 "use client"
 import { admiralty } from "../../../../../../lib/domain/admiralty.ts"
+import { locatorLine } from "../../../../../../lib/domain/citation-line.ts"
 import { stanceSigns, stanceWords } from "../../../../../../lib/domain/stance-words.ts"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { Button } from "../../../../../_ui/button.tsx"
 import { Kbd } from "../../../../../_ui/kbd.tsx"
 import { TextLink } from "../../../../../_ui/text-link.tsx"
+import { PassageLink } from "./passage-link.tsx"
 import type { OpenDialog } from "./room-dialogs.tsx"
 import type { RoomState } from "./use-room.ts"
 import { directnessWords } from "./words.ts"
@@ -13,10 +15,12 @@ interface Props {
   readonly state: RoomState
   readonly card: Card
   readonly open: (dialog: OpenDialog) => void
+  /** Goes to a claim of this document. */
+  readonly show: (unitId: string) => void
 }
 
 /** The evidence for and against the claim. */
-export function CitationList({ state, card, open }: Props) {
+export function CitationList({ state, card, open, show }: Props) {
   const { room, send } = state
   return (
     <section id="evidence">
@@ -117,6 +121,29 @@ export function CitationList({ state, card, open }: Props) {
           )
         })}
       </ol>
+      {card.shared.length > 0 && (
+        <>
+          <h3 className="mt-3 label-caps">Cited on the same claim elsewhere</h3>
+          <ul className="divide-y divide-rule">
+            {card.shared.map(({ id, unitId, documentId, document, source, stance, locatorLabel, locator, author }) => (
+              <li key={id} className="grid grid-cols-[22px_1fr] gap-x-1 py-2.5">
+                <span aria-hidden="true" className="text-soft">
+                  {stanceSigns[stance]}
+                </span>
+                <div className="min-w-0">
+                  <p className="font-semibold break-words">{source}</p>
+                  <p className="text-sm text-soft">
+                    {[stanceWords[stance], locatorLine(locatorLabel, locator), author].filter(Boolean).join(" · ")}
+                  </p>
+                  <p className="text-sm">
+                    <PassageLink room={room} unitId={unitId} documentId={documentId} title={document} show={show} />
+                  </p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }

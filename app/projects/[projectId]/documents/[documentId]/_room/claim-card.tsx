@@ -6,6 +6,7 @@ import { CitationList } from "./citation-list.tsx"
 import { ClausesPart } from "./clauses-part.tsx"
 import { FlagList } from "./flag-list.tsx"
 import type { KeyAction } from "./keys.ts"
+import { LinkedClaims } from "./linked-claims.tsx"
 import { OthersPart } from "./others-part.tsx"
 import { PassagePart } from "./passage-part.tsx"
 import type { OpenDialog } from "./room-dialogs.tsx"
@@ -39,15 +40,7 @@ export function ClaimCard(props: CardProps) {
     <div className="grid gap-6 p-5 md:px-6.5 md:pt-6 md:pb-10" aria-busy={card === null}>
       <CardHead room={room} unit={unit} card={card} act={act} />
       {!card && <p className="text-soft">Reading the card …</p>}
-      {card && isClaim && (
-        <SaidElsewhere
-          key={unit.id}
-          repeats={card.repeats}
-          projectId={room.document.projectId}
-          documentId={room.document.id}
-          show={show}
-        />
-      )}
+      {card && isClaim && <SaidElsewhere key={unit.id} state={state} card={card} show={show} />}
       {card && !isClaim && (
         <p className="text-soft">
           This passage is not a claim, so it takes no label.{" "}
@@ -62,7 +55,8 @@ export function ClaimCard(props: CardProps) {
             <p className="text-soft">Reviewers label claims. You may read and export.</p>
           )}
           <OthersPart card={card} me={room.me} give={offers["annotation.give"] ? props.give : null} />
-          <CitationList state={state} card={card} open={open} />
+          <CitationList state={state} card={card} open={open} show={show} />
+          <LinkedClaims state={state} card={card} show={show} />
           <VerdictPart state={state} card={card} open={open} />
         </>
       )}

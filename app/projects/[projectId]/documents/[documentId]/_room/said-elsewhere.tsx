@@ -1,17 +1,19 @@
 "use client"
 import { useState } from "react"
+import { type LinkKind, linkKinds } from "../../../../../../lib/domain/claim-link.ts"
 import { type LikenessRank, likenessRanks, rankWords } from "../../../../../../lib/domain/likeness-sentence.ts"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { Button } from "../../../../../_ui/button.tsx"
 import { Chip, type Tone } from "../../../../../_ui/chip.tsx"
-import { TextLink } from "../../../../../_ui/text-link.tsx"
+import { PassageLink } from "./passage-link.tsx"
+import { useLinks } from "./use-links.ts"
+import type { RoomState } from "./use-room.ts"
 
 type ClaimRepeat = Card["repeats"]["listed"][number]
 
 interface Props {
-  readonly repeats: Card["repeats"]
-  readonly projectId: string
-  readonly documentId: string
+  readonly state: RoomState
+  readonly card: Card
   /** Goes to a claim of this document. */
   readonly show: (unitId: string) => void
 }
@@ -23,10 +25,18 @@ const openUpTo = 3
 
 const tones: Readonly<Record<LikenessRank, Tone>> = { contradiction: "contested", variant: "plain", duplicate: "plain" }
 
+const buttonWords: Readonly<Record<LinkKind, string>> = {
+  same: "The same claim",
+  contradicts: "Contradicts it",
+  neither: "Neither",
+}
+
 /** Where else the claim is likely said, and where it is said differently: proposals, each with how it differs. */
-export function SaidElsewhere({ repeats, projectId, documentId, show }: Props) {
+export function SaidElsewhere({ state, card, show }: Props) {
   const [all, setAll] = useState(false)
-  const { listed, more } = repeats
+  const { confirm, busy } = useLinks(state)
+  const { room } = state
+  const { listed, more } = card.repeats
   if (listed.length === 0) return null
   const shown = all ? listed : listed.slice(0, shownFirst)
   const rest = listed.length - shown.length
@@ -45,19 +55,23 @@ export function SaidElsewhere({ repeats, projectId, documentId, show }: Props) {
             </blockquote>
             <p className="mt-1 text-sm">{sentence}</p>
             <p className="text-sm break-words text-soft">
-              <TextLink
-                href={`/projects/${projectId}/documents/${where}?unit=${unitId}`}
-                prefetch={false}
-                onClick={event => {
-                  const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-                  if (where !== documentId || !plain) return
-                  event.preventDefault()
-                  show(unitId)
-                }}
-              >
-                {where === documentId ? "Go to it in this document" : `Go to it in ${title}`}
-              </TextLink>
+              <PassageLink room={room} unitId={unitId} documentId={where} title={title} show={show} />
             </p>
+            {room.offers["claim.link"] && (
+              <p className="mt-1 flex flex-wrap gap-2">
+                {linkKinds.map(kind => (
+                  <Button
+                    key={kind}
+                    size="small"
+                    busy={busy}
+                    aria-label={`${buttonWords[kind]}: ${quote.trim().slice(0, 80)}`}
+                    onClick={() => void confirm(kind, card.unit.id, unitId)}
+                  >
+                    {buttonWords[kind]}
+                  </Button>
+                ))}
+              </p>
+            )}
           </li>
         ))}
       </ol>

@@ -5,9 +5,26 @@ import { runFormat } from "./run-marks.ts"
 /** A style made ready for a locale. */
 export interface CitationPress {
   readonly engine: Engine
+  /** From now on so many steps may be taken; the next one throws `StyleTooLong`. */
+  allow(steps: number): void
   /** Forgets everything of before and lays out the items to be cited, by their ids. */
   load(items: ReadonlyMap<string, object>): void
 }
+
+/** A style takes more steps for what it sets than any that is known. */
+export class StyleTooLong extends Error {}
+
+// Steps are counted instead of time, so that what is set does not hang on how busy the machine is. citeproc works
+// through one order after the other, never two at once, so one count is enough.
+let stepsLeft = 0
+const tokenExec = citeproc.tokenExec
+citeproc.tokenExec = function countedStep(...step) {
+  stepsLeft -= 1
+  if (stepsLeft < 0) throw new StyleTooLong()
+  return tokenExec.apply(this, step)
+}
+citeproc.Output.Formats["runs"] = runFormat
+citeproc.debug = () => undefined
 
 const presses = new Map<string, CitationPress>()
 
@@ -33,13 +50,14 @@ export const dropPress = (style: string, locale: CitationLocale): void => void p
 const keyOf = (style: string, locale: CitationLocale) => `${locale} ${style}`
 
 function newPress(style: string, locale: CitationLocale): CitationPress {
-  citeproc.Output.Formats["runs"] = runFormat
-  citeproc.debug = () => undefined
   let items: ReadonlyMap<string, object> = new Map()
   const retrieveItem = (id: string) => structuredClone(items.get(id) ?? { id, type: "document", title: "" })
   const engine = new citeproc.Engine({ retrieveLocale: localeXml, retrieveItem }, style, locale, true)
   return {
     engine,
+    allow(steps) {
+      stepsLeft = steps
+    },
     load(next) {
       items = next
       engine.restoreProcessorState()

@@ -9,6 +9,10 @@ import { withinXml, type XmlElement } from "./xml-tree.ts"
 const mostSteps = 20_000
 const charactersOfStep = 50
 
+/** What is said of a style that would keep the formatter busy. */
+export const styleTooLong =
+  "Its macros call each other so often that setting a note would take too long. Choose another style."
+
 /** Characters of a style's own terms at most; they may be set at every step. */
 const longestTerm = 200
 
@@ -32,9 +36,7 @@ export function stylePower(root: XmlElement): string | null {
       .map(part => counter.stepsOf(part)),
   )
   if (counter.trouble) return counter.trouble
-  return most > mostSteps
-    ? "Its macros call each other so often that setting a note would take too long. Choose another style."
-    : null
+  return most > mostSteps ? styleTooLong : null
 }
 
 class StepCounter {

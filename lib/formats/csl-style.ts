@@ -1,4 +1,5 @@
-import { stylePower } from "./csl-style-power.ts"
+import { StyleTooLong } from "./citation-press.ts"
+import { stylePower, styleTooLong } from "./csl-style-power.ts"
 import { formatCitations } from "./format-citation.ts"
 import { readXml, type XmlElement } from "./xml-tree.ts"
 
@@ -100,7 +101,8 @@ function sampleTrouble(style: string): Reading | null {
     return empty
       ? refused("It sets nothing for a book, an article, a chapter and a web page. Choose another style.")
       : null
-  } catch {
+  } catch (error) {
+    if (error instanceof StyleTooLong) return refused(styleTooLong)
     return refused("The formatter cannot use it. Check it with the CSL validator, or choose another style.")
   }
 }

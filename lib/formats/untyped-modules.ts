@@ -41,7 +41,13 @@ declare module "citeproc" {
     setOutputFormat(mode: string): void
     makeBibliography(): false | readonly [unknown, readonly string[]]
   }
-  const csl: { Engine: typeof Engine; Output: { Formats: Record<string, object> }; debug: (text: string) => void }
+  const csl: {
+    Engine: typeof Engine
+    Output: { Formats: Record<string, object> }
+    debug: (text: string) => void
+    /** Carries out one step of a style; all work on an item goes through it. */
+    tokenExec: (this: unknown, ...step: unknown[]) => unknown
+  }
 
   export default csl
 }

@@ -1,8 +1,10 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { runsText } from "../../lib/domain/text-run.ts"
+import { StyleTooLong } from "../../lib/formats/citation-press.ts"
 import { citationLocales, citationStyleIds, citationStyleXml } from "../../lib/formats/citation-styles.ts"
 import { type CitationOrder, type Cite, type CitedSource, formatCitations } from "../../lib/formats/format-citation.ts"
+import { cpuTime } from "../support/cpu-time.ts"
 
 const terror: CitedSource = {
   id: "terror",
@@ -188,7 +190,25 @@ test("what was set before leaves no trace, and words that look like marks do no 
     }
     expect(set({ style: citationStyleXml[id] })).toEqual(first.get(id))
   })
-  fc.assert(property, { numRuns: 30 })
+  fc.assert(property, { numRuns: 12 })
+})
+
+test("sources that look alike do not hold up the others", () => {
+  const alike = Array.from({ length: 40 }, (_, i) => ({ ...terror, id: `${i}` }))
+  const before = cpuTime()
+  const made = set({ sources: alike, notes: alike.map(({ id }) => [{ sourceId: id }]) })
+  expect(cpuTime() - before).toBeLessThan(15_000)
+  expect(made.bibliography).toHaveLength(40)
+  expect(made.notes[39]).toContain("The Great Terror")
+})
+
+test("a style that takes far more steps than any known one is stopped", () => {
+  const macros = Array.from({ length: 15 }, (_, i) => {
+    const inner = i === 14 ? '<text variable="title"/>' : `<text macro="m${i + 1}"/>`.repeat(2)
+    return `<macro name="m${i}">${inner}</macro>`
+  })
+  const style = `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="note"><info><title>x</title><id>x</id></info>${macros.join("")}<citation><layout><text macro="m0"/></layout></citation></style>`
+  expect(() => formatCitations(order({ style }))).toThrow(StyleTooLong)
 })
 
 test("a style that breaks is thrown, and the next order is set as if nothing had been", () => {

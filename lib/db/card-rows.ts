@@ -55,16 +55,21 @@ export interface CardCitation {
   readonly throughId: string | null
   /** The line of the source in which it was seen. */
   readonly through: string | null
+  readonly snapshotId: string | null
+  /** The day on which the snapshot was taken. */
+  readonly takenOn: string | null
   readonly version: number
 }
 
 const citationColumns = Prisma.sql`
   c.id, c."unitId", s.id AS "sourceId", s.line AS source, s.kind AS "sourceKind", s.reliability, c."authorId",
   p.name AS author, c.stance, c."locatorLabel", c.locator, c.quotation, c.note, c.rank, c.directness, c.credibility,
-  c."bearsOn", c."throughId", t.line AS through, c.version`
+  c."bearsOn", c."throughId", t.line AS through,
+  c."snapshotId", w."takenOn", c.version`
 const citationJoins = Prisma.sql`
   JOIN "User" p ON p.id = c."authorId" JOIN "Source" o ON o.id = c."sourceId"
-  JOIN "Source" s ON s.id = coalesce(o."mergedIntoId", o.id) LEFT JOIN "Source" t ON t.id = c."throughId"`
+  JOIN "Source" s ON s.id = coalesce(o."mergedIntoId", o.id) LEFT JOIN "Source" t ON t.id = c."throughId"
+  LEFT JOIN "Snapshot" w ON w.id = c."snapshotId"`
 
 /** The citations of a unit that were not withdrawn, and those of retired units that lie over it. */
 export const cardCitations = (pass: DocumentPass, unitId: string, span: Span): Promise<CardCitation[]> =>

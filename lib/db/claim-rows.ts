@@ -25,9 +25,9 @@ export async function citationById(pass: DocumentPass, id: string): Promise<Cita
   const row = await pass.tx.citation.findFirst({ where: { id, ...inside(pass) } })
   if (!row) return null
   const { unitId, sourceId, authorId, stance, locatorLabel, locator, quotation, note, rank, directness } = row
-  const { credibility, bearsOn, throughId } = row
+  const { credibility, bearsOn, throughId, snapshotId } = row
   const place = { unitId, sourceId, authorId, stance, locatorLabel, locator, quotation, note }
-  const weight = { rank, directness, credibility, bearsOn, throughId }
+  const weight = { rank, directness, credibility, bearsOn, throughId, snapshotId }
   const state = { id, ...place, ...weight, withdrawn: row.withdrawnAt !== null }
   return { state: state as CitationState, version: row.version }
 }

@@ -79,9 +79,11 @@ export const vettedAnnotations = (pass: ProjectPass, documentId: string | null):
 export const vettedCitations = (pass: ProjectPass, documentId: string | null): Promise<OfUnit<VettedCitation>[]> =>
   pass.tx.$queryRaw<OfUnit<VettedCitation>[]>`
     SELECT c.id, c."unitId", coalesce(o."mergedIntoId", o.id) AS "sourceId", c."authorId", p.name AS author, c.stance, c."locatorLabel", c.locator,
-      c.quotation, c.note, c.rank, c.directness, c.credibility, c."bearsOn", c."throughId"
+      c.quotation, c.note, c.rank, c.directness, c.credibility, c."bearsOn", c."throughId",
+      c."snapshotId", encode(w.sha256, 'hex') AS "snapshotSha256", w."takenOn"
     FROM ${vettedUnits(pass, documentId)}
       JOIN "Citation" c ON c."unitId" = u.id AND c."withdrawnAt" IS NULL JOIN "Source" o ON o.id = c."sourceId"
+      LEFT JOIN "Snapshot" w ON w.id = c."snapshotId"
       JOIN "User" p ON p.id = c."authorId"
     ORDER BY c."createdAt", c.id`
 

@@ -99,6 +99,15 @@ export type ProjectChange =
       readonly after: Reliability
       readonly reason: string
     }
+  | {
+      readonly kind: "snapshot-added"
+      readonly sourceId: string
+      readonly snapshotId: string
+      readonly takenOn: string
+      readonly fileName: string
+      readonly sha256: string
+      readonly bytes: number
+    }
   | { readonly kind: "sources-merged"; readonly sourceId: string; readonly intoId: string }
   | { readonly kind: "merge-withdrawn"; readonly sourceId: string; readonly intoId: string }
   | { readonly kind: "source-derived"; readonly derivation: DerivationState }
@@ -143,6 +152,7 @@ export const projectChangeKinds = [
   "source-changed",
   "source-deleted",
   "source-graded",
+  "snapshot-added",
   "sources-merged",
   "merge-withdrawn",
   "source-derived",

@@ -155,6 +155,7 @@ function citationDifferences(before: CitationState, after: CitationState, names:
     ["credibility", String(after.credibility ?? "none"), String(before.credibility ?? "none")],
     ["bearing", bearingWords[after.bearsOn], bearingWords[before.bearsOn]],
     ["seen", seenIn(after, names), seenIn(before, names)],
+    ["snapshot", after.snapshotId ? "of its own" : "none", before.snapshotId ? "of its own" : "none"],
     ["quotation", quoted(after.quotation), quoted(before.quotation)],
     ["note", quoted(after.note), quoted(before.note)],
   ])

@@ -54,6 +54,8 @@ export interface CitationState {
   readonly bearsOn: Bearing
   /** The source in which it was seen; null when the cited one was. */
   readonly throughId: string | null
+  /** The snapshot of the source that was cited. */
+  readonly snapshotId: string | null
   readonly withdrawn: boolean
 }
 

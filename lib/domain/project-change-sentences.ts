@@ -46,6 +46,8 @@ export const projectChangeSentences: SentencesOf<ProjectChange["kind"]> = {
       `graded the source ${quoted(names.source(sourceId))} ${after}, ${before ? `which was ${before} before` : "which had no grade"}`,
       reason,
     ),
+  "snapshot-added": ({ sourceId, takenOn, fileName, sha256 }, names) =>
+    `added a snapshot of ${quoted(names.source(sourceId))}, ${quoted(fileName)}, as it stood on ${takenOn} (SHA-256 ${sha256.slice(0, 12)}…).`,
   "sources-merged": ({ sourceId, intoId }, names) =>
     `merged the source ${quoted(names.source(sourceId))} into ${quoted(names.source(intoId))}.`,
   "merge-withdrawn": ({ sourceId, intoId }, names) =>

@@ -50,7 +50,7 @@ const completed = (effect: Effect): Effect => ({
   ...(effect.citations && { citations: effect.citations.map(step => filled<CitationState>(step, newer)) }),
 })
 
-const newer = { credibility: null, bearsOn: "so", throughId: null } as const
+const newer = { credibility: null, bearsOn: "so", throughId: null, snapshotId: null } as const
 
 const filled = <S>({ before, after }: Step<S>, empty: Partial<S>): Step<S> => ({
   before: before && { ...empty, ...before },

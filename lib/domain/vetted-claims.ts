@@ -38,6 +38,10 @@ export interface VettedCitation {
   readonly credibility: Credibility | null
   readonly bearsOn: Bearing
   readonly throughId: string | null
+  readonly snapshotId: string | null
+  /** SHA-256 of the snapshot, as hexadecimal digits, and the day on which it was taken. */
+  readonly snapshotSha256: string | null
+  readonly takenOn: string | null
 }
 
 export interface VettedDecision {

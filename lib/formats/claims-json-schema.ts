@@ -69,6 +69,13 @@ const citation = object("A use of a source for or against the claim.", {
     enum: credibilities,
   }),
   throughId: optional(id("The source in which it was seen, when the cited one was not.")),
+  snapshot: optional(
+    object("What of the source was cited, as it stood then.", {
+      id: id("The snapshot's id."),
+      sha256: { ...text("SHA-256 of its bytes."), pattern: "^[0-9a-f]{64}$" },
+      takenOn: text("The day on which it was taken."),
+    }),
+  ),
 })
 
 const claim = object("A claim with a verdict and no open flag that blocks it.", {

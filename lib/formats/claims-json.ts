@@ -65,6 +65,11 @@ const documentShape = (document: VettedDocument) => ({
       directness: citation.directness,
       credibility: citation.credibility,
       throughId: citation.throughId,
+      snapshot: citation.snapshotId && {
+        id: citation.snapshotId,
+        sha256: citation.snapshotSha256,
+        takenOn: citation.takenOn,
+      },
     })),
   })),
   leftOut: {

@@ -5,6 +5,7 @@ import { mergedInto } from "../db/merged-sources.ts"
 import { type Actor, isId, type ProjectPass, readProject } from "../db/pass.ts"
 import { citingClaims, projectWordsRow } from "../db/project-lists.ts"
 import { citationsOf, sourceById } from "../db/project-rows.ts"
+import { snapshotLines } from "../db/snapshot-rows.ts"
 import { may } from "../domain/access.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { ancestorsOf, descendantsOf, lineageOf, rootsOf } from "../domain/lineage.ts"
@@ -38,6 +39,8 @@ export const source = (actor: Actor, projectId: string, sourceId: string) =>
       claims,
       gradings: await gradings(pass, sourceId),
       lineage,
+      mayAdd: may(pass.role, "source.add") && !row.mergedIntoId,
+      snapshots: await snapshotLines(pass, sourceId),
     })
   })
 

@@ -39,6 +39,7 @@ export const citationWords = z.strictObject({
   credibility: z.literal(credibilities, "Choose a credibility from 1 to 6.").nullable().default(null),
   bearsOn: z.enum(bearings).default("so"),
   throughId: rowId("Choose the source in which you saw it.").nullable().default(null),
+  snapshotId: rowId("Choose a snapshot of the source.").nullable().default(null),
 })
 
 export const citationInput = inDocument.extend({ unitId: rowId(), id: rowId(), ...citationWords.shape })

@@ -1,9 +1,15 @@
+/** A file for somebody to keep: its name as people read it, and what is in it. */
+type FileToKeep = { readonly name: string; readonly mediaType: string } & (
+  | { readonly text: string }
+  | { readonly bytes: Uint8Array<ArrayBuffer> }
+)
+
 /**
  * A text as a file to keep. Its name goes out twice: in plain ASCII for every browser and as it is for those that
  * read RFC 6266; what could leave a folder or break the header is taken out of both.
  */
-export function download(file: { readonly name: string; readonly mediaType: string; readonly text: string }): Response {
-  return new Response(file.text, {
+export function download(file: FileToKeep): Response {
+  return new Response("text" in file ? file.text : file.bytes, {
     headers: {
       "Content-Type": file.mediaType,
       "Content-Disposition": contentDisposition(file.name),

@@ -1,6 +1,8 @@
 /** Bytes of a request body: of an ordinary write, and of one that brings a text. */
 export const limits = {
   body: 1_048_576,
+  /** A snapshot of at most ten megabytes, in base64, with what is said about it. */
+  snapshot: 14_200_000,
   /** Bytes of a raw text, pasted or uploaded: UPLOAD_LIMIT_MB, 5 by default, 50 at most. */
   get text(): number {
     const megabytes = Number(process.env["UPLOAD_LIMIT_MB"] ?? 5)

@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7"
 import { acceptInvitation } from "../../lib/commands/accept-invitation.ts"
 import { addDocument } from "../../lib/commands/add-document.ts"
+import { addSnapshot } from "../../lib/commands/add-snapshot.ts"
 import { addSource } from "../../lib/commands/add-source.ts"
 import { adjudicateClaim } from "../../lib/commands/adjudicate-claim.ts"
 import { answerFlag } from "../../lib/commands/answer-flag.ts"
@@ -63,6 +64,8 @@ import { projects } from "../../lib/queries/projects.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
 import { reopened } from "../../lib/queries/reopened.ts"
 import { resplit } from "../../lib/queries/resplit.ts"
+import { snapshotFile } from "../../lib/queries/snapshot-file.ts"
+import { snapshots } from "../../lib/queries/snapshots.ts"
 import { source } from "../../lib/queries/source.ts"
 import { sources } from "../../lib/queries/sources.ts"
 import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
@@ -151,6 +154,17 @@ async function link(room: Room) {
   const { first, second } = await place(room)
   const words = { kind: "same", unitId: first.id, otherId: second.id, reason: "" }
   return { projectId: room.projectId, id: uuidv7(), ...words, requestId: requestId() }
+}
+
+async function snapshot(room: Room, by: Somebody) {
+  const words = { takenOn: "2026-11-28", fileName: "page.txt", base64: btoa("It said so.") }
+  return { ...(await sourceOf(room, by)), id: uuidv7(), ...words, requestId: requestId() }
+}
+
+async function kept(room: Room) {
+  const { projectId, sourceId, id, ...rest } = await snapshot(room, room.author)
+  value(await addSnapshot(room.owner, { projectId, sourceId, id, ...rest }))
+  return { projectId, sourceId, snapshotId: id }
 }
 
 const cited = { stance: "supports", locatorLabel: "page", locator: "12", quotation: "", note: "" }
@@ -469,6 +483,28 @@ export const accessTable: readonly Row[] = [
     "forbidden forbidden ok ok not-found not-found signed-out",
     deleteSource,
     async room => ({ ...(await sourceOf(room, room.author)), version: 1, requestId: requestId() }),
+  ),
+  row(
+    "addSnapshot",
+    "POST projects/[projectId]/sources/[sourceId]/snapshots",
+    "forbidden ok ok ok not-found not-found signed-out",
+    addSnapshot,
+    room => snapshot(room, room.author),
+  ),
+  row(
+    "snapshots",
+    "GET projects/[projectId]/sources/[sourceId]/snapshots",
+    "ok ok ok ok not-found not-found signed-out",
+    (actor, { projectId, sourceId }: { projectId: string; sourceId: string }) => snapshots(actor, projectId, sourceId),
+    kept,
+  ),
+  row(
+    "snapshotFile",
+    "GET projects/[projectId]/sources/[sourceId]/snapshots/[snapshotId]",
+    "ok ok ok ok not-found not-found signed-out",
+    (actor, { projectId, sourceId, snapshotId }: { projectId: string; sourceId: string; snapshotId: string }) =>
+      snapshotFile(actor, projectId, sourceId, snapshotId),
+    kept,
   ),
   row(
     "gradeSource",

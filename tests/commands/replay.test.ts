@@ -173,7 +173,7 @@ async function stored(documentId: string): Promise<Rows> {
   const citations = await database().citation.findMany({
     where,
     select: columns(
-      "id unitId sourceId authorId stance locatorLabel locator quotation note rank directness credibility bearsOn throughId withdrawnAt",
+      "id unitId sourceId authorId stance locatorLabel locator quotation note rank directness credibility bearsOn throughId snapshotId withdrawnAt",
     ),
   })
   const flags = await database().flag.findMany({

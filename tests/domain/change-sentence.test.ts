@@ -59,6 +59,7 @@ const citation: CitationState = {
   credibility: null,
   bearsOn: "so",
   throughId: null,
+  snapshotId: null,
   withdrawn: false,
 }
 const flag: FlagState = {

@@ -57,6 +57,7 @@ const citation: fc.Arbitrary<CitationState> = fc.record({
   credibility: fc.option(fc.constantFrom(...credibilities)),
   bearsOn: fc.constantFrom(...bearings),
   throughId: fc.option(id),
+  snapshotId: fc.option(id),
   withdrawn: fc.boolean(),
 })
 const flag: fc.Arbitrary<FlagState> = fc.record({

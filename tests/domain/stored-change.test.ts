@@ -13,7 +13,7 @@ test("a row that was stored before it had a field reads with that field empty", 
       annotations: [{ before: null, after: { id: "a", label: "documented", said: null } }],
       citations: [
         {
-          before: { stance: "supports", credibility: null, bearsOn: "so", throughId: null },
+          before: { stance: "supports", credibility: null, bearsOn: "so", throughId: null, snapshotId: null },
           after: { credibility: 2, bearsOn: "so" },
         },
       ],

@@ -62,12 +62,19 @@ const claim: fc.Arbitrary<VettedClaim> = fc
         credibility: fc.option(fc.constantFrom(...credibilities)),
         bearsOn: fc.constantFrom(...bearings),
         throughId: fc.option(id),
+        snapshot: fc.option(fc.record({ snapshotId: id, takenOn: fc.constant("2026-11-28") })),
       }),
       { maxLength: 3 },
     ),
   })
-  .map(({ span: place, annotations, ...rest }) => ({
+  .map(({ span: place, annotations, citations, ...rest }) => ({
     ...rest,
+    citations: citations.map(({ snapshot, ...citation }) => ({
+      ...citation,
+      snapshotId: snapshot?.snapshotId ?? null,
+      snapshotSha256: snapshot ? "ab".repeat(32) : null,
+      takenOn: snapshot?.takenOn ?? null,
+    })),
     ...place,
     verdictBy: rest.decision ? ("adjudication" as const) : ("policy" as const),
     annotations: annotations.map(({ span: judged, ...said }) => ({

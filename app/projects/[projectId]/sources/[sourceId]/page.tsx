@@ -16,6 +16,7 @@ import { MergeSource } from "./merge-source.tsx"
 import { MergedRecords } from "./merged-records.tsx"
 import { SourceGrade } from "./source-grade.tsx"
 import { SourceLineage } from "./source-lineage.tsx"
+import { SourceSnapshots } from "./source-snapshots.tsx"
 
 interface Props {
   readonly params: Promise<{ projectId: string; sourceId: string }>
@@ -39,7 +40,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const { actor, found } = await sourceOf(projectId, sourceId)
   if (!found.ok) notFound()
   const { project, source, everCited, mayEdit, mayDelete, mayGrade, mayMerge, claims, gradings, lineage } = found.value
-  const { merged, mergedInto } = found.value
+  const { merged, mergedInto, snapshots, mayAdd } = found.value
   const { id, version, kind, csl, archive, created, tells, line } = source
   const crumbs = [
     { label: "Projects", href: "/projects" },
@@ -88,6 +89,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
           </section>
           <SourceGrade projectId={projectId} sourceId={id} gradings={gradings} mayGrade={mayGrade} />
           <SourceLineage projectId={projectId} sourceId={id} lineage={lineage} mayEdit={mayGrade} />
+          <SourceSnapshots projectId={projectId} sourceId={id} snapshots={snapshots} mayAdd={mayAdd} />
           <CitingClaims
             projectId={projectId}
             path={`/projects/${projectId}/sources/${id}`}

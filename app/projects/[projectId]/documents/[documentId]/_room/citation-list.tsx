@@ -81,6 +81,7 @@ export function CitationList({ state, card, open, show }: Props) {
                   </TextLink>
                 </p>
                 <p className="text-sm text-soft">{facts.filter(Boolean).join(" · ")}</p>
+                {citation.takenOn && <p className="text-sm text-soft">As it stood on {citation.takenOn}</p>}
                 {through && <p className="text-sm text-soft">Seen in {through}</p>}
                 {quotation && <p className="mt-1 font-text">“{quotation}”</p>}
                 {note && <p className="mt-1 text-sm">{note}</p>}

@@ -24,6 +24,7 @@ import { useApiForm } from "../../../../../_ui/use-api-form.ts"
 import { BothVersions } from "../../../_components/both-versions.tsx"
 import { searchSources } from "../../../_sources/search-sources.ts"
 import { NewSource } from "./new-source.tsx"
+import { SnapshotChoice } from "./snapshot-choice.tsx"
 import type { RoomState } from "./use-room.ts"
 import { bearingWords, directnessWords, plainWords, sentenceCase } from "./words.ts"
 
@@ -57,6 +58,7 @@ const words = citationWords.extend({
   directness: choice(directnesses),
   credibility: z.preprocess(value => (value === "" ? null : Number(value)), z.literal(credibilities).nullable()),
   throughId: z.preprocess(emptyIsNull, citationWords.shape.throughId),
+  snapshotId: z.preprocess(emptyIsNull, citationWords.shape.snapshotId),
 })
 
 /** Cites a source for or against the claim: picked from the project's, or made here. */
@@ -87,6 +89,7 @@ export function CiteForm({ state, card, close, onTyped, citation, stance = "supp
       credibility: citation?.credibility ?? "",
       bearsOn: citation?.bearsOn ?? "so",
       throughId: citation?.throughId ?? "",
+      snapshotId: citation?.snapshotId ?? "",
     },
     send: (said, { id, requestId }) =>
       changed
@@ -108,6 +111,7 @@ export function CiteForm({ state, card, close, onTyped, citation, stance = "supp
   const take = (option: ComboboxOption | null) => {
     setSource(option)
     setMaking(null)
+    if (option?.id !== source?.id) form.setValue("snapshotId", "")
     form.setValue("sourceId", option?.id ?? "", { shouldValidate: option !== null, shouldDirty: true })
   }
   const search = searchSources(projectId)
@@ -197,6 +201,13 @@ export function CiteForm({ state, card, close, onTyped, citation, stance = "supp
         search={search}
         error={form.errorOf("throughId")}
         placeholder="Leave empty when you saw it yourself"
+      />
+      <SnapshotChoice
+        key={source?.id ?? ""}
+        projectId={projectId}
+        sourceId={source?.id ?? ""}
+        error={form.errorOf("snapshotId")}
+        {...form.register("snapshotId")}
       />
       <TextArea label="Quotation" text optional error={form.errorOf("quotation")} {...form.register("quotation")} />
       <TextArea label="Note" optional error={form.errorOf("note")} {...form.register("note")} />

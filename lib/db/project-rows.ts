@@ -228,6 +228,21 @@ export async function insertSource(pass: ProjectPass, source: SourceState): Prom
   return (await pass.tx.source.createMany({ data, skipDuplicates: true })).count > 0
 }
 
+/** Store many sources; false when one of their ids belongs to another one already. */
+export async function insertSources(pass: ProjectPass, sources: readonly SourceState[]): Promise<boolean> {
+  const { projectId, actor, at } = pass
+  const rows = sources.map(source => ({
+    id: source.id,
+    projectId,
+    ...columns(source),
+    createdBy: actor.id,
+    createdAt: at,
+    updatedAt: at,
+  }))
+  const { count } = await pass.tx.source.createMany({ data: rows, skipDuplicates: true })
+  return count === rows.length
+}
+
 export async function saveSource(pass: ProjectPass, source: SourceState): Promise<void> {
   const where = { id: source.id, projectId: pass.projectId }
   await pass.tx.source.updateMany({

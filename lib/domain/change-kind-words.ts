@@ -34,6 +34,7 @@ export const changeKindWords: Record<ChangeKind, string> = {
   "source-changed": "Source changed",
   "source-deleted": "Source deleted",
   "source-graded": "Source graded",
+  "sources-imported": "Sources imported",
   "snapshot-added": "Snapshot of a source added",
   "sources-merged": "Sources merged",
   "merge-withdrawn": "Merge of sources taken back",

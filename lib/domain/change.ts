@@ -100,6 +100,14 @@ export type ProjectChange =
       readonly reason: string
     }
   | {
+      readonly kind: "sources-imported"
+      readonly count: number
+      /** How many the bibliography had already. */
+      readonly skipped: number
+      /** The first of them. */
+      readonly lines: readonly string[]
+    }
+  | {
       readonly kind: "snapshot-added"
       readonly sourceId: string
       readonly snapshotId: string
@@ -152,6 +160,7 @@ export const projectChangeKinds = [
   "source-changed",
   "source-deleted",
   "source-graded",
+  "sources-imported",
   "snapshot-added",
   "sources-merged",
   "merge-withdrawn",

@@ -46,6 +46,11 @@ export const projectChangeSentences: SentencesOf<ProjectChange["kind"]> = {
       `graded the source ${quoted(names.source(sourceId))} ${after}, ${before ? `which was ${before} before` : "which had no grade"}`,
       reason,
     ),
+  "sources-imported": ({ count, skipped, lines }) => {
+    const named = lines.slice(0, 3).map(quoted).join(", ")
+    const known = skipped === 0 ? "" : `; ${counted(skipped, "other")} ${skipped === 1 ? "was" : "were"} there already`
+    return `imported ${counted(count, "source")}${named && `: ${named}`}${count > 3 ? " and more" : ""}${known}.`
+  },
   "snapshot-added": ({ sourceId, takenOn, fileName, sha256 }, names) =>
     `added a snapshot of ${quoted(names.source(sourceId))}, ${quoted(fileName)}, as it stood on ${takenOn} (SHA-256 ${sha256.slice(0, 12)}…).`,
   "sources-merged": ({ sourceId, intoId }, names) =>

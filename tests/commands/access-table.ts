@@ -23,6 +23,7 @@ import { endSession } from "../../lib/commands/end-session.ts"
 import { giveAnnotation } from "../../lib/commands/give-annotation.ts"
 import { giveCitation } from "../../lib/commands/give-citation.ts"
 import { gradeSource } from "../../lib/commands/grade-source.ts"
+import { importSources } from "../../lib/commands/import-sources.ts"
 import { inviteMember } from "../../lib/commands/invite-member.ts"
 import { linkClaims } from "../../lib/commands/link-claims.ts"
 import { mergeSources } from "../../lib/commands/merge-sources.ts"
@@ -61,6 +62,7 @@ import { members } from "../../lib/queries/members.ts"
 import { policy } from "../../lib/queries/policy.ts"
 import { projectOverview } from "../../lib/queries/project-overview.ts"
 import { projects } from "../../lib/queries/projects.ts"
+import { readImport } from "../../lib/queries/read-import.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
 import { reopened } from "../../lib/queries/reopened.ts"
 import { resplit } from "../../lib/queries/resplit.ts"
@@ -483,6 +485,20 @@ export const accessTable: readonly Row[] = [
     "forbidden forbidden ok ok not-found not-found signed-out",
     deleteSource,
     async room => ({ ...(await sourceOf(room, room.author)), version: 1, requestId: requestId() }),
+  ),
+  row(
+    "readImport",
+    "POST projects/[projectId]/sources/read",
+    "forbidden ok ok ok not-found not-found signed-out",
+    readImport,
+    async ({ projectId }) => ({ projectId, text: "10.1000/182" }),
+  ),
+  row(
+    "importSources",
+    "POST projects/[projectId]/sources/import",
+    "forbidden ok ok ok not-found not-found signed-out",
+    importSources,
+    async ({ projectId }) => ({ projectId, entries: [{ id: uuidv7(), ...record() }], requestId: requestId() }),
   ),
   row(
     "addSnapshot",

@@ -55,6 +55,8 @@ const pages: Partial<Record<ChangeKind, { path: string; label: string }>> = {
   "source-changed": sources,
   "source-deleted": sources,
   "source-graded": sources,
+  "sources-imported": sources,
+  "snapshot-added": sources,
   "sources-merged": sources,
   "merge-withdrawn": sources,
   "source-derived": sources,

@@ -1,0 +1,74 @@
+import { inTurns } from "../db/in-turns.ts"
+import { type Actor, readProject } from "../db/pass.ts"
+import { type SourceLine, sourceLines } from "../db/project-lists.ts"
+import type { Permission } from "../domain/access.ts"
+import { fail, ok, type Result } from "../domain/failure.ts"
+import { SourceIndex, sameReasonSentences } from "../domain/same-source.ts"
+import { sourceLine } from "../domain/source.ts"
+import type { SourceRecord } from "../domain/source-form.ts"
+import { readSources, type SourceFormat, type SourceReading } from "../formats/read-sources.ts"
+import { importText } from "../schema/import-input.ts"
+
+/** What was read of one entry: a source with what is to be known of it, or why it is none. */
+export type ImportEntry =
+  | {
+      readonly ok: true
+      readonly record: SourceRecord
+      readonly line: string
+      readonly notes: readonly string[]
+      /** The source of the project, or the entry before it, that it repeats, and why it is taken for the same. */
+      readonly repeats: { readonly id: string | null; readonly line: string; readonly why: string } | null
+    }
+  | { readonly ok: false; readonly excerpt: string; readonly why: string }
+
+export interface ImportReading {
+  readonly format: SourceFormat
+  readonly entries: readonly ImportEntry[]
+}
+
+const needs: Permission = "source.add"
+
+/**
+ * Read what somebody pasted or uploaded as sources, each with what it repeats of the project's bibliography. Nothing is
+ * stored and nothing fetched. Other requests get their turn in between.
+ */
+async function read(
+  actor: Actor,
+  input: unknown,
+  report: (share: number) => void = () => {},
+): Promise<Result<ImportReading>> {
+  const parsed = importText.safeParse(input)
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }))
+    return fail({ code: "invalid", issues })
+  }
+  const known = await readProject(actor, parsed.data.projectId, needs, async pass => ok(await sourceLines(pass)))
+  if (!known.ok) return known
+  const reading = readSources(parsed.data.text)
+  if (!reading.ok) return fail({ code: "invalid", issues: [{ path: "text", message: reading.why }] })
+  const entries = await inTurns(compared(reading, known.value), done => report(done / reading.count))
+  return ok({ format: reading.format, entries })
+}
+
+export const readImport = Object.assign(read, { needs })
+
+function* compared(reading: SourceReading, known: readonly SourceLine[]): Generator<number, readonly ImportEntry[]> {
+  const index = new SourceIndex<{ id: string | null; line: string }>()
+  for (const { id, line, csl, archive } of known) {
+    index.add({ id, line }, { csl, archive })
+    yield 0
+  }
+  const entries: ImportEntry[] = []
+  for (const read of reading.sources) {
+    if (read.ok) {
+      const { kind, csl, archive, created, tells } = read.candidate
+      const line = sourceLine(csl, archive) || csl.DOI || csl.ISBN || csl.URL || ""
+      const found = index.find({ csl, archive })
+      const repeats = found && { ...found.source, why: sameReasonSentences[found.reason] }
+      entries.push({ ok: true, record: { kind, csl, archive, created, tells }, line, notes: read.notes, repeats })
+      if (!found) index.add({ id: null, line }, { csl, archive })
+    } else entries.push(read)
+    yield entries.length
+  }
+  return entries
+}

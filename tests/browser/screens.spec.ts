@@ -32,6 +32,7 @@ test("every screen of a project is sound", async ({ page }) => {
     "/flags",
     "/reopened",
     "/sources",
+    "/sources/import",
     "/matrix",
     "/export",
     "/members",

@@ -4,6 +4,7 @@ import { sourceKindWords } from "../../../../lib/domain/source-words.ts"
 import { type SourceLine, sources } from "../../../../lib/queries/sources.ts"
 import { pageSize } from "../../../../lib/schema/list-filter.ts"
 import { pageActor } from "../../../../lib/server/actor.ts"
+import { ButtonLink } from "../../../_ui/button-link.tsx"
 import { type Column, DataTable } from "../../../_ui/data-table.tsx"
 import { EmptyState } from "../../../_ui/empty-state.tsx"
 import { PageFrame } from "../../../_ui/page-frame.tsx"
@@ -35,7 +36,12 @@ export default async function SourcesPage({ params, searchParams }: Props) {
   const { project, total, offers, sources: all } = found.value
   const { page, rows } = onPage(all, filter.page)
   const path = `/projects/${projectId}/sources`
-  const add = offers["source.add"] && <AddSource projectId={projectId} />
+  const add = offers["source.add"] && (
+    <>
+      <ButtonLink href={`${path}/import`}>Paste or import</ButtonLink>
+      <AddSource projectId={projectId} />
+    </>
+  )
   return (
     <>
       <SiteHeader

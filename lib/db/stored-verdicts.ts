@@ -2,9 +2,9 @@ import { sameAs } from "../domain/claim-link.ts"
 import { type Effect, unitsNamed } from "../domain/effect.ts"
 import type { Span } from "../domain/unit.ts"
 import { verdictOf } from "../domain/verdict.ts"
+import { citingUnits } from "./citing-units.ts"
 import { claimFacts, currentPolicy } from "./claim-facts.ts"
 import { claimLinks } from "./claim-link-rows.ts"
-import { countingAs } from "./merged-sources.ts"
 import type { DocumentPass, ProjectPass } from "./pass.ts"
 import { holdDocuments, holdSome } from "./project-rows.ts"
 import { type Cause, saveReopenings } from "./reopening-rows.ts"
@@ -92,15 +92,8 @@ export async function refreshAllVerdicts(pass: ProjectPass): Promise<number> {
  */
 export async function refreshCiting(pass: ProjectPass, sourceIds: readonly string[]): Promise<number> {
   const places = await holdDocuments(pass)
-  const rows = await pass.tx.$queryRaw<{ documentId: string; unitIds: string[] }[]>`
-    SELECT "documentId", array_agg(DISTINCT "unitId") AS "unitIds" FROM "Citation"
-    WHERE "projectId" = ${pass.projectId}::uuid AND "sourceId" IN ${countingAs(pass, sourceIds)} AND "withdrawnAt" IS NULL
-    GROUP BY "documentId"`
-  const citing = new Map(rows.map(row => [row.documentId, row.unitIds]))
-  const linked = await linkedElsewhere(
-    pass,
-    rows.flatMap(row => row.unitIds),
-  )
+  const citing = await citingUnits(pass, sourceIds)
+  const linked = await linkedElsewhere(pass, [...citing.values()].flat())
   let changed = 0
   for (const place of places) {
     const ids = new Set([...(citing.get(place.documentId) ?? []), ...(linked.get(place.documentId) ?? [])])

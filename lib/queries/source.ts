@@ -10,6 +10,7 @@ import { may } from "../domain/access.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { ancestorsOf, descendantsOf, lineageOf, rootsOf } from "../domain/lineage.ts"
 import { sourceLine } from "../domain/source.ts"
+import { gradePreview } from "./grade-preview.ts"
 
 /** One source with the claims that cite it. `everCited` counts withdrawn citations too; they keep it from deletion. */
 export const source = (actor: Actor, projectId: string, sourceId: string) =>
@@ -38,6 +39,7 @@ export const source = (actor: Actor, projectId: string, sourceId: string) =>
       merged: await mergedInto(pass, sourceId),
       claims,
       gradings: await gradings(pass, sourceId),
+      preview: await gradePreview(pass, sourceId),
       lineage,
       mayAdd: may(pass.role, "source.add") && !row.mergedIntoId,
       snapshots: await snapshotLines(pass, sourceId),

@@ -2,7 +2,7 @@ import * as z from "zod"
 import { minimumCredibilities, minimumReliabilities } from "../domain/grade.ts"
 import { agreements, mostAsked } from "../domain/policy.ts"
 import { sourceKinds } from "../domain/source.ts"
-import { inProject } from "./place.ts"
+import { inProject, rowId } from "./place.ts"
 
 const number = (tooFew: string) => z.int("Give a whole number.").min(1, tooFew).max(mostAsked, "At most nine.")
 const independent = number("At least one source is needed.")
@@ -31,4 +31,6 @@ export const policyWords = z.strictObject({
   contested: z.strictObject({ votes: z.boolean(), evidence: z.boolean(), independent, grade }),
   adjudicateOwn: z.boolean(),
 })
+/** A policy that somebody thinks about. */
+export const policyDraft = z.strictObject({ projectId: rowId(), ...policyWords.shape })
 export const policyChange = inProject.extend({ version: z.int().min(1), ...policyWords.shape })

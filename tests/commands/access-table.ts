@@ -60,6 +60,7 @@ import { flags } from "../../lib/queries/flags.ts"
 import { matrixFile } from "../../lib/queries/matrix-file.ts"
 import { members } from "../../lib/queries/members.ts"
 import { policy } from "../../lib/queries/policy.ts"
+import { policyPreview } from "../../lib/queries/policy-preview.ts"
 import { projectOverview } from "../../lib/queries/project-overview.ts"
 import { projects } from "../../lib/queries/projects.ts"
 import { readImport } from "../../lib/queries/read-import.ts"
@@ -586,6 +587,13 @@ export const accessTable: readonly Row[] = [
       value(await linkClaims(room.owner, made))
       return { projectId: made.projectId, linkId: made.id, why: "", requestId: requestId() }
     },
+  ),
+  row(
+    "policyPreview",
+    "POST projects/[projectId]/policy/preview",
+    "forbidden forbidden forbidden ok not-found not-found signed-out",
+    policyPreview,
+    async ({ projectId }) => ({ projectId, ...defaultPolicy }),
   ),
   row(
     "changePolicy",

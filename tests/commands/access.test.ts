@@ -41,6 +41,7 @@ const parts = [
   "hashPassword",
   "isCommonPassword",
   "isOutdated",
+  "gradePreview",
   "judgePassword",
   "liveClaim",
   "openFlag",
@@ -50,6 +51,7 @@ const parts = [
   "rulesBehind",
   "seenPair",
   "sourceRecord",
+  "toldMoves",
   "seenUnit",
 ]
 

@@ -9,6 +9,7 @@ import { FormError } from "../../../../_ui/form-error.tsx"
 import { BothVersions } from "../../_components/both-versions.tsx"
 import { useVersionedForm } from "../../_components/use-versioned-form.ts"
 import { PolicyFields } from "./policy-fields.tsx"
+import { PolicyPreview } from "./policy-preview.tsx"
 
 interface Props {
   readonly projectId: string
@@ -53,6 +54,7 @@ export function PolicyForm({ projectId, policy, version }: Props) {
         />
       )}
       <PolicyFields form={form} />
+      <PolicyPreview projectId={projectId} form={form} />
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" kind="primary" busy={form.busy}>
           Save the policy

@@ -39,7 +39,8 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const { projectId, sourceId } = await params
   const { actor, found } = await sourceOf(projectId, sourceId)
   if (!found.ok) notFound()
-  const { project, source, everCited, mayEdit, mayDelete, mayGrade, mayMerge, claims, gradings, lineage } = found.value
+  const { project, source, everCited, mayEdit, mayDelete, mayGrade, mayMerge, claims, gradings, preview, lineage } =
+    found.value
   const { merged, mergedInto, snapshots, mayAdd } = found.value
   const { id, version, kind, csl, archive, created, tells, line } = source
   const crumbs = [
@@ -87,7 +88,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
               <CopyButton text={line} />
             </div>
           </section>
-          <SourceGrade projectId={projectId} sourceId={id} gradings={gradings} mayGrade={mayGrade} />
+          <SourceGrade projectId={projectId} sourceId={id} gradings={gradings} preview={preview} mayGrade={mayGrade} />
           <SourceLineage projectId={projectId} sourceId={id} lineage={lineage} mayEdit={mayGrade} />
           <SourceSnapshots projectId={projectId} sourceId={id} snapshots={snapshots} mayAdd={mayAdd} />
           <CitingClaims

@@ -41,7 +41,7 @@ const linesKept = 20
 const checkShare = 0.4
 /** Entries that are wrong and are told at once. */
 const mostTold = 20
-const batch = 1_000
+const batch = 500
 
 function* checked(entries: readonly unknown[]): Generator<number, Result<Prepared>> {
   const sources: (SourceState & { again: boolean })[] = []

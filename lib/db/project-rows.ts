@@ -228,18 +228,21 @@ export async function insertSource(pass: ProjectPass, source: SourceState): Prom
   return (await pass.tx.source.createMany({ data, skipDuplicates: true })).count > 0
 }
 
-/** Store many sources; false when one of their ids belongs to another one already. */
+/** Store many sources in one statement; false when one of their ids belongs to another one already. */
 export async function insertSources(pass: ProjectPass, sources: readonly SourceState[]): Promise<boolean> {
-  const { projectId, actor, at } = pass
-  const rows = sources.map(source => ({
-    id: source.id,
-    projectId,
-    ...columns(source),
-    createdBy: actor.id,
-    createdAt: at,
-    updatedAt: at,
+  const rows = sources.map(({ csl, archive, ...source }) => ({
+    ...source,
+    csl,
+    archive,
+    line: sourceLine(csl, archive),
   }))
-  const { count } = await pass.tx.source.createMany({ data: rows, skipDuplicates: true })
+  const count = await pass.tx.$executeRaw`
+    INSERT INTO "Source" (id, "projectId", kind, csl, line, archive, created, tells, "createdBy", "createdAt", "updatedAt")
+    SELECT r.id, ${pass.projectId}::uuid, r.kind, r.csl, r.line, nullif(r.archive, 'null'), r.created, r.tells,
+      ${pass.actor.id}::uuid, ${pass.at}, ${pass.at}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS r(id uuid, kind text, csl jsonb, line text, archive jsonb, created text, tells text)
+    ON CONFLICT DO NOTHING`
   return count === rows.length
 }
 

@@ -34,6 +34,8 @@ export const changeKindWords: Record<ChangeKind, string> = {
   "source-changed": "Source changed",
   "source-deleted": "Source deleted",
   "source-graded": "Source graded",
+  "style-chosen": "Citation style chosen",
+  "style-uploaded": "Citation style uploaded",
   "sources-imported": "Sources imported",
   "snapshot-added": "Snapshot of a source added",
   "sources-merged": "Sources merged",

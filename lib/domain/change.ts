@@ -1,4 +1,5 @@
 import type { Role } from "./access.ts"
+import type { CitationSetting } from "./citation-setting.ts"
 import type { LinkedPair } from "./claim-link.ts"
 import type { Effect } from "./effect.ts"
 import type { Reliability } from "./grade.ts"
@@ -99,6 +100,8 @@ export type ProjectChange =
       readonly after: Reliability
       readonly reason: string
     }
+  | { readonly kind: "style-chosen"; readonly before: CitationSetting; readonly after: CitationSetting }
+  | { readonly kind: "style-uploaded"; readonly styleId: string; readonly title: string }
   | {
       readonly kind: "sources-imported"
       readonly count: number
@@ -160,6 +163,8 @@ export const projectChangeKinds = [
   "source-changed",
   "source-deleted",
   "source-graded",
+  "style-chosen",
+  "style-uploaded",
   "sources-imported",
   "snapshot-added",
   "sources-merged",

@@ -1,5 +1,6 @@
 import type { DerivationState, ProjectChange, Provenance, SourceState } from "./change.ts"
 import type { Names, SentencesOf } from "./change-names.ts"
+import { type CitationSetting, citationLocaleWords, citationStyleWords, isStyleId } from "./citation-setting.ts"
 import { linkWords } from "./claim-link.ts"
 import { derivationWords } from "./lineage.ts"
 import { storedPolicy } from "./policy.ts"
@@ -46,6 +47,16 @@ export const projectChangeSentences: SentencesOf<ProjectChange["kind"]> = {
       `graded the source ${quoted(names.source(sourceId))} ${after}, ${before ? `which was ${before} before` : "which had no grade"}`,
       reason,
     ),
+  "style-chosen": ({ before, after }) => {
+    const named = ({ style }: CitationSetting) => (isStyleId(style) ? citationStyleWords[style] : "a style of its own")
+    const list = differences([
+      ["style", named(after), named(before)],
+      ["language", citationLocaleWords[after.locale], citationLocaleWords[before.locale]],
+      ["references to archives", after.archives, before.archives],
+    ])
+    return `changed how sources are set: ${list || "nothing is different"}.`
+  },
+  "style-uploaded": ({ title }) => `uploaded the citation style ${quoted(title)}.`,
   "sources-imported": ({ count, skipped, lines }) => {
     const named = lines.slice(0, 3).map(quoted).join(", ")
     const known = skipped === 0 ? "" : `; ${counted(skipped, "other")} ${skipped === 1 ? "was" : "were"} there already`

@@ -1,12 +1,10 @@
-import { type ReferenceForm, setReference } from "../domain/archive-setting.ts"
+import { setReference } from "../domain/archive-setting.ts"
 import type { LocatorLabel } from "../domain/citation.ts"
 import { locatorLine } from "../domain/citation-line.ts"
+import type { ArchiveForm } from "../domain/citation-setting.ts"
 import { cslDateWords } from "../domain/csl-date-words.ts"
 import type { ArchiveReference, CslItem, CslName } from "../domain/source.ts"
 import type { TextRun } from "../domain/text-run.ts"
-
-/** Russian and Latin as in notes of books in these languages; "gost" is the Russian form after GOST R 7.0.5-2008. */
-export type ArchiveForm = ReferenceForm | "gost"
 
 /** How archival sources are set: the form, and whose quotation marks stand in Latin form. */
 export interface ArchiveStyle {

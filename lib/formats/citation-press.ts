@@ -1,5 +1,6 @@
 import citeproc, { type Engine } from "citeproc"
-import { type CitationLocale, localeXml } from "./citation-styles.ts"
+import type { CitationLocale } from "../domain/citation-setting.ts"
+import { localeXml } from "./citation-styles.ts"
 import { runFormat } from "./run-marks.ts"
 
 /** A style made ready for a locale. */

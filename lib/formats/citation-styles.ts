@@ -1,3 +1,4 @@
+import type { CitationStyleId } from "../domain/citation-setting.ts"
 import apa from "./csl/apa.json" with { type: "json" }
 import chicago from "./csl/chicago-notes-bibliography.json" with { type: "json" }
 import gost from "./csl/gost-r-7-0-5-2008.json" with { type: "json" }
@@ -5,18 +6,6 @@ import harvard from "./csl/harvard1.json" with { type: "json" }
 import english from "./csl/locale-en-us.json" with { type: "json" }
 import russian from "./csl/locale-ru-ru.json" with { type: "json" }
 import mla from "./csl/modern-language-association.json" with { type: "json" }
-
-/** The styles that come with the tool, the default first. */
-export const citationStyleIds = ["chicago", "apa", "mla", "harvard", "gost"] as const
-export type CitationStyleId = (typeof citationStyleIds)[number]
-
-export const citationStyleWords: Readonly<Record<CitationStyleId, string>> = {
-  chicago: "Chicago, notes and bibliography",
-  apa: "APA",
-  mla: "MLA",
-  harvard: "Harvard",
-  gost: "GOST R 7.0.5-2008",
-}
 
 /** The CSL of each style, unchanged; all of them are under CC BY-SA 3.0, as the style files themselves say. */
 export const citationStyleXml: Readonly<Record<CitationStyleId, string>> = {
@@ -26,9 +15,6 @@ export const citationStyleXml: Readonly<Record<CitationStyleId, string>> = {
   harvard: harvard.xml,
   gost: gost.xml,
 }
-
-export const citationLocales = ["en-GB", "en-US", "ru-RU"] as const
-export type CitationLocale = (typeof citationLocales)[number]
 
 /** What British English has otherwise than the American locale, which citeproc reads before it. */
 const british = `<?xml version="1.0" encoding="utf-8"?>

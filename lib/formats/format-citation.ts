@@ -1,11 +1,10 @@
 import type { CiteItem } from "citeproc"
 import type { LocatorLabel } from "../domain/citation.ts"
+import type { ArchiveForm, CitationLocale } from "../domain/citation-setting.ts"
 import type { ArchiveReference, CslItem } from "../domain/source.ts"
 import type { TextRun } from "../domain/text-run.ts"
-import type { ArchiveForm } from "./archive-citation.ts"
 import { ArchiveShelf, ended } from "./archive-shelf.ts"
 import { type CitationPress, citationPress, dropPress, StyleTooLong } from "./citation-press.ts"
-import type { CitationLocale } from "./citation-styles.ts"
 import { entryOf, replacing, runsOf, unmarked, unmarkedText } from "./run-marks.ts"
 
 /** A source to be cited. */

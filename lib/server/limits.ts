@@ -3,6 +3,8 @@ export const limits = {
   body: 1_048_576,
   /** A snapshot of at most ten megabytes, in base64, with what is said about it. */
   snapshot: 14_200_000,
+  /** A citation style of at most a megabyte, as a string of JSON. */
+  style: 2_400_000,
   /** A bibliography: 32 million characters, most of them of one byte. */
   bibliography: 48 * 1_048_576,
   /** Bytes of a raw text, pasted or uploaded: UPLOAD_LIMIT_MB, 5 by default, 50 at most. */

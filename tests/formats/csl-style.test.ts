@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { citationStyleIds, citationStyleXml } from "../../lib/formats/citation-styles.ts"
+import { citationStyleIds } from "../../lib/domain/citation-setting.ts"
+import { citationStyleXml } from "../../lib/formats/citation-styles.ts"
 import { readCslStyle } from "../../lib/formats/csl-style.ts"
 import { readXml } from "../../lib/formats/xml-tree.ts"
 import { cpuTime } from "../support/cpu-time.ts"

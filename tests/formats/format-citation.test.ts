@@ -1,8 +1,9 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { citationLocales, citationStyleIds } from "../../lib/domain/citation-setting.ts"
 import { runsText } from "../../lib/domain/text-run.ts"
 import { StyleTooLong } from "../../lib/formats/citation-press.ts"
-import { citationLocales, citationStyleIds, citationStyleXml } from "../../lib/formats/citation-styles.ts"
+import { citationStyleXml } from "../../lib/formats/citation-styles.ts"
 import { type CitationOrder, type Cite, type CitedSource, formatCitations } from "../../lib/formats/format-citation.ts"
 import { cpuTime } from "../support/cpu-time.ts"
 

@@ -62,6 +62,7 @@ async function send(visitor: Visitor, call: Call) {
 const larger: Readonly<Record<string, number>> = {
   "POST projects/[projectId]/documents": 8_000_000,
   "POST projects/[projectId]/sources/[sourceId]/snapshots": 14_200_000,
+  "POST projects/[projectId]/citation-style/upload": 2_400_000,
   "POST projects/[projectId]/sources/import": 48 * 1_048_576,
   "POST projects/[projectId]/sources/read": 48 * 1_048_576,
 }

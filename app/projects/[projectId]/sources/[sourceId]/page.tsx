@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { cache } from "react"
 import { sourceFacts } from "../../../../../lib/domain/source-words.ts"
+import { runsText } from "../../../../../lib/domain/text-run.ts"
 import { source as sourceQuery } from "../../../../../lib/queries/source.ts"
 import { pageActor } from "../../../../../lib/server/actor.ts"
 import { CopyButton } from "../../../../_ui/copy-button.tsx"
@@ -9,6 +10,7 @@ import { PageFrame } from "../../../../_ui/page-frame.tsx"
 import { ProjectNav } from "../../../../_ui/project-nav.tsx"
 import { SiteHeader } from "../../../../_ui/site-header.tsx"
 import { pageOf } from "../../_components/page-of.ts"
+import { SetText } from "../../_sources/set-text.tsx"
 import { CitingClaims } from "./citing-claims.tsx"
 import { DeleteSource } from "./delete-source.tsx"
 import { EditSource } from "./edit-source.tsx"
@@ -41,8 +43,8 @@ export default async function SourcePage({ params, searchParams }: Props) {
   if (!found.ok) notFound()
   const { project, source, everCited, mayEdit, mayDelete, mayGrade, mayMerge, claims, gradings, preview, lineage } =
     found.value
-  const { merged, mergedInto, snapshots, mayAdd } = found.value
-  const { id, version, kind, csl, archive, created, tells, line } = source
+  const { merged, mergedInto, snapshots, mayAdd, set } = found.value
+  const { id, version, kind, csl, archive, created, tells } = source
   const crumbs = [
     { label: "Projects", href: "/projects" },
     { label: project, href: `/projects/${projectId}` },
@@ -83,9 +85,13 @@ export default async function SourcePage({ params, searchParams }: Props) {
             </dl>
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule pt-4">
               <p className="min-w-0 wrap-anywhere">
-                <span className="label-caps mr-2">Cite as</span> <span className="font-text">{line}</span>
+                <span className="label-caps mr-2">Cite as</span> <SetText runs={set.entry} />
               </p>
-              <CopyButton text={line} />
+              <CopyButton text={runsText(set.entry)} />
+              <p className="min-w-0 wrap-anywhere">
+                <span className="label-caps mr-2">In a note</span> <SetText runs={set.note} />
+              </p>
+              <CopyButton text={runsText(set.note)} />
             </div>
           </section>
           <SourceGrade projectId={projectId} sourceId={id} gradings={gradings} preview={preview} mayGrade={mayGrade} />

@@ -101,6 +101,8 @@ export interface VettedSource {
   readonly created: string
   readonly tells: string
   readonly reliability: Reliability | null
+  /** Its entry in a bibliography in the project's style, as plain text. */
+  readonly set: string
 }
 
 /** What a project exports. */

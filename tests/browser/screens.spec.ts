@@ -33,6 +33,7 @@ test("every screen of a project is sound", async ({ page }) => {
     "/reopened",
     "/sources",
     "/sources/import",
+    "/citation-style",
     "/matrix",
     "/export",
     "/members",

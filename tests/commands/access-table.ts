@@ -12,6 +12,7 @@ import { changePassword } from "../../lib/commands/change-password.ts"
 import { changePolicy } from "../../lib/commands/change-policy.ts"
 import { changeRole } from "../../lib/commands/change-role.ts"
 import { changeSource } from "../../lib/commands/change-source.ts"
+import { chooseStyle } from "../../lib/commands/choose-style.ts"
 import { createProject } from "../../lib/commands/create-project.ts"
 import { deleteSource } from "../../lib/commands/delete-source.ts"
 import { deriveSource } from "../../lib/commands/derive-source.ts"
@@ -39,6 +40,7 @@ import { splitIntoParts } from "../../lib/commands/split-into-parts.ts"
 import { splitUnit } from "../../lib/commands/split-unit.ts"
 import { trySplitter } from "../../lib/commands/try-splitter.ts"
 import { redoChange, undoChange } from "../../lib/commands/undo-change.ts"
+import { uploadStyle } from "../../lib/commands/upload-style.ts"
 import { withdrawAnnotation } from "../../lib/commands/withdraw-annotation.ts"
 import { withdrawCitation } from "../../lib/commands/withdraw-citation.ts"
 import { withdrawDerivation } from "../../lib/commands/withdraw-derivation.ts"
@@ -51,8 +53,10 @@ import { database } from "../../lib/db/client.ts"
 import type { Result } from "../../lib/domain/failure.ts"
 import { defaultPolicy } from "../../lib/domain/policy.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
+import { citationStyleXml } from "../../lib/formats/citation-styles.ts"
 import { account } from "../../lib/queries/account.ts"
 import { activity } from "../../lib/queries/activity.ts"
+import { citationStyle } from "../../lib/queries/citation-style.ts"
 import { claimCard } from "../../lib/queries/claim-card.ts"
 import { evidenceMatrix } from "../../lib/queries/evidence-matrix.ts"
 import { exportFile } from "../../lib/queries/export-file.ts"
@@ -486,6 +490,30 @@ export const accessTable: readonly Row[] = [
     "forbidden forbidden ok ok not-found not-found signed-out",
     deleteSource,
     async room => ({ ...(await sourceOf(room, room.author)), version: 1, requestId: requestId() }),
+  ),
+  row(
+    "chooseStyle",
+    "POST projects/[projectId]/citation-style",
+    "forbidden forbidden forbidden ok not-found not-found signed-out",
+    chooseStyle,
+    async ({ projectId }) => {
+      const seen = { style: "chicago", locale: "en-GB", archives: "latin" }
+      return { projectId, ...seen, style: "apa", seen, requestId: requestId() }
+    },
+  ),
+  row(
+    "uploadStyle",
+    "POST projects/[projectId]/citation-style/upload",
+    "forbidden forbidden forbidden ok not-found not-found signed-out",
+    uploadStyle,
+    async ({ projectId }) => ({ projectId, id: uuidv7(), csl: citationStyleXml.apa, requestId: requestId() }),
+  ),
+  row(
+    "citationStyle",
+    "projects/[projectId]/citation-style",
+    "ok ok ok ok not-found not-found sign-in",
+    (actor, { projectId }: { projectId: string }) => citationStyle(actor, projectId),
+    inProject,
   ),
   row(
     "readImport",

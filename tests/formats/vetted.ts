@@ -133,6 +133,7 @@ export const vetted: fc.Arbitrary<VettedClaims> = fc.record({
       created: fc.constantFrom("", "1937~"),
       tells: fc.constantFrom("", "1936/1938"),
       reliability: fc.option(fc.constantFrom(...reliabilities)),
+      set: words,
     }),
     { maxLength: 3 },
   ),

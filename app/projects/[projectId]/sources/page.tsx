@@ -54,6 +54,11 @@ export default async function SourcesPage({ params, searchParams }: Props) {
       />
       <ProjectNav projectId={projectId} />
       <PageFrame title="Sources" lede="The works that this project’s evidence comes from." actions={total > 0 && add}>
+        {total > 0 && (
+          <p className="mb-4">
+            <TextLink href={`/projects/${projectId}/citation-style`}>How they are set</TextLink>
+          </p>
+        )}
         {total === 0 ? (
           <EmptyState title="No sources yet" action={add}>
             {add

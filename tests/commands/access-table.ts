@@ -56,6 +56,7 @@ import { plainRationale } from "../../lib/domain/rationale.ts"
 import { citationStyleXml } from "../../lib/formats/citation-styles.ts"
 import { account } from "../../lib/queries/account.ts"
 import { activity } from "../../lib/queries/activity.ts"
+import { bibliography } from "../../lib/queries/bibliography.ts"
 import { citationStyle } from "../../lib/queries/citation-style.ts"
 import { claimCard } from "../../lib/queries/claim-card.ts"
 import { evidenceMatrix } from "../../lib/queries/evidence-matrix.ts"
@@ -513,6 +514,13 @@ export const accessTable: readonly Row[] = [
     "projects/[projectId]/citation-style",
     "ok ok ok ok not-found not-found sign-in",
     (actor, { projectId }: { projectId: string }) => citationStyle(actor, projectId),
+    inProject,
+  ),
+  row(
+    "bibliography",
+    "projects/[projectId]/bibliography",
+    "ok ok ok ok not-found not-found sign-in",
+    (actor, { projectId }: { projectId: string }) => bibliography(actor, projectId, {}),
     inProject,
   ),
   row(

@@ -6,6 +6,7 @@ import type { CitationSetting } from "../../lib/domain/citation-setting.ts"
 import { runsText } from "../../lib/domain/text-run.ts"
 import { citationStyleXml } from "../../lib/formats/citation-styles.ts"
 import { activity } from "../../lib/queries/activity.ts"
+import { bibliography } from "../../lib/queries/bibliography.ts"
 import { citationStyle } from "../../lib/queries/citation-style.ts"
 import { source as sourceQuery } from "../../lib/queries/source.ts"
 import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
@@ -34,6 +35,8 @@ test("sources are set in the style that the project chooses, also in its exports
   value(await cite(ann, unitId, sourceId))
   for (const who of [ann, ben]) value(await label(who, unitId, "documented"))
   expect(value(await vettedClaims(ann, projectId)).sources).toMatchObject([{ set: russian }])
+  const { entries, total } = value(await bibliography(ann, projectId, {}))
+  expect([total, entries.map(({ runs }) => runsText(runs))]).toEqual([1, [russian]])
   const { changes } = value(await activity(ann, projectId, { kind: "style-chosen" }))
   expect(changes.map(({ sentence }) => sentence)).toEqual([
     "changed how sources are set: style GOST R 7.0.5-2008 instead of Chicago, notes and bibliography, language Russian instead of English, British.",

@@ -59,7 +59,8 @@ export const projectChangeSentences: SentencesOf<ProjectChange["kind"]> = {
   "style-uploaded": ({ title }) => `uploaded the citation style ${quoted(title)}.`,
   "sources-imported": ({ count, skipped, lines }) => {
     const named = lines.slice(0, 3).map(quoted).join(", ")
-    const known = skipped === 0 ? "" : `; ${counted(skipped, "other")} ${skipped === 1 ? "was" : "were"} there already`
+    if (count === 0) return `imported nothing: ${counted(skipped, "source")} ${wasThere(skipped)} already.`
+    const known = skipped === 0 ? "" : `; ${counted(skipped, "other")} ${wasThere(skipped)} already`
     return `imported ${counted(count, "source")}${named && `: ${named}`}${count > 3 ? " and more" : ""}${known}.`
   },
   "snapshot-added": ({ sourceId, takenOn, fileName, sha256 }, names) =>
@@ -112,3 +113,5 @@ function sourceDifferences(before: SourceState, after: SourceState): string {
 
 const issued = (date: SourceState["csl"]["issued"]) =>
   date?.literal ?? date?.["date-parts"]?.map(parts => parts.join("-")).join(" to ")
+
+const wasThere = (many: number) => (many === 1 ? "was there" : "were there")

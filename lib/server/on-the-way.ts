@@ -9,16 +9,17 @@ export function onTheWay(work: (report: (share: number) => void) => Promise<Resp
   let gone = false
   const lines = new ReadableStream<Uint8Array>({
     async start(controller) {
-      const line = (words: object) => {
-        if (!gone) controller.enqueue(encoder.encode(`${JSON.stringify(words)}\n`))
+      const line = (json: string) => {
+        if (!gone) controller.enqueue(encoder.encode(`${json}\n`))
       }
       let told = 0
       const answer = await work(share => {
         if (share - told < 0.01) return
         told = share
-        line({ share })
+        line(JSON.stringify({ share }))
       })
-      line({ status: answer.status, body: await answer.json() })
+      // The body is JSON in one line already; reading it and writing it again would hold up others.
+      line(`{"status":${answer.status},"body":${await answer.text()}}`)
       if (!gone) controller.close()
     },
     cancel() {

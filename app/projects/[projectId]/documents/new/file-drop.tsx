@@ -5,13 +5,16 @@ import { FieldError } from "../../../../_ui/field-error.tsx"
 
 interface Props {
   readonly file: File | null
-  readonly limit: string
+  /** What kinds of file are taken, in a sentence. */
+  readonly hint: string
+  /** The same for the browser's own choice of files. */
+  readonly accept: string
   readonly error: string | undefined
   readonly onFile: (file: File | null) => void
 }
 
 /** Takes a file, chosen or dropped. A file dropped beside it is refused, since the browser would leave the page for it. */
-export function FileDrop({ file, limit, error, onFile }: Props) {
+export function FileDrop({ file, hint, accept, error, onFile }: Props) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -47,13 +50,13 @@ export function FileDrop({ file, limit, error, onFile }: Props) {
         File <span className="font-normal text-soft">(optional)</span>
       </label>
       <p id={`${id}-hint`} className="text-sm text-soft">
-        Drop a file here or choose one: .txt, .md or .html, up to {limit}.
+        {hint}
       </p>
       <input
         ref={input}
         id={id}
         type="file"
-        accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html"
+        accept={accept}
         aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
         aria-invalid={error ? true : undefined}
         className={

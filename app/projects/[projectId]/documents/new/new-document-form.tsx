@@ -105,7 +105,13 @@ export function NewDocumentForm({ projectId, limit }: Props) {
         />
       )}
       <TextField label="Title" error={form.errorOf("title")} {...form.register("title")} />
-      <FileDrop file={file} limit={megabytes(limit)} error={tooLarge ?? (file ? trouble : undefined)} onFile={choose} />
+      <FileDrop
+        file={file}
+        hint={`Drop a file here or choose one: .txt, .md or .html, up to ${megabytes(limit)}.`}
+        accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html"
+        error={tooLarge ?? (file ? trouble : undefined)}
+        onFile={choose}
+      />
       {file && state !== "none" && <FileReadingPart state={state} chosen={encoding} onChoose={setEncoding} />}
       <div hidden={file !== null}>
         <TextArea

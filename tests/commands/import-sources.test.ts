@@ -71,6 +71,7 @@ test("many sources are one change, and the same request twice adds them once", a
 test("what is there by now is passed over and told, unless it is added again on purpose", async () => {
   const { entry, add, titles } = await library()
   value(await add([entry("Diary")]))
+  expect(value(await add([entry("Diary")]))).toMatchObject({ added: 0, skipped: 1 })
   expect(value(await add([entry("Diary"), entry("Letters"), entry("letters.")]))).toMatchObject({
     added: 1,
     skipped: 2,

@@ -232,3 +232,13 @@ test("what a person wrote is cut to one line without parting a character", () =>
     }),
   )
 })
+
+test.each([
+  [1, 0, ["A"], "imported one source: “A”."],
+  [3, 1, ["A", "B", "C"], "imported three sources: “A”, “B”, “C”; one other was there already."],
+  [4, 2, ["A", "B", "C", "D"], "imported four sources: “A”, “B”, “C” and more; two others were there already."],
+  [0, 1, [], "imported nothing: one source was there already."],
+  [0, 5, [], "imported nothing: five sources were there already."],
+])("an import of %i sources that passed over %i says so", (count, skipped, lines, sentence) => {
+  expect(said({ kind: "sources-imported", count, skipped, lines })).toBe(sentence)
+})

@@ -2,6 +2,7 @@
 import { failureSentence } from "../../../../../lib/domain/failure-sentence.ts"
 import { SelectField } from "../../../../_ui/select-field.tsx"
 import { encodings, encodingWords } from "./encoding-words.ts"
+import { gone } from "./file-troubles.ts"
 import type { Reading } from "./use-reading.ts"
 
 interface Props {
@@ -13,8 +14,7 @@ interface Props {
 
 /** How a file is read: its encoding, found out or chosen, and its first lines, by which the person can tell. */
 export function FileReadingPart({ state, chosen, onChoose }: Props) {
-  if (state === "gone")
-    return <p className="text-danger">The file can’t be read any more. Choose it again, or paste its text.</p>
+  if (state === "gone") return <p className="text-danger">{gone.sentence}</p>
   const reading = state === "reading" ? null : state.reading
   const found = reading?.ok ? reading.encoding : ""
   return (

@@ -2,7 +2,6 @@
 import { useRouter } from "next/navigation"
 import { useEffect, useRef, useState } from "react"
 import * as z from "zod"
-import type { Failure } from "../../../../../lib/domain/failure.ts"
 import { failureSentence } from "../../../../../lib/domain/failure-sentence.ts"
 import { provenance } from "../../../../../lib/schema/project-input.ts"
 import { type ApiFailure, api, type Way } from "../../../../_ui/api.ts"
@@ -16,6 +15,7 @@ import { useApiForm } from "../../../../_ui/use-api-form.ts"
 import { base64Of } from "./base64-of.ts"
 import { FileDrop } from "./file-drop.tsx"
 import { FileReadingPart } from "./file-reading.tsx"
+import { gone, refusal, unread } from "./file-troubles.ts"
 import { KnownText } from "./known-text.tsx"
 import { ProvenanceFields } from "./provenance-fields.tsx"
 import { useReading } from "./use-reading.ts"
@@ -135,10 +135,6 @@ export function NewDocumentForm({ projectId, limit }: Props) {
     </form>
   )
 }
-
-const refusal = (failure: Failure): ApiFailure => ({ ...failure, sentence: failureSentence(failure) })
-const gone = { code: "file-gone", sentence: "The file can’t be read any more. Choose it again, or paste its text." }
-const unread = { code: "file-unread", sentence: "The file is still being read. Try again in a moment." }
 
 /** Lets the browser ask before the page is left with something on it that is nowhere else. */
 function useLeaveWarning(typed: boolean, busy: boolean) {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { sources } from "../../../../../lib/queries/sources.ts"
+import { longestImport } from "../../../../../lib/schema/import-input.ts"
 import { pageActor } from "../../../../../lib/server/actor.ts"
 import { PageFrame } from "../../../../_ui/page-frame.tsx"
 import { ProjectNav } from "../../../../_ui/project-nav.tsx"
@@ -31,7 +32,7 @@ export default async function ImportPage({ params }: { readonly params: Promise<
         title="Paste or import sources"
         lede="You see what was read, and what the bibliography has already, before anything is added."
       >
-        <ImportSources projectId={projectId} />
+        <ImportSources projectId={projectId} limit={longestImport} />
       </PageFrame>
     </>
   )

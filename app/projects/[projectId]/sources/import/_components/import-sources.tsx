@@ -2,15 +2,34 @@
 import { useState } from "react"
 import type { ImportReading } from "../../../../../../lib/queries/read-import.ts"
 import { ImportChoice } from "./import-choice.tsx"
-import { ImportText } from "./import-text.tsx"
+import { ImportText, type References } from "./import-text.tsx"
 
-/** First the text, then the choice of what was read of it; the text is still there when one goes back. */
-export function ImportSources({ projectId }: { projectId: string }) {
-  const [text, setText] = useState("")
+interface Props {
+  readonly projectId: string
+  /** Bytes of a file at most. */
+  readonly limit: number
+}
+
+/** First the text or file, then the choice of what was read of it; both are still there when one goes back. */
+export function ImportSources({ projectId, limit }: Props) {
+  const [references, setReferences] = useState<References>({ text: "", file: null, encoding: "" })
   const [reading, setReading] = useState<ImportReading | null>(null)
-  return reading ? (
-    <ImportChoice projectId={projectId} reading={reading} onBack={() => setReading(null)} />
-  ) : (
-    <ImportText projectId={projectId} text={text} onText={setText} onRead={setReading} />
+  const [returned, setReturned] = useState(false)
+  if (reading) {
+    const back = () => {
+      setReturned(true)
+      setReading(null)
+    }
+    return <ImportChoice projectId={projectId} reading={reading} onBack={back} />
+  }
+  return (
+    <ImportText
+      projectId={projectId}
+      limit={limit}
+      references={references}
+      returned={returned}
+      onReferences={setReferences}
+      onRead={setReading}
+    />
   )
 }

@@ -21,10 +21,13 @@ interface Props {
   readonly onKind: (kind: SourceKind) => void
 }
 
+/** The id of the box that ticks an entry. */
+export const checkboxOf = (number: number) => `entry-${number}`
+
 /** One entry as it was read: its line, what it repeats, and what is to be known of it. */
 export function ReadEntryItem({ projectId, number, entry, chosen, onChosen, title, onTitle, kind, onKind }: Props) {
   const { line, notes, repeats } = entry
-  const id = `entry-${number}`
+  const id = checkboxOf(number)
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 py-3">
       <input
@@ -38,7 +41,8 @@ export function ReadEntryItem({ projectId, number, entry, chosen, onChosen, titl
         {line}
       </label>
       <div className="col-start-2 grid gap-1 text-sm">
-        <div className="max-w-60">
+        <div className="flex items-center gap-3">
+          <span className="figures text-soft">{number}.</span>
           <SelectField
             label={`Kind of entry ${number}`}
             hideLabel

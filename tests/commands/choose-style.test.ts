@@ -5,10 +5,11 @@ import { uploadStyle } from "../../lib/commands/upload-style.ts"
 import type { CitationSetting } from "../../lib/domain/citation-setting.ts"
 import { runsText } from "../../lib/domain/text-run.ts"
 import { citationStyleXml } from "../../lib/formats/citation-styles.ts"
+import { readCsv } from "../../lib/formats/csv.ts"
 import { activity } from "../../lib/queries/activity.ts"
 import { citationStyle } from "../../lib/queries/citation-style.ts"
+import { exportFile } from "../../lib/queries/export-file.ts"
 import { source as sourceQuery } from "../../lib/queries/source.ts"
-import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
 import { code, value } from "../queries/project.ts"
 import { room } from "./room.ts"
 
@@ -33,7 +34,11 @@ test("sources are set in the style that the project chooses, also in its exports
   expect(russian).not.toBe("The Secret History. n.d.")
   value(await cite(ann, unitId, sourceId))
   for (const who of [ann, ben]) value(await label(who, unitId, "documented"))
-  expect(value(await vettedClaims(ann, projectId)).sources).toMatchObject([{ set: russian }])
+  const file = value(await exportFile(ann, { projectId, format: "json" }))
+  expect(JSON.parse(file.text).sources).toMatchObject([{ set: russian }])
+  const [heading = [], row = []] = readCsv(value(await exportFile(ann, { projectId, format: "csv" })).text)
+  expect(row[heading.indexOf("notes")]).toBe("The Secret History. P. 12.")
+  expect(row[heading.indexOf("citations")]).toBe("supports: The Secret History, p. 12")
   const { changes } = value(await activity(ann, projectId, { kind: "style-chosen" }))
   expect(changes.map(({ sentence }) => sentence)).toEqual([
     "changed how sources are set: style GOST R 7.0.5-2008 instead of Chicago, notes and bibliography, language Russian instead of English, British.",

@@ -56,6 +56,8 @@ export default async function SourcesPage({ params, searchParams }: Props) {
       <PageFrame title="Sources" lede="The works that this project’s evidence comes from." actions={total > 0 && add}>
         {total > 0 && (
           <p className="mb-4">
+            <TextLink href={`${path}/bibliography`}>Bibliography</TextLink>
+            {" · "}
             <TextLink href={`/projects/${projectId}/citation-style`}>How they are set</TextLink>
           </p>
         )}

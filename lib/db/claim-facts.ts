@@ -5,6 +5,7 @@ import type { Label } from "../domain/label.ts"
 import { lineageOf, rootsOf } from "../domain/lineage.ts"
 import { type Policy, type StoredPolicy, storedPolicy } from "../domain/policy.ts"
 import { factsOn } from "../domain/said-verdict.ts"
+import type { UnitKind } from "../domain/unit.ts"
 import type { Verdict } from "../domain/verdict.ts"
 import { countingLinks } from "./claim-link-rows.ts"
 import { derivations } from "./derivation-rows.ts"
@@ -25,6 +26,7 @@ export async function currentPolicy(pass: ProjectPass): Promise<{ version: numbe
 
 interface FactsRow {
   readonly id: string
+  readonly kind: UnitKind
   readonly state: Verdict["state"]
   readonly verdict: Label | null
   readonly verdictBy: Verdict["by"]
@@ -54,7 +56,7 @@ export async function claimFacts(
 ): Promise<readonly KnownFacts[]> {
   const links = await countingLinks(pass)
   const rows = await pass.tx.$queryRaw<FactsRow[]>`
-    SELECT u.id, u.state, u.verdict, u."verdictBy", u.said, a.list AS annotations, c.list AS citations,
+    SELECT u.id, u.kind, u.state, u.verdict, u."verdictBy", u.said, a.list AS annotations, c.list AS citations,
       coalesce(f.n, 0)::int AS flags, d.label AS adjudication
     FROM "Unit" u
     LEFT JOIN LATERAL (

@@ -26,19 +26,22 @@ export interface MatrixClaimRow {
 export interface MatrixChoice {
   readonly document?: string | undefined
   readonly state?: Label | ClaimState | undefined
+  /** With this verdict on whether they were said. */
+  readonly said?: Label | undefined
 }
 
 /** The live claims of the current texts in the order of documents and text; `number` counts all of a text's from 1. */
-export const matrixClaims = (pass: ProjectPass, { document, state }: MatrixChoice): Promise<MatrixClaimRow[]> =>
+export const matrixClaims = (pass: ProjectPass, { document, state, said }: MatrixChoice): Promise<MatrixClaimRow[]> =>
   pass.tx.$queryRaw<MatrixClaimRow[]>`
     SELECT id, "documentId", number, start, "end", state, verdict FROM (
-      SELECT u.id, u."documentId", u.start, u."end", u.state, u.verdict, d."createdAt",
+      SELECT u.id, u."documentId", u.start, u."end", u.state, u.verdict, u.said, d."createdAt",
         (row_number() OVER (PARTITION BY u."documentId" ORDER BY u.start))::int AS number
       FROM "Document" d JOIN "Unit" u ON u."documentId" = d.id AND u.number = d."currentVersion"
         AND u.kind = 'claim' AND NOT u.retired
       WHERE d."projectId" = ${pass.projectId}::uuid
         AND ${document ? Prisma.sql`d.id = ${document}::uuid` : Prisma.sql`true`}) n
-    WHERE ${state ?? null}::text IS NULL OR verdict = ${state ?? null} OR state = ${state ?? null}
+    WHERE (${state ?? null}::text IS NULL OR verdict = ${state ?? null} OR state = ${state ?? null})
+      AND (${said ?? null}::text IS NULL OR said = ${said ?? null})
     ORDER BY "createdAt", "documentId", start`
 
 export interface MatrixCitationRow {

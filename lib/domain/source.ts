@@ -1,3 +1,5 @@
+import { formAsWritten, setReference } from "./archive-setting.ts"
+
 export const sourceKinds = [
   "archival-record",
   "memoir",
@@ -74,8 +76,6 @@ export function sourceLine(csl: CslItem, archive?: ArchiveReference | null): str
   return parts.filter(Boolean).join(". ").replaceAll(/\.\. /g, ". ")
 }
 
-/** "RGVA, f. 33987, op. 3, d. 851, l. 12": the Latin form of an archival reference. */
-export const archiveLine = ({ archive, fond, opis, delo, list }: ArchiveReference): string =>
-  [archive, fond && `f. ${fond}`, opis && `op. ${opis}`, delo && `d. ${delo}`, list && `l. ${list}`]
-    .filter(Boolean)
-    .join(", ")
+/** An archival reference in the letters that its archive is written in: "РГВА. Ф. 33987. Оп. 3" or "RGVA, f. 33987, op. 3". */
+export const archiveLine = (reference: ArchiveReference): string =>
+  setReference(reference, formAsWritten(reference)).replace(/\.$/, "")

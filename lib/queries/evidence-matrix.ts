@@ -49,8 +49,8 @@ export async function evidenceMatrix(
 }
 
 /** The claims that the filter leaves, with their citations; `uses` counts all citations of the project, whatever is filtered. */
-async function chosenClaims(pass: ProjectPass, { document, state, stance, bearsOn, all }: MatrixFilter) {
-  const rows = await matrixClaims(pass, { document, state })
+async function chosenClaims(pass: ProjectPass, { document, state, said, stance, bearsOn, all }: MatrixFilter) {
+  const rows = await matrixClaims(pass, { document, state, said })
   const ids = new Set(rows.map(({ id }) => id))
   const everywhere = await matrixCitations(pass)
   const ofThese = everywhere.filter(({ unitId }) => ids.has(unitId))

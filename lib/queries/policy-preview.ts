@@ -28,6 +28,8 @@ async function preview(
     const documents = new Map<string, string>()
     for (const place of await currentPlaces(pass))
       for (const row of await claimFacts(pass, place, null)) {
+        // A passage that became a question, say, keeps what was said of it and is no claim.
+        if (row.kind !== "claim") continue
         judged.push({ unitId: row.id, before: row.verdict, after: verdictOf(row.facts, draft).label })
         documents.set(row.id, place.documentId)
       }

@@ -13,6 +13,8 @@ export const matrixStates = [...labels, ...claimStates.filter(state => state !==
 export const matrixFilter = z.object({
   document: optional(rowId()),
   state: optional(z.enum(matrixStates)),
+  /** Only claims with this verdict on whether they were said. */
+  said: optional(z.enum(labels)),
   /** Only claims of which some source says this. */
   stance: optional(z.enum(stances)),
   /** Citations on whether claims are so, or on whether they were said. */

@@ -31,10 +31,12 @@ test("a pasted bibliography is read, what is known is told, and what one ticks i
   await expect(known.getByRole("checkbox")).not.toBeChecked()
   await expect(page.getByRole("region", { name: "Not read" })).toContainText("It has no title.")
   await expectSound(page, "what was read")
+  await page.getByLabel("Kind of entry 2").selectOption({ label: "Memoir" })
   await page.getByRole("button", { name: "Add one source" }).click()
   await expect(page.getByRole("status").filter({ hasText: "One source is in the bibliography now." })).toBeVisible()
   await page.getByRole("link", { name: "Go to the sources" }).click()
   await expect(page.getByRole("row")).toHaveCount(3)
+  await expect(page.getByRole("row").filter({ hasText: "Letters" })).toContainText("Memoir")
 })
 
 test("of a DOI alone the person gives the title, and the text is still there when one goes back", async ({ page }) => {

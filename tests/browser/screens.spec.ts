@@ -34,6 +34,7 @@ test("every screen of a project is sound", async ({ page }) => {
     "/sources",
     "/sources/import",
     "/citation-style",
+    "/bibliography",
     "/matrix",
     "/export",
     "/members",
@@ -60,6 +61,7 @@ test("every screen of an empty project is sound and says how to begin", async ({
     ["/flags", "No open flags"],
     ["/reopened", "Every verdict stands"],
     ["/sources", "No sources yet"],
+    ["/bibliography", "Nothing is cited yet"],
     ["/matrix", "No evidence yet"],
     ["/export", "Nothing to export yet"],
   ] as const) {

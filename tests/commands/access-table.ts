@@ -531,17 +531,17 @@ export const accessTable: readonly Row[] = [
     async ({ projectId }) => ({ projectId, style: "apa", locale: "en-GB", archives: "latin" }),
   ),
   row(
-    "bibliography",
-    "GET projects/[projectId]/bibliography",
-    "ok ok ok ok not-found not-found signed-out",
-    (actor, { projectId }: { projectId: string }) => bibliography(actor, projectId),
-    inProject,
-  ),
-  row(
     "citationStyle",
     "projects/[projectId]/citation-style",
     "ok ok ok ok not-found not-found sign-in",
     (actor, { projectId }: { projectId: string }) => citationStyle(actor, projectId),
+    inProject,
+  ),
+  row(
+    "bibliography",
+    "projects/[projectId]/bibliography",
+    "ok ok ok ok not-found not-found sign-in",
+    (actor, { projectId }: { projectId: string }) => bibliography(actor, projectId),
     inProject,
   ),
   row(

@@ -42,6 +42,7 @@ test("sources are set in the style that the project chooses, also in its exports
   const [heading = [], row = []] = readCsv(value(await exportFile(ann, { projectId, format: "csv" })).text)
   expect(row[heading.indexOf("notes")]).toBe("[The Secret History, , с. 12]")
   expect(row[heading.indexOf("citations")]).toBe("supports: The Secret History, p. 12")
+  expect(value(await bibliography(ann, projectId)).works.map(({ runs }) => runsText(runs))).toEqual([russian])
   const { changes } = value(await activity(ann, projectId, { kind: "style-chosen" }))
   expect(changes.map(({ sentence }) => sentence)).toEqual([
     "changed how sources are set: style GOST R 7.0.5-2008 instead of Chicago, notes and bibliography, language Russian instead of English, British.",

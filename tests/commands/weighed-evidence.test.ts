@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import { mergeSources } from "../../lib/commands/merge-sources.ts"
 import { withdrawDerivation } from "../../lib/commands/withdraw-derivation.ts"
 import { withdrawMerge } from "../../lib/commands/withdraw-merge.ts"
+import { evidenceMatrix } from "../../lib/queries/evidence-matrix.ts"
 import { reopened } from "../../lib/queries/reopened.ts"
 import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
 import { value } from "../queries/project.ts"
@@ -112,6 +113,11 @@ test("that it was said and that it is so are judged apart, each on its own evide
   })
   const { documents } = value(await vettedClaims(ann, projectId))
   expect(documents[0]?.claims[0]).toMatchObject({ label: "disputed", said: "documented" })
+  const laidOut = async (said: string) => {
+    const found = value(await evidenceMatrix(ann, projectId, { said, bearsOn: "said" }))
+    return found.matrix.claims.map(({ id }) => id)
+  }
+  expect([await laidOut("documented"), await laidOut("disputed")]).toEqual([[first], []])
 })
 
 test("evidence that it was said is none that it is so", async () => {

@@ -32,6 +32,17 @@ test("a policy that nobody saved yet tells which verdicts would be others, and c
   expect((await card(ann, first)).state).toBe("vetted")
 })
 
+test("only claims are counted: a passage that is no claim any more keeps its label and moves nowhere", async () => {
+  const { editor, first, second, kind, live, preview } = await vetted()
+  const claims = async () => (await live()).filter(unit => unit.kind === "claim").length
+  const before = await claims()
+  expect((await preview({})).claims).toBe(before)
+  value(await kind(editor, first, "question"))
+  value(await kind(editor, second, "question"))
+  expect(await claims()).toBe(before - 2)
+  expect(await preview({ supporting: 2, speculative: { annotations: 1 } })).toEqual({ claims: before - 2, moves: [] })
+})
+
 test("a policy out of its ranges is refused with the field", async () => {
   const { owner, editor, projectId } = await vetted()
   const wrong = { projectId, ...policyOf({ documented: { supporting: 0 } }) }

@@ -1,5 +1,7 @@
 "use client"
+import type { FocusEvent } from "react"
 import type * as z from "zod"
+import { parseArchiveReference } from "../../../../lib/domain/archive-reference.ts"
 import { type SourceField, sourceFieldWords } from "../../../../lib/domain/source-form.ts"
 import { shownFields, sourceKindChoices, sourceTypes, sourceTypeWords } from "../../../../lib/domain/source-words.ts"
 import type { sourceForm } from "../../../../lib/schema/source-form-input.ts"
@@ -16,6 +18,7 @@ const hints: Partial<Record<SourceField, string>> = {
   date: "A year, 1937-05-22, 1936/1938, or words.",
   created: "When it was made, if not when it was published: 1937, 1937-05-22, 194X, 1937~ for about 1937.",
   tells: "The time that it tells of, written alike; 1936/1938 is a span of time.",
+  archive: "Its name, or a whole reference such as РГВА. Ф. 33987. Оп. 3. Д. 851. Л. 12.",
   url: "In full, beginning with https:// or http://.",
   language: "A tag such as en or ru.",
 }
@@ -58,13 +61,22 @@ export function SourceFields({ form }: { form: Form }) {
   )
 }
 
+/** A whole reference that somebody wrote as the archive's name is taken apart into its fields. */
+function takeApart(form: Form, written: string): void {
+  const read = parseArchiveReference(written)
+  if (!read?.fond) return
+  for (const part of ["archive", "fond", "opis", "delo", "list"] as const)
+    form.setValue(part, read[part] ?? "", { shouldDirty: true, shouldValidate: part === "archive" })
+}
+
 function SourceText({ form, field, type }: { form: Form; field: SourceField; type: string }) {
+  const onBlur = (event: FocusEvent<HTMLInputElement>) => takeApart(form, event.currentTarget.value)
   const words = {
     label: (field === "container" && containers[type]) || sourceFieldWords[field],
     hint: hints[field],
     optional: field !== "title" && field !== "archive",
     error: form.errorOf(field),
-    ...form.register(field),
+    ...form.register(field, field === "archive" ? { onBlur } : {}),
   }
   if (field === "authors" || field === "editors") return <TextArea rows={2} {...words} />
   return <TextField {...words} {...(field === "url" && { type: "url", inputMode: "url" as const })} />

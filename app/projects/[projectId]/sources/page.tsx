@@ -55,9 +55,8 @@ export default async function SourcesPage({ params, searchParams }: Props) {
       <ProjectNav projectId={projectId} />
       <PageFrame title="Sources" lede="The works that this project’s evidence comes from." actions={total > 0 && add}>
         {total > 0 && (
-          <p className="mb-4">
-            <TextLink href={`${path}/bibliography`}>Bibliography</TextLink>
-            {" · "}
+          <p className="mb-4 flex flex-wrap gap-x-5">
+            <TextLink href={`/projects/${projectId}/bibliography`}>Bibliography</TextLink>
             <TextLink href={`/projects/${projectId}/citation-style`}>How they are set</TextLink>
           </p>
         )}

@@ -2,6 +2,7 @@
 import Form from "next/form"
 import { stances } from "../../../../../lib/domain/citation.ts"
 import type { Matrix } from "../../../../../lib/domain/evidence-matrix.ts"
+import { labels } from "../../../../../lib/domain/label.ts"
 import { stanceWords } from "../../../../../lib/domain/stance-words.ts"
 import type { MatrixFilter } from "../../../../../lib/schema/matrix-input.ts"
 import { Button } from "../../../../_ui/button.tsx"
@@ -23,7 +24,7 @@ export function MatrixFilterForm({ path, filter, documents }: Props) {
     <Form
       action={path}
       aria-label="Filter the matrix"
-      className="grid items-end gap-x-4 gap-y-3 sm:grid-cols-2 md:grid-cols-[minmax(0,1fr)_11rem_13rem_12rem] print:hidden"
+      className="grid items-end gap-x-4 gap-y-3 sm:grid-cols-2 md:grid-cols-[minmax(0,1fr)_9.5rem_11rem_9.5rem_11rem] print:hidden"
     >
       <SelectField
         label="Document"
@@ -46,8 +47,15 @@ export function MatrixFilterForm({ path, filter, documents }: Props) {
         placeholder="says anything"
         options={said}
       />
+      <SelectField
+        label="Was it said"
+        name="said"
+        defaultValue={filter.said ?? ""}
+        placeholder="Any"
+        options={labels.map(value => ({ value, label: stateWords[value] }))}
+      />
       <SelectField label="Bears on" name="bearsOn" defaultValue={filter.bearsOn} options={choicesOf(bearingWords)} />
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 sm:col-span-2 md:col-span-4">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 sm:col-span-2 md:col-span-5">
         <Checkbox label="Claims without a citation too" name="all" value="1" defaultChecked={filter.all === "1"} />
         <input type="hidden" name="claims" value={filter.claims} />
         <input type="hidden" name="sources" value={filter.sources} />

@@ -2,6 +2,7 @@
 import Link from "next/link"
 import { useMemo, useRef, useState } from "react"
 import { uuidv7 } from "uuidv7"
+import type { SourceKind } from "../../../../../../lib/domain/source.ts"
 import type { ImportReading } from "../../../../../../lib/queries/read-import.ts"
 import { type ApiFailure, api, type Way } from "../../../../../_ui/api.ts"
 import { Button } from "../../../../../_ui/button.tsx"
@@ -25,6 +26,7 @@ export function ImportChoice({ projectId, reading, onBack }: Props) {
   const ids = useMemo(() => entries.map(() => uuidv7()), [entries])
   const [chosen, setChosen] = useState(() => new Set(entries.flatMap((entry, at) => (entry.repeats ? [] : [at]))))
   const [titles, setTitles] = useState<ReadonlyMap<number, string>>(new Map())
+  const [kinds, setKinds] = useState<ReadonlyMap<number, SourceKind>>(new Map())
   const [page, setPage] = useState(0)
   const [way, setWay] = useState<Way | null>(null)
   const [failure, setFailure] = useState<ApiFailure | null>(null)
@@ -47,7 +49,8 @@ export function ImportChoice({ projectId, reading, onBack }: Props) {
       .sort((a, b) => a - b)
       .map(at => {
         const { record, repeats } = entries[at]!
-        return { ...record, id: ids[at], again: repeats !== null, csl: { ...record.csl, title: titleOf(at) } }
+        const kind = kinds.get(at) ?? record.kind
+        return { ...record, kind, id: ids[at], again: repeats !== null, csl: { ...record.csl, title: titleOf(at) } }
       })
     // The same choice sent again is the same request.
     const words = JSON.stringify(body)
@@ -105,6 +108,8 @@ export function ImportChoice({ projectId, reading, onBack }: Props) {
               entry={entry}
               chosen={chosen.has(at)}
               title={entry.record.csl.title === "" ? titleOf(at) : null}
+              kind={kinds.get(at) ?? entry.record.kind}
+              onKind={kind => setKinds(new Map(kinds).set(at, kind))}
               onTitle={title => setTitles(new Map(titles).set(at, title))}
               onChosen={wanted => {
                 const next = new Set(chosen)

@@ -1,6 +1,8 @@
 "use client"
-import { sourceKindWords } from "../../../../../../lib/domain/source-words.ts"
+import { type SourceKind, sourceKinds } from "../../../../../../lib/domain/source.ts"
+import { sourceKindChoices } from "../../../../../../lib/domain/source-words.ts"
 import type { ImportEntry } from "../../../../../../lib/queries/read-import.ts"
+import { SelectField } from "../../../../../_ui/select-field.tsx"
 import { TextField } from "../../../../../_ui/text-field.tsx"
 import { TextLink } from "../../../../../_ui/text-link.tsx"
 
@@ -15,11 +17,13 @@ interface Props {
   /** The title that the person gives it; null when it came with one. */
   readonly title: string | null
   readonly onTitle: (title: string) => void
+  readonly kind: SourceKind
+  readonly onKind: (kind: SourceKind) => void
 }
 
 /** One entry as it was read: its line, what it repeats, and what is to be known of it. */
-export function ReadEntryItem({ projectId, number, entry, chosen, onChosen, title, onTitle }: Props) {
-  const { record, line, notes, repeats } = entry
+export function ReadEntryItem({ projectId, number, entry, chosen, onChosen, title, onTitle, kind, onKind }: Props) {
+  const { line, notes, repeats } = entry
   const id = `entry-${number}`
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 py-3">
@@ -34,9 +38,18 @@ export function ReadEntryItem({ projectId, number, entry, chosen, onChosen, titl
         {line}
       </label>
       <div className="col-start-2 grid gap-1 text-sm">
-        <p className="text-soft">
-          {number}. {sourceKindWords[record.kind]}
-        </p>
+        <div className="max-w-60">
+          <SelectField
+            label={`Kind of entry ${number}`}
+            hideLabel
+            options={sourceKindChoices}
+            value={kind}
+            onChange={event => {
+              const chosenKind = sourceKinds.find(one => one === event.currentTarget.value)
+              if (chosenKind) onKind(chosenKind)
+            }}
+          />
+        </div>
         {repeats && (
           <p>
             <b>Repeats</b>{" "}

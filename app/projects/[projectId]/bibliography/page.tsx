@@ -1,19 +1,19 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { runsText } from "../../../../../lib/domain/text-run.ts"
-import { bibliography } from "../../../../../lib/queries/bibliography.ts"
-import { pageSize } from "../../../../../lib/schema/list-filter.ts"
-import { pageActor } from "../../../../../lib/server/actor.ts"
-import { ButtonLink } from "../../../../_ui/button-link.tsx"
-import { CopyButton } from "../../../../_ui/copy-button.tsx"
-import { EmptyState } from "../../../../_ui/empty-state.tsx"
-import { PageFrame } from "../../../../_ui/page-frame.tsx"
-import { ProjectNav } from "../../../../_ui/project-nav.tsx"
-import { SiteHeader } from "../../../../_ui/site-header.tsx"
-import { TextLink } from "../../../../_ui/text-link.tsx"
-import { ListPager } from "../../_components/list-pager.tsx"
-import { onPage } from "../../_components/on-page.ts"
-import { pageOf } from "../../_components/page-of.ts"
+import { runsText } from "../../../../lib/domain/text-run.ts"
+import { bibliography } from "../../../../lib/queries/bibliography.ts"
+import { pageSize } from "../../../../lib/schema/list-filter.ts"
+import { pageActor } from "../../../../lib/server/actor.ts"
+import { ButtonLink } from "../../../_ui/button-link.tsx"
+import { CopyButton } from "../../../_ui/copy-button.tsx"
+import { EmptyState } from "../../../_ui/empty-state.tsx"
+import { PageFrame } from "../../../_ui/page-frame.tsx"
+import { ProjectNav } from "../../../_ui/project-nav.tsx"
+import { SiteHeader } from "../../../_ui/site-header.tsx"
+import { TextLink } from "../../../_ui/text-link.tsx"
+import { ListPager } from "../_components/list-pager.tsx"
+import { onPage } from "../_components/on-page.ts"
+import { pageOf } from "../_components/page-of.ts"
 import { EntryList } from "./_components/entry-list.tsx"
 
 export const metadata: Metadata = { title: "Bibliography" }
@@ -31,7 +31,7 @@ export default async function BibliographyPage({ params, searchParams }: Props) 
   const found = await bibliography(actor, projectId)
   if (!found.ok) notFound()
   const { project, works, archival, trouble } = found.value
-  const path = `/projects/${projectId}/sources/bibliography`
+  const path = `/projects/${projectId}/bibliography`
   const all = [
     ...archival.map(entry => ({ ...entry, part: "archival" })),
     ...works.map(entry => ({ ...entry, part: "works" })),

@@ -1,6 +1,6 @@
-import type { TextRun } from "../../../../../../lib/domain/text-run.ts"
-import { TextLink } from "../../../../../_ui/text-link.tsx"
-import { SetText } from "../../../_sources/set-text.tsx"
+import type { TextRun } from "../../../../../lib/domain/text-run.ts"
+import { TextLink } from "../../../../_ui/text-link.tsx"
+import { SetText } from "../../_sources/set-text.tsx"
 
 interface Props {
   readonly id: string

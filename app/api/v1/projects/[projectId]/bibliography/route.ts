@@ -1,4 +1,0 @@
-import { bibliography } from "../../../../../../lib/queries/bibliography.ts"
-import { read } from "../../../../../../lib/server/handler.ts"
-
-export const GET = read((actor, { projectId }) => bibliography(actor, projectId!))

@@ -18,6 +18,8 @@ const layers: Readonly<Record<string, Layer>> = {
     sees: ["lib/domain"],
     packages: /^(chardet|parse5|ajv|citeproc|@citation-js\/(core|plugin-bibtex|plugin-ris))$/,
   },
+  // Runs the rules of citation styles in a thread beside the server.
+  "lib/press": { sees: ["lib/domain", "lib/formats"], packages: /^(tsx|node:(crypto|path|worker_threads))$/ },
   "lib/schema": { sees: ["lib/domain"], packages: /^zod$/ },
   "lib/db": {
     // Text too: a unit's row carries the keys by which alike ones are found.
@@ -25,10 +27,13 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: /^(@prisma\/(client|adapter-pg)|pg|rate-limiter-flexible|uuidv7|node:crypto)$/,
   },
   "lib/commands": {
-    sees: ["lib/domain", "lib/text", "lib/formats", "lib/schema", "lib/db"],
+    sees: ["lib/domain", "lib/text", "lib/formats", "lib/schema", "lib/db", "lib/press"],
     packages: /^(zod|uuidv7|@node-rs\/argon2|@zxcvbn-ts\/language-common|node:crypto)$/,
   },
-  "lib/queries": { sees: ["lib/domain", "lib/text", "lib/formats", "lib/schema", "lib/db"], packages: /^zod$/ },
+  "lib/queries": {
+    sees: ["lib/domain", "lib/text", "lib/formats", "lib/schema", "lib/db", "lib/press"],
+    packages: /^zod$/,
+  },
   "lib/live": { sees: ["lib/domain", "lib/db"], packages: /^pg$/ },
   "lib/server": {
     sees: ["lib/domain", "lib/schema", "lib/db", "lib/commands"],
@@ -197,7 +202,7 @@ test("what runs in the browser takes only types from the server's layers", () =>
   const browser = files.filter(({ text }) => /^["']use client["']/.test(text))
   expect(browser.length).toBeGreaterThan(20)
   const server = ({ target, typeOnly }: Import) =>
-    !typeOnly && /^lib\/(db|commands|queries|live|server|boot)\//.test(target)
+    !typeOnly && /^lib\/(db|commands|queries|live|press|server|boot)\//.test(target)
   expect(faults(browser, ({ imports }) => imports.filter(server).map(({ target }) => target))).toEqual([])
 })
 

@@ -1,6 +1,6 @@
 import { insertStyle } from "../db/style-rows.ts"
 import { fail, ok } from "../domain/failure.ts"
-import { readCslStyle } from "../formats/csl-style.ts"
+import { judgeStyle } from "../press/set-citations.ts"
 import { styleUpload } from "../schema/style-input.ts"
 import { projectCommand } from "./command.ts"
 
@@ -13,7 +13,9 @@ export const uploadStyle = projectCommand<typeof styleUpload, { title: string },
     return ok({ change: { kind: "style-uploaded", styleId: id, title }, answer: { title } })
   },
   async ({ csl }) => {
-    const read = readCslStyle(csl)
+    const judged = await judgeStyle(csl)
+    if (!judged.ok) return judged
+    const read = judged.value
     if (!read.ok) return fail({ code: "invalid", issues: [{ path: "csl", message: read.why }] })
     return ok({ title: read.style.title.trim().slice(0, 300) || "A style without a title" })
   },

@@ -95,8 +95,8 @@ export const vettedDecisions = (pass: ProjectPass, documentId: string | null): P
       JOIN "Adjudication" j ON j."unitId" = u.id AND j.current JOIN "User" p ON p.id = j."editorId"`
 
 /** The project's sources with these ids, by their lines. */
-export const exportSources = (pass: ProjectPass, ids: readonly string[]): Promise<Omit<VettedSource, "set">[]> =>
-  pass.tx.$queryRaw<Omit<VettedSource, "set">[]>`
+export const exportSources = (pass: ProjectPass, ids: readonly string[]): Promise<VettedSource[]> =>
+  pass.tx.$queryRaw<VettedSource[]>`
     SELECT id, kind, line, csl, archive, created, tells, reliability FROM "Source"
     WHERE "projectId" = ${pass.projectId}::uuid AND id = ANY(${ids}::uuid[])
     ORDER BY line, id`

@@ -15,10 +15,10 @@ export async function saveSetting(pass: ProjectPass, { style, locale, archives }
   await pass.tx.project.update({ where: { id: pass.projectId }, data })
 }
 
-/** The styles that were uploaded, by title. */
+/** The uploaded styles that can be chosen, by title. */
 export const uploadedStyles = (pass: ProjectPass): Promise<{ id: string; title: string }[]> =>
   pass.tx.citationStyle.findMany({
-    where: { projectId: pass.projectId },
+    where: { projectId: pass.projectId, retiredAt: null },
     select: { id: true, title: true },
     orderBy: [{ title: "asc" }, { id: "asc" }],
   })
@@ -26,8 +26,21 @@ export const uploadedStyles = (pass: ProjectPass): Promise<{ id: string; title: 
 /** The CSL of an uploaded style; null when the project has no such style. */
 export async function styleCsl(pass: ProjectPass, id: string): Promise<string | null> {
   if (!isId(id)) return null
-  const row = await pass.tx.citationStyle.findFirst({ where: { id, projectId: pass.projectId }, select: { csl: true } })
-  return row?.csl ?? null
+  return (await styleById(pass, id))?.csl ?? null
+}
+
+/** An uploaded style that can be chosen. */
+export const styleById = (
+  pass: ProjectPass,
+  id: string,
+): Promise<{ readonly title: string; readonly csl: string } | null> =>
+  pass.tx.citationStyle.findFirst({
+    where: { id, projectId: pass.projectId, retiredAt: null },
+    select: { title: true, csl: true },
+  })
+
+export async function saveStyleRetirement(pass: ProjectPass, id: string): Promise<void> {
+  await pass.tx.citationStyle.updateMany({ where: { id, projectId: pass.projectId }, data: { retiredAt: pass.at } })
 }
 
 /** Store a style; false when its id belongs to another one already. */

@@ -36,6 +36,7 @@ export const changeKindWords: Record<ChangeKind, string> = {
   "source-graded": "Source graded",
   "style-chosen": "Citation style chosen",
   "style-uploaded": "Citation style uploaded",
+  "style-retired": "Citation style removed",
   "sources-imported": "Sources imported",
   "snapshot-added": "Snapshot of a source added",
   "sources-merged": "Sources merged",

@@ -102,6 +102,7 @@ export type ProjectChange =
     }
   | { readonly kind: "style-chosen"; readonly before: CitationSetting; readonly after: CitationSetting }
   | { readonly kind: "style-uploaded"; readonly styleId: string; readonly title: string }
+  | { readonly kind: "style-retired"; readonly styleId: string; readonly title: string }
   | {
       readonly kind: "sources-imported"
       readonly count: number
@@ -165,6 +166,7 @@ export const projectChangeKinds = [
   "source-graded",
   "style-chosen",
   "style-uploaded",
+  "style-retired",
   "sources-imported",
   "snapshot-added",
   "sources-merged",

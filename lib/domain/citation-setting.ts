@@ -36,5 +36,10 @@ export interface CitationSetting {
   readonly archives: ArchiveForm
 }
 
+/** A setting with the XML of its style. */
+export interface StyleInUse extends Omit<CitationSetting, "style"> {
+  readonly xml: string
+}
+
 export const isStyleId = (style: string): style is CitationStyleId =>
   (citationStyleIds as readonly string[]).includes(style)

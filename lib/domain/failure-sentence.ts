@@ -57,6 +57,9 @@ const sentences: Sentences = {
     "Two claims that say the same can't contradict each other, be it over a third. Take the other link back first.",
   "lineage-known": ({ how }) =>
     `It is stated already that this source ${how} that one. Take that back first if it is otherwise.`,
+  "style-unusable": () =>
+    "The citation style could not set this: it broke off or took too long. Choose another style for the project.",
+  "style-in-use": () => "The project sets its sources in this style. Choose another one first, then remove it.",
   "text-empty": () => "The text is empty. Paste or upload a text with at least one word.",
   "text-binary": () => "This file is not a text. Upload a .txt, .md or .html file, or paste the text.",
   "text-undecodable": ({ encoding }) =>

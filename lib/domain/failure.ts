@@ -61,6 +61,9 @@ export type Failure =
   | { readonly code: "link-known"; readonly kind: LinkKind }
   | { readonly code: "link-at-odds" }
   | { readonly code: "lineage-known"; readonly how: string }
+  /** A citation style broke off, took too long or too much memory. */
+  | { readonly code: "style-unusable" }
+  | { readonly code: "style-in-use" }
   | { readonly code: "text-empty" }
   | { readonly code: "text-binary" }
   | { readonly code: "text-undecodable"; readonly encoding: string }

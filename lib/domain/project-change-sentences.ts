@@ -57,6 +57,7 @@ export const projectChangeSentences: SentencesOf<ProjectChange["kind"]> = {
     return `changed how sources are set: ${list || "nothing is different"}.`
   },
   "style-uploaded": ({ title }) => `uploaded the citation style ${quoted(title)}.`,
+  "style-retired": ({ title }) => `took the citation style ${quoted(title)} off the list.`,
   "sources-imported": ({ count, skipped, lines }) => {
     const named = lines.slice(0, 3).map(quoted).join(", ")
     if (count === 0) return `imported nothing: ${counted(skipped, "source")} ${wasThere(skipped)} already.`

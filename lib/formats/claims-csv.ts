@@ -1,8 +1,8 @@
 import { citationLine } from "../domain/citation-line.ts"
-import type { VettedAnnotation, VettedClaim, VettedClaims, VettedDocument } from "../domain/vetted-claims.ts"
+import type { SetClaims, VettedAnnotation, VettedClaim, VettedDocument } from "../domain/vetted-claims.ts"
 import { writeCsv } from "./csv.ts"
 
-type Cell = (claim: VettedClaim, document: VettedDocument, all: VettedClaims) => string | number
+type Cell = (claim: VettedClaim, document: VettedDocument, all: SetClaims) => string | number
 
 const stance = (wanted: string) => (claim: VettedClaim) => claim.citations.filter(c => c.stance === wanted).length
 const dissent = (claim: VettedClaim) => claim.annotations.filter(annotation => !annotation.agrees)
@@ -46,6 +46,8 @@ const columns: Readonly<Record<string, Cell>> = {
       .map(citation => citationLine(citation, sources.find(source => source.id === citation.sourceId)?.line ?? ""))
       .join("\n"),
   said: claim => claim.said ?? "",
+  notes: (claim, _document, { notes }) =>
+    claim.citations.map(({ id }) => (notes.get(id) ?? "").replaceAll(/\s+/g, " ")).join("\n"),
 }
 
 /** "Vera Lindqvist: disputed, moderate confidence. Two memoirs contradict each other." */
@@ -53,7 +55,7 @@ const annotationLine = ({ reviewer, label, confidence, said, rationaleText }: Ve
   `${reviewer}: ${label}, ${confidence} confidence${said ? `; that it was said: ${said}` : ""}.${rationaleText && ` ${rationaleText.replaceAll("\n", " ")}`}`
 
 /** The vetted claims as a table of one row each, in CSV. Cells that could start a formula begin with an apostrophe. */
-export const claimsCsv = (all: VettedClaims): string =>
+export const claimsCsv = (all: SetClaims): string =>
   writeCsv([
     Object.keys(columns),
     ...all.documents.flatMap(document =>

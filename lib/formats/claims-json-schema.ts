@@ -164,7 +164,7 @@ const source = object("A source that a claim of this file cites.", {
   reliability: optional(
     one("Its grade on the Admiralty scale; F says that its reliability cannot be judged.", reliabilities),
   ),
-  set: text("Its entry in a bibliography in the project's citation style."),
+  set: text("Its entry in a bibliography in the project's citation style; the line where the style cannot set it."),
 })
 
 /** What a file of `claimsJson` holds, as a JSON Schema (draft 2020-12). */

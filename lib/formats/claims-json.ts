@@ -1,13 +1,13 @@
 import { citoTerms } from "../domain/citation.ts"
-import { leftOutGroups, type VettedClaims, type VettedDocument } from "../domain/vetted-claims.ts"
+import { leftOutGroups, type SetClaims, type VettedDocument } from "../domain/vetted-claims.ts"
 
 /** Version of the format; another number means that a reader of this one may misread the file. */
 export const claimsJsonVersion = 1
 
 /** The vetted claims as a JSON text. lib/formats/claims-json-schema.ts says what each field means. */
-export const claimsJson = (all: VettedClaims): string => `${JSON.stringify(shape(all), null, 2)}\n`
+export const claimsJson = (all: SetClaims): string => `${JSON.stringify(shape(all), null, 2)}\n`
 
-const shape = ({ projectId, project, policyVersion, exportedAt, documents, sources }: VettedClaims) => ({
+const shape = ({ projectId, project, policyVersion, exportedAt, documents, sources }: SetClaims) => ({
   schemaVersion: claimsJsonVersion,
   exportedAt,
   project: { id: projectId, name: project, policyVersion },

@@ -4,6 +4,7 @@ import type { VettedClaims } from "../domain/vetted-claims.ts"
 import { claimsCsv } from "../formats/claims-csv.ts"
 import { claimsJson } from "../formats/claims-json.ts"
 import { exportChoice } from "../schema/export-input.ts"
+import { setClaims } from "./set-claims.ts"
 import { vettedClaims } from "./vetted-claims.ts"
 
 /** A file for somebody to keep: its name as people read it, and what is in it. */
@@ -29,7 +30,11 @@ export async function exportFile(actor: Actor, input: unknown): Promise<Result<E
   const found = await vettedClaims(actor, projectId, documentId ? { documentId } : {})
   if (!found.ok) return found
   const { mediaType, write } = formats[format]
-  return ok({ name: `${fileName(found.value, documentId)}.${format}`, mediaType, text: write(found.value) })
+  return ok({
+    name: `${fileName(found.value, documentId)}.${format}`,
+    mediaType,
+    text: write(await setClaims(found.value)),
+  })
 }
 
 function fileName({ project, documents, exportedAt }: VettedClaims, documentId: string | undefined): string {

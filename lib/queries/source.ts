@@ -6,16 +6,24 @@ import { type Actor, isId, type ProjectPass, readProject } from "../db/pass.ts"
 import { citingClaims, projectWordsRow } from "../db/project-lists.ts"
 import { citationsOf, sourceById } from "../db/project-rows.ts"
 import { snapshotLines } from "../db/snapshot-rows.ts"
-import { citationSetting, styleCsl } from "../db/style-rows.ts"
 import { may } from "../domain/access.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { ancestorsOf, descendantsOf, lineageOf, rootsOf } from "../domain/lineage.ts"
 import { sourceLine } from "../domain/source.ts"
-import { setSource, styleInUse } from "../formats/set-source.ts"
+import { setSource } from "../press/set-source.ts"
 import { gradePreview } from "./grade-preview.ts"
+import { styleOf } from "./style-of.ts"
 
 /** One source with the claims that cite it. `everCited` counts withdrawn citations too; they keep it from deletion. */
-export const source = (actor: Actor, projectId: string, sourceId: string) =>
+export async function source(actor: Actor, projectId: string, sourceId: string) {
+  const found = await record(actor, projectId, sourceId)
+  if (!found.ok) return found
+  const { style, ...page } = found.value
+  const { id, csl, archive, line } = page.source
+  return ok({ ...page, set: await setSource({ id, csl, archive, line }, style) })
+}
+
+const record = (actor: Actor, projectId: string, sourceId: string) =>
   readProject(actor, projectId, "project.read", async pass => {
     const row = isId(sourceId) ? await sourceById(pass, sourceId) : null
     if (!row) return fail({ code: "not-found" })
@@ -26,7 +34,6 @@ export const source = (actor: Actor, projectId: string, sourceId: string) =>
     const mayDelete = may(pass.role, "source.edit")
     const line = sourceLine(state.csl, state.archive)
     const claims = await citingClaims(pass, sourceId)
-    const setting = await citationSetting(pass)
     const lineage = await sourceLineage(pass, sourceId)
     return ok({
       project: name,
@@ -45,10 +52,7 @@ export const source = (actor: Actor, projectId: string, sourceId: string) =>
       preview: await gradePreview(pass, sourceId),
       lineage,
       mayAdd: may(pass.role, "source.add") && !row.mergedIntoId,
-      set: setSource(
-        { id: sourceId, csl: state.csl, archive: state.archive },
-        styleInUse(setting, await styleCsl(pass, setting.style)),
-      ),
+      style: await styleOf(pass),
       snapshots: await snapshotLines(pass, sourceId),
     })
   })

@@ -10,13 +10,10 @@ import {
   vettedCitations,
   vettedDecisions,
 } from "../db/export-rows.ts"
-import { inTurns } from "../db/in-turns.ts"
 import { type Actor, type ProjectPass, readProject } from "../db/pass.ts"
 import { projectWordsRow } from "../db/project-lists.ts"
-import { citationSetting, styleCsl } from "../db/style-rows.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 import type { Policy } from "../domain/policy.ts"
-import { runsText } from "../domain/text-run.ts"
 import type { UnitKind } from "../domain/unit.ts"
 import { verdictConditions } from "../domain/verdict-conditions.ts"
 import {
@@ -25,9 +22,8 @@ import {
   type VettedClaim,
   type VettedClaims,
   type VettedDocument,
-  type VettedSource,
 } from "../domain/vetted-claims.ts"
-import { setEntries, styleInUse } from "../formats/set-source.ts"
+import { styleOf } from "./style-of.ts"
 
 /**
  * What a project, or one document of it, exports at this moment: the vetted claims with everything they rest on,
@@ -47,20 +43,10 @@ export const vettedClaims = (
     const documents: VettedDocument[] = []
     for (const row of rows) documents.push(await vettedDocument(pass, row, policy, said))
     const cited = documents.flatMap(({ claims }) => claims.flatMap(claim => claim.citations.map(c => c.sourceId)))
-    const sources = await setSources(pass, await exportSources(pass, [...new Set(cited)]))
-    return ok({ projectId, project, policyVersion, exportedAt: pass.at, documents, sources })
+    const sources = await exportSources(pass, [...new Set(cited)])
+    const style = await styleOf(pass)
+    return ok({ projectId, project, policyVersion, exportedAt: pass.at, documents, sources, style })
   })
-
-/** The sources with their entries in the project's style, set in turns, since a style takes its time. */
-async function setSources(
-  pass: ProjectPass,
-  sources: readonly Omit<VettedSource, "set">[],
-): Promise<readonly VettedSource[]> {
-  const setting = await citationSetting(pass)
-  const style = styleInUse(setting, await styleCsl(pass, setting.style))
-  const entries = await inTurns(setEntries(sources, style))
-  return sources.map((source, at) => ({ ...source, set: runsText(entries[at] ?? []) }))
-}
 
 type Said = Awaited<ReturnType<typeof saidOf>>
 

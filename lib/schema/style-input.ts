@@ -10,6 +10,10 @@ export const settingWords = z.strictObject({
 /** `seen` is the choice that the form was filled in against. */
 export const styleChoice = inProject.extend({ ...settingWords.shape, seen: settingWords })
 
+/** A choice that is only thought about, as it stands in an address. */
+export const sampleChoice = z.object(settingWords.shape)
+export const styleRetirement = inProject.extend({ styleId: rowId() })
+
 export const styleUpload = inProject.extend({
   id: rowId(),
   csl: z.string().min(1, "Choose a .csl file.").max(1_100_000, "The file is larger than 1 MB. No style is."),

@@ -43,6 +43,8 @@ export const failureStatus: Record<FailureCode, number> = {
   "link-at-odds": 409,
   "lineage-circle": 409,
   "lineage-known": 409,
+  "style-unusable": 422,
+  "style-in-use": 409,
   "text-empty": 422,
   "text-binary": 422,
   "text-undecodable": 422,

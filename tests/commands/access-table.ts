@@ -35,6 +35,7 @@ import { removeMember } from "../../lib/commands/remove-member.ts"
 import { reopenAdjudication } from "../../lib/commands/reopen-adjudication.ts"
 import { resplitDocument } from "../../lib/commands/resplit-document.ts"
 import { restoreUnits } from "../../lib/commands/restore-units.ts"
+import { retireStyle } from "../../lib/commands/retire-style.ts"
 import { signOut } from "../../lib/commands/sign-out.ts"
 import { splitIntoParts } from "../../lib/commands/split-into-parts.ts"
 import { splitUnit } from "../../lib/commands/split-unit.ts"
@@ -57,8 +58,9 @@ import { citationStyleXml } from "../../lib/formats/citation-styles.ts"
 import { account } from "../../lib/queries/account.ts"
 import { activity } from "../../lib/queries/activity.ts"
 import { bibliography } from "../../lib/queries/bibliography.ts"
-import { citationStyle } from "../../lib/queries/citation-style.ts"
+import { citationSample, citationStyle } from "../../lib/queries/citation-style.ts"
 import { claimCard } from "../../lib/queries/claim-card.ts"
+import { claimNotes } from "../../lib/queries/claim-notes.ts"
 import { evidenceMatrix } from "../../lib/queries/evidence-matrix.ts"
 import { exportFile } from "../../lib/queries/export-file.ts"
 import { flags } from "../../lib/queries/flags.ts"
@@ -510,6 +512,25 @@ export const accessTable: readonly Row[] = [
     async ({ projectId }) => ({ projectId, id: uuidv7(), csl: citationStyleXml.apa, requestId: requestId() }),
   ),
   row(
+    "retireStyle",
+    "POST projects/[projectId]/citation-style/[styleId]/retire",
+    "forbidden forbidden forbidden ok not-found not-found signed-out",
+    retireStyle,
+    async ({ projectId, owner }) => {
+      const styleId = uuidv7()
+      const upload = { projectId, id: styleId, csl: citationStyleXml.apa, requestId: requestId() }
+      value(await uploadStyle(owner, upload))
+      return { projectId, styleId, requestId: requestId() }
+    },
+  ),
+  row(
+    "citationSample",
+    "GET projects/[projectId]/citation-style/sample",
+    "ok ok ok ok not-found not-found signed-out",
+    (actor, { projectId, ...choice }: { projectId: string }) => citationSample(actor, projectId, choice),
+    async ({ projectId }) => ({ projectId, style: "apa", locale: "en-GB", archives: "latin" }),
+  ),
+  row(
     "citationStyle",
     "projects/[projectId]/citation-style",
     "ok ok ok ok not-found not-found sign-in",
@@ -520,7 +541,7 @@ export const accessTable: readonly Row[] = [
     "bibliography",
     "projects/[projectId]/bibliography",
     "ok ok ok ok not-found not-found sign-in",
-    (actor, { projectId }: { projectId: string }) => bibliography(actor, projectId, {}),
+    (actor, { projectId }: { projectId: string }) => bibliography(actor, projectId),
     inProject,
   ),
   row(
@@ -749,6 +770,16 @@ export const accessTable: readonly Row[] = [
     "GET documents/[documentId]/claims/[unitId]",
     "ok ok ok ok not-found not-found signed-out",
     (actor, { documentId, unitId }: { documentId: string; unitId: string }) => claimCard(actor, documentId, unitId),
+    async room => {
+      const { documentId, unitId } = await place(room)
+      return { documentId, unitId }
+    },
+  ),
+  row(
+    "claimNotes",
+    "GET documents/[documentId]/claims/[unitId]/notes",
+    "ok ok ok ok not-found not-found signed-out",
+    (actor, { documentId, unitId }: { documentId: string; unitId: string }) => claimNotes(actor, documentId, unitId),
     async room => {
       const { documentId, unitId } = await place(room)
       return { documentId, unitId }

@@ -50,7 +50,9 @@ const parts = [
   "readFilter",
   "rulesBehind",
   "seenPair",
+  "setClaims",
   "sourceRecord",
+  "styleOf",
   "toldMoves",
   "seenUnit",
 ]

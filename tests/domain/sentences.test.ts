@@ -51,6 +51,8 @@ const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }
   "link-known": { kind: "same" },
   "link-at-odds": {},
   "lineage-known": { how: "quotes" },
+  "style-unusable": {},
+  "style-in-use": {},
   "text-empty": {},
   "text-binary": {},
   "text-undecodable": { encoding: "koi8-r" },

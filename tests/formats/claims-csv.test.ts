@@ -24,6 +24,8 @@ test("every claim is one row that gives back its words, its place and its counts
       expect(Number(cell("dissenting"))).toBe(claim.annotations.filter(({ label }) => label !== claim.label).length)
       const stances = ["supports", "disputes", "mentions", "repeats"].map(name => Number(cell(name)))
       expect(stances.reduce((sum, n) => sum + n, 0)).toBe(claim.citations.length)
+      expect(cell("notes")).toBe(claim.citations.map(({ id }) => `note ${id}`).join("\n"))
+      expect(heading.at(-1)).toBe("notes")
     })
   })
   fc.assert(property, { numRuns: 300 })

@@ -1,13 +1,13 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import * as z from "zod"
-import type { VettedClaims } from "../../lib/domain/vetted-claims.ts"
+import type { SetClaims } from "../../lib/domain/vetted-claims.ts"
 import { claimsJson } from "../../lib/formats/claims-json.ts"
 import { claimsJsonSchema } from "../../lib/formats/claims-json-schema.ts"
 import { vetted } from "./vetted.ts"
 
 const schema = z.fromJSONSchema(claimsJsonSchema as Parameters<typeof z.fromJSONSchema>[0])
-const read = (all: VettedClaims) => JSON.parse(claimsJson(all))
+const read = (all: SetClaims) => JSON.parse(claimsJson(all))
 
 test("every export is what the schema documents, with no field besides", () => {
   const property = fc.property(vetted, all => {

@@ -4,7 +4,7 @@ import { credibilities, reliabilities } from "../../lib/domain/grade.ts"
 import { confidences, labels } from "../../lib/domain/label.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import { sourceKinds } from "../../lib/domain/source.ts"
-import type { VettedClaim, VettedClaims, VettedDocument } from "../../lib/domain/vetted-claims.ts"
+import type { SetClaims, VettedClaim, VettedDocument } from "../../lib/domain/vetted-claims.ts"
 
 /** Words as people write them, and what a spreadsheet could take for a formula. */
 export const words = fc.oneof(
@@ -116,25 +116,30 @@ const document: fc.Arbitrary<VettedDocument> = fc
     leftOut: leftOut.map(({ span: place, ...left }) => ({ ...left, ...place })),
   }))
 
-/** Any export. */
-export const vetted: fc.Arbitrary<VettedClaims> = fc.record({
-  projectId: id,
-  project: words,
-  policyVersion: fc.integer({ min: 1, max: 99 }),
-  exportedAt: at,
-  documents: fc.array(document, { maxLength: 3 }),
-  sources: fc.array(
-    fc.record({
-      id,
-      kind: fc.constantFrom(...sourceKinds),
-      line: words,
-      csl: fc.record({ type: fc.constant("book"), title: words }),
-      archive: fc.option(fc.record({ archive: words, fond: words }, { requiredKeys: ["archive"] })),
-      created: fc.constantFrom("", "1937~"),
-      tells: fc.constantFrom("", "1936/1938"),
-      reliability: fc.option(fc.constantFrom(...reliabilities)),
-      set: words,
-    }),
-    { maxLength: 3 },
-  ),
-})
+/** Any export; the note of a citation is "note" and its id. */
+export const vetted: fc.Arbitrary<SetClaims> = fc
+  .record({
+    projectId: id,
+    project: words,
+    policyVersion: fc.integer({ min: 1, max: 99 }),
+    exportedAt: at,
+    documents: fc.array(document, { maxLength: 3 }),
+    sources: fc.array(
+      fc.record({
+        id,
+        kind: fc.constantFrom(...sourceKinds),
+        line: words,
+        csl: fc.record({ type: fc.constant("book"), title: words }),
+        archive: fc.option(fc.record({ archive: words, fond: words }, { requiredKeys: ["archive"] })),
+        created: fc.constantFrom("", "1937~"),
+        tells: fc.constantFrom("", "1936/1938"),
+        reliability: fc.option(fc.constantFrom(...reliabilities)),
+        set: words,
+      }),
+      { maxLength: 3 },
+    ),
+  })
+  .map(all => {
+    const citations = all.documents.flatMap(({ claims }) => claims.flatMap(claim => claim.citations))
+    return { ...all, notes: new Map(citations.map(({ id: one }) => [one, `note ${one}`])) }
+  })

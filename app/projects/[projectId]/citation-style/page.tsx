@@ -5,9 +5,10 @@ import { pageActor } from "../../../../lib/server/actor.ts"
 import { PageFrame } from "../../../_ui/page-frame.tsx"
 import { ProjectNav } from "../../../_ui/project-nav.tsx"
 import { SiteHeader } from "../../../_ui/site-header.tsx"
-import { SetText } from "../_sources/set-text.tsx"
+import { SampleList } from "./_components/sample-list.tsx"
 import { SettingForm } from "./_components/setting-form.tsx"
 import { UploadStyle } from "./_components/upload-style.tsx"
+import { UploadedList } from "./_components/uploaded-list.tsx"
 
 export const metadata: Metadata = { title: "Citation style" }
 
@@ -44,20 +45,7 @@ export default async function CitationStylePage({ params }: { readonly params: P
           <h2 id="sample" className="text-xl">
             So they are set now
           </h2>
-          {sample.length === 0 ? (
-            <p className="text-soft">There is no source yet to show it with.</p>
-          ) : (
-            <ul className="grid gap-4 border-l-2 border-rule pl-4">
-              {sample.map(({ id, entry, note }) => (
-                <li key={id} className="grid gap-1">
-                  <SetText runs={entry} />
-                  <span className="text-sm text-soft">
-                    In a note: <SetText runs={note} />
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
+          <SampleList sample={sample} />
         </section>
         {offers["project.edit"] && (
           <section aria-labelledby="choose" className="mt-10 grid gap-5 border-t border-rule pt-6">
@@ -70,6 +58,7 @@ export default async function CitationStylePage({ params }: { readonly params: P
               setting={setting}
               uploaded={uploaded}
             />
+            <UploadedList projectId={projectId} used={style} uploaded={uploaded} />
             <UploadStyle projectId={projectId} />
           </section>
         )}

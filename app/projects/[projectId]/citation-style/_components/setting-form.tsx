@@ -18,6 +18,7 @@ import { RadioGroup } from "../../../../_ui/radio-group.tsx"
 import { SelectField } from "../../../../_ui/select-field.tsx"
 import { toast } from "../../../../_ui/toast.ts"
 import { useApiForm } from "../../../../_ui/use-api-form.ts"
+import { LiveSample } from "./live-sample.tsx"
 
 interface Props {
   readonly projectId: string
@@ -72,6 +73,7 @@ export function SettingForm({ projectId, setting, uploaded }: Props) {
         error={form.errorOf("archives")}
         {...form.register("archives")}
       />
+      <LiveSample projectId={projectId} setting={setting} choice={form.watch()} />
       <Button type="submit" kind="primary" busy={form.busy} className="justify-self-start">
         Use this style
       </Button>

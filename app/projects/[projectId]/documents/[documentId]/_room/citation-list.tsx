@@ -8,6 +8,8 @@ import { Kbd } from "../../../../../_ui/kbd.tsx"
 import { TextLink } from "../../../../../_ui/text-link.tsx"
 import { PassageLink } from "./passage-link.tsx"
 import type { OpenDialog } from "./room-dialogs.tsx"
+import { SetNote } from "./set-note.tsx"
+import { useNotes } from "./use-notes.ts"
 import type { RoomState } from "./use-room.ts"
 import { directnessWords } from "./words.ts"
 
@@ -22,6 +24,7 @@ interface Props {
 /** The evidence for and against the claim. */
 export function CitationList({ state, card, open, show }: Props) {
   const { room, send } = state
+  const notes = useNotes(room.document.id, card)
   return (
     <section id="evidence">
       <div className="mb-2 flex items-baseline justify-between">
@@ -81,6 +84,7 @@ export function CitationList({ state, card, open, show }: Props) {
                   </TextLink>
                 </p>
                 <p className="text-sm text-soft">{facts.filter(Boolean).join(" · ")}</p>
+                <SetNote runs={notes[id]} />
                 {citation.takenOn && <p className="text-sm text-soft">As it stood on {citation.takenOn}</p>}
                 {through && <p className="text-sm text-soft">Seen in {through}</p>}
                 {quotation && <p className="mt-1 font-text">“{quotation}”</p>}
@@ -136,6 +140,7 @@ export function CitationList({ state, card, open, show }: Props) {
                   <p className="text-sm text-soft">
                     {[stanceWords[stance], locatorLine(locatorLabel, locator), author].filter(Boolean).join(" · ")}
                   </p>
+                  <SetNote runs={notes[id]} />
                   <p className="text-sm">
                     <PassageLink room={room} unitId={unitId} documentId={documentId} title={document} show={show} />
                   </p>

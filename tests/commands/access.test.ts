@@ -44,6 +44,7 @@ const parts = [
   "gradePreview",
   "judgePassword",
   "liveClaim",
+  "movedClaims",
   "openFlag",
   "parse",
   "projectCommand",
@@ -51,7 +52,7 @@ const parts = [
   "rulesBehind",
   "seenPair",
   "sourceRecord",
-  "toldMoves",
+  "told",
   "seenUnit",
 ]
 

@@ -72,6 +72,7 @@ export async function sourceNames(pass: ProjectPass, ids: readonly string[]): Pr
 }
 
 export interface UnitPlace {
+  readonly documentId: string
   readonly start: number
   readonly retired: boolean
   readonly quote: string
@@ -91,7 +92,7 @@ export async function unitPlaces(pass: ProjectPass, ids: readonly string[]): Pro
   return new Map(
     units.map(({ id, documentId, number, start, end, retired }) => [
       id,
-      { start, retired, quote: texts.get(`${documentId} ${number}`)?.slice(start, end) ?? "" },
+      { documentId, start, retired, quote: texts.get(`${documentId} ${number}`)?.slice(start, end) ?? "" },
     ]),
   )
 }

@@ -1,8 +1,22 @@
+import { linkedUnits } from "./linked-units.ts"
 import { countingAs } from "./merged-sources.ts"
 import type { ProjectPass } from "./pass.ts"
 
-/** The units that cite one of these sources, or a record merged into one, by their documents. */
-export async function citingUnits(
+/**
+ * The units whose verdicts one of these sources can move, by their documents: those that cite it, or a record merged
+ * into it, and those linked with them, which share their evidence.
+ */
+export async function unitsReached(
+  pass: ProjectPass,
+  sourceIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const citing = await citingUnits(pass, sourceIds)
+  const linked = await linkedUnits(pass, [...citing.values()].flat())
+  const documents = new Set([...citing.keys(), ...linked.keys()])
+  return new Map([...documents].map(id => [id, [...new Set([...(citing.get(id) ?? []), ...(linked.get(id) ?? [])])]]))
+}
+
+async function citingUnits(
   pass: ProjectPass,
   sourceIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {

@@ -45,6 +45,12 @@ export interface KnownFacts extends FactsRow {
   readonly saidFacts: ClaimFacts | null
 }
 
+/** Units whose verdicts are computed at once: a statement has a few seconds, whatever is asked for. */
+const batch = 5_000
+
+export const inBatches = (ids: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(ids.length / batch) }, (_, at) => ids.slice(at * batch, (at + 1) * batch))
+
 /**
  * What the verdicts of a document's live units rest on; of the units in `ids` only, when given. A rationale counts
  * when it has words of its own: citation chips, which stand as "[1]", give no reason.

@@ -1,10 +1,9 @@
-import { sameAs } from "../domain/claim-link.ts"
 import { type Effect, unitsNamed } from "../domain/effect.ts"
 import type { Span } from "../domain/unit.ts"
 import { verdictOf } from "../domain/verdict.ts"
-import { citingUnits } from "./citing-units.ts"
-import { claimFacts, currentPolicy } from "./claim-facts.ts"
-import { claimLinks } from "./claim-link-rows.ts"
+import { unitsReached } from "./citing-units.ts"
+import { claimFacts, currentPolicy, inBatches } from "./claim-facts.ts"
+import { linkedUnits } from "./linked-units.ts"
 import type { DocumentPass, ProjectPass } from "./pass.ts"
 import { holdDocuments, holdSome } from "./project-rows.ts"
 import { type Cause, saveReopenings } from "./reopening-rows.ts"
@@ -20,30 +19,13 @@ export async function refreshVerdicts(pass: DocumentPass, effect: Effect): Promi
   const spans = (effect.flags ?? []).flatMap(step => [step.before, step.after].filter(state => state !== null))
   const ids = [...unitsNamed(effect), ...(await unitsUnder(pass, spans))]
   const cause = { streamId: pass.documentId, revision: pass.revision }
-  const elsewhere = await linkedElsewhere(pass, ids)
+  const elsewhere = await linkedUnits(pass, ids)
   // Held in the order of their ids; whoever holds them in another one is told to begin again.
   const places = elsewhere.size > 0 ? await holdSome(pass, [...elsewhere.keys()]) : []
   await storeBatches(pass, pass, [...ids, ...(elsewhere.get(pass.documentId) ?? [])], cause)
   for (const place of places)
     if (place.documentId !== pass.documentId)
       await storeBatches(pass, place, elsewhere.get(place.documentId) ?? [], cause)
-}
-
-/** The units that are linked with these, directly or over others, by their documents; these are not among them. */
-async function linkedElsewhere(pass: ProjectPass, ids: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
-  const links = await claimLinks(pass)
-  const near = sameAs(links, ids)
-  const touched = links.filter(({ unitAId, unitBId }) => near.has(unitAId) || near.has(unitBId))
-  const found = new Map<string, string[]>()
-  const note = (documentId: string, id: string) => {
-    const list = found.get(documentId) ?? []
-    if (!list.includes(id)) found.set(documentId, [...list, id])
-  }
-  for (const { unitAId, documentAId, unitBId, documentBId } of touched) {
-    note(documentAId, unitAId)
-    note(documentBId, unitBId)
-  }
-  return found
 }
 
 /**
@@ -56,7 +38,7 @@ export async function refreshLinked(
   then: () => Promise<void> = async () => {},
 ): Promise<number> {
   const places = await holdDocuments(pass)
-  const linked = await linkedElsewhere(pass, ids)
+  const linked = await linkedUnits(pass, ids)
   await then()
   let changed = 0
   for (const place of places)
@@ -71,13 +53,9 @@ async function storeBatches(
   cause: Cause,
 ): Promise<number> {
   let changed = 0
-  for (let from = 0; from < ids.length; from += batch)
-    changed += await storeVerdicts(pass, place, ids.slice(from, from + batch), cause)
+  for (const some of inBatches(ids)) changed += await storeVerdicts(pass, place, some, cause)
   return changed
 }
-
-/** Units whose verdicts are computed at once: a statement has a few seconds, whatever an effect reaches. */
-const batch = 5_000
 
 /** Compute again every verdict of the project, as a new policy demands. Answers how many changed. */
 export async function refreshAllVerdicts(pass: ProjectPass): Promise<number> {
@@ -87,18 +65,15 @@ export async function refreshAllVerdicts(pass: ProjectPass): Promise<number> {
 }
 
 /**
- * Compute again the verdicts of the claims that cite one of these sources, in all documents. Every document is held
+ * Compute again the verdicts of the claims that one of these sources reaches, in all documents. Every document is held
  * first, so that no citation is on its way to being stored while the verdicts are computed. Answers how many changed.
  */
 export async function refreshCiting(pass: ProjectPass, sourceIds: readonly string[]): Promise<number> {
   const places = await holdDocuments(pass)
-  const citing = await citingUnits(pass, sourceIds)
-  const linked = await linkedElsewhere(pass, [...citing.values()].flat())
+  const reached = await unitsReached(pass, sourceIds)
   let changed = 0
-  for (const place of places) {
-    const ids = new Set([...(citing.get(place.documentId) ?? []), ...(linked.get(place.documentId) ?? [])])
-    changed += await storeBatches(pass, place, [...ids], causeOf(pass))
-  }
+  for (const place of places)
+    changed += await storeBatches(pass, place, reached.get(place.documentId) ?? [], causeOf(pass))
   return changed
 }
 

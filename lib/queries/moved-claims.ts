@@ -4,7 +4,7 @@ import type { ProjectPass } from "../db/pass.ts"
 import { shortened } from "../domain/sentence-words.ts"
 import type { VerdictMove } from "../domain/verdict-moves.ts"
 
-/** A claim whose verdict would be another one. */
+/** A claim with where it stands. */
 export interface MovedClaim {
   readonly unitId: string
   readonly documentId: string
@@ -17,20 +17,25 @@ export interface ToldMove extends Omit<VerdictMove, "unitIds"> {
   readonly claims: readonly MovedClaim[]
 }
 
-/** Moves with their claims in words; `documents` says where each unit stands. */
-export async function toldMoves(
+/** The claims with these ids in words. */
+export async function movedClaims(
   pass: ProjectPass,
-  moves: readonly VerdictMove[],
-  documents: ReadonlyMap<string, string>,
-): Promise<readonly ToldMove[]> {
-  const places = await unitPlaces(pass, [...new Set(moves.flatMap(({ unitIds }) => unitIds))])
+  unitIds: readonly string[],
+): Promise<(unitIds: readonly string[]) => readonly MovedClaim[]> {
+  if (unitIds.length === 0) return () => []
+  const places = await unitPlaces(pass, [...new Set(unitIds)])
   const titles = new Map((await documentNames(pass)).map(({ id, title }) => [id, title]))
-  return moves.map(({ unitIds, ...move }) => ({
-    ...move,
-    claims: unitIds.map(unitId => {
-      const documentId = documents.get(unitId) ?? ""
-      const quote = shortened(places.get(unitId)?.quote ?? "")
-      return { unitId, documentId, document: titles.get(documentId) ?? "", quote }
-    }),
-  }))
+  return ids =>
+    ids.flatMap(unitId => {
+      const place = places.get(unitId)
+      if (!place) return []
+      const { documentId, quote } = place
+      return [{ unitId, documentId, document: titles.get(documentId) ?? "", quote: shortened(quote) }]
+    })
 }
+
+/** Moves with the first of their claims in words. */
+export const told = (
+  moves: readonly VerdictMove[],
+  claimsOf: (unitIds: readonly string[]) => readonly MovedClaim[],
+): readonly ToldMove[] => moves.map(({ unitIds, ...move }) => ({ ...move, claims: claimsOf(unitIds) }))

@@ -44,6 +44,7 @@ const parts = [
   "gradePreview",
   "judgePassword",
   "liveClaim",
+  "movedClaims",
   "openFlag",
   "parse",
   "projectCommand",
@@ -54,6 +55,7 @@ const parts = [
   "sourceRecord",
   "styleOf",
   "toldMoves",
+  "told",
   "seenUnit",
 ]
 

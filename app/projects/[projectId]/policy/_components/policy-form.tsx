@@ -54,7 +54,8 @@ export function PolicyForm({ projectId, policy, version }: Props) {
         />
       )}
       <PolicyFields form={form} />
-      <PolicyPreview projectId={projectId} form={form} />
+      {/* What was shown before a save is about verdicts that are others now. */}
+      <PolicyPreview key={done} projectId={projectId} form={form} />
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" kind="primary" busy={form.busy}>
           Save the policy

@@ -1,7 +1,7 @@
 import { gradeCautions, reliabilityWords } from "../../../../../lib/domain/grade.ts"
 import type { SourcePage } from "../../../../../lib/queries/source.ts"
 import { Time } from "../../../../_ui/time.tsx"
-import { ToldMoves } from "../../_components/told-moves.tsx"
+import { GradeChanges } from "./grade-changes.tsx"
 import { GradeSource } from "./grade-source.tsx"
 
 interface Props {
@@ -39,27 +39,7 @@ export function SourceGrade({ projectId, sourceId, gradings, preview, mayGrade }
           <li key={caution}>{caution}</li>
         ))}
       </ul>
-      {preview.alone > 0 && (
-        <p className="max-w-[42rem]">
-          {preview.alone === 1 ? "One claim has" : `${preview.alone} claims have`} it as the only witness of what
-          supports {preview.alone === 1 ? "it" : "them"}.
-        </p>
-      )}
-      <details>
-        <summary className="cursor-pointer">What another grade would change</summary>
-        <div className="mt-3 grid gap-4">
-          {preview.grades.length === 0 ? (
-            <p className="text-soft">Nothing: under the policy as it is, no verdict depends on this source’s grade.</p>
-          ) : (
-            preview.grades.map(({ grade, moves }) => (
-              <div key={grade}>
-                <h3 className="label-caps">Graded {grade}</h3>
-                <ToldMoves projectId={projectId} moves={moves} />
-              </div>
-            ))
-          )}
-        </div>
-      </details>
+      <GradeChanges projectId={projectId} preview={preview} />
       {gradings.length > 0 && (
         <ol className="divide-y divide-rule border-y border-rule">
           {gradings.map(({ id, reliability, reason, editor, at }) => (

@@ -54,7 +54,6 @@ const parts = [
   "setClaims",
   "sourceRecord",
   "styleOf",
-  "toldMoves",
   "told",
   "seenUnit",
 ]

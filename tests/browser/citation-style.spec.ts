@@ -84,7 +84,7 @@ test("what a claim cites stands in the bibliography, and on the card as a short 
   await post(page, `/documents/${documentId}/citations`, citation)
   await page.reload()
   await page.keyboard.press("j")
-  await expect(page.getByText("In a note: Orlov, Secret History, 12.")).toBeVisible()
+  await expect(page.getByText("In a note: Orlov, The Secret History, 12.")).toBeVisible()
   await expectAccessible(page)
   await page.goto(`${project}/bibliography`)
   const works = page.getByRole("region", { name: "Works" })

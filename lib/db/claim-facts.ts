@@ -1,6 +1,5 @@
-import type { LinkState } from "../domain/change.ts"
 import type { AnnotationFact, CitationFact, ClaimFacts } from "../domain/claim-facts.ts"
-import { sameAs } from "../domain/claim-link.ts"
+import { contradicting } from "../domain/claim-link.ts"
 import type { Label } from "../domain/label.ts"
 import { lineageOf, rootsOf } from "../domain/lineage.ts"
 import { type Policy, type StoredPolicy, storedPolicy } from "../domain/policy.ts"
@@ -9,8 +8,10 @@ import type { UnitKind } from "../domain/unit.ts"
 import type { Verdict } from "../domain/verdict.ts"
 import { countingLinks } from "./claim-link-rows.ts"
 import { derivations } from "./derivation-rows.ts"
-import { Prisma } from "./generated/client.ts"
+import type { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
+import { countsFor } from "./shared-evidence.ts"
+import type { TextPlace } from "./text-place.ts"
 
 /** The project's policy as it stands. */
 export async function currentPolicy(pass: ProjectPass): Promise<{ version: number; policy: Policy }> {
@@ -57,11 +58,44 @@ export const inBatches = (ids: readonly string[]): string[][] =>
  */
 export async function claimFacts(
   pass: ProjectPass,
-  place: { documentId: string; number: number },
+  place: TextPlace,
   ids: readonly string[] | null,
 ): Promise<readonly KnownFacts[]> {
+  const read = await factsReader(pass)
+  return read(place, ids)
+}
+
+/**
+ * Reads the facts of one text after another, with what they share read once: the links between claims and, when
+ * something is cited, the lineage of the sources. Good for as long as neither can change.
+ */
+export async function factsReader(
+  pass: ProjectPass,
+): Promise<(place: TextPlace, ids: readonly string[] | null) => Promise<readonly KnownFacts[]>> {
   const links = await countingLinks(pass)
-  const rows = await pass.tx.$queryRaw<FactsRow[]>`
+  const contradictions = contradicting(links)
+  const counts = countsFor(links)
+  let roots: ReturnType<typeof rootsInProject> | undefined
+  return async (place, ids) => {
+    const rows = await factsRows(pass, place, ids, counts)
+    if (rows.some(({ citations }) => citations)) roots ??= rootsInProject(pass)
+    const rootIds = (await roots) ?? itself
+    return rows.map(row => {
+      const whole: ClaimFacts = {
+        annotations: row.annotations ?? [],
+        citations: (row.citations ?? []).map(citation => ({ ...citation, rootIds: rootIds(citation.sourceId) })),
+        blockingFlags: row.flags,
+        contradictions: contradictions(row.id).length,
+        adjudication: row.adjudication,
+      }
+      const apart = whole.annotations.some(({ said }) => said)
+      return { ...row, facts: factsOn("so", whole), saidFacts: apart ? factsOn("said", whole) : null }
+    })
+  }
+}
+
+const factsRows = (pass: ProjectPass, place: TextPlace, ids: readonly string[] | null, counts: Prisma.Sql) =>
+  pass.tx.$queryRaw<FactsRow[]>`
     SELECT u.id, u.kind, u.state, u.verdict, u."verdictBy", u.said, a.list AS annotations, c.list AS citations,
       coalesce(f.n, 0)::int AS flags, d.label AS adjudication
     FROM "Unit" u
@@ -74,7 +108,7 @@ export async function claimFacts(
         'sourceId', s.id, 'kind', s.kind, 'grade', s.reliability, 'credibility', c.credibility,
         'bearsOn', c."bearsOn") ORDER BY c.id) AS list
       FROM "Citation" c JOIN "Source" o ON o.id = c."sourceId" JOIN "Source" s ON s.id = coalesce(o."mergedIntoId", o.id)
-      WHERE ${evidenceOf(links)} AND c."withdrawnAt" IS NULL) c ON true
+      WHERE ${counts} AND c."withdrawnAt" IS NULL) c ON true
     LEFT JOIN LATERAL (
       SELECT count(*) AS n FROM "Flag"
       WHERE "documentId" = u."documentId" AND number = u.number AND status = 'open' AND blocking
@@ -82,34 +116,8 @@ export async function claimFacts(
     LEFT JOIN "Adjudication" d ON d."unitId" = u.id AND d.current
     WHERE u."projectId" = ${pass.projectId}::uuid AND u."documentId" = ${place.documentId}::uuid AND u.number = ${place.number}
       AND NOT u.retired AND (${ids === null} OR u.id = ANY(${ids ?? []}::uuid[]))`
-  const rootIds = rows.some(({ citations }) => citations) ? await rootsInProject(pass) : () => []
-  return rows.map(row => {
-    const whole: ClaimFacts = {
-      annotations: row.annotations ?? [],
-      citations: (row.citations ?? []).map(citation => ({ ...citation, rootIds: rootIds(citation.sourceId) })),
-      blockingFlags: row.flags,
-      contradictions: links.filter(
-        ({ kind, unitAId, unitBId }) => kind === "contradicts" && (unitAId === row.id || unitBId === row.id),
-      ).length,
-      adjudication: row.adjudication,
-    }
-    const apart = whole.annotations.some(({ said }) => said)
-    return { ...row, facts: factsOn("so", whole), saidFacts: apart ? factsOn("said", whole) : null }
-  })
-}
 
-/** The citations of a unit `u`: its own, and those of the claims that are confirmed to say the same. */
-function evidenceOf(links: readonly LinkState[]): Prisma.Sql {
-  const same = links.filter(({ kind }) => kind === "same")
-  if (same.length === 0) return Prisma.sql`c."unitId" = u.id`
-  const pairs = [...new Set(same.flatMap(({ unitAId, unitBId }) => [unitAId, unitBId]))].map(unit => ({
-    unit,
-    members: [...sameAs(links, [unit])],
-  }))
-  return Prisma.sql`c."unitId" IN (
-    SELECT u.id UNION SELECT unnest(s.members) FROM jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb)
-      AS s(unit uuid, members uuid[]) WHERE s.unit = u.id)`
-}
+const itself = (sourceId: string): readonly string[] => [sourceId]
 
 /** Where each source's word comes from in the end. */
 async function rootsInProject(pass: ProjectPass): Promise<(sourceId: string) => readonly string[]> {

@@ -1,16 +1,12 @@
-import type { Provenance } from "../domain/change.ts"
+import type { LinkState, Provenance } from "../domain/change.ts"
 import type { Label } from "../domain/label.ts"
 import type { UnitKind } from "../domain/unit.ts"
 import type { Verdict } from "../domain/verdict.ts"
 import type { VettedAnnotation, VettedCitation, VettedDecision, VettedSource } from "../domain/vetted-claims.ts"
 import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
-
-/** A version of a document's text: what spans point into. */
-export interface TextPlace {
-  readonly documentId: string
-  readonly number: number
-}
+import { countsFor } from "./shared-evidence.ts"
+import type { TextPlace } from "./text-place.ts"
 
 export interface ExportDocument extends Provenance, TextPlace {
   readonly revision: number
@@ -75,14 +71,21 @@ export const vettedAnnotations = (pass: ProjectPass, documentId: string | null):
       JOIN "Annotation" a ON a."unitId" = u.id AND a.current JOIN "User" p ON p.id = a."reviewerId"
     ORDER BY a."createdAt", a.id`
 
-/** The citations of the vetted claims that were not withdrawn, in the order they were given. */
-export const vettedCitations = (pass: ProjectPass, documentId: string | null): Promise<OfUnit<VettedCitation>[]> =>
+/**
+ * The citations that count for the vetted claims and were not withdrawn, in the order they were given: their own, and
+ * those of claims that `links` say are the same.
+ */
+export const vettedCitations = (
+  pass: ProjectPass,
+  documentId: string | null,
+  links: readonly LinkState[],
+): Promise<OfUnit<VettedCitation>[]> =>
   pass.tx.$queryRaw<OfUnit<VettedCitation>[]>`
-    SELECT c.id, c."unitId", coalesce(o."mergedIntoId", o.id) AS "sourceId", c."authorId", p.name AS author, c.stance, c."locatorLabel", c.locator,
+    SELECT c.id, u.id AS "unitId", c."unitId" AS "citedOn", coalesce(o."mergedIntoId", o.id) AS "sourceId", c."authorId", p.name AS author, c.stance, c."locatorLabel", c.locator,
       c.quotation, c.note, c.rank, c.directness, c.credibility, c."bearsOn", c."throughId",
       c."snapshotId", encode(w.sha256, 'hex') AS "snapshotSha256", w."takenOn"
     FROM ${vettedUnits(pass, documentId)}
-      JOIN "Citation" c ON c."unitId" = u.id AND c."withdrawnAt" IS NULL JOIN "Source" o ON o.id = c."sourceId"
+      JOIN "Citation" c ON ${countsFor(links)} AND c."withdrawnAt" IS NULL JOIN "Source" o ON o.id = c."sourceId"
       LEFT JOIN "Snapshot" w ON w.id = c."snapshotId"
       JOIN "User" p ON p.id = c."authorId"
     ORDER BY c."createdAt", c.id`

@@ -2,30 +2,24 @@ import { type Effect, unitsNamed } from "../domain/effect.ts"
 import type { Span } from "../domain/unit.ts"
 import { verdictOf } from "../domain/verdict.ts"
 import { unitsReached } from "./citing-units.ts"
-import { claimFacts, currentPolicy, inBatches } from "./claim-facts.ts"
+import { currentPolicy, factsReader, inBatches } from "./claim-facts.ts"
 import { linkedUnits } from "./linked-units.ts"
 import type { DocumentPass, ProjectPass } from "./pass.ts"
 import { holdDocuments, holdSome } from "./project-rows.ts"
 import { type Cause, saveReopenings } from "./reopening-rows.ts"
-
-/** A text whose units point into one of its versions. */
-interface TextPlace {
-  readonly documentId: string
-  readonly number: number
-}
+import type { TextPlace } from "./text-place.ts"
 
 /** Compute again the verdicts that an effect may have changed, and store those that differ. */
 export async function refreshVerdicts(pass: DocumentPass, effect: Effect): Promise<void> {
   const spans = (effect.flags ?? []).flatMap(step => [step.before, step.after].filter(state => state !== null))
   const ids = [...unitsNamed(effect), ...(await unitsUnder(pass, spans))]
-  const cause = { streamId: pass.documentId, revision: pass.revision }
   const elsewhere = await linkedUnits(pass, ids)
   // Held in the order of their ids; whoever holds them in another one is told to begin again.
   const places = elsewhere.size > 0 ? await holdSome(pass, [...elsewhere.keys()]) : []
-  await storeBatches(pass, pass, [...ids, ...(elsewhere.get(pass.documentId) ?? [])], cause)
+  const store = await verdictStore(pass, { streamId: pass.documentId, revision: pass.revision })
+  await store(pass, [...ids, ...(elsewhere.get(pass.documentId) ?? [])])
   for (const place of places)
-    if (place.documentId !== pass.documentId)
-      await storeBatches(pass, place, elsewhere.get(place.documentId) ?? [], cause)
+    if (place.documentId !== pass.documentId) await store(place, elsewhere.get(place.documentId) ?? [])
 }
 
 /**
@@ -40,27 +34,15 @@ export async function refreshLinked(
   const places = await holdDocuments(pass)
   const linked = await linkedUnits(pass, ids)
   await then()
-  let changed = 0
-  for (const place of places)
-    changed += await storeBatches(pass, place, linked.get(place.documentId) ?? [], causeOf(pass))
-  return changed
-}
-
-async function storeBatches(
-  pass: ProjectPass,
-  place: TextPlace,
-  ids: readonly string[],
-  cause: Cause,
-): Promise<number> {
-  let changed = 0
-  for (const some of inBatches(ids)) changed += await storeVerdicts(pass, place, some, cause)
-  return changed
+  return storeReached(pass, places, linked)
 }
 
 /** Compute again every verdict of the project, as a new policy demands. Answers how many changed. */
 export async function refreshAllVerdicts(pass: ProjectPass): Promise<number> {
+  const places = await holdDocuments(pass)
+  const store = await verdictStore(pass, causeOf(pass))
   let changed = 0
-  for (const place of await holdDocuments(pass)) changed += await storeVerdicts(pass, place, null, causeOf(pass))
+  for (const place of places) changed += await store(place, null)
   return changed
 }
 
@@ -70,35 +52,54 @@ export async function refreshAllVerdicts(pass: ProjectPass): Promise<number> {
  */
 export async function refreshCiting(pass: ProjectPass, sourceIds: readonly string[]): Promise<number> {
   const places = await holdDocuments(pass)
-  const reached = await unitsReached(pass, sourceIds)
+  return storeReached(pass, places, await unitsReached(pass, sourceIds))
+}
+
+/** Compute again the verdicts of these units, by their documents, which are held. Answers how many changed. */
+async function storeReached(
+  pass: ProjectPass,
+  places: readonly TextPlace[],
+  reached: ReadonlyMap<string, readonly string[]>,
+): Promise<number> {
+  if (reached.size === 0) return 0
+  const store = await verdictStore(pass, causeOf(pass))
   let changed = 0
-  for (const place of places)
-    changed += await storeBatches(pass, place, reached.get(place.documentId) ?? [], causeOf(pass))
+  for (const place of places) changed += await store(place, reached.get(place.documentId) ?? [])
   return changed
 }
 
 const causeOf = (pass: ProjectPass): Cause => ({ streamId: pass.projectId, revision: pass.projectRevision })
 
-async function storeVerdicts(
+/**
+ * Computes and stores the verdicts of units of one text after another, of all its units when `ids` is null; answers how
+ * many changed. Policy, links and lineage are read once, so nothing that they hang on may change meanwhile.
+ */
+async function verdictStore(
   pass: ProjectPass,
-  place: TextPlace,
-  ids: readonly string[] | null,
   cause: Cause,
-): Promise<number> {
+): Promise<(place: TextPlace, ids: readonly string[] | null) => Promise<number>> {
   const { policy } = await currentPolicy(pass)
-  const changed = (await claimFacts(pass, place, ids)).flatMap(row => {
-    const verdict = verdictOf(row.facts, policy)
-    const said = row.saidFacts && verdictOf(row.saidFacts, policy).label
-    const same = verdict.state === row.state && verdict.label === row.verdict && verdict.by === row.verdictBy
-    return same && said === row.said ? [] : [{ id: row.id, was: row.verdict, said, ...verdict }]
-  })
-  if (changed.length === 0) return 0
-  const fallen = changed.flatMap(({ id, was, label }) => (was && !label ? [{ unitId: id, label: was }] : []))
-  await saveReopenings(pass, place.documentId, fallen, cause)
-  return pass.tx.$executeRaw`
-    UPDATE "Unit" u SET state = v.state, verdict = v.label, "verdictBy" = v.by, said = v.said
-    FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS v(id uuid, state text, label text, by text, said text)
-    WHERE u.id = v.id AND u."projectId" = ${pass.projectId}::uuid`
+  const factsOf = await factsReader(pass)
+  const some = async (place: TextPlace, ids: readonly string[] | null): Promise<number> => {
+    const changed = (await factsOf(place, ids)).flatMap(row => {
+      const verdict = verdictOf(row.facts, policy)
+      const said = row.saidFacts && verdictOf(row.saidFacts, policy).label
+      const same = verdict.state === row.state && verdict.label === row.verdict && verdict.by === row.verdictBy
+      return same && said === row.said ? [] : [{ id: row.id, was: row.verdict, said, ...verdict }]
+    })
+    if (changed.length === 0) return 0
+    const fallen = changed.flatMap(({ id, was, label }) => (was && !label ? [{ unitId: id, label: was }] : []))
+    await saveReopenings(pass, place.documentId, fallen, cause)
+    return pass.tx.$executeRaw`
+      UPDATE "Unit" u SET state = v.state, verdict = v.label, "verdictBy" = v.by, said = v.said
+      FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS v(id uuid, state text, label text, by text, said text)
+      WHERE u.id = v.id AND u."projectId" = ${pass.projectId}::uuid`
+  }
+  return async (place, ids) => {
+    let changed = 0
+    for (const part of ids === null ? [null] : inBatches(ids)) changed += await some(place, part)
+    return changed
+  }
 }
 
 async function unitsUnder(pass: DocumentPass, spans: readonly Span[]): Promise<string[]> {

@@ -26,6 +26,8 @@ export interface VettedAnnotation extends Span {
 
 export interface VettedCitation {
   readonly id: string
+  /** The claim that it was given on: another one when both say the same. */
+  readonly citedOn: string
   readonly sourceId: string
   readonly authorId: string
   readonly author: string
@@ -62,7 +64,11 @@ export interface VettedClaim extends Span {
   readonly verdictBy: "policy" | "adjudication"
   readonly decision: VettedDecision | null
   readonly annotations: readonly VettedAnnotation[]
+  /** Its own, and those of claims that are confirmed to say the same. */
   readonly citations: readonly VettedCitation[]
+  /** The other claims that are confirmed to say the same, and those that are confirmed to contradict it, as units' ids. */
+  readonly sameAs: readonly string[]
+  readonly contradicts: readonly string[]
 }
 
 /** The states that keep a claim out of an export. */

@@ -53,6 +53,7 @@ const annotation = object("One reviewer's label on the claim.", {
 
 const citation = object("A use of a source for or against the claim.", {
   id: id("The citation's id; a rationale names citations by it."),
+  citedOn: id("The claim that it was given on: another one when both are confirmed to say the same."),
   sourceId: id("The source, in this file's list of sources."),
   author: person("Who cited it."),
   stance: one("How the source bears on the claim.", stances),
@@ -90,7 +91,9 @@ const claim = object("A claim with a verdict and no open flag that blocks it.", 
   verdictBy: one("Whether the policy or an editor's decision gave it.", ["policy", "adjudication"]),
   decision: optional(decision),
   annotations: list("Every reviewer's current annotation, dissent included.", annotation),
-  citations: list("The citations that were not withdrawn.", citation),
+  citations: list("The citations that count for it and were not withdrawn.", citation),
+  sameAs: list("Other claims that are confirmed to say the same.", id("The id of a claim's unit.")),
+  contradicts: list("Claims that are confirmed to contradict it.", id("The id of a claim's unit.")),
 })
 
 const leftOut = object("What of the document is not among its claims, and why.", {

@@ -52,6 +52,7 @@ const documentShape = (document: VettedDocument) => ({
     })),
     citations: claim.citations.map(citation => ({
       id: citation.id,
+      citedOn: citation.citedOn,
       sourceId: citation.sourceId,
       author: { id: citation.authorId, name: citation.author },
       stance: citation.stance,
@@ -71,6 +72,8 @@ const documentShape = (document: VettedDocument) => ({
         takenOn: citation.takenOn,
       },
     })),
+    sameAs: claim.sameAs,
+    contradicts: claim.contradicts,
   })),
   leftOut: {
     claims: document.leftOut.map(({ unitId, start, end, state, why }) => ({ id: unitId, start, end, state, why })),

@@ -1,3 +1,4 @@
+import { countingLinks } from "../db/claim-link-rows.ts"
 import { derivations } from "../db/derivation-rows.ts"
 import { currentTexts } from "../db/export-rows.ts"
 import {
@@ -11,6 +12,7 @@ import { type Actor, type ProjectPass, readProject } from "../db/pass.ts"
 import { projectWordsRow } from "../db/project-lists.ts"
 import type { Permission } from "../domain/access.ts"
 import { authorYears } from "../domain/author-year.ts"
+import { sameGroups } from "../domain/claim-link.ts"
 import { cellsOf, type Matrix, type MatrixSource, matrixQuote } from "../domain/evidence-matrix.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { lineageOf, rootsOf } from "../domain/lineage.ts"
@@ -48,17 +50,19 @@ export async function evidenceMatrix(
   })
 }
 
-/** The claims that the filter leaves, with their citations; `uses` counts all citations of the project, whatever is filtered. */
+/** The claims that the filter leaves, with the citations that count for them; `uses` counts all citations of the project, whatever is filtered. */
 async function chosenClaims(pass: ProjectPass, { document, state, said, stance, bearsOn, all }: MatrixFilter) {
   const rows = await matrixClaims(pass, { document, state, said })
   const ids = new Set(rows.map(({ id }) => id))
-  const everywhere = await matrixCitations(pass)
+  const given = await matrixCitations(pass)
+  const groupOf = sameGroups(await countingLinks(pass))
+  const everywhere = given.flatMap(citation => groupOf(citation.unitId).map(unitId => ({ ...citation, unitId })))
   const ofThese = everywhere.filter(({ unitId }) => ids.has(unitId))
   const here = ofThese.filter(citation => citation.bearsOn === bearsOn)
   const wanted = new Set(here.filter(one => !stance || one.stance === stance).map(({ unitId }) => unitId))
   const chosen = all && !stance ? rows : rows.filter(({ id }) => wanted.has(id))
   const cited = stance ? here.filter(({ unitId }) => wanted.has(unitId)) : here
-  return { chosen, cited, elsewhere: ofThese.length - here.length, uses: everywhere.length }
+  return { chosen, cited, elsewhere: ofThese.length - here.length, uses: given.length }
 }
 
 /** The cited sources by their lines, and the names of those that they come from and that are none of them. */

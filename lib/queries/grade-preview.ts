@@ -1,5 +1,5 @@
 import { currentPlaces, unitsReached } from "../db/citing-units.ts"
-import { claimFacts, currentPolicy, inBatches, type KnownFacts } from "../db/claim-facts.ts"
+import { currentPolicy, factsReader, inBatches, type KnownFacts } from "../db/claim-facts.ts"
 import type { ProjectPass } from "../db/pass.ts"
 import type { ClaimFacts } from "../domain/claim-facts.ts"
 import { type Reliability, reliabilities } from "../domain/grade.ts"
@@ -40,9 +40,10 @@ async function factsReached(pass: ProjectPass, sourceId: string): Promise<readon
   const reached = await unitsReached(pass, [sourceId])
   const rows: KnownFacts[] = []
   if (reached.size === 0) return rows
+  const factsOf = await factsReader(pass)
   for (const place of await currentPlaces(pass))
     for (const ids of inBatches(reached.get(place.documentId) ?? []))
-      rows.push(...(await claimFacts(pass, place, ids)).filter(({ kind }) => kind === "claim"))
+      rows.push(...(await factsOf(place, ids)).filter(({ kind }) => kind === "claim"))
   return rows
 }
 

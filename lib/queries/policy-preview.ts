@@ -1,5 +1,5 @@
 import { currentPlaces } from "../db/citing-units.ts"
-import { claimFacts, type KnownFacts } from "../db/claim-facts.ts"
+import { factsReader, type KnownFacts } from "../db/claim-facts.ts"
 import { type Actor, readProject } from "../db/pass.ts"
 import type { Permission } from "../domain/access.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
@@ -28,9 +28,10 @@ async function preview(actor: Actor, input: unknown): Promise<Result<PolicyPrevi
   const { projectId, ...draft } = parsed.data
   return readProject(actor, projectId, needs, async pass => {
     const claims: KnownFacts[] = []
+    const factsOf = await factsReader(pass)
     // A passage that became a question, say, keeps what was said of it and is no claim.
     for (const place of await currentPlaces(pass))
-      claims.push(...(await claimFacts(pass, place, null)).filter(({ kind }) => kind === "claim"))
+      claims.push(...(await factsOf(place, null)).filter(({ kind }) => kind === "claim"))
     const moves = verdictMoves(claims, facts => verdictOf(facts, draft), listed)
     const claimsOf = await movedClaims(
       pass,

@@ -1,4 +1,5 @@
-import { claimFacts, currentPolicy } from "../db/claim-facts.ts"
+import { currentPolicy, factsReader } from "../db/claim-facts.ts"
+import { countingLinks } from "../db/claim-link-rows.ts"
 import {
   currentTexts,
   type ExportDocument,
@@ -12,6 +13,8 @@ import {
 } from "../db/export-rows.ts"
 import { type Actor, type ProjectPass, readProject } from "../db/pass.ts"
 import { projectWordsRow } from "../db/project-lists.ts"
+import type { LinkState } from "../domain/change.ts"
+import { contradicting, sameGroups } from "../domain/claim-link.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 import type { Policy } from "../domain/policy.ts"
 import type { UnitKind } from "../domain/unit.ts"
@@ -39,9 +42,17 @@ export const vettedClaims = (
     const { policy, version: policyVersion } = await currentPolicy(pass)
     const rows = await exportDocuments(pass, choice.documentId ?? null)
     if (choice.documentId && rows.length === 0) return fail({ code: "not-found" })
-    const said = await saidOf(pass, choice.documentId ?? null)
+    const links = await countingLinks(pass)
+    const said = await saidOf(pass, choice.documentId ?? null, links)
+    const known = {
+      policy,
+      factsOf: await factsReader(pass),
+      said,
+      sameAs: sameGroups(links),
+      against: contradicting(links),
+    }
     const documents: VettedDocument[] = []
-    for (const row of rows) documents.push(await vettedDocument(pass, row, policy, said))
+    for (const row of rows) documents.push(await vettedDocument(row, known))
     const cited = documents.flatMap(({ claims }) => claims.flatMap(claim => claim.citations.map(c => c.sourceId)))
     const sources = await exportSources(pass, [...new Set(cited)])
     const style = await styleOf(pass)
@@ -50,35 +61,41 @@ export const vettedClaims = (
 
 type Said = Awaited<ReturnType<typeof saidOf>>
 
+/** What is read once for all documents. */
+interface Known {
+  readonly policy: Policy
+  readonly factsOf: Awaited<ReturnType<typeof factsReader>>
+  readonly said: Said
+  /** Units that say the same as a unit, and those that contradict it. */
+  readonly sameAs: (unitId: string) => readonly string[]
+  readonly against: (unitId: string) => readonly string[]
+}
+
 /** Texts and units by document, and what was said about vetted claims by unit, read once for all documents. */
-async function saidOf(pass: ProjectPass, documentId: string | null) {
+async function saidOf(pass: ProjectPass, documentId: string | null, links: readonly LinkState[]) {
   return {
     texts: await currentTexts(pass, documentId),
     units: gathered(await exportUnits(pass, documentId), "documentId"),
     annotations: gathered(await vettedAnnotations(pass, documentId), "unitId"),
-    citations: gathered(await vettedCitations(pass, documentId), "unitId"),
+    citations: gathered(await vettedCitations(pass, documentId, links), "unitId"),
     decisions: gathered(await vettedDecisions(pass, documentId), "unitId"),
   }
 }
 
-async function vettedDocument(
-  pass: ProjectPass,
-  row: ExportDocument,
-  policy: Policy,
-  said: Said,
-): Promise<VettedDocument> {
+async function vettedDocument(row: ExportDocument, known: Known): Promise<VettedDocument> {
+  const { said } = known
   const text = said.texts.get(row.documentId) ?? ""
   const units = said.units.get(row.documentId) ?? []
   const claims = units.filter(unit => unit.kind === "claim")
   return {
     ...row,
-    claims: vettedOnes(text, claims, said),
-    leftOut: await leftOutOnes(pass, row, text, claims, policy),
+    claims: vettedOnes(text, claims, known),
+    leftOut: await leftOutOnes(row, text, claims, known),
     notClaims: countKinds(units),
   }
 }
 
-const vettedOnes = (text: string, claims: readonly LiveUnit[], said: Said): VettedClaim[] =>
+const vettedOnes = (text: string, claims: readonly LiveUnit[], { said, sameAs, against }: Known): VettedClaim[] =>
   claims
     .filter(unit => unit.state === "vetted")
     .map(({ id, start, end, verdict, said: wasSaid, verdictBy }) => ({
@@ -92,22 +109,23 @@ const vettedOnes = (text: string, claims: readonly LiveUnit[], said: Said): Vett
       decision: said.decisions.get(id)?.[0] ?? null,
       annotations: said.annotations.get(id) ?? [],
       citations: said.citations.get(id) ?? [],
+      sameAs: sameAs(id).filter(other => other !== id),
+      contradicts: against(id),
     }))
 
 async function leftOutOnes(
-  pass: ProjectPass,
   row: ExportDocument,
   text: string,
   claims: readonly LiveUnit[],
-  policy: Policy,
+  { policy, factsOf }: Known,
 ): Promise<LeftOutClaim[]> {
   const begun = claims.filter(({ state }) => state !== "vetted" && state !== "open").map(({ id }) => id)
-  const rows = begun.length > 0 ? await claimFacts(pass, row, begun) : []
+  const rows = begun.length > 0 ? await factsOf(row, begun) : []
   const facts = new Map(rows.map(found => [found.id, found.facts]))
   return claims.flatMap(({ id, start, end, state }) => {
     if (state === "vetted") return []
-    const known = facts.get(id)
-    const why = leftOutReason(state, known ? verdictConditions(known, policy) : [])
+    const found = facts.get(id)
+    const why = leftOutReason(state, found ? verdictConditions(found, policy) : [])
     return [{ unitId: id, start, end, quote: text.slice(start, end), state, why }]
   })
 }

@@ -4,7 +4,9 @@ import { linkClaims } from "../../lib/commands/link-claims.ts"
 import { withdrawCitation } from "../../lib/commands/withdraw-citation.ts"
 import { withdrawLink } from "../../lib/commands/withdraw-link.ts"
 import { activity } from "../../lib/queries/activity.ts"
+import { evidenceMatrix } from "../../lib/queries/evidence-matrix.ts"
 import { reopened } from "../../lib/queries/reopened.ts"
+import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
 import { code, type Person, value } from "../queries/project.ts"
 import { chain, room } from "./room.ts"
 
@@ -58,6 +60,39 @@ test("a citation in one document moves the verdict of the same claim in another,
   value(await withdrawCitation(ann, { ...here.asked(), citationId, version: 1 }))
   expect(await state(there, there.first)).toBe("in-review")
   expect(await why()).toEqual(["withdrew a citation of “Lloyd's register” in support of a claim."])
+})
+
+test("what counts for a claim is exported and laid out with it, and so are its links", async () => {
+  const { here, there, ann, second, link, documented, projectId } = await twoTexts()
+  await documented(there, there.first)
+  value(await here.cite(ann, here.first, await here.source(ann)))
+  value(await link(here.first, there.first))
+  value(await link(there.first, second, "contradicts"))
+  value(await there.decide(there.editor, there.first, "documented"))
+  const { documents, sources } = value(await vettedClaims(ann, projectId))
+  const exported = documents.flatMap(({ claims }) => claims)
+  expect(exported).toMatchObject([
+    { unitId: there.first, sameAs: [here.first], contradicts: [second], citations: [{ citedOn: here.first }] },
+  ])
+  expect(sources.map(({ line }) => line)).toEqual(["Lloyd's register"])
+  const { matrix, uses } = value(await evidenceMatrix(ann, projectId, {}))
+  expect(matrix.claims.map(({ id }) => id).sort()).toEqual([here.first, there.first].sort())
+  expect([matrix.cells.length, uses]).toEqual([2, 1])
+})
+
+test("a contradiction is one of all that say the same, also of those that come to it later", async () => {
+  const { here, there, ann, first, second, link, state, documented } = await twoTexts()
+  value(await link(first, second, "contradicts"))
+  value(await there.cite(ann, there.first, await there.source(ann)))
+  await documented(there, there.first)
+  expect(await state(there, there.first)).toBe("vetted")
+  const linkId = uuidv7()
+  expect(value(await link(first, there.first, "same", undefined, linkId))).toMatchObject({ verdictsChanged: 1 })
+  expect(await state(there, there.first)).toBe("contested")
+  value(await here.split(here.editor, second, 34))
+  expect(await state(there, there.first)).toBe("vetted")
+  value(await here.undo(here.editor))
+  expect(await state(there, there.first)).toBe("contested")
 })
 
 test("a passage that is split leaves the claims that said the same, and comes back with undo", async () => {

@@ -1,6 +1,13 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { isAtOdds, type LinkedPair, type LinkKind, linkKinds, sameAs } from "../../lib/domain/claim-link.ts"
+import {
+  contradicting,
+  isAtOdds,
+  type LinkedPair,
+  type LinkKind,
+  linkKinds,
+  sameAs,
+} from "../../lib/domain/claim-link.ts"
 
 /** `pairs("a=b b=c c#d e~f")`: = the same, # contradicts, ~ neither. */
 const pairs = (words: string): LinkedPair[] =>
@@ -36,6 +43,30 @@ test.each([
   ["a=b", "a~b", false],
 ])("after “%s”, “%s” is at odds: %s", (links, link, odds) => {
   expect(isAtOdds(pairs(links), pairs(link)[0]!)).toBe(odds)
+})
+
+test.each([
+  ["a#b", "a", "b"],
+  ["a#b a#c", "a", "bc"],
+  ["a#b", "c", ""],
+  ["a=c a#b", "c", "b"],
+  ["a=c a#b b=d", "c", "bd"],
+  ["a=c a#b b=d", "d", "ac"],
+  ["a~b", "a", ""],
+])("with “%s”, “%s” is contradicted by “%s”", (links, id, others) => {
+  expect(contradicting(pairs(links))(id).join("")).toBe(others)
+})
+
+test("whoever contradicts a claim is contradicted by it, and by all that say the same", () => {
+  const name = fc.constantFrom(..."abcdef")
+  const link = fc.record({ kind: fc.constantFrom(...linkKinds), unitAId: name, unitBId: name })
+  fc.assert(
+    fc.property(fc.array(link, { maxLength: 12 }), name, (links, id) => {
+      const against = contradicting(links)
+      for (const other of against(id)) expect(against(other)).toContain(id)
+      for (const same of sameAs(links, [id])) expect(against(same)).toEqual(against(id))
+    }),
+  )
 })
 
 test("links that are taken one by one unless they are at odds never make a claim contradict itself", () => {

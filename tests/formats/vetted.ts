@@ -31,6 +31,8 @@ const claim: fc.Arbitrary<VettedClaim> = fc
     quote: words,
     label: fc.constantFrom(...labels),
     said: fc.option(fc.constantFrom(...labels)),
+    sameAs: fc.array(id, { maxLength: 2 }),
+    contradicts: fc.array(id, { maxLength: 2 }),
     decision: fc.option(fc.record({ editorId: id, editor: words, reason: words, at })),
     annotations: fc.array(
       fc.record({
@@ -49,6 +51,7 @@ const claim: fc.Arbitrary<VettedClaim> = fc
     citations: fc.array(
       fc.record({
         id,
+        citedOn: id,
         sourceId: id,
         authorId: id,
         author: words,

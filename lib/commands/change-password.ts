@@ -3,7 +3,7 @@ import { type Actor, ownAccount } from "../db/pass.ts"
 import { endOwnSessionsBut } from "../db/session-rows.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 import { passwordWords } from "../schema/account-input.ts"
-import { parse } from "./command.ts"
+import { parse } from "../schema/parse.ts"
 import { judgePassword } from "./judge-password.ts"
 import { fitsPassword, hashPassword } from "./password-hash.ts"
 

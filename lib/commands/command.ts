@@ -17,6 +17,7 @@ import { refreshVerdicts } from "../db/stored-verdicts.ts"
 import type { Permission } from "../domain/access.ts"
 import type { DocumentChange, ProjectChange } from "../domain/change.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
+import { parse } from "../schema/parse.ts"
 import type { inDocument, inProject, requested } from "../schema/place.ts"
 
 /** What a command did, and what it tells its caller beyond the revision. */
@@ -104,16 +105,6 @@ export function accountCommand<S extends z.ZodType, T>(
     return ownAccount(actor, pass => run(pass, value, requestOf(value)))
   }
   return Object.assign(command, { needs: "account" as const, scope: "account" as const })
-}
-
-/** Read an input against its schema; every issue comes back with its field and a sentence. */
-export function parse<S extends z.ZodType>(schema: S, raw: unknown): Result<z.output<S>> {
-  const parsed = schema.safeParse(raw)
-  if (parsed.success) return ok(parsed.data)
-  return fail({
-    code: "invalid",
-    issues: parsed.error.issues.map(issue => ({ path: issue.path.join("."), message: issue.message })),
-  })
 }
 
 /** The request behind an input: its own id, and the hash by which another input under the same id is noticed. */

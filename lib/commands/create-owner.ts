@@ -2,7 +2,7 @@ import { newUserId } from "../db/accounts.ts"
 import { insertFirstUser, isSetupOpen } from "../db/setup-rows.ts"
 import { fail, type Result } from "../domain/failure.ts"
 import { ownerInput } from "../schema/account-input.ts"
-import { parse } from "./command.ts"
+import { parse } from "../schema/parse.ts"
 import { judgePassword } from "./judge-password.ts"
 import { hashPassword } from "./password-hash.ts"
 

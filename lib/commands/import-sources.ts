@@ -7,7 +7,8 @@ import { fail, type Issue, ok, type Result } from "../domain/failure.ts"
 import { SourceIndex } from "../domain/same-source.ts"
 import { sourceLine } from "../domain/source.ts"
 import { importedSource, importInput } from "../schema/import-input.ts"
-import { parse, projectCommand, type Report } from "./command.ts"
+import { parse } from "../schema/parse.ts"
+import { projectCommand, type Report } from "./command.ts"
 import { sourceRecord } from "./source-record.ts"
 
 interface Prepared {

@@ -5,7 +5,7 @@ import { ownAccount } from "../db/pass.ts"
 import { secretHash } from "../db/secret-hash.ts"
 import { fail, type Result } from "../domain/failure.ts"
 import { registration } from "../schema/account-input.ts"
-import { parse } from "./command.ts"
+import { parse } from "../schema/parse.ts"
 import { judgePassword } from "./judge-password.ts"
 import { hashPassword } from "./password-hash.ts"
 

@@ -1,9 +1,10 @@
 import type { Actor } from "../db/pass.ts"
-import { fail, ok, type Result } from "../domain/failure.ts"
+import { ok, type Result } from "../domain/failure.ts"
 import type { VettedClaims } from "../domain/vetted-claims.ts"
 import { claimsCsv } from "../formats/claims-csv.ts"
 import { claimsJson } from "../formats/claims-json.ts"
 import { exportChoice } from "../schema/export-input.ts"
+import { parse } from "../schema/parse.ts"
 import { setClaims } from "./set-claims.ts"
 import { vettedClaims } from "./vetted-claims.ts"
 
@@ -21,12 +22,9 @@ const formats = {
 
 /** The vetted claims of a project, or of one document, as a file. `input` comes from an address and is checked here. */
 export async function exportFile(actor: Actor, input: unknown): Promise<Result<ExportFile>> {
-  const choice = exportChoice.safeParse(input)
-  if (!choice.success) {
-    const issues = choice.error.issues.map(({ path, message }) => ({ path: path.join("."), message }))
-    return fail({ code: "invalid", issues })
-  }
-  const { projectId, format, documentId } = choice.data
+  const choice = parse(exportChoice, input)
+  if (!choice.ok) return choice
+  const { projectId, format, documentId } = choice.value
   const found = await vettedClaims(actor, projectId, documentId ? { documentId } : {})
   if (!found.ok) return found
   const { mediaType, write } = formats[format]

@@ -2,9 +2,10 @@ import { currentPlaces } from "../db/citing-units.ts"
 import { factsReader, type KnownFacts } from "../db/claim-facts.ts"
 import { type Actor, readProject } from "../db/pass.ts"
 import type { Permission } from "../domain/access.ts"
-import { fail, ok, type Result } from "../domain/failure.ts"
+import { ok, type Result } from "../domain/failure.ts"
 import { verdictOf } from "../domain/verdict.ts"
 import { verdictMoves } from "../domain/verdict-moves.ts"
+import { parse } from "../schema/parse.ts"
 import { policyDraft } from "../schema/policy-input.ts"
 import { movedClaims, type ToldMove, told } from "./moved-claims.ts"
 
@@ -20,12 +21,9 @@ export interface PolicyPreview {
 
 /** Which verdicts would be others under a policy that nobody has saved yet. Nothing is stored. */
 async function preview(actor: Actor, input: unknown): Promise<Result<PolicyPreview>> {
-  const parsed = policyDraft.safeParse(input)
-  if (!parsed.success) {
-    const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }))
-    return fail({ code: "invalid", issues })
-  }
-  const { projectId, ...draft } = parsed.data
+  const parsed = parse(policyDraft, input)
+  if (!parsed.ok) return parsed
+  const { projectId, ...draft } = parsed.value
   return readProject(actor, projectId, needs, async pass => {
     const claims: KnownFacts[] = []
     const factsOf = await factsReader(pass)

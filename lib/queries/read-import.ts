@@ -8,6 +8,7 @@ import { sourceLine } from "../domain/source.ts"
 import type { SourceRecord } from "../domain/source-form.ts"
 import { readSources, type SourceFormat, type SourceReading } from "../formats/read-sources.ts"
 import { importText } from "../schema/import-input.ts"
+import { parse } from "../schema/parse.ts"
 
 /** What was read of one entry: a source with what is to be known of it, or why it is none. */
 export type ImportEntry =
@@ -37,14 +38,12 @@ async function read(
   input: unknown,
   report: (share: number) => void = () => {},
 ): Promise<Result<ImportReading>> {
-  const parsed = importText.safeParse(input)
-  if (!parsed.success) {
-    const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }))
-    return fail({ code: "invalid", issues })
-  }
-  const known = await readProject(actor, parsed.data.projectId, needs, async pass => ok(await sourceLines(pass)))
+  const parsed = parse(importText, input)
+  if (!parsed.ok) return parsed
+  const { projectId, text } = parsed.value
+  const known = await readProject(actor, projectId, needs, async pass => ok(await sourceLines(pass)))
   if (!known.ok) return known
-  const reading = readSources(parsed.data.text)
+  const reading = readSources(text)
   if (!reading.ok) return fail({ code: "invalid", issues: [{ path: "text", message: reading.why }] })
   const entries = await inTurns(compared(reading, known.value), done => report(done / reading.count))
   return ok({ format: reading.format, entries })

@@ -46,7 +46,6 @@ const parts = [
   "liveClaim",
   "movedClaims",
   "openFlag",
-  "parse",
   "projectCommand",
   "readFilter",
   "rulesBehind",

@@ -3,7 +3,7 @@ import { contradicting } from "../domain/claim-link.ts"
 import type { Label } from "../domain/label.ts"
 import { lineageOf, rootsOf } from "../domain/lineage.ts"
 import { type Policy, type StoredPolicy, storedPolicy } from "../domain/policy.ts"
-import { factsOn } from "../domain/said-verdict.ts"
+import { factsOnBoth } from "../domain/said-and-so.ts"
 import type { UnitKind } from "../domain/unit.ts"
 import type { Verdict } from "../domain/verdict.ts"
 import { countingLinks } from "./claim-link-rows.ts"
@@ -88,8 +88,8 @@ export async function factsReader(
         contradictions: contradictions(row.id).length,
         adjudication: row.adjudication,
       }
-      const apart = whole.annotations.some(({ said }) => said)
-      return { ...row, facts: factsOn("so", whole), saidFacts: apart ? factsOn("said", whole) : null }
+      const { so, said } = factsOnBoth(whole)
+      return { ...row, facts: so, saidFacts: said }
     })
   }
 }

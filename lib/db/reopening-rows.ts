@@ -39,6 +39,9 @@ export interface ReopenedRow {
 
 type Stored = Omit<ReopenedRow, "change"> & { readonly kind: ChangeKind; readonly body: string }
 
+const columns = Prisma.sql`
+  r."unitId", r."documentId", d.title AS document, u.start, r.label, r.at, c."actorId", p.name AS actor, c.kind, c.body`
+
 // The newest fall of each claim of a current text that has no verdict again.
 const standing = (pass: ProjectPass) => Prisma.sql`
   (SELECT DISTINCT ON (r."unitId") r.* FROM "Reopening" r WHERE r."projectId" = ${pass.projectId}::uuid
@@ -49,7 +52,7 @@ const standing = (pass: ProjectPass) => Prisma.sql`
 /** The claims whose verdict fell and that have none again, what fell last first; `from` counts from 0. */
 export async function reopenedRows(pass: ProjectPass, from: number, count: number): Promise<ReopenedRow[]> {
   const rows = await pass.tx.$queryRaw<Stored[]>`
-    SELECT r."unitId", r."documentId", d.title AS document, u.start, r.label, r.at, c."actorId", p.name AS actor, c.kind, c.body
+    SELECT ${columns}
     FROM ${standing(pass)}
     JOIN "Change" c ON c."streamId" = r."streamId" AND c.revision = r.revision JOIN "User" p ON p.id = c."actorId"
     ORDER BY r.at DESC, d.title, u.start LIMIT ${count} OFFSET ${from}`
@@ -64,7 +67,7 @@ export async function reopenedCount(pass: ProjectPass): Promise<number> {
 /** The last time that a unit's verdict fell; null when it never did. */
 export async function lastReopening(pass: ProjectPass, unitId: string): Promise<ReopenedRow | null> {
   const [row] = await pass.tx.$queryRaw<Stored[]>`
-    SELECT r."unitId", r."documentId", d.title AS document, u.start, r.label, r.at, c."actorId", p.name AS actor, c.kind, c.body
+    SELECT ${columns}
     FROM "Reopening" r JOIN "Unit" u ON u.id = r."unitId" JOIN "Document" d ON d.id = r."documentId"
     JOIN "Change" c ON c."streamId" = r."streamId" AND c.revision = r.revision JOIN "User" p ON p.id = c."actorId"
     WHERE r."unitId" = ${unitId}::uuid AND r."projectId" = ${pass.projectId}::uuid

@@ -1,20 +1,8 @@
+import { monthNames } from "./month-names.ts"
 import type { CslDate } from "./source.ts"
 
 const months = {
-  en: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ],
+  en: monthNames,
   ru: [
     "январь",
     "февраль",

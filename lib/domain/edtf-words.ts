@@ -1,19 +1,6 @@
 import type { EdtfDate, EdtfEnd, EdtfPoint } from "./edtf-date.ts"
+import { monthNames } from "./month-names.ts"
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const
 const seasons = ["spring", "summer", "autumn", "winter"] as const
 
 /** A date in words: "22 May 1937", "about 1937", "the 1940s", "1936 to 1938", "until 1940". */
@@ -44,9 +31,9 @@ function pointWords({ precision, year, month = 0, day }: EdtfPoint): string {
     case "season":
       return `${seasons[month - 21]} ${yearWords(year)}`
     case "month":
-      return `${months[month - 1]} ${yearWords(year)}`
+      return `${monthNames[month - 1]} ${yearWords(year)}`
     case "day":
-      return `${day} ${months[month - 1]} ${yearWords(year)}`
+      return `${day} ${monthNames[month - 1]} ${yearWords(year)}`
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Bearing } from "./citation.ts"
 import type { ClaimFacts } from "./claim-facts.ts"
 import { type Label, labels } from "./label.ts"
-import { bearingQuestions } from "./said-verdict.ts"
+import { bearingQuestions } from "./said-and-so.ts"
 import { counted } from "./sentence-words.ts"
 import type { ClaimState, Verdict } from "./verdict.ts"
 

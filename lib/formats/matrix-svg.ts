@@ -22,10 +22,6 @@ export const picturedSources = 150
 const [row, column, words, slope, top, margin] = [24, 26, 430, 170, 64, 24]
 const colours = { ink: "#211e1a", soft: "#5e574c", rule: "#e4dccd", supports: "#0f6557", disputes: "#9a4607" }
 
-/** Whether a matrix is larger than one picture. */
-export const isTooLarge = ({ claims, sources }: MatrixLayout): boolean =>
-  claims.length > picturedClaims || sources.length > picturedSources
-
 /** The sentence that says what a picture leaves out; empty when it leaves nothing out. */
 export function leftOutSentence({ claims, sources }: MatrixLayout): string {
   const parts = [

@@ -15,7 +15,7 @@ import { fail, ok } from "../domain/failure.ts"
 import { type Finding, oneWitness } from "../domain/one-witness.ts"
 import { shortened } from "../domain/sentence-words.ts"
 import type { Cue, Span, UnitKind } from "../domain/unit.ts"
-import { verdictConditions } from "../domain/verdict-conditions.ts"
+import { conditionsByLabel, verdictConditions } from "../domain/verdict-conditions.ts"
 import { maxParts } from "../schema/annotation-input.ts"
 import { findClauses } from "../text/clauses.ts"
 import { mentionCues } from "../text/mentions.ts"
@@ -44,6 +44,7 @@ export const claimCard = (actor: Actor, documentId: string, unitId: string) =>
       verdict: row?.verdict ?? null,
       verdictBy: row?.verdictBy ?? null,
       conditions: row ? verdictConditions(row.facts, policy) : [],
+      byLabel: row ? conditionsByLabel(row.facts, policy) : null,
       mine: here.find(({ current, reviewerId }) => current && reviewerId === actor.id) ?? null,
       others: here.filter(({ current, reviewerId }) => current && reviewerId !== actor.id),
       earlier: annotations.filter(({ current, unitId: on }) => !current || on !== unitId),

@@ -41,6 +41,10 @@ test("whether it was said is judged apart, and what is missing leads to where it
   await dialog.getByRole("button", { name: "Cite it" }).click()
   await expect(card(page).getByText("supports (that it was said)")).toBeVisible()
   await expect(missing).toHaveCount(0)
+  await enter(page, card(page).getByRole("button", { name: "What each label needs" }))
+  await expect(
+    card(page).getByText("“Speculative” needs a rationale that says what evidence is missing."),
+  ).toBeVisible()
   await page.reload()
   await expect(said.getByRole("radio", { name: "documented" })).toBeChecked()
   await expectSound(page, "a card with two questions")

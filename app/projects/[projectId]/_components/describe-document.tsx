@@ -1,9 +1,7 @@
 "use client"
 import { useRouter } from "next/navigation"
-import { useState } from "react"
 import type { Provenance } from "../../../../lib/domain/change.ts"
-import { Button } from "../../../_ui/button.tsx"
-import { Dialog } from "../../../_ui/dialog.tsx"
+import { FormDialog } from "../../../_ui/form-dialog.tsx"
 import { DescribeDocumentForm } from "./describe-document-form.tsx"
 
 export interface DescribedDocument {
@@ -16,27 +14,15 @@ export interface DescribedDocument {
 /** Opens the dialog in which an editor corrects where a text comes from. */
 export function DescribeDocument(document: DescribedDocument) {
   const router = useRouter()
-  const [open, setOpen] = useState(false)
-  const [dirty, setDirty] = useState(false)
-  const close = () => {
-    setOpen(false)
-    setDirty(false)
-    router.refresh()
-  }
+  const name = `Edit “${document.words.title}”`
   return (
-    <>
-      <Button size="small" kind="plain" aria-label={`Edit “${document.words.title}”`} onClick={() => setOpen(true)}>
-        Edit
-      </Button>
-      <Dialog
-        open={open}
-        onClose={close}
-        title="Edit the document"
-        description="Where the text comes from. The text itself never changes."
-        dirty={dirty}
-      >
-        <DescribeDocumentForm {...document} onTyped={setDirty} onDone={close} />
-      </Dialog>
-    </>
+    <FormDialog
+      button={{ size: "small", kind: "plain", "aria-label": name, children: "Edit" }}
+      title="Edit the document"
+      description="Where the text comes from. The text itself never changes."
+      onClosed={() => router.refresh()}
+    >
+      {({ close, onTyped }) => <DescribeDocumentForm {...document} onTyped={onTyped} onDone={close} />}
+    </FormDialog>
   )
 }

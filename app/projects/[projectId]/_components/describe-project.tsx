@@ -1,9 +1,9 @@
 "use client"
 import { useRouter } from "next/navigation"
-import { useEffect, useState } from "react"
+import { useEffect } from "react"
 import { projectWords } from "../../../../lib/schema/project-input.ts"
 import { Button } from "../../../_ui/button.tsx"
-import { Dialog } from "../../../_ui/dialog.tsx"
+import { FormDialog } from "../../../_ui/form-dialog.tsx"
 import { FormError } from "../../../_ui/form-error.tsx"
 import { TextArea } from "../../../_ui/text-area.tsx"
 import { TextField } from "../../../_ui/text-field.tsx"
@@ -20,20 +20,10 @@ interface Props {
 /** Opens the dialog in which an owner changes the project's name and what it says about itself. */
 export function DescribeProject(props: Props) {
   const router = useRouter()
-  const [open, setOpen] = useState(false)
-  const [dirty, setDirty] = useState(false)
-  const close = () => {
-    setOpen(false)
-    setDirty(false)
-    router.refresh()
-  }
   return (
-    <>
-      <Button onClick={() => setOpen(true)}>Edit</Button>
-      <Dialog open={open} onClose={close} title="Edit the project" dirty={dirty}>
-        <DescribeProjectForm {...props} onTyped={setDirty} onDone={close} />
-      </Dialog>
-    </>
+    <FormDialog button={{ children: "Edit" }} title="Edit the project" onClosed={() => router.refresh()}>
+      {({ close, onTyped }) => <DescribeProjectForm {...props} onTyped={onTyped} onDone={close} />}
+    </FormDialog>
   )
 }
 

@@ -2,6 +2,7 @@
 import { type DragEvent, useEffect, useId, useRef, useState } from "react"
 import { Button } from "../../../../_ui/button.tsx"
 import { FieldError } from "../../../../_ui/field-error.tsx"
+import { sizeWords } from "../../../../_ui/size-words.ts"
 
 interface Props {
   readonly file: File | null
@@ -80,6 +81,3 @@ export function FileDrop({ file, hint, accept, error, onFile }: Props) {
     </fieldset>
   )
 }
-
-const sizeWords = (bytes: number) =>
-  bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${(bytes / 1_048_576).toFixed(1)} MB`

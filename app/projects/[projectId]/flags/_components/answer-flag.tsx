@@ -1,8 +1,6 @@
 "use client"
 import { useRouter } from "next/navigation"
-import { useState } from "react"
-import { Button } from "../../../../_ui/button.tsx"
-import { Dialog } from "../../../../_ui/dialog.tsx"
+import { FormDialog } from "../../../../_ui/form-dialog.tsx"
 import { toast } from "../../../../_ui/toast.ts"
 import { AnswerForm } from "./answer-form.tsx"
 import type { ListedFlag } from "./flag-item.tsx"
@@ -10,21 +8,13 @@ import type { ListedFlag } from "./flag-item.tsx"
 /** Opens the dialog in which a flag is answered. */
 export function AnswerFlag({ flag }: { flag: ListedFlag }) {
   const router = useRouter()
-  const [open, setOpen] = useState(false)
-  const [dirty, setDirty] = useState(false)
-  const close = () => {
-    setOpen(false)
-    setDirty(false)
-  }
+  const name = `Answer the flag on “${flag.quote.slice(0, 60)}”`
   return (
-    <>
-      <Button size="small" aria-label={`Answer the flag on “${flag.quote.slice(0, 60)}”`} onClick={() => setOpen(true)}>
-        Answer
-      </Button>
-      <Dialog open={open} onClose={close} title="Answer the flag" dirty={dirty}>
+    <FormDialog button={{ size: "small", "aria-label": name, children: "Answer" }} title="Answer the flag">
+      {({ close, onTyped }) => (
         <AnswerForm
           flag={flag}
-          onTyped={setDirty}
+          onTyped={onTyped}
           onLeave={() => {
             close()
             router.refresh()
@@ -35,7 +25,7 @@ export function AnswerFlag({ flag }: { flag: ListedFlag }) {
             router.refresh()
           }}
         />
-      </Dialog>
-    </>
+      )}
+    </FormDialog>
   )
 }

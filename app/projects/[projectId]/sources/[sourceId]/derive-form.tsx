@@ -14,13 +14,13 @@ import { searchSources } from "../../_sources/search-sources.ts"
 interface Props {
   readonly projectId: string
   readonly sourceId: string
-  readonly onDirty: (dirty: boolean) => void
+  readonly onTyped: (typed: boolean) => void
   /** Hears how many verdicts changed with it. */
   readonly onDone: (verdictsChanged: number) => void
 }
 
 /** States that the source derives from another one of the project, and how. */
-export function DeriveForm({ projectId, sourceId, onDirty, onDone }: Props) {
+export function DeriveForm({ projectId, sourceId, onTyped, onDone }: Props) {
   const [origin, setOrigin] = useState<ComboboxOption | null>(null)
   const form = useApiForm({
     schema: derivationWordsInput,
@@ -34,7 +34,7 @@ export function DeriveForm({ projectId, sourceId, onDirty, onDone }: Props) {
     onDone: ({ verdictsChanged = 0 }) => onDone(verdictsChanged),
   })
   const { isDirty } = form.formState
-  useEffect(() => onDirty(isDirty), [isDirty, onDirty])
+  useEffect(() => onTyped(isDirty), [isDirty, onTyped])
   const search = async (query: string, signal: AbortSignal) =>
     (await searchSources(projectId)(query, signal)).filter(({ id }) => id !== sourceId)
   return (

@@ -21,14 +21,14 @@ interface Props {
   readonly sourceId: string
   /** The grade that stands, against which the form is filled in. */
   readonly now: Grade | null
-  readonly onDirty: (dirty: boolean) => void
+  readonly onTyped: (typed: boolean) => void
   readonly onClose: () => void
   /** Hears how many verdicts changed with it. */
   readonly onDone: (verdictsChanged: number) => void
 }
 
 /** A grade from A to F with its reason. */
-export function GradeForm({ projectId, sourceId, now, onDirty, onClose, onDone }: Props) {
+export function GradeForm({ projectId, sourceId, now, onTyped, onClose, onDone }: Props) {
   const seen = useRef(now?.id ?? null)
   const [conflict, setConflict] = useState<{ theirs: Grade; by: string | null } | null>(null)
   const form = useApiForm({
@@ -49,7 +49,7 @@ export function GradeForm({ projectId, sourceId, now, onDirty, onClose, onDone }
     },
   })
   const { isDirty } = form.formState
-  useEffect(() => onDirty(isDirty), [isDirty, onDirty])
+  useEffect(() => onTyped(isDirty), [isDirty, onTyped])
   const { reliability, reason } = form.getValues()
   return (
     <form method="post" onSubmit={form.submit} noValidate className="grid gap-4">

@@ -1,9 +1,7 @@
 "use client"
 import { useRouter } from "next/navigation"
-import { useState } from "react"
 import type { SourcePage } from "../../../../../lib/queries/source.ts"
-import { Button } from "../../../../_ui/button.tsx"
-import { Dialog } from "../../../../_ui/dialog.tsx"
+import { FormDialog } from "../../../../_ui/form-dialog.tsx"
 import { toast } from "../../../../_ui/toast.ts"
 import { GradeForm } from "./grade-form.tsx"
 import { verdictsMoved } from "./verdicts-moved.ts"
@@ -17,32 +15,26 @@ interface Props {
 /** Opens the form that grades the source. */
 export function GradeSource({ projectId, sourceId, now }: Props) {
   const router = useRouter()
-  const [open, setOpen] = useState(false)
-  const [dirty, setDirty] = useState(false)
-  const close = () => {
-    setOpen(false)
-    setDirty(false)
-  }
   return (
-    <>
-      <Button onClick={() => setOpen(true)}>{now ? "Grade it again" : "Grade it"}</Button>
-      <Dialog open={open} onClose={close} title="Grade the source" width="narrow" dirty={dirty}>
+    <FormDialog
+      button={{ children: now ? "Grade it again" : "Grade it" }}
+      title="Grade the source"
+      width="narrow"
+      onClosed={() => router.refresh()}
+    >
+      {({ close, onTyped }) => (
         <GradeForm
           projectId={projectId}
           sourceId={sourceId}
           now={now}
-          onDirty={setDirty}
-          onClose={() => {
-            close()
-            router.refresh()
-          }}
+          onTyped={onTyped}
+          onClose={close}
           onDone={changed => {
             close()
             toast({ text: `The source is graded. ${verdictsMoved(changed)}` })
-            router.refresh()
           }}
         />
-      </Dialog>
-    </>
+      )}
+    </FormDialog>
   )
 }

@@ -1,11 +1,11 @@
 "use client"
 import { useRouter } from "next/navigation"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { sourceMergeWords } from "../../../../../lib/schema/source-weight-input.ts"
 import { api } from "../../../../_ui/api.ts"
 import { Button } from "../../../../_ui/button.tsx"
 import { Combobox, type ComboboxOption } from "../../../../_ui/combobox.tsx"
-import { Dialog } from "../../../../_ui/dialog.tsx"
+import { FormDialog, type InDialog } from "../../../../_ui/form-dialog.tsx"
 import { FormError } from "../../../../_ui/form-error.tsx"
 import { toast } from "../../../../_ui/toast.ts"
 import { useApiForm } from "../../../../_ui/use-api-form.ts"
@@ -20,19 +20,13 @@ interface Props {
 }
 
 /** Merges this record into another one that is the same work. */
-export function MergeSource(props: Props) {
-  const [open, setOpen] = useState(false)
-  return (
-    <>
-      <Button onClick={() => setOpen(true)}>Merge into another record</Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title="Merge into another record" width="narrow">
-        <MergeForm {...props} onDone={() => setOpen(false)} />
-      </Dialog>
-    </>
-  )
-}
+export const MergeSource = (props: Props) => (
+  <FormDialog button={{ children: "Merge into another record" }} title="Merge into another record" width="narrow">
+    {form => <MergeForm {...props} {...form} />}
+  </FormDialog>
+)
 
-function MergeForm({ projectId, sourceId, version, citations, onDone }: Props & { readonly onDone: () => void }) {
+function MergeForm({ projectId, sourceId, version, citations, close, onTyped }: Props & InDialog) {
   const router = useRouter()
   const [into, setInto] = useState<ComboboxOption | null>(null)
   const form = useApiForm({
@@ -45,12 +39,14 @@ function MergeForm({ projectId, sourceId, version, citations, onDone }: Props & 
         ...words,
       }),
     onDone: ({ verdictsChanged = 0 }, { intoId }) => {
-      onDone()
+      close()
       toast({ text: `The records are merged. ${verdictsMoved(verdictsChanged)}` })
       router.push(`/projects/${projectId}/sources/${intoId}`)
       router.refresh()
     },
   })
+  const { isDirty } = form.formState
+  useEffect(() => onTyped(isDirty), [isDirty, onTyped])
   const search = async (query: string, signal: AbortSignal) =>
     (await searchSources(projectId)(query, signal)).filter(({ id }) => id !== sourceId)
   return (
@@ -69,7 +65,7 @@ function MergeForm({ projectId, sourceId, version, citations, onDone }: Props & 
         value={into}
         onChange={option => {
           setInto(option)
-          form.setValue("intoId", option?.id ?? "", { shouldValidate: option !== null })
+          form.setValue("intoId", option?.id ?? "", { shouldValidate: option !== null, shouldDirty: true })
         }}
         search={search}
         error={form.errorOf("intoId")}

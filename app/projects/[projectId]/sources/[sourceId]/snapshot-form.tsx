@@ -4,22 +4,22 @@ import { largestSnapshot } from "../../../../../lib/domain/snapshot.ts"
 import { snapshotWords } from "../../../../../lib/schema/snapshot-input.ts"
 import { api } from "../../../../_ui/api.ts"
 import { Button } from "../../../../_ui/button.tsx"
-import { FieldError } from "../../../../_ui/field-error.tsx"
 import { FormError } from "../../../../_ui/form-error.tsx"
 import { TextArea } from "../../../../_ui/text-area.tsx"
 import { TextField } from "../../../../_ui/text-field.tsx"
 import { useApiForm } from "../../../../_ui/use-api-form.ts"
 import { base64Of } from "../../documents/new/base64-of.ts"
+import { FileDrop } from "../../documents/new/file-drop.tsx"
 
 interface Props {
   readonly projectId: string
   readonly sourceId: string
-  readonly onDirty: (dirty: boolean) => void
+  readonly onTyped: (typed: boolean) => void
   readonly onDone: () => void
 }
 
 /** A file, or a pasted text, with the day on which it was taken. */
-export function SnapshotForm({ projectId, sourceId, onDirty, onDone }: Props) {
+export function SnapshotForm({ projectId, sourceId, onTyped, onDone }: Props) {
   const [file, setFile] = useState<File | null>(null)
   const [trouble, setTrouble] = useState<string>()
   const form = useApiForm({
@@ -39,7 +39,7 @@ export function SnapshotForm({ projectId, sourceId, onDirty, onDone }: Props) {
   })
   const { isDirty } = form.formState
   const typed = isDirty || file !== null
-  useEffect(() => onDirty(typed), [typed, onDirty])
+  useEffect(() => onTyped(typed), [typed, onTyped])
   return (
     <form
       method="post"
@@ -66,23 +66,13 @@ export function SnapshotForm({ projectId, sourceId, onDirty, onDone }: Props) {
         error={form.errorOf("takenOn")}
         {...form.register("takenOn")}
       />
-      <div className="grid gap-1.5">
-        <label htmlFor="snapshot-file" className="font-semibold">
-          File
-        </label>
-        <p id="snapshot-file-hint" className="text-sm text-soft">
-          A text, a saved page (.html) or a PDF, up to 10 MB. It is kept byte for byte and never shown as a page here.
-        </p>
-        <input
-          id="snapshot-file"
-          type="file"
-          accept=".txt,.md,.html,.htm,.pdf,text/plain,text/html,application/pdf"
-          aria-describedby={trouble ? "snapshot-file-hint snapshot-file-error" : "snapshot-file-hint"}
-          aria-invalid={trouble ? true : undefined}
-          onChange={event => setFile(event.target.files?.[0] ?? null)}
-        />
-        <FieldError id="snapshot-file-error" error={trouble} />
-      </div>
+      <FileDrop
+        file={file}
+        hint="A text, a saved page (.html) or a PDF, up to 10 MB. It is kept byte for byte and never shown as a page here."
+        accept=".txt,.md,.html,.htm,.pdf,text/plain,text/html,application/pdf"
+        error={trouble}
+        onFile={setFile}
+      />
       {!file && (
         <TextArea label="Or paste the text" rows={6} optional error={form.errorOf("text")} {...form.register("text")} />
       )}

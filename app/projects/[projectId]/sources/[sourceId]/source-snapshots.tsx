@@ -1,4 +1,5 @@
 import type { SourcePage } from "../../../../../lib/queries/source.ts"
+import { sizeWords } from "../../../../_ui/size-words.ts"
 import { AddSnapshot } from "./add-snapshot.tsx"
 
 interface Props {
@@ -48,6 +49,3 @@ export function SourceSnapshots({ projectId, sourceId, snapshots, mayAdd }: Prop
     </section>
   )
 }
-
-const sizeWords = (bytes: number) =>
-  bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${(bytes / 1_048_576).toFixed(1)} MB`

@@ -1,10 +1,10 @@
 "use client"
 import { useRouter } from "next/navigation"
-import { useState } from "react"
+import { useEffect } from "react"
 import { derivationWithdrawalWords } from "../../../../../lib/schema/source-weight-input.ts"
 import { api } from "../../../../_ui/api.ts"
 import { Button } from "../../../../_ui/button.tsx"
-import { Dialog } from "../../../../_ui/dialog.tsx"
+import { FormDialog, type InDialog } from "../../../../_ui/form-dialog.tsx"
 import { FormError } from "../../../../_ui/form-error.tsx"
 import { TextArea } from "../../../../_ui/text-area.tsx"
 import { toast } from "../../../../_ui/toast.ts"
@@ -21,25 +21,21 @@ interface Props {
 
 /** Takes back that one source derives from another, with the reason. */
 export function WithdrawDerivation(props: Props) {
-  const [open, setOpen] = useState(false)
+  const name = `Take it back: the link with “${props.words.slice(0, 80)}”`
   return (
     <p>
-      <Button
-        size="small"
-        kind="plain"
-        aria-label={`Take it back: the link with “${props.words.slice(0, 80)}”`}
-        onClick={() => setOpen(true)}
+      <FormDialog
+        button={{ size: "small", kind: "plain", "aria-label": name, children: "Take it back" }}
+        title="Take this link back?"
+        width="narrow"
       >
-        Take it back
-      </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title="Take this link back?" width="narrow">
-        <WithdrawalForm {...props} onDone={() => setOpen(false)} />
-      </Dialog>
+        {form => <WithdrawalForm {...props} {...form} />}
+      </FormDialog>
     </p>
   )
 }
 
-function WithdrawalForm({ projectId, sourceId, derivationId, onDone }: Props & { readonly onDone: () => void }) {
+function WithdrawalForm({ projectId, sourceId, derivationId, close, onTyped }: Props & InDialog) {
   const router = useRouter()
   const form = useApiForm({
     schema: derivationWithdrawalWords,
@@ -50,11 +46,13 @@ function WithdrawalForm({ projectId, sourceId, derivationId, onDone }: Props & {
         { requestId, ...words },
       ),
     onDone: ({ verdictsChanged = 0 }) => {
-      onDone()
+      close()
       toast({ text: `The link is taken back. ${verdictsMoved(verdictsChanged)}` })
       router.refresh()
     },
   })
+  const { isDirty } = form.formState
+  useEffect(() => onTyped(isDirty), [isDirty, onTyped])
   return (
     <form method="post" onSubmit={form.submit} noValidate className="grid gap-4">
       <FormError failure={form.failure} onIssue={form.focusOn} />

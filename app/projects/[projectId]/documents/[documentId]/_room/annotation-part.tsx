@@ -2,7 +2,7 @@
 import { useState } from "react"
 import { confidences, type Label, labels } from "../../../../../../lib/domain/label.ts"
 import { emptyRationale, type RationaleNode } from "../../../../../../lib/domain/rationale.ts"
-import { bearingQuestions } from "../../../../../../lib/domain/said-verdict.ts"
+import { bearingQuestions } from "../../../../../../lib/domain/said-and-so.ts"
 import type { RationaleEditorProps } from "../../../../../../lib/editor/rationale-editor.tsx"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { Button } from "../../../../../_ui/button.tsx"

@@ -56,10 +56,9 @@ export function CitationList({ state, card, open, show }: Props) {
             bearsOn,
             through,
           } = citation
-          const place = locator && `${locatorLabel === "page" ? "p." : locatorLabel.replace("-", " ")} ${locator}`
           const facts = [
             bearsOn === "said" ? `${stanceWords[stance]} (that it was said)` : stanceWords[stance],
-            place,
+            locatorLine(locatorLabel, locator),
             rank,
             directness && directnessWords[directness],
             admiralty(reliability, credibility),

@@ -5,7 +5,7 @@ import { MendLink } from "./mend-link.tsx"
 import type { OpenDialog } from "./room-dialogs.tsx"
 import type { RoomState } from "./use-room.ts"
 
-interface Props {
+export interface ConditionProps {
   readonly conditions: readonly Condition[]
   readonly state: RoomState
   readonly card: Card
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** What a verdict has and still lacks, each with the way to mend it. */
-export function ConditionList({ conditions, state, card, open }: Props) {
+export function ConditionList({ conditions, state, card, open }: ConditionProps) {
   return (
     <ul className="grid gap-1.5">
       {conditions.map(({ code, met, sentence, mend }) => (

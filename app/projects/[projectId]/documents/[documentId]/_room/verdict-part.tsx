@@ -1,10 +1,11 @@
 "use client"
-import { bearingQuestions } from "../../../../../../lib/domain/said-verdict.ts"
+import { bearingQuestions } from "../../../../../../lib/domain/said-and-so.ts"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { Button } from "../../../../../_ui/button.tsx"
 import { Time } from "../../../../../_ui/time.tsx"
 import { LabelMark } from "../../../export/label-mark.tsx"
 import { ConditionList } from "./condition-list.tsx"
+import { LabelNeeds } from "./label-needs.tsx"
 import type { OpenDialog } from "./room-dialogs.tsx"
 import type { RoomState } from "./use-room.ts"
 
@@ -69,6 +70,7 @@ export function VerdictPart({ state, card, open }: Props) {
           <span>{sentence}</span>
         </p>
       ))}
+      <LabelNeeds state={state} card={card} open={open} />
       {card.said && <SaidVerdict said={card.said} state={state} card={card} open={open} />}
       {state.room.offers["claim.adjudicate"] && (
         <p className="mt-3 flex gap-3">

@@ -1,7 +1,5 @@
 import type { Bearing } from "./citation.ts"
 import type { ClaimFacts } from "./claim-facts.ts"
-import type { Policy } from "./policy.ts"
-import { type Verdict, verdictOf } from "./verdict.ts"
 
 /** The two questions of a claim that tells what somebody said. */
 export const bearingQuestions: Readonly<Record<Bearing, string>> = {
@@ -20,6 +18,8 @@ export const factsOn = (question: Bearing, facts: ClaimFacts): ClaimFacts => {
   return { ...facts, citations, annotations, adjudication: null, contradictions: 0 }
 }
 
-/** The verdict on whether it was said, by the rules of every verdict; null while nobody judged that apart. */
-export const saidVerdict = (facts: ClaimFacts, policy: Policy): Verdict | null =>
-  facts.annotations.some(({ said }) => said) ? verdictOf(factsOn("said", facts), policy) : null
+/** The facts on both questions; there are none on whether it was said while nobody judged that apart. */
+export const factsOnBoth = (facts: ClaimFacts): { readonly so: ClaimFacts; readonly said: ClaimFacts | null } => ({
+  so: factsOn("so", facts),
+  said: facts.annotations.some(({ said }) => said) ? factsOn("said", facts) : null,
+})

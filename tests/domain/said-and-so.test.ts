@@ -1,9 +1,9 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import type { AnnotationFact, CitationFact } from "../../lib/domain/claim-facts.ts"
+import type { AnnotationFact, CitationFact, ClaimFacts } from "../../lib/domain/claim-facts.ts"
 import { labels } from "../../lib/domain/label.ts"
 import { defaultPolicy } from "../../lib/domain/policy.ts"
-import { factsOn, saidVerdict } from "../../lib/domain/said-verdict.ts"
+import { factsOn, factsOnBoth } from "../../lib/domain/said-and-so.ts"
 import { verdictOf } from "../../lib/domain/verdict.ts"
 import { cited, claimFacts, factsOf, votes } from "./facts.ts"
 import { policies } from "./policies.ts"
@@ -13,6 +13,11 @@ const apart = (words: string): readonly AnnotationFact[] => {
   const pairs = words.split(" ").map(word => word.split("/"))
   const own = votes(pairs.map(([said, so]) => so ?? said).join(" "))
   return own.map((one, at) => ({ ...one, said: pairs[at]![1] === undefined ? null : votes(pairs[at]![0]!)[0]!.label }))
+}
+
+const saidVerdict = (facts: ClaimFacts) => {
+  const { said } = factsOnBoth(facts)
+  return said && verdictOf(said, defaultPolicy)
 }
 
 const onSaid = (citations: readonly CitationFact[]): readonly CitationFact[] =>
@@ -28,7 +33,7 @@ test.each([
   ["speculative/speculative speculative/speculative", "", "", "speculative", "speculative"],
 ] as const)("“%s” with “%s” on said and “%s” on so: said is %s, so is %s", (words, said, so, wasSaid, isSo) => {
   const facts = factsOf("", "", { annotations: apart(words), citations: [...onSaid(cited(said)), ...cited(so)] })
-  const verdict = saidVerdict(facts, defaultPolicy)
+  const verdict = saidVerdict(facts)
   expect(verdict ? verdict.label : "none").toBe(wasSaid)
   expect(verdictOf(factsOn("so", facts), defaultPolicy).label).toBe(isSo)
 })
@@ -42,7 +47,7 @@ test("a decision and a contradiction are about whether it is so", () => {
     contradictions: 1,
   } as const
   const facts = factsOf("", "", more)
-  expect(saidVerdict(facts, defaultPolicy)).toEqual({ state: "vetted", label: "documented", by: "policy" })
+  expect(saidVerdict(facts)).toEqual({ state: "vetted", label: "documented", by: "policy" })
   expect(verdictOf(factsOn("so", facts), defaultPolicy)).toMatchObject({ label: "speculative", by: "adjudication" })
 })
 

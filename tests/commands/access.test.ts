@@ -15,7 +15,8 @@ import { code, value } from "../queries/project.ts"
 import { requestTo, routes } from "../server/caller.ts"
 import { goodPassword } from "../server/person.ts"
 import { Visitor } from "../server/visitor.ts"
-import { accessTable, type Row } from "./access-table.ts"
+import type { Row } from "./access-row.ts"
+import { accessTable } from "./access-table.ts"
 import { everybody, room } from "./everybody.ts"
 
 const current = vi.hoisted(() => ({ headers: new Headers() }))

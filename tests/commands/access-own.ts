@@ -1,0 +1,74 @@
+import { uuidv7 } from "uuidv7"
+import { acceptInvitation } from "../../lib/commands/accept-invitation.ts"
+import { changeName } from "../../lib/commands/change-name.ts"
+import { changePassword } from "../../lib/commands/change-password.ts"
+import { createProject } from "../../lib/commands/create-project.ts"
+import { disconnectIdentity } from "../../lib/commands/disconnect-identity.ts"
+import { endOtherSessions } from "../../lib/commands/end-other-sessions.ts"
+import { endSession } from "../../lib/commands/end-session.ts"
+import { signOut } from "../../lib/commands/sign-out.ts"
+import { trySplitter } from "../../lib/commands/try-splitter.ts"
+import { insertIdentity } from "../../lib/db/accounts.ts"
+import { account } from "../../lib/queries/account.ts"
+import { projects } from "../../lib/queries/projects.ts"
+import { sampleText } from "../queries/project.ts"
+import { goodPassword } from "../server/person.ts"
+import { invited, requestId, text } from "./access-inputs.ts"
+import { type Row, row } from "./access-row.ts"
+import { signedIn } from "./everybody.ts"
+
+/** What is done with what is one's own. */
+export const ownRows: readonly Row[] = [
+  row("createProject", "POST projects", "ok ok ok ok ok ok signed-out", createProject, async () => ({
+    id: uuidv7(),
+    name: "Another",
+    description: "",
+    requestId: requestId(),
+  })),
+  row(
+    "acceptInvitation",
+    "POST invitation/accept",
+    "already-member already-member already-member already-member ok ok signed-out",
+    acceptInvitation,
+    async room => ({ secret: (await invited(room)).secret, requestId: requestId() }),
+  ),
+  row("changeName", "POST account/name", "ok ok ok ok ok ok signed-out", changeName, async () => ({ name: "Renamed" })),
+  row("changePassword", "POST account/password", "ok ok ok ok ok ok signed-out", changePassword, async () => ({
+    current: goodPassword,
+    next: "four louder libraries",
+  })),
+  row(
+    "disconnectIdentity",
+    "DELETE account/identities",
+    "ok ok ok ok ok ok signed-out",
+    disconnectIdentity,
+    async (_, by) => {
+      await insertIdentity({ provider: "github", subject: uuidv7() }, by.id)
+      return { provider: "github" }
+    },
+  ),
+  row(
+    "endSession",
+    "DELETE account/sessions/[sessionId]",
+    "ok ok ok ok ok ok signed-out",
+    endSession,
+    async (_, by) => ({ sessionId: (await signedIn(by)).sessionId }),
+  ),
+  row(
+    "endSession, somebody else's",
+    "DELETE account/sessions/[sessionId]",
+    "not-found not-found not-found not-found not-found not-found signed-out",
+    endSession,
+    async (_, by) => ({ sessionId: (await signedIn(by)).sessionId }),
+    "author",
+  ),
+  row(
+    "endOtherSessions",
+    "DELETE account/sessions",
+    "ok ok ok ok ok ok signed-out",
+    endOtherSessions,
+    async () => ({}),
+  ),
+  row("trySplitter", "POST splitter", "ok ok ok ok ok ok signed-out", trySplitter, async () => ({ text: sampleText })),
+  row("signOut", "POST account/sign-out", "ok ok ok ok ok ok signed-out", signOut, async () => ({})),
+]

@@ -129,21 +129,28 @@ test("typed words are not dropped by Escape without asking", async ({ page }) =>
   await expect(page.getByRole("dialog")).toHaveCount(0)
 })
 
+/** Every page of a project that needs no id of a part of it. */
+const partsOfProject = [
+  "",
+  "/flags",
+  "/sources",
+  "/sources/import",
+  "/bibliography",
+  "/citation-style",
+  "/matrix",
+  "/export",
+  "/reopened",
+  "/members",
+  "/policy",
+  "/activity",
+  "/documents/new",
+]
+
 test("a stranger and a visitor find nothing of a project", async ({ page, second }) => {
   await signIn(page, "owner@example.org")
   const project = await newProject(page, "Closed to strangers")
   await signIn(second, "reviewer-1@example.org")
-  for (const part of [
-    "",
-    "/flags",
-    "/sources",
-    "/matrix",
-    "/export",
-    "/members",
-    "/policy",
-    "/activity",
-    "/documents/new",
-  ]) {
+  for (const part of partsOfProject) {
     const response = await second.goto(project + part)
     expect(response?.status(), part).toBe(404)
     await expect(second.getByRole("heading", { level: 1 })).toHaveText("There is nothing here")
@@ -154,17 +161,7 @@ test("a stranger and a visitor find nothing of a project", async ({ page, second
 test("a reader is offered nothing that a reader may not do", async ({ page }) => {
   await signIn(page, "reader@example.org")
   const refused = /^(Edit|Add|Answer|Withdraw|Invite|Remove|Save|Delete)/
-  for (const part of [
-    "",
-    "/flags",
-    "/sources",
-    "/matrix",
-    "/export",
-    "/members",
-    "/policy",
-    "/activity",
-    "/documents/new",
-  ]) {
+  for (const part of partsOfProject) {
     await page.goto(sample + part)
     const main = page.getByRole("main")
     await expect(main.getByRole("button", { name: refused })).toHaveCount(0)

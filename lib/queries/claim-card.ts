@@ -75,9 +75,7 @@ async function linkedOf(pass: DocumentPass, unit: UnitRow) {
   const known = new Set(links.map(({ unitId }) => unitId))
   const { listed, more } = await claimRepeats(pass, unit)
   return {
-    links: links
-      .filter(({ kind }) => kind !== "neither")
-      .map(link => ({ ...link, quote: words.get(link.unitId)?.quote ?? "" })),
+    links: links.map(link => ({ ...link, quote: words.get(link.unitId)?.quote ?? "" })),
     shared: same.length > 0 ? await sharedCitations(pass, same) : [],
     repeats: { listed: listed.filter(({ unitId }) => !known.has(unitId)), more },
   }

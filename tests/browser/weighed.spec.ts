@@ -70,6 +70,14 @@ test("two claims are confirmed to say the same, share their evidence, and are pa
   await enter(page, card(page).getByRole("button", { name: /^Take it back: Orlov/ }))
   await expect(card(page).getByText("It says the same as")).toHaveCount(0)
   await expect(card(page).getByRole("button", { name: /^The same claim: Orlov/ })).toBeVisible()
+  await enter(page, card(page).getByRole("button", { name: /^Neither: Orlov/ }))
+  await expect(card(page).getByRole("button", { name: /^Neither: Orlov/ })).toHaveCount(0)
+  await enter(page, card(page).locator("summary", { hasText: "Told apart" }))
+  await expect(card(page).getByText("It is another claim than")).toBeVisible()
+  await expectSound(page, "a card with claims told apart")
+  await enter(page, card(page).getByRole("button", { name: /^Take it back: Orlov/ }))
+  await expect(card(page).getByText("Told apart")).toHaveCount(0)
+  await expect(card(page).getByRole("button", { name: /^The same claim: Orlov/ })).toBeVisible()
 })
 
 test("a downgrade brings a verdict down, which is listed with the reason until there is one again", async ({

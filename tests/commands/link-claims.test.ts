@@ -168,13 +168,17 @@ test("what is said of a pair is said once, by editors, of two live claims that f
 })
 
 test("a proposal that was answered is not made again, and the activity tells it", async () => {
-  const { here, there, ann, first, link, projectId } = await twoTexts()
-  expect((await here.card(ann, first)).repeats.listed.map(({ unitId }) => unitId)).toContain(there.first)
-  value(await link(first, there.first, "neither"))
-  const { repeats, links } = await here.card(ann, first)
-  expect([repeats.listed.map(({ unitId }) => unitId).includes(there.first), links]).toEqual([false, []])
+  const { here, there, ann, first, link, unlink, projectId } = await twoTexts()
+  const proposed = async () => (await here.card(ann, first)).repeats.listed.map(({ unitId }) => unitId)
+  expect(await proposed()).toContain(there.first)
+  const id = uuidv7()
+  value(await link(first, there.first, "neither", undefined, id))
+  expect(await proposed()).not.toContain(there.first)
+  expect((await here.card(ann, first)).links).toMatchObject([{ linkId: id, kind: "neither", unitId: there.first }])
   const { changes } = value(await activity(ann, projectId, { kind: "claims-linked" }))
   expect(changes.map(({ sentence }) => sentence)).toEqual([
     "said of two claims that they neither say the same nor contradict each other: Word for word.",
   ])
+  value(await unlink(id))
+  expect(await proposed()).toContain(there.first)
 })

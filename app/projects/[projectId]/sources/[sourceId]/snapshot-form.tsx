@@ -4,12 +4,12 @@ import { largestSnapshot } from "../../../../../lib/domain/snapshot.ts"
 import { snapshotWords } from "../../../../../lib/schema/snapshot-input.ts"
 import { api } from "../../../../_ui/api.ts"
 import { Button } from "../../../../_ui/button.tsx"
+import { FileDrop } from "../../../../_ui/file-drop.tsx"
 import { FormError } from "../../../../_ui/form-error.tsx"
 import { TextArea } from "../../../../_ui/text-area.tsx"
 import { TextField } from "../../../../_ui/text-field.tsx"
 import { useApiForm } from "../../../../_ui/use-api-form.ts"
 import { base64Of } from "../../documents/new/base64-of.ts"
-import { FileDrop } from "../../documents/new/file-drop.tsx"
 
 interface Props {
   readonly projectId: string

@@ -1,10 +1,14 @@
 "use client"
 import { type DragEvent, useEffect, useId, useRef, useState } from "react"
-import { Button } from "../../../../_ui/button.tsx"
-import { FieldError } from "../../../../_ui/field-error.tsx"
-import { sizeWords } from "../../../../_ui/size-words.ts"
+import { Button } from "./button.tsx"
+import { FieldError } from "./field-error.tsx"
+import { sizeWords } from "./size-words.ts"
 
 interface Props {
+  readonly label?: string
+  readonly optional?: boolean
+  /** While it is worked on, no other one is taken. */
+  readonly busy?: boolean
   readonly file: File | null
   /** What kinds of file are taken, in a sentence. */
   readonly hint: string
@@ -15,7 +19,7 @@ interface Props {
 }
 
 /** Takes a file, chosen or dropped. A file dropped beside it is refused, since the browser would leave the page for it. */
-export function FileDrop({ file, hint, accept, error, onFile }: Props) {
+export function FileDrop({ label = "File", optional = true, busy = false, file, hint, accept, error, onFile }: Props) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -28,14 +32,16 @@ export function FileDrop({ file, hint, accept, error, onFile }: Props) {
       removeEventListener("drop", refuse)
     }
   }, [])
+  useEffect(() => {
+    if (!file && input.current) input.current.value = ""
+  }, [file])
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
     const dropped = event.dataTransfer.files[0]
-    if (dropped) onFile(dropped)
+    if (dropped && !busy) onFile(dropped)
   }
   const forget = () => {
-    if (input.current) input.current.value = ""
     onFile(null)
     input.current?.focus()
   }
@@ -48,7 +54,7 @@ export function FileDrop({ file, hint, accept, error, onFile }: Props) {
       data-over={over || undefined}
     >
       <label htmlFor={id} className="font-semibold">
-        File <span className="font-normal text-soft">(optional)</span>
+        {label} {optional && <span className="font-normal text-soft">(optional)</span>}
       </label>
       <p id={`${id}-hint`} className="text-sm text-soft">
         {hint}
@@ -58,6 +64,7 @@ export function FileDrop({ file, hint, accept, error, onFile }: Props) {
         id={id}
         type="file"
         accept={accept}
+        disabled={busy}
         aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
         aria-invalid={error ? true : undefined}
         className={
@@ -72,7 +79,7 @@ export function FileDrop({ file, hint, accept, error, onFile }: Props) {
           <span className="min-w-0 wrap-anywhere">
             <b>{file.name}</b> <span className="figures text-soft">{sizeWords(file.size)}</span>
           </span>
-          <Button size="small" onClick={forget}>
+          <Button size="small" busy={busy} onClick={forget}>
             Take it out
           </Button>
         </p>

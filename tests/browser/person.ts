@@ -57,7 +57,9 @@ export async function signIn(page: Page, email: string): Promise<void> {
 /** What axe finds wrong with the page as it stands: nothing. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(" ")).join(", ")}`)).toEqual([])
+  const where = ({ target, failureSummary }: (typeof violations)[number]["nodes"][number]) =>
+    `${target.join(" ")} (${failureSummary})`
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(where).join(", ")}`)).toEqual([])
 }
 
 /** What axe finds, and whether anything sticks out sideways: wide and light, then narrow and dark. */

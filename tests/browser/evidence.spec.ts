@@ -1,4 +1,4 @@
-import { expect, expectAccessible, newProject, post, signIn, test } from "./person.ts"
+import { expect, expectAccessible, newProject, openDialog, post, signIn, test } from "./person.ts"
 
 test.use({ refusals: [409] })
 
@@ -24,7 +24,7 @@ test("a source is graded with a reason, graded again, and both stay to be read",
   await page.goto(`${project}/sources/${ids["Memoir"]}`)
   await expect(page.getByText("Nobody has graded this source yet.")).toBeVisible()
   await page.getByRole("button", { name: "Grade it" }).click()
-  const dialog = page.getByRole("dialog")
+  const dialog = openDialog(page)
   await dialog.getByRole("button", { name: "Save the grade" }).click()
   await expect(dialog.getByText("Choose a grade from A to F.")).toBeVisible()
   await dialog.getByRole("radio", { name: "C: Fairly reliable" }).check()
@@ -57,9 +57,9 @@ test("two who grade at once: the later one sees both and chooses", async ({ page
     await who.getByLabel("Reason").fill(`It is ${grade}.`)
   }
   await page.getByRole("button", { name: "Save the grade" }).click()
-  await expect(page.getByRole("dialog")).toBeHidden()
+  await expect(openDialog(page)).toBeHidden()
   await second.getByRole("button", { name: "Save the grade" }).click()
-  const dialog = second.getByRole("dialog")
+  const dialog = openDialog(second)
   await expect(dialog.getByText("It is B: Usually reliable.")).toBeVisible()
   await expectAccessible(second)
   await dialog.getByRole("button", { name: /mine/i }).click()
@@ -71,7 +71,7 @@ test("a record is merged into another and taken out again", async ({ page }) => 
   const { project, ids } = await shelf(page)
   await page.goto(`${project}/sources/${ids["Article"]}`)
   await page.getByRole("button", { name: "Merge into another record" }).click()
-  const dialog = page.getByRole("dialog")
+  const dialog = openDialog(page)
   await dialog.getByRole("button", { name: "Merge", exact: true }).click()
   await expect(dialog.getByText("Choose the record that stays.")).toBeVisible()
   await dialog.getByRole("combobox").fill("Handbook")
@@ -90,7 +90,7 @@ test("the lineage is stated, drawn and taken back, and a circle is refused with 
   const state = async (from: string, origin: string) => {
     await page.goto(`${project}/sources/${ids[from]}`)
     await page.getByRole("button", { name: "It derives from …" }).click()
-    const dialog = page.getByRole("dialog")
+    const dialog = openDialog(page)
     await dialog.getByRole("combobox").fill(origin)
     await page.getByRole("option", { name: origin }).click()
     await dialog.getByRole("button", { name: "State it" }).click()
@@ -109,7 +109,7 @@ test("the lineage is stated, drawn and taken back, and a circle is refused with 
   await page.keyboard.press("Escape")
   await page.goto(`${project}/sources/${ids["Article"]}`)
   await lineage.getByRole("button", { name: /^Take it back: the link with “Handbook/ }).click()
-  await page.getByRole("dialog").getByLabel("Reason").fill("It has other sources.")
-  await page.getByRole("dialog").getByRole("button", { name: "Take it back" }).click()
+  await openDialog(page).getByLabel("Reason").fill("It has other sources.")
+  await openDialog(page).getByRole("button", { name: "Take it back" }).click()
   await expect(lineage.getByText("It is not known to derive from another source")).toBeVisible()
 })

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { enter, expect, join, newProject, post, signIn, tabTo, test, type } from "./person.ts"
+import { enter, expect, join, newProject, openDialog, post, signIn, tabTo, test, type } from "./person.ts"
 
 const blank = { author: "", foundAt: "", foundOn: "", licence: "", language: "", again: false }
 
@@ -75,7 +75,7 @@ test("somebody invited in one browser joins in another, and a changed role count
   await page.keyboard.press("Escape")
   await expect(page.getByRole("alertdialog")).toContainText("Close without copying the link?")
   await enter(page, page.getByRole("button", { name: "Close", exact: true }))
-  await expect(page.getByRole("dialog")).toHaveCount(0)
+  await expect(openDialog(page)).toHaveCount(0)
 
   await second.goto(link)
   await type(second, second.getByLabel("Name"), "Guest Reviewer")
@@ -94,7 +94,7 @@ test("somebody invited in one browser joins in another, and a changed role count
   await expect(page.getByText("Guest Reviewer is now a reader.")).toBeVisible()
   await enter(second, second.getByRole("button", { name: "Add a source" }))
   await type(second, second.getByLabel("Title", { exact: true }), "Too late")
-  await enter(second, second.getByRole("dialog").getByRole("button", { name: "Add the source" }))
+  await enter(second, openDialog(second).getByRole("button", { name: "Add the source" }))
   await expect(second.getByText("Your role in this project does not allow this.", { exact: false })).toBeVisible()
   await expect(second.getByLabel("Title", { exact: true })).toHaveValue("Too late")
   await second.goto(`${project}/sources`)

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, signIn, test } from "./person.ts"
+import { expect, expectAccessible, openDialog, signIn, test } from "./person.ts"
 
 const text =
   "Skip to main content. Trotskys train carried a printing press 🚂. The tribunal met on 11 June 1937. Presumably nobody was surprised."
@@ -70,7 +70,7 @@ test("a claim is split, merged, flagged and unflagged from the keyboard", async 
   await page.keyboard.press("s")
   await page.getByRole("button", { name: "Split here" }).click()
   await expect(number).toHaveText(new RegExp(`of ${claims + 1}$`))
-  await expect(page.getByRole("dialog")).toHaveCount(0)
+  await expect(openDialog(page)).toHaveCount(0)
   await page.keyboard.press("g")
   await expect(number).toHaveText(new RegExp(`of ${claims}$`))
   await page.keyboard.press("u")
@@ -80,7 +80,7 @@ test("a claim is split, merged, flagged and unflagged from the keyboard", async 
   await page.keyboard.press("f")
   await page.getByLabel("Note").fill("Where does this come from?")
   await page.getByRole("button", { name: "Raise the flag" }).click()
-  await expect(page.getByRole("dialog")).toHaveCount(0)
+  await expect(openDialog(page)).toHaveCount(0)
   await expect(page.getByRole("complementary", { name: "Claim" }).getByText("Where does this come from?")).toBeVisible()
   await page
     .getByRole("region", { name: "Flags" })
@@ -91,7 +91,7 @@ test("a claim is split, merged, flagged and unflagged from the keyboard", async 
   await page.getByRole("textbox", { name: "How it was dealt with" }).fill("From the minutes.")
   await page.getByRole("button", { name: "Answer and close the flag" }).click()
   await expect(page.getByText("answered: From the minutes.")).toBeVisible()
-  await expect(page.getByRole("dialog")).toHaveCount(0)
+  await expect(openDialog(page)).toHaveCount(0)
   await page.keyboard.press("?")
   await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible()
 })

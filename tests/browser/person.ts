@@ -81,9 +81,12 @@ export async function expectSound(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" })
 }
 
-/** Waits until the page was drawn twice: on a long one colours of the theme before are still seen in the first. */
+/** Waits until the page was drawn anew. */
 const drawn = (page: Page) =>
   page.evaluate(() => new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
+
+/** The dialog that is open; a notice that passes has the same role and is none. */
+export const openDialog = (page: Page): Locator => page.getByRole("dialog").and(page.locator(":not([aria-modal])"))
 
 /** Press the Tab key until the focus is on it. */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {

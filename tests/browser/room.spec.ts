@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test"
-import { expect, expectAccessible, join, newProject, post, signIn, test } from "./person.ts"
+import { expect, expectAccessible, join, newProject, openDialog, post, signIn, test } from "./person.ts"
 
 test.use({ refusals: [0, 401, 409] })
 
@@ -104,10 +104,10 @@ test("a flag reaches over two claims, marked word by word from the keyboard", as
   await longer.focus()
   await page.keyboard.press("Enter")
   await page.keyboard.press("Enter")
-  await expect(page.getByRole("dialog").locator("blockquote")).toHaveText(/on 22 May 1937\. Sudoplatov later$/)
+  await expect(openDialog(page).locator("blockquote")).toHaveText(/on 22 May 1937\. Sudoplatov later$/)
   await page.getByLabel("Note").fill("Where does the one end?")
   await page.getByRole("button", { name: "Raise the flag" }).click()
-  await expect(page.getByRole("dialog")).toHaveCount(0)
+  await expect(openDialog(page)).toHaveCount(0)
   await expect(card(page).getByText("Where does the one end?")).toBeVisible()
   await page.keyboard.press("j")
   await expect(card(page).locator("blockquote")).toContainText("Sudoplatov later recalled")
@@ -175,7 +175,7 @@ test("a reason half written survives going elsewhere and a reload, and a dialog 
   await page.getByRole("button", { name: "Keep writing" }).click()
   await expect(page.getByLabel("Note")).toHaveValue("Which register?")
   await page.getByRole("button", { name: "Raise the flag" }).click()
-  await expect(page.getByRole("dialog")).toHaveCount(0)
+  await expect(openDialog(page)).toHaveCount(0)
   await expect(page.locator(".margin-note")).toContainText("Which register?")
 })
 
@@ -195,7 +195,7 @@ test("an ended session costs nothing: signing in again over the form, and the ci
   await expect(page.getByText("You are signed in again.", { exact: false })).toBeVisible()
   await expect(page.getByLabel("Note")).toHaveValue("Entry of that day.")
   await page.getByRole("button", { name: "Cite it" }).click()
-  await expect(page.getByRole("dialog")).toHaveCount(0)
+  await expect(openDialog(page)).toHaveCount(0)
   await expect(card(page).getByText("Entry of that day.")).toBeVisible()
 })
 
@@ -213,9 +213,9 @@ test("what a reviewer said of a passage stays when an editor splits it, and can 
   await expect(card(second).getByText("saved", { exact: true })).toBeVisible()
   await openRoom(page, path)
   await page.keyboard.press("s")
-  await page.getByRole("dialog").getByRole("button", { name: "and" }).click()
+  await openDialog(page).getByRole("button", { name: "and" }).click()
   await page.getByRole("button", { name: "Split here" }).click()
-  await expect(page.getByRole("dialog")).toHaveCount(0)
+  await expect(openDialog(page)).toHaveCount(0)
   await expect(card(page).getByRole("heading", { name: "Claim 1 of 2" })).toBeVisible()
   await second.keyboard.press("1")
   await expect(card(second).getByRole("heading", { name: "Claim 1 of 2" })).toBeVisible()

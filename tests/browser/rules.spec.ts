@@ -1,4 +1,4 @@
-import { enter, expect, expectSound, newProject, post, signIn, test, type } from "./person.ts"
+import { enter, expect, expectSound, newProject, openDialog, post, signIn, test, type } from "./person.ts"
 
 test.use({ refusals: [422] })
 
@@ -61,6 +61,6 @@ test("a claim's card says by which rules it came about, and leads to them; so do
   await card.getByRole("button", { name: "Not a claim" }).click()
   await expect(card.getByText("Why: Full stop · kind set by hand")).toBeVisible()
   await page.keyboard.press("?")
-  await page.getByRole("dialog").getByRole("link", { name: "rules of the splitter" }).click()
+  await openDialog(page).getByRole("link", { name: "rules of the splitter" }).click()
   await page.waitForURL("**/rules")
 })

@@ -1,4 +1,4 @@
-import { expect, expectSound, newProject, post, signIn, test } from "./person.ts"
+import { expect, expectSound, newProject, openDialog, post, signIn, test } from "./person.ts"
 
 const sample = "/projects/5a3b1c00-0000-4000-8000-000000000001"
 const missing = "0".repeat(43)
@@ -101,7 +101,7 @@ test("dialogs and menus are sound, and give the focus back", async ({ page }) =>
       .getByRole("button", { name, exact: typeof name === "string" })
       .first()
     await opener.click()
-    const dialog = page.getByRole("dialog").or(page.getByRole("alertdialog"))
+    const dialog = openDialog(page).or(page.getByRole("alertdialog"))
     await expect(dialog).toBeVisible()
     await expectSound(page, `${path} ${name}`)
     await page.keyboard.press("Escape")
@@ -126,7 +126,7 @@ test("typed words are not dropped by Escape without asking", async ({ page }) =>
   await expect(page.getByLabel("What it is about")).toHaveValue("Something longer")
   await page.keyboard.press("Escape")
   await page.getByRole("button", { name: "Discard it" }).click()
-  await expect(page.getByRole("dialog")).toHaveCount(0)
+  await expect(openDialog(page)).toHaveCount(0)
 })
 
 /** Every page of a project that needs no id of a part of it. */
@@ -168,4 +168,21 @@ test("a reader is offered nothing that a reader may not do", async ({ page }) =>
     await expect(main.getByRole("link", { name: refused })).toHaveCount(0)
   }
   await expect(page.getByText("Ask an owner to change your role.", { exact: false })).toBeVisible()
+})
+
+test("with reduced motion a change of theme is whole at once", async ({ page }) => {
+  await signIn(page, "owner@example.org")
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" })
+  await expect(page.getByRole("main")).toBeVisible()
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" })
+  const frames = await page.evaluate(async () => {
+    const colours = () => [...document.querySelectorAll("main *")].map(element => getComputedStyle(element).color).join()
+    const seen: string[] = []
+    for (let frame = 0; frame < 20; frame++) {
+      seen.push(colours())
+      await new Promise(requestAnimationFrame)
+    }
+    return new Set(seen).size
+  })
+  expect(frames, "states of the colours that were seen").toBe(1)
 })

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test"
-import { enter, expect, expectSound, newProject, post, signIn, test } from "./person.ts"
+import { enter, expect, expectSound, newProject, openDialog, post, signIn, test } from "./person.ts"
 
 const told = "Orlov later recalled that the colonel burned the letters in May 1938."
 const again = "Orlov later recalled that the colonel burned the letters in May 1938. Nobody kept a copy."
@@ -32,7 +32,7 @@ test("whether it was said is judged apart, and what is missing leads to where it
   await expect(card(page).getByText("No verdict on this yet.")).toBeVisible()
   const missing = card(page).getByText("“Documented” needs a supporting citation; it has none.")
   await enter(page, missing.getByRole("button", { name: "Cite a source" }))
-  const dialog = page.getByRole("dialog")
+  const dialog = openDialog(page)
   await dialog.getByRole("combobox", { name: "Source" }).fill("Secret")
   await page.getByRole("option", { name: /Secret history/ }).click()
   await dialog.getByRole("radio", { name: /it was said by the one/ }).check()

@@ -176,7 +176,8 @@ test("with reduced motion a change of theme is whole at once", async ({ page }) 
   await expect(page.getByRole("main")).toBeVisible()
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" })
   const frames = await page.evaluate(async () => {
-    const colours = () => [...document.querySelectorAll("main *")].map(element => getComputedStyle(element).color).join()
+    const colours = () =>
+      [...document.querySelectorAll("main *")].map(element => getComputedStyle(element).color).join()
     const seen: string[] = []
     for (let frame = 0; frame < 20; frame++) {
       seen.push(colours())

@@ -7,8 +7,8 @@ const origin = `http://127.0.0.1:${port}`
 export default defineConfig({
   testDir: "browser",
   outputDir: process.env["TEST_OUTPUT"] ?? "../test-results",
-  timeout: 150_000,
-  expect: { timeout: 15_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   fullyParallel: false,
   workers: 2,
   forbidOnly: true,

@@ -54,8 +54,14 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await page.waitForURL("**/projects")
 }
 
-/** What axe finds wrong with the page as it stands: nothing. */
+/** What axe finds wrong with the page as it stands: nothing. What is fading in or out is waited for. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number(effect?.getComputedTiming().endTime) < Number.POSITIVE_INFINITY)
+    return Promise.allSettled(ending.map(({ finished }) => finished)).then(() => {})
+  })
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]).analyze()
   const where = ({ target, failureSummary }: (typeof violations)[number]["nodes"][number]) =>
     `${target.join(" ")} (${failureSummary})`

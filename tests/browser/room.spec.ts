@@ -131,6 +131,44 @@ test("a label that can't get through is kept and saved later, once", async ({ pa
   await expect(card(page).getByText(/History/)).toHaveCount(0)
 })
 
+test("an answer that comes late puts nothing back that is shown already", async ({ page }) => {
+  await signIn(page, "owner@example.org")
+  const project = await newProject(page, "Answers that cross")
+  const csl = { type: "book", title: "Secret history" }
+  await post(page, `${project}/sources`, { id: crypto.randomUUID(), kind: "memoir", csl, archive: null })
+  await openRoom(page, await newDocument(page, project))
+  // The card that is read after the label is answered by the server at once and held on its way.
+  let arrive = () => {}
+  const held = new Promise<void>(done => {
+    arrive = done
+  })
+  let late = () => {}
+  const arrived = new Promise<void>(done => {
+    late = done
+  })
+  let first = true
+  await page.route(/\/claims\/[^/]+$/, async route => {
+    const response = await route.fetch()
+    if (first) {
+      first = false
+      await held
+      await route.fulfill({ response })
+      late()
+    } else await route.fulfill({ response })
+  })
+  await page.keyboard.press("1")
+  await page.keyboard.press("c")
+  await page.getByRole("combobox", { name: "Source" }).fill("Secret")
+  await page.getByRole("option", { name: /Secret history/ }).click()
+  await page.getByRole("button", { name: "Cite it" }).click()
+  await expect(card(page).getByText("Secret history", { exact: true })).toBeVisible()
+  arrive()
+  await arrived
+  await page.unrouteAll({ behavior: "wait" })
+  await expect(card(page).getByText("saved", { exact: true })).toBeVisible()
+  await expect(card(page).getByText("Secret history", { exact: true })).toBeVisible()
+})
+
 test("two tabs label one claim: the later one sees both and chooses, and neither is lost", async ({
   page,
   context,

@@ -48,8 +48,22 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
   useEffect(() => {
     units.current = room.units
   })
+  const newest = useRef(first.revision)
+  // Answers cross: one that is older than what is shown already would put it back, and is asked for again.
+  const latest = useCallback(async <T extends { readonly revision: number }>(path: string): Promise<ApiResult<T>> => {
+    for (;;) {
+      const known = newest.current
+      const fresh = await api.get<T>(path)
+      if (!fresh.ok) return fresh
+      const { revision } = fresh.value
+      // One that is older than what was known when it was asked for is what the server has, restored from a copy.
+      if (revision < newest.current && revision >= known) continue
+      newest.current = revision
+      return fresh
+    }
+  }, [])
   const reread = useCallback(async () => {
-    const fresh = await api.get<Room>(base)
+    const fresh = await latest<Room>(base)
     if (!fresh.ok) return
     const gone = units.current.find(unit => unit.id === at.current)
     const rows = fresh.value.units
@@ -59,11 +73,11 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
       setCurrentId(at.current)
     }
     setRoom(fresh.value)
-  }, [base])
+  }, [base, latest])
 
   const cardOf = useCallback(
     async (unitId: string): Promise<Card | null> => {
-      const fresh = await api.get<Card>(`${base}/claims/${unitId}`)
+      const fresh = await latest<Card>(`${base}/claims/${unitId}`)
       if (!fresh.ok) {
         if (fresh.failure.code === "unit-retired") await reread()
         else if (fresh.failure.code !== "abandoned") trouble(fresh.failure)
@@ -88,7 +102,7 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
       if (at.current === unitId) setCard(fresh.value)
       return fresh.value
     },
-    [base, reread],
+    [base, latest, reread],
   )
 
   useEffect(() => {

@@ -9,6 +9,7 @@ import {
   changeDocument,
   changeProject,
   type DocumentPass,
+  keepInProject,
   ownAccount,
   type ProjectPass,
   readProject,
@@ -89,6 +90,24 @@ export function projectCommand<S extends typeof inProject, T extends object = ob
       const done = await run(pass, value, ready.value, report)
       return done.ok ? ok({ change: done.value.change, answer: done.value.answer ?? ({} as T) }) : done
     })
+  }
+  return Object.assign(command, { needs, scope: "project" as const })
+}
+
+/**
+ * Define a command of a member on what is theirs alone in a project and no part of its record: a lease, a mark of what
+ * they read. It appends no change.
+ */
+export function keepingCommand<S extends z.ZodType<{ readonly projectId: string }>, T>(
+  needs: Permission,
+  input: S,
+  run: (pass: ProjectPass, input: z.output<S>) => Promise<Result<T>>,
+) {
+  const command = async (actor: Actor, raw: unknown) => {
+    const parsed = parse(input, raw)
+    if (!parsed.ok) return parsed
+    const value = parsed.value as z.output<S>
+    return keepInProject(actor, value.projectId, needs, pass => run(pass, value))
   }
   return Object.assign(command, { needs, scope: "project" as const })
 }

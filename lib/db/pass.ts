@@ -1,4 +1,4 @@
-import { may, type Permission, type Role } from "../domain/access.ts"
+import { bindsBlindness, may, type Permission, type Role } from "../domain/access.ts"
 import { type Failure, fail, ok, type Result } from "../domain/failure.ts"
 import { appendChange, type Entry, type Head, type Receipt, type Request, repeated } from "./append-change.ts"
 import type { Transaction } from "./client.ts"
@@ -22,6 +22,16 @@ class AccountPass {
   }
 }
 
+/** What of others' work an actor may see in a project. */
+export interface Sight {
+  /** Whether blindness binds them: in a blind document they see what others said of a claim after they said something. */
+  readonly bound: boolean
+  /** Whether the project's documents are blind unless they say otherwise. */
+  readonly blind: boolean
+  /** Makes the names under which they see others; null when they see who is who. */
+  readonly salt: string | null
+}
+
 /** Proof that an actor was let into a project with a role. Every function that touches its rows asks for one. */
 class ProjectPass {
   #granted = true
@@ -32,6 +42,7 @@ class ProjectPass {
     readonly projectId: string,
     readonly projectRevision: number,
     readonly at: Date,
+    readonly sight: Sight,
   ) {
     void this.#granted
   }
@@ -47,11 +58,12 @@ class DocumentPass extends ProjectPass {
     projectId: string,
     projectRevision: number,
     at: Date,
+    sight: Sight,
     readonly documentId: string,
     readonly number: number,
     readonly revision: number,
   ) {
-    super(tx, actor, role, projectId, projectRevision, at)
+    super(tx, actor, role, projectId, projectRevision, at, sight)
     void this.#inside
   }
 }
@@ -78,7 +90,7 @@ export function readProject<T>(
     const member = await membership(tx, actor, projectId)
     const refusal = refused(member, needs)
     if (refusal) return fail(refusal)
-    return work(new ProjectPass(tx, actor, member!.role, projectId, member!.revision, new Date()))
+    return work(new ProjectPass(tx, actor, member!.role, projectId, member!.revision, new Date(), member!.sight))
   })
 }
 
@@ -104,11 +116,31 @@ export function readDocument<T>(
         document.projectId,
         member!.revision,
         new Date(),
+        member!.sight,
         document.id,
         document.currentVersion,
         document.revision,
       ),
     )
+  })
+}
+
+/**
+ * Let `actor` into a project to keep there what is theirs alone and no part of its record: a lease, a mark of what they
+ * read. It holds no row for them and leaves no line in the log.
+ */
+export function keepInProject<T>(
+  actor: Actor,
+  projectId: string,
+  needs: Permission,
+  work: (pass: ProjectPass) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  if (!isId(projectId)) return Promise.resolve(fail({ code: "not-found" }))
+  return transaction("ReadCommitted", async tx => {
+    const member = await membership(tx, actor, projectId)
+    const refusal = refused(member, needs)
+    if (refusal) return fail(refusal)
+    return work(new ProjectPass(tx, actor, member!.role, projectId, member!.revision, new Date(), member!.sight))
   })
 }
 
@@ -134,7 +166,7 @@ export function changeProject<T extends object>(
     if (refusal || !head) return fail(refusal ?? { code: "not-found" })
     const known = await repeated(tx, projectId, actor.id, request)
     if (known) return known as Result<Receipt & Partial<T>>
-    const pass = new ProjectPass(tx, actor, member!.role, projectId, head.revision + 1, head.at)
+    const pass = new ProjectPass(tx, actor, member!.role, projectId, head.revision + 1, head.at, member!.sight)
     const done = await work(pass)
     if (!done.ok) return done
     const place = { projectId, documentId: null, actorId: actor.id, head }
@@ -174,6 +206,7 @@ export function changeDocument<T extends object>(
       place.projectId,
       member!.revision,
       head.at,
+      member!.sight,
       documentId,
       head.currentVersion,
       head.revision + 1,
@@ -191,15 +224,22 @@ async function membership(
   actor: Actor,
   projectId: string,
   lock?: "share",
-): Promise<{ role: Role; revision: number } | null> {
+): Promise<{ role: Role; revision: number; sight: Sight } | null> {
   if (lock)
     await tx.$queryRaw`
       SELECT 1 FROM "Membership" WHERE "projectId" = ${projectId}::uuid AND "userId" = ${actor.id}::uuid FOR SHARE`
   const row = await tx.membership.findFirst({
     where: { projectId, userId: actor.id, leftAt: null },
-    select: { role: true, project: { select: { revision: true } } },
+    select: {
+      role: true,
+      project: { select: { revision: true, blind: true, pseudonyms: true, pseudonymSalt: true } },
+    },
   })
-  return row && { role: row.role as Role, revision: row.project.revision }
+  if (!row) return null
+  const { revision, blind, pseudonyms, pseudonymSalt } = row.project
+  const role = row.role as Role
+  const salt = pseudonyms && !may(role, "claim.adjudicate") ? pseudonymSalt : null
+  return { role, revision, sight: { bound: bindsBlindness(role), blind, salt } }
 }
 
 // Strangers and missing projects get the same answer, so that ids can't be probed.

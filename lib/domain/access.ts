@@ -31,6 +31,12 @@ export const permissions = Object.keys(access) as Permission[]
 export const may = (role: Role, permission: Permission): boolean =>
   (access[permission] as readonly Role[]).includes(role)
 
+/**
+ * Whether a blind document hides from this role what others said of a claim until they said something themselves. Who
+ * decides has to see what they decide on, and a reader labels nothing that a sight of others could sway.
+ */
+export const bindsBlindness = (role: Role): boolean => may(role, "annotation.give") && !may(role, "claim.adjudicate")
+
 /** What a screen may offer to somebody in `role`: every permission with its answer. */
 export const offers = (role: Role): Record<Permission, boolean> =>
   Object.fromEntries(permissions.map(permission => [permission, may(role, permission)])) as Record<Permission, boolean>

@@ -44,6 +44,7 @@ const parts = [
   "isOutdated",
   "gradePreview",
   "judgePassword",
+  "keepingCommand",
   "liveClaim",
   "movedClaims",
   "openFlag",

@@ -13,7 +13,7 @@ interface Props {
   /** What stands at the right, before the account: progress, who else is here. */
   readonly right?: ReactNode
   /** Who is signed in; null on pages for people who are not. */
-  readonly person: { readonly name: string; readonly email: string } | null
+  readonly person: { readonly id: string; readonly name: string; readonly email: string } | null
 }
 
 /** The line at the top of every page. On a phone only the last crumb stays beside the name of the house. */
@@ -42,7 +42,7 @@ export function SiteHeader({ crumbs = [], right, person }: Props) {
       )}
       <div className="ml-auto flex shrink-0 items-center gap-3 sm:gap-4 print:hidden">
         {right}
-        {person && <AccountMenu name={person.name} email={person.email} />}
+        {person && <AccountMenu id={person.id} name={person.name} email={person.email} />}
       </div>
     </header>
   )

@@ -7,6 +7,8 @@ type Sentences = { readonly [C in FailureCode]: (failure: Extract<Failure, { cod
 
 const sentences: Sentences = {
   "signed-out": () => "You are signed out. Sign in again; what you typed is kept.",
+  "other-person": () =>
+    "Somebody else is signed in on this browser now, so nothing was sent. Sign in again; what you typed is kept for you alone.",
   "not-found": () => "There is nothing here, or you are not a member of its project.",
   forbidden: () => "Your role in this project does not allow this. Ask an owner to change your role.",
   invalid: ({ issues }) => issues[0]?.message ?? "Something in the form is not right. Check the marked fields.",

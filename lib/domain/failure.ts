@@ -14,6 +14,8 @@ export interface Issue {
  */
 export type Failure =
   | { readonly code: "signed-out" }
+  /** The page was made for one person, and another one is signed in on its browser now. */
+  | { readonly code: "other-person" }
   | { readonly code: "not-found" }
   | { readonly code: "forbidden"; readonly needs: string }
   | { readonly code: "invalid"; readonly issues: readonly Issue[] }
@@ -26,7 +28,8 @@ export type Failure =
   | { readonly code: "conflict"; readonly current: unknown; readonly by: string | null }
   /** The same request id came with another input. */
   | { readonly code: "request-reused" }
-  | { readonly code: "unit-retired" }
+  /** `by` is who split or merged it, when that is known. */
+  | { readonly code: "unit-retired"; readonly by?: string | null }
   | { readonly code: "not-a-claim" }
   | { readonly code: "split-outside" }
   | { readonly code: "merge-at-end" }

@@ -44,7 +44,7 @@ async function admitted(
   limit: number,
 ): Promise<Result<{ actor: Actor; input: object }>> {
   if (!sameOrigin(request)) return fail({ code: "foreign-origin" })
-  const actor = await requireActor()
+  const actor = await callerOf(request)
   if (!actor.ok) return actor
   const turn = await takeTurn("write", actor.value.id)
   if (!turn.ok) return turn
@@ -55,10 +55,17 @@ async function admitted(
   return ok({ actor: actor.value, input: { ...body.value, ...params } })
 }
 
+/** Who is calling; fails when the page that calls says that it was made for somebody else. */
+async function callerOf(request: Request): Promise<Result<Actor>> {
+  const actor = await requireActor()
+  const meant = request.headers.get("x-apparatus-person")
+  return actor.ok && meant !== null && meant !== actor.value.id ? fail({ code: "other-person" }) : actor
+}
+
 /** The handler of a query: it gets the address's parts and the search parameters together, as strings. */
 export function read(query: (actor: Actor, input: Record<string, string>) => Promise<Result<unknown> | Response>) {
   return guarded(async (request, params) => {
-    const actor = await requireActor()
+    const actor = await callerOf(request)
     if (!actor.ok) return problem(actor.failure)
     const search = Object.fromEntries(new URL(request.url).searchParams)
     const answer = await query(actor.value, { ...search, ...params })

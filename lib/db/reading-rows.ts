@@ -1,6 +1,7 @@
 import type { FlagReason } from "../domain/flag.ts"
 import type { ShownUnit } from "../domain/packed-units.ts"
 import type { DocumentPass } from "./pass.ts"
+import { shownState, shownVerdict } from "./sight.ts"
 
 export interface RoomDocument {
   readonly id: string
@@ -53,7 +54,8 @@ export async function roomTitle(pass: DocumentPass): Promise<{ title: string; pr
 /** The live units in the order of the text. */
 export const roomUnits = (pass: DocumentPass): Promise<ShownUnit[]> =>
   pass.tx.$queryRaw<ShownUnit[]>`
-    SELECT u.id, u.start, u."end", u.kind, u.version, u.state, u.verdict, a.label AS mine
+    SELECT u.id, u.start, u."end", u.kind, u.version, ${shownState(pass)} AS state, ${shownVerdict(pass)} AS verdict,
+      a.label AS mine
     FROM "Unit" u
     LEFT JOIN "Annotation" a ON a."unitId" = u.id AND a."reviewerId" = ${pass.actor.id}::uuid AND a.current
     WHERE u."documentId" = ${pass.documentId}::uuid AND u."projectId" = ${pass.projectId}::uuid

@@ -12,6 +12,22 @@ export function unveiled(pass: ProjectPass, unitId: Prisma.Sql, documentId: Pris
     OR NOT (SELECT coalesce(veil.blind, ${pass.sight.blind}) FROM "Document" veil WHERE veil.id = ${documentId}))`
 }
 
+/** Whether what `author` said of a unit may be shown: what one said oneself always, else as `unveiled` has it. */
+export const shown = (pass: ProjectPass, author: Prisma.Sql, unitId: Prisma.Sql, documentId: Prisma.Sql): Prisma.Sql =>
+  pass.sight.bound
+    ? Prisma.sql`(${author} = ${pass.actor.id}::uuid OR ${unveiled(pass, unitId, documentId)})`
+    : Prisma.sql`true`
+
+/** What is known of the unit `u` by what others said of it, or `otherwise` while that may not be shown. */
+export const ifUnveiled = (pass: ProjectPass, known: Prisma.Sql, otherwise: Prisma.Sql): Prisma.Sql =>
+  pass.sight.bound
+    ? Prisma.sql`CASE WHEN ${unveiled(pass, Prisma.sql`u.id`, Prisma.sql`u."documentId"`)} THEN ${known} ELSE ${otherwise} END`
+    : known
+
+/** The state and the verdict of the unit `u` as they may be shown: open and none while it is veiled. */
+export const shownState = (pass: ProjectPass): Prisma.Sql => ifUnveiled(pass, Prisma.sql`u.state`, Prisma.sql`'open'`)
+export const shownVerdict = (pass: ProjectPass): Prisma.Sql => ifUnveiled(pass, Prisma.sql`u.verdict`, Prisma.sql`NULL`)
+
 /** The name of the person in the row `person` of "User", as the actor may see it. One's own is always one's name. */
 export const shownName = (pass: ProjectPass, person: Prisma.Sql): Prisma.Sql =>
   pass.sight.salt === null

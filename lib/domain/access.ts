@@ -37,6 +37,8 @@ export const may = (role: Role, permission: Permission): boolean =>
  */
 export const bindsBlindness = (role: Role): boolean => may(role, "annotation.give") && !may(role, "claim.adjudicate")
 
+export const boundRoles: readonly Role[] = roles.filter(bindsBlindness)
+
 /** What a screen may offer to somebody in `role`: every permission with its answer. */
 export const offers = (role: Role): Record<Permission, boolean> =>
   Object.fromEntries(permissions.map(permission => [permission, may(role, permission)])) as Record<Permission, boolean>

@@ -34,6 +34,8 @@ export const changeKindWords: Record<ChangeKind, string> = {
   "source-changed": "Source changed",
   "source-deleted": "Source deleted",
   "source-graded": "Source graded",
+  "blindness-chosen": "Blindness chosen",
+  "document-blindness-chosen": "Blindness of a document chosen",
   "style-chosen": "Citation style chosen",
   "style-uploaded": "Citation style uploaded",
   "style-retired": "Citation style removed",

@@ -1,4 +1,5 @@
 import type { Role } from "./access.ts"
+import type { Blindness, DocumentBlindness } from "./blindness.ts"
 import type { CitationSetting } from "./citation-setting.ts"
 import type { LinkedPair } from "./claim-link.ts"
 import type { Effect } from "./effect.ts"
@@ -30,6 +31,19 @@ export const documentChangeKinds = [
   "change-redone",
 ] as const
 export type DocumentChangeKind = (typeof documentChangeKinds)[number]
+
+/** Changes that tell what somebody said of a claim, or that somebody said something. A blind document hides them. */
+export const tellingKinds = [
+  "annotation-given",
+  "annotation-withdrawn",
+  "citation-given",
+  "citation-changed",
+  "citation-withdrawn",
+  "claim-adjudicated",
+  "adjudication-reopened",
+  "change-undone",
+  "change-redone",
+] as const satisfies readonly DocumentChangeKind[]
 
 export interface DocumentChange {
   readonly kind: DocumentChangeKind
@@ -100,6 +114,14 @@ export type ProjectChange =
       readonly after: Reliability
       readonly reason: string
     }
+  | { readonly kind: "blindness-chosen"; readonly before: Blindness; readonly after: Blindness }
+  | {
+      readonly kind: "document-blindness-chosen"
+      readonly documentId: string
+      readonly title: string
+      readonly before: DocumentBlindness
+      readonly after: DocumentBlindness
+    }
   | { readonly kind: "style-chosen"; readonly before: CitationSetting; readonly after: CitationSetting }
   | { readonly kind: "style-uploaded"; readonly styleId: string; readonly title: string }
   | { readonly kind: "style-retired"; readonly styleId: string; readonly title: string }
@@ -164,6 +186,8 @@ export const projectChangeKinds = [
   "source-changed",
   "source-deleted",
   "source-graded",
+  "blindness-chosen",
+  "document-blindness-chosen",
   "style-chosen",
   "style-uploaded",
   "style-retired",

@@ -1,3 +1,4 @@
+import { type Blindness, documentBlindnessWords } from "./blindness.ts"
 import type { DerivationState, ProjectChange, Provenance, SourceState } from "./change.ts"
 import type { Names, SentencesOf } from "./change-names.ts"
 import { type CitationSetting, citationLocaleWords, citationStyleWords, isStyleId } from "./citation-setting.ts"
@@ -47,6 +48,17 @@ export const projectChangeSentences: SentencesOf<ProjectChange["kind"]> = {
       `graded the source ${quoted(names.source(sourceId))} ${after}, ${before ? `which was ${before} before` : "which had no grade"}`,
       reason,
     ),
+  "blindness-chosen": ({ before, after }) => {
+    const review = ({ blind }: Blindness) => (blind ? "blind" : "open")
+    const people = ({ pseudonyms }: Blindness) => (pseudonyms ? "pseudonyms" : "names")
+    const list = differences([
+      ["review", review(after), review(before)],
+      ["people", people(after), people(before)],
+    ])
+    return `changed what reviewers see of each other: ${list || "nothing is different"}.`
+  },
+  "document-blindness-chosen": ({ title, before, after }) =>
+    `made the review of ${quoted(title)} ${documentBlindnessWords(after)} instead of ${documentBlindnessWords(before)}.`,
   "style-chosen": ({ before, after }) => {
     const named = ({ style }: CitationSetting) => (isStyleId(style) ? citationStyleWords[style] : "a style of its own")
     const list = differences([

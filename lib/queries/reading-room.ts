@@ -1,3 +1,4 @@
+import { reviewedBlind } from "../db/blindness-rows.ts"
 import { type Actor, readDocument } from "../db/pass.ts"
 import { roomDocument, roomFlags, roomUnits } from "../db/reading-rows.ts"
 import { offers } from "../domain/access.ts"
@@ -11,6 +12,9 @@ export const readingRoom = (actor: Actor, documentId: string) =>
       revision: pass.revision,
       me: actor.id,
       offers: offers(pass.role),
+      /** Whether it is reviewed blind, and whether that binds the actor. */
+      blind: await reviewedBlind(pass),
+      bound: pass.sight.bound,
       units: await roomUnits(pass),
       flags: await roomFlags(pass),
     }),

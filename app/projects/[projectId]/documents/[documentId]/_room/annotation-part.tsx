@@ -33,7 +33,15 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
   }
   const ascribed = mine?.said || unit.cues.some(({ kind }) => kind === "attribution")
   const citations = card.citations.map(({ id, source }) => ({ id, line: source }))
-  const stand = state.busy ? "saving …" : draft ? "reason not saved yet" : mine ? "saved" : "not given yet"
+  const stand = state.busy
+    ? "saving …"
+    : draft
+      ? "reason not saved yet"
+      : mine
+        ? mine.blind
+          ? "saved, given blind"
+          : "saved"
+        : "not given yet"
   return (
     <section id="annotation">
       <div className="mb-2 flex items-baseline justify-between">

@@ -57,7 +57,7 @@ export function ClaimCard(props: CardProps) {
           <OthersPart card={card} me={room.me} give={offers["annotation.give"] ? props.give : null} />
           <CitationList state={state} card={card} open={open} show={show} />
           <LinkedClaims state={state} card={card} show={show} />
-          <VerdictPart state={state} card={card} open={open} />
+          {!card.veiled && <VerdictPart state={state} card={card} open={open} />}
         </>
       )}
       {card && <FlagList state={state} card={card} act={act} open={open} />}

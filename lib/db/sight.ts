@@ -35,9 +35,9 @@ export const shownName = (pass: ProjectPass, person: Prisma.Sql): Prisma.Sql =>
     : Prisma.sql`CASE WHEN ${person}.id = ${pass.actor.id}::uuid THEN ${person}.name
         ELSE 'Reviewer ' || upper(left(md5(${pass.sight.salt} || ${person}.id::text), 5)) END`
 
-/** The id under which the actor may know the person with the id `personId`. */
+/** The id, a UUID of version 8, under which the actor may know the person with the id `personId`. */
 export const shownId = (pass: ProjectPass, personId: Prisma.Sql): Prisma.Sql =>
   pass.sight.salt === null
     ? personId
     : Prisma.sql`CASE WHEN ${personId} = ${pass.actor.id}::uuid THEN ${personId}
-        ELSE md5(${pass.sight.salt} || ${personId}::text)::uuid END`
+        ELSE overlay(overlay(md5(${pass.sight.salt} || ${personId}::text) placing '8' from 13 for 1) placing '8' from 17 for 1)::uuid END`

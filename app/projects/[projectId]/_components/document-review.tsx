@@ -30,20 +30,35 @@ const blindnessOf: Readonly<Record<Choice, DocumentBlindness>> = { project: null
 /** Opens the dialog in which an owner chooses whether one document is reviewed blind. */
 export function DocumentReview(document: Props) {
   const router = useRouter()
+  // What was saved here counts until the page is read again.
+  const [saved, setSaved] = useState<{ readonly over: DocumentBlindness; readonly blind: DocumentBlindness } | null>(
+    null,
+  )
+  const blind = saved && saved.over === document.blind ? saved.blind : document.blind
   return (
     <FormDialog
       button={{ size: "small", kind: "plain", "aria-label": `Review of “${document.title}”`, children: "Review" }}
       title="How it is reviewed"
       onClosed={() => router.refresh()}
     >
-      {({ close, onTyped }) => <ReviewForm {...document} onTyped={onTyped} onDone={close} />}
+      {({ close, onTyped }) => (
+        <ReviewForm
+          {...document}
+          blind={blind}
+          onTyped={onTyped}
+          onDone={chosen => {
+            setSaved({ over: document.blind, blind: chosen })
+            close()
+          }}
+        />
+      )}
     </FormDialog>
   )
 }
 
 interface FormProps extends Props {
   readonly onTyped: (typed: boolean) => void
-  readonly onDone: () => void
+  readonly onDone: (chosen: DocumentBlindness) => void
 }
 
 function ReviewForm({ projectId, documentId, blind, onTyped, onDone }: FormProps) {
@@ -66,7 +81,7 @@ function ReviewForm({ projectId, documentId, blind, onTyped, onDone }: FormProps
       return
     }
     toast({ text: "How the document is reviewed is chosen." })
-    onDone()
+    onDone(blindnessOf[choice])
   }
   return (
     <form

@@ -47,10 +47,15 @@ export async function serve({ dev }) {
   const server = httpServer(app.getRequestHandler())
   await listen(server, host, port)
   whenStopping(() => closeServer(server))
+  whenStopping(closeStreams)
   console.log(`Apparatus is at ${origin}`)
   for (const line of seeded.lines) console.log(line)
   await makeWordings(/** @type {string} */ (process.env["DATABASE_URL"]))
 }
+
+/** Streams never end by themselves in time, and a server that waits for them would not stop. lib/live keeps them there. */
+const closeStreams = () =>
+  /** @type {{ apparatusLive?: { close: () => Promise<void> } }} */ (globalThis).apparatusLive?.close()
 
 /**
  * Repeats in documents of an older Apparatus are found from now on. Without them everything else works, so that what

@@ -51,7 +51,9 @@ export function openLine({ url, channels, heard, joined, beat = 15_000 }: Option
   }
   const speak = (to: pg.Client, channel: string, payload: string) => {
     said = said
-      .then(() => client === to && to.query("SELECT pg_notify($1, $2)", [channel, payload]))
+      .then(async () => {
+        if (client === to) await to.query("SELECT pg_notify($1, $2)", [channel, payload])
+      })
       .catch(() => lost(to))
   }
   const connect = () => {
@@ -96,6 +98,8 @@ export function openLine({ url, channels, heard, joined, beat = 15_000 }: Option
       clearTimeout(retry)
       clearInterval(pulse)
       clearTimeout(overdue)
+      // The last words are that everybody here is gone.
+      await said
       const last = client
       client = null
       await last?.end().catch(() => {})

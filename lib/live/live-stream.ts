@@ -120,6 +120,8 @@ class LiveStream {
   /** Read where everything stands; answers why there is no stream, or null when there is one. */
   async open(): Promise<Failure | null> {
     try {
+      // Without the database there is nothing to read either, so that waiting longer would help nobody.
+      await Promise.race([this.board.listening, new Promise(go => setTimeout(go, 4_000).unref())])
       const refusals: Failure[] = []
       for (const projectId of this.#projects) {
         const refusal = await this.#look(projectId)

@@ -43,14 +43,21 @@ export class Switchboard {
   readonly #listeners = new Set<Listener>()
   readonly #board = new PresenceBoard()
   readonly #line: Line
+  /** Resolves when it first listens; what was said on the channels before that, it has missed. */
+  readonly listening: Promise<void>
   readonly #timers: ReturnType<typeof setInterval>[]
 
   constructor(url: string) {
+    let listens = () => {}
+    this.listening = new Promise(done => {
+      listens = done
+    })
     this.#line = openLine({
       url,
       channels: [changes, sessions, presence],
       heard: (channel, payload) => this.#heard(channel, payload),
       joined: () => {
+        listens()
         this.#say({ ask: this.#id })
         this.#vouch()
         for (const listener of this.#listeners) listener.joined()

@@ -1,5 +1,6 @@
 import pg from "pg"
-import type { LiveEvent } from "../../lib/domain/live.ts"
+import { heard as heardOf, nothingHeard } from "../../app/_live/live-state.ts"
+import type { LiveEvent, PersonHere } from "../../lib/domain/live.ts"
 import { eventReader } from "../../lib/domain/stream-text.ts"
 import { type Caller, liveStream } from "../../lib/live/live-stream.ts"
 import { Switchboard } from "../../lib/live/switchboard.ts"
@@ -16,6 +17,8 @@ export interface Ear {
   readonly events: readonly LiveEvent[]
   /** Waits for the first event that fits, among those since the last one waited for. */
   readonly until: <E extends LiveEvent>(fits: (event: LiveEvent) => event is E) => Promise<E>
+  /** Whom the browser would show as here, by their ids. */
+  readonly people: () => readonly PersonHere[]
   readonly of: <K extends LiveEvent["kind"]>(kind: K) => Promise<Extract<LiveEvent, { kind: K }>>
   /** Resolves when the stream is at its end. */
   readonly ended: Promise<void>
@@ -71,6 +74,7 @@ export async function listen(
     streamId,
     events,
     until,
+    people: () => events.reduce(heardOf, nothingHeard).people[projects] ?? [],
     of: kind => until((event): event is Extract<LiveEvent, { kind: typeof kind }> => event.kind === kind),
     ended,
     leave: () => {

@@ -29,7 +29,7 @@ export function LiveNote({ changes, onShow }: Props) {
     <div className="pointer-events-none fixed inset-x-0 top-16 z-30 flex justify-center px-4 print:hidden">
       {words && (
         <p className="floating pointer-events-auto flex items-center gap-3 px-4 py-1.5 text-sm">
-          {words}
+          <span>{words}</span>
           {!off && (
             <Button size="small" onClick={onShow}>
               Show

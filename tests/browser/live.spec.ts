@@ -18,14 +18,14 @@ const note = (page: Page) => page.getByText(/^\d+ changes?$/)
 const notConnected = (page: Page) => page.getByRole("paragraph").filter({ hasText: "Not connected." })
 
 /** A project of two people with one document; answers both paths. */
-async function together(page: Page, second: Page, name: string, role = "reviewer") {
+async function together(page: Page, second: Page, name: string, role = "reviewer", text = sentences.join(" ")) {
   await signIn(page, "owner@example.org")
   await signIn(second, "reviewer-2@example.org")
   const project = await newProject(page, name)
   await join(page, second, project, role)
   const id = crypto.randomUUID()
   const blank = { author: "", foundAt: "", foundOn: "", licence: "", language: "en", again: false }
-  await post(page, `${project}/documents`, { id, title: "A page", text: sentences.join(" "), ...blank })
+  await post(page, `${project}/documents`, { id, title: "A page", text, ...blank })
   return { project, path: `${project}/documents/${id}` }
 }
 
@@ -96,7 +96,7 @@ test("nothing moves under the hands of who writes, selects or has a dialog open;
   await expect(claim(second, 1)).not.toHaveAttribute("aria-description", /contested|disputed|documented/)
   await second.keyboard.type(" says so.")
   await expect(second.getByRole("textbox", { name: "Rationale" })).toHaveText("The register says so.")
-  await second.getByRole("button", { name: "Show" }).click()
+  await second.getByRole("button", { name: "Show", exact: true }).click()
   await expect(note(second)).toHaveCount(0)
   await expect(second.getByRole("textbox", { name: "Rationale" })).toHaveText("The register says so.")
   await second.getByRole("button", { name: "Discard" }).click()
@@ -117,6 +117,38 @@ test("nothing moves under the hands of who writes, selects or has a dialog open;
   await second.keyboard.press("Escape")
   await expect(note(second)).toHaveCount(0)
   await expect(card(second).getByText("This passage is not a claim")).toHaveCount(0)
+})
+
+test("what one reads stays where it is on the page, and the focus on it, while others work above it", async ({
+  page,
+  second,
+}) => {
+  const many = Array.from({ length: 90 }, (_, at) => `Commander ${at} was arrested in the spring of 1937.`)
+  const { path } = await together(page, second, "Nothing jumps", "reviewer", [...sentences, ...many].join(" "))
+  await second.setViewportSize({ width: 390, height: 844 })
+  await openRoom(page, path)
+  await openRoom(second, path)
+  const mine = second.locator(".raw-text").getByRole("button", { name: "Commander 50 was" }).first()
+  await second.locator(".raw-text .block").nth(3).scrollIntoViewIfNeeded()
+  await mine.click()
+  await expect(card(second).locator("blockquote")).toContainText("Commander 50")
+  await mine.focus()
+  await expect(second.getByText("Reading the card …")).toHaveCount(0)
+  const top = async () => Math.round((await mine.boundingBox())!.y)
+  const before = await top()
+  await go(page, 1)
+  await page.keyboard.press("f")
+  await page.getByLabel("Note").fill("A long note that takes room beside the text, and above what the other one reads.")
+  await page.getByRole("button", { name: "Raise the flag" }).click()
+  await page.locator(".raw-text").getByRole("button", { name: "Commander 50 was" }).first().click()
+  await expect(card(page).locator("blockquote")).toContainText("Commander 50")
+  await expect(page.getByText("Reading the card …")).toHaveCount(0)
+  await page.keyboard.press("f")
+  await page.getByLabel("Note").fill("Which register?")
+  await page.getByRole("button", { name: "Raise the flag" }).click()
+  await expect(card(second).getByText("Which register?")).toBeVisible()
+  await expect(mine).toBeFocused()
+  expect(await top()).toBe(before)
 })
 
 test("the other pages of a project follow too", async ({ page, second }) => {

@@ -9,6 +9,8 @@ interface Options {
   readonly joined: () => void
   /** Milliseconds between two looks whether the line still carries. */
   readonly beat?: number
+  /** Milliseconds that such a look may take. */
+  readonly patience?: number
 }
 
 export interface Line {
@@ -17,15 +19,13 @@ export interface Line {
   readonly close: () => Promise<void>
 }
 
-/** How long the line's own ping may be on its way before the connection counts as dead. */
-const patience = 5_000
 const pingChannel = "apparatus_ping"
 
 /**
  * The one connection of this process that listens to the database, by PostgreSQL's LISTEN. When it is lost it is made
  * again, with growing waits. A connection that only looks alive is found out by a ping that has to come back on it.
  */
-export function openLine({ url, channels, heard, joined, beat = 15_000 }: Options): Line {
+export function openLine({ url, channels, heard, joined, beat = 15_000, patience = 5_000 }: Options): Line {
   const own = `${pingChannel}_${crypto.randomUUID().replaceAll("-", "")}`
   let client: pg.Client | null = null
   let failures = 0

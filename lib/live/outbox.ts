@@ -1,4 +1,4 @@
-import type { LiveEvent } from "../domain/live.ts"
+import type { LiveEvent, Revisions } from "../domain/live.ts"
 
 /**
  * What a stream still has to say, in order, each thing once: a newer revision takes the place of an older one, and
@@ -17,7 +17,7 @@ export class Outbox {
     if (event.kind === "moved" && before?.kind === "moved" && before.revision > event.revision) return
     // Taken away first, so that it stands behind what came before it.
     this.#waiting.delete(key)
-    this.#waiting.set(key, event)
+    this.#waiting.set(key, event.kind === "revisions" && before?.kind === "revisions" ? newest(before, event) : event)
   }
 
   get isEmpty(): boolean {
@@ -30,6 +30,14 @@ export class Outbox {
     this.#waiting = new Map()
     return all
   }
+}
+
+/** Of two readings the higher of each number; the one that ended later may have begun earlier. */
+function newest<R extends Revisions>(one: R, other: R): R {
+  const documents = { ...one.documents, ...other.documents }
+  for (const [id, revision] of Object.entries(one.documents))
+    documents[id] = Math.max(revision, other.documents[id] ?? 0)
+  return { ...other, project: Math.max(one.project, other.project), documents }
 }
 
 function keyOf(event: LiveEvent): string {

@@ -1,7 +1,7 @@
 import { connect, createServer, type Server, type Socket } from "node:net"
 
 /** A proxy in front of a server, which can be told to behave like a bad network. */
-export interface Proxy {
+export interface BadNetwork {
   readonly origin: string
   /** Cut every connection there is. New ones go through, unless `down`. */
   readonly cut: () => void
@@ -15,7 +15,7 @@ export interface Proxy {
 }
 
 /** Starts a proxy to a port of this machine. It hands bytes on and knows nothing of what they mean. */
-export async function startProxy(target: number): Promise<Proxy> {
+export async function startProxy(target: number): Promise<BadNetwork> {
   const open = new Set<Socket>()
   let [isDown, isDropping, later] = [false, false, 0]
   const pass = (from: Socket, to: Socket) => {

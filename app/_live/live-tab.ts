@@ -64,6 +64,7 @@ export class LiveTab {
     }
     document.addEventListener("visibilitychange", look)
     addEventListener("online", look)
+    addEventListener("offline", () => this.#link?.lost())
     addEventListener("pageshow", look)
     addEventListener("pagehide", () => this.#say({ kind: "want", tab: this.id, projectId: null }))
     if (!navigator.locks) {

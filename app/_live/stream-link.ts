@@ -61,6 +61,11 @@ export class StreamLink {
     this.#connect()
   }
 
+  /** The network is known to be gone, which an open stream may not notice for long. */
+  lost(): void {
+    if (this.#open) this.#again(backOff(this.#failures++, this.io.chance()))
+  }
+
   close(): void {
     this.#callOff()
     this.#callOffDoubt()

@@ -1,4 +1,6 @@
+import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
+import { maskId, maskName } from "./sight.ts"
 
 /** Where somebody is, as their own tab says it. */
 export interface Place {
@@ -27,11 +29,11 @@ export async function isPlace(
 export async function tellPlace(pass: ProjectPass, { tab, ...place }: Place): Promise<void> {
   const { projectId, actor } = pass
   const here = JSON.stringify({ projectId, ...place, key: `${actor.id}:${tab}`, id: actor.id })
+  const salt = Prisma.sql`p."pseudonymSalt"`
   await pass.tx.$executeRaw`
     SELECT pg_notify('apparatus_presence', jsonb_build_object('here', jsonb_build_array(
       ${here}::jsonb || jsonb_build_object('name', u.name, 'mask', jsonb_build_object(
-        'id', md5(p."pseudonymSalt" || u.id::text)::uuid,
-        'name', 'Reviewer ' || upper(left(md5(p."pseudonymSalt" || u.id::text), 5))))))::text)
+        'id', ${maskId(salt, Prisma.sql`u.id`)}, 'name', ${maskName(salt, Prisma.sql`u.id`)}))))::text)
     FROM "User" u, "Project" p WHERE u.id = ${actor.id}::uuid AND p.id = ${projectId}::uuid`
 }
 

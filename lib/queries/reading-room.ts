@@ -1,7 +1,8 @@
 import { reviewedBlind } from "../db/blindness-rows.ts"
 import { documentMoves } from "../db/live-rows.ts"
 import { type Actor, readDocument } from "../db/pass.ts"
-import { roomDocument, roomFlags, roomMark, roomSight, roomUnits } from "../db/reading-rows.ts"
+import { roomDocument, roomFlags, roomUnits } from "../db/reading-rows.ts"
+import { roomMark, roomSight } from "../db/room-news.ts"
 import { offers } from "../domain/access.ts"
 import { ok } from "../domain/failure.ts"
 

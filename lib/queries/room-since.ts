@@ -1,6 +1,7 @@
 import { documentMoves } from "../db/live-rows.ts"
 import { type Actor, readDocument } from "../db/pass.ts"
-import { claimsTouched, roomFlags, roomMark, roomSight, roomSize, roomUnits, unitsSince } from "../db/reading-rows.ts"
+import { roomFlags, roomUnits } from "../db/reading-rows.ts"
+import { claimsTouched, roomMark, roomSight, roomSize, unitsSince } from "../db/room-news.ts"
 import { offers } from "../domain/access.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { roomSeen } from "../schema/live-input.ts"
@@ -16,7 +17,7 @@ export const roomSince = (actor: Actor, documentId: string, seen: Readonly<Recor
     const parsed = parse(roomSeen, seen)
     if (!parsed.ok) return fail(parsed.failure)
     const { mark, revision, sight } = parsed.value
-    const named = sight === (await roomSight(pass)) ? await unitsSince(pass, mark) : null
+    const named = sight === (await roomSight(pass)) ? await unitsSince(pass, mark, revision) : null
     return ok({
       revision: pass.revision,
       moves: pass.projectRevision + (await documentMoves(pass)),

@@ -92,6 +92,28 @@ test("who sees the document in another way now, or comes with a mark of another 
     ).toBe("invalid")
 })
 
+test("who is bound by blindness is not even told that a claim moved which they have not labelled", async () => {
+  const place = await room()
+  await database().document.update({ where: { id: place.documentId }, data: { blind: true } })
+  const before = await whole(place.ann, place)
+  const sourceId = await place.source(place.ben)
+  value(await place.cite(place.ben, place.first, sourceId))
+  value(await place.label(place.ben, place.first, "documented"))
+  value(await place.label(place.owner, place.first, "documented"))
+  const news = await since(place.ann, place, before)
+  expect(news).toMatchObject({ named: [], units: [], touched: null })
+  expect(JSON.stringify(news)).not.toContain(place.first)
+  const seen = await since(place.owner, place, { ...before, sight: (await whole(place.owner, place)).sight })
+  expect(seen.touched).toContain(place.first)
+  value(await place.label(place.ann, place.first, "disputed"))
+  expect((await since(place.ann, place, before)).units?.map(({ id, mine }) => [id, mine])).toEqual([
+    [place.first, "disputed"],
+  ])
+  // What an editor cuts is seen by everybody, and read as a whole.
+  value(await place.kind(place.editor, place.second, "opinion"))
+  expect((await since(place.ann, place, before)).units).toBeNull()
+})
+
 test("following the news leads to the same room as reading the whole, whatever people do", async () => {
   const step = fc.oneof(
     fc.record({
@@ -107,8 +129,9 @@ test("following the news leads to the same room as reading the whole, whatever p
     fc.record({ do: fc.constant("read" as const) }),
   )
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async steps => {
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), fc.boolean(), async (steps, blind) => {
       const place = await room()
+      await database().document.update({ where: { id: place.documentId }, data: { blind } })
       const reader = new RoomReader(await whole(place.ann, place), {
         whole: () => readingRoom(place.ann, place.documentId) as never,
         since: seen => roomSince(place.ann, place.documentId, seenOf(seen)) as never,
@@ -131,6 +154,6 @@ test("following the news leads to the same room as reading the whole, whatever p
       await reader.catchUp()
       expect(withoutMark(reader.room)).toEqual(withoutMark(await whole(place.ann, place)))
     }),
-    { numRuns: 12 },
+    { numRuns: 16 },
   )
 })

@@ -5,6 +5,7 @@ import { type DefaultValues, type FieldPath, type FieldValues, type UseFormRetur
 import { uuidv7 } from "uuidv7"
 import type { ZodType } from "zod"
 import { type ApiFailure, type ApiResult, api } from "./api.ts"
+import { useInHand } from "./in-hand.ts"
 
 /** The ids of a write. Sent again with the same words it has the same ids, so that after a lost answer there is one row. */
 export interface Attempt {
@@ -52,7 +53,8 @@ export function useApiForm<Input extends FieldValues, Output, Answer = unknown>(
   const [leaving, setLeaving] = useState(false)
   const underWay = useRef(false)
   const attempt = useRef<{ words: string; ids: Attempt } | null>(null)
-  const { errors, isSubmitting } = form.formState
+  const { errors, isSubmitting, isDirty, isSubmitSuccessful } = form.formState
+  useInHand(isDirty && !isSubmitSuccessful)
   // A page that the browser kept and shows again is not leaving any more.
   useEffect(() => {
     const back = () => setLeaving(false)

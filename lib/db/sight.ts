@@ -33,11 +33,19 @@ export const shownName = (pass: ProjectPass, person: Prisma.Sql): Prisma.Sql =>
   pass.sight.salt === null
     ? Prisma.sql`${person}.name`
     : Prisma.sql`CASE WHEN ${person}.id = ${pass.actor.id}::uuid THEN ${person}.name
-        ELSE 'Reviewer ' || upper(left(md5(${pass.sight.salt} || ${person}.id::text), 5)) END`
+        ELSE ${maskName(Prisma.sql`${pass.sight.salt}`, Prisma.sql`${person}.id`)} END`
 
 /** The id, a UUID of version 8, under which the actor may know the person with the id `personId`. */
 export const shownId = (pass: ProjectPass, personId: Prisma.Sql): Prisma.Sql =>
   pass.sight.salt === null
     ? personId
     : Prisma.sql`CASE WHEN ${personId} = ${pass.actor.id}::uuid THEN ${personId}
-        ELSE overlay(overlay(md5(${pass.sight.salt} || ${personId}::text) placing '8' from 13 for 1) placing '8' from 17 for 1)::uuid END`
+        ELSE ${maskId(Prisma.sql`${pass.sight.salt}`, personId)} END`
+
+/** The name that a project's pseudonyms put in a person's place. */
+export const maskName = (salt: Prisma.Sql, personId: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`'Reviewer ' || upper(left(md5(${salt} || ${personId}::text), 5))`
+
+/** The id that a project's pseudonyms put in a person's place. */
+export const maskId = (salt: Prisma.Sql, personId: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`overlay(overlay(md5(${salt} || ${personId}::text) placing '8' from 13 for 1) placing '8' from 17 for 1)::uuid`

@@ -24,6 +24,7 @@ import { projectOverview } from "../../lib/queries/project-overview.ts"
 import { projects } from "../../lib/queries/projects.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
 import { reopened } from "../../lib/queries/reopened.ts"
+import { roomSince } from "../../lib/queries/room-since.ts"
 import { snapshots } from "../../lib/queries/snapshots.ts"
 import { source } from "../../lib/queries/source.ts"
 import { sources } from "../../lib/queries/sources.ts"
@@ -40,6 +41,10 @@ const claimQueries: Readonly<Record<string, (room: Room, who: Person, unitId: st
   claimCard: ({ documentId }, who, unitId) => claimCard(who, documentId, unitId),
   claimNotes: ({ documentId }, who, unitId) => claimNotes(who, documentId, unitId),
   readingRoom: ({ documentId }, who) => readingRoom(who, documentId),
+  roomSince: async ({ documentId }, who) => {
+    const { sight } = value(await readingRoom(who, documentId))
+    return roomSince(who, documentId, { mark: "3", revision: "0", sight })
+  },
 }
 
 const projectQueries = (cited: string): typeof claimQueries => ({
@@ -70,6 +75,7 @@ const others = [
   "invitation",
   "isFreshServer",
   "isSetupLinkOpen",
+  "liveRevisions",
   "members",
   "movedClaims",
   "policy",

@@ -1,4 +1,5 @@
 import type { DocumentLine } from "../../../../lib/queries/project-overview.ts"
+import { PeopleIn } from "../../../_live/people-here.tsx"
 import { dateWords } from "../../../_ui/date-words.ts"
 import { ProportionBar } from "../../../_ui/proportion-bar.tsx"
 import { TextLink } from "../../../_ui/text-link.tsx"
@@ -67,6 +68,7 @@ export function DocumentItem({ projectId, document, mayEdit, mayBlind }: ItemPro
       {document.bound && (
         <p className="text-sm text-soft">Reviewed blind: only claims that you labelled are counted as vetted.</p>
       )}
+      <PeopleIn projectId={projectId} documentId={document.id} />
       <details className="text-sm text-soft">
         <summary className="w-fit">Where the text comes from</summary>
         <dl className="mt-2 grid gap-x-6 gap-y-1 sm:grid-cols-[9rem_minmax(0,1fr)]">

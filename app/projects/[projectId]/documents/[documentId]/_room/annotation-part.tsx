@@ -6,6 +6,7 @@ import { bearingQuestions } from "../../../../../../lib/domain/said-and-so.ts"
 import type { RationaleEditorProps } from "../../../../../../lib/editor/rationale-editor.tsx"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { Button } from "../../../../../_ui/button.tsx"
+import { useInHand } from "../../../../../_ui/in-hand.ts"
 import { LazyPart, type LoadPart } from "../../../../../_ui/lazy-part.tsx"
 import { Segmented } from "../../../../../_ui/segmented.tsx"
 import type { CardProps } from "./claim-card.tsx"
@@ -24,6 +25,7 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
   const { me } = state.room
   const [draft, setDraft] = useState<RationaleNode | null>(() => draftOf(me, unit.id))
   const [editing, setEditing] = useState(draft !== null)
+  useInHand(draft !== null)
   const leave = () => {
     setDraft(null)
     setEditing(false)

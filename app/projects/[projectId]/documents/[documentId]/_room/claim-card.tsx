@@ -1,4 +1,5 @@
 "use client"
+import { PeopleOnClaim } from "../../../../../_live/people-here.tsx"
 import { Kbd } from "../../../../../_ui/kbd.tsx"
 import { AnnotationPart } from "./annotation-part.tsx"
 import { CardHead } from "./card-head.tsx"
@@ -39,6 +40,7 @@ export function ClaimCard(props: CardProps) {
   return (
     <div className="grid gap-6 p-5 md:px-6.5 md:pt-6 md:pb-10" aria-busy={card === null}>
       <CardHead room={room} unit={unit} card={card} act={act} />
+      <PeopleOnClaim projectId={room.document.projectId} unitId={unit.id} />
       {!card && <p className="text-soft">Reading the card …</p>}
       {card && isClaim && <SaidElsewhere key={unit.id} state={state} card={card} show={show} />}
       {card && !isClaim && (

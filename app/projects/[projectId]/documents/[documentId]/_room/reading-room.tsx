@@ -7,6 +7,7 @@ import { type PackedUnits, unpackUnits } from "../../../../../../lib/domain/pack
 import type { TextView } from "../../../../../../lib/editor/text-view.ts"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import type { Room } from "../../../../../../lib/queries/reading-room.ts"
+import { LiveNote } from "../../../../../_live/live-note.tsx"
 import { announce } from "../../../../../_ui/announce.ts"
 import { ClaimCard } from "./claim-card.tsx"
 import { roomDrawing } from "./drawn-units.ts"
@@ -16,6 +17,7 @@ import { fetchRoomDialogs, type OpenDialog, RoomDialogs } from "./room-dialogs.t
 import { Strip } from "./strip.tsx"
 import { TextPage } from "./text-page.tsx"
 import { useLabel } from "./use-label.ts"
+import { useLiveRoom } from "./use-live-room.ts"
 import { useRoom } from "./use-room.ts"
 
 interface Props {
@@ -35,6 +37,7 @@ export function ReadingRoom({ room: rest, packed, startAt }: Props) {
   const waiting = useRef<KeyAction | null>(null)
   const told = useRef<number[]>([])
   const labelling = useLabel(state)
+  const { changes, show: showChanges, others } = useLiveRoom(state)
   const { give } = labelling
   const drawing = useMemo(
     () => roomDrawing(room.units, room.flags, currentId, opened),
@@ -152,6 +155,7 @@ export function ReadingRoom({ room: rest, packed, startAt }: Props) {
           <Strip
             units={room.units}
             currentId={currentId}
+            others={others}
             onPick={id => {
               flushSync(() => go(id))
               view.current?.show(id, false)
@@ -185,6 +189,7 @@ export function ReadingRoom({ room: rest, packed, startAt }: Props) {
           <ClaimCard state={state} act={act} open={setDialog} show={show} {...labelling} />
         </aside>
       </main>
+      <LiveNote changes={changes} onShow={showChanges} />
       <RoomDialogs state={state} dialog={dialog} close={() => setDialog(null)} show={show} />
     </>
   )

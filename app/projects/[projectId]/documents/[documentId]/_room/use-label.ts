@@ -38,11 +38,9 @@ export interface LabelActions {
 }
 
 /** Labels the claim at hand; the page shows it at once, and what the server says wins. */
-export function useLabel({ card, room, send, setRoom }: RoomState): LabelActions {
+export function useLabel({ card, send, room, paint }: RoomState): LabelActions {
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const [unsaved, setUnsaved] = useState<Unsaved | null>(null)
-  const paint = (unitId: string, mine: Label | null) =>
-    setRoom(now => ({ ...now, units: now.units.map(unit => (unit.id === unitId ? { ...unit, mine } : unit)) }))
 
   const save = async (
     unitId: string,
@@ -50,17 +48,16 @@ export function useLabel({ card, room, send, setRoom }: RoomState): LabelActions
     seen: string | null,
     ids = { id: uuidv7(), requestId: uuidv7() },
   ): Promise<boolean> => {
-    const before = room.units.find(unit => unit.id === unitId)?.mine ?? null
     setUnsaved(null)
-    paint(unitId, said.label)
+    const letGo = paint(unitId, said.label)
     const body = { unitId, seen, ...said, ...ids }
     const result = await send("/annotation", body, { quiet: true, said: `Saved: ${said.label}.` })
+    letGo()
     if (result.ok) {
       dropDraft(room.me, unitId)
       return true
     }
     const { failure } = result
-    paint(unitId, before)
     if (failure.code === "conflict") setConflict({ unitId, stored: stored(failure), late: said })
     else if (lastsNot.has(failure.code))
       setUnsaved({ unitId, failure, said, again: () => save(unitId, said, seen, ids) })

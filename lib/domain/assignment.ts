@@ -2,6 +2,8 @@
 export interface ClaimToAssign {
   readonly id: string
   readonly has: readonly string[]
+  /** How many more it is to get, whoever has it; else it is filled up to the overlap. */
+  readonly lacks?: number
 }
 
 /** That a claim is to be somebody's. */
@@ -23,9 +25,9 @@ export function assignEvenly(
 ): readonly Given[] {
   const who = [...new Set(people)]
   const loads = who.map(() => 0)
-  const dealt = claims.map(({ has }) => {
+  const dealt = claims.map(({ has, lacks }) => {
     const free = who.map((_, at) => at).filter(at => !has.includes(who[at]!))
-    const missing = Math.min(overlap, who.length) - (who.length - free.length)
+    const missing = lacks ?? Math.min(overlap, who.length) - (who.length - free.length)
     const chosen = new Set([...free].sort((a, b) => loads[a]! - loads[b]! || a - b).slice(0, Math.max(0, missing)))
     for (const at of chosen) loads[at]!++
     return { free, chosen }

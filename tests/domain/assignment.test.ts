@@ -44,7 +44,7 @@ test("loads differ by one at most when nobody had any", () => {
   )
 })
 
-test("with people who have some already it is as even as any way of dealing them out", () => {
+test("with people who have some already no way of dealing them out is more even", () => {
   const some = fc.uniqueArray(fc.constantFrom<string[]>("ann", "ben", "cem"), { maxLength: 2 })
   const three = ["ann", "ben", "cem"]
   fc.assert(

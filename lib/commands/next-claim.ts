@@ -5,6 +5,7 @@ import { nextInQueue, type QueuedRow, type QueueWish, queueRule } from "../db/qu
 import { ownSkip } from "../db/skip-rows.ts"
 import { ok } from "../domain/failure.ts"
 import { queueReason, standingWords } from "../domain/queue-order.ts"
+import type { QueueAnswer } from "../domain/queue-progress.ts"
 import { nextInput } from "../schema/queue-input.ts"
 import { keepingCommand } from "./command.ts"
 
@@ -21,7 +22,7 @@ export const nextClaim = keepingCommand("annotation.give", nextInput, async (pas
   await endOtherLeases(pass, found?.unitId ?? null)
   const takenAt = found && (await saveLease(pass, found))
   const progress = await queueProgress(pass, documentId, wanted)
-  return ok({
+  const answer: QueueAnswer = {
     claim: found && {
       unitId: found.unitId,
       documentId: found.documentId,
@@ -32,7 +33,8 @@ export const nextClaim = keepingCommand("annotation.give", nextInput, async (pas
       skip: found.skipped ? await ownSkip(pass, found.unitId) : null,
     },
     progress,
-  })
+  }
+  return ok(answer)
 })
 
 /**
@@ -51,6 +53,3 @@ async function firstFree(pass: ProjectPass, wish: QueueWish): Promise<QueuedRow 
     }
   return null
 }
-
-type Answer = Awaited<ReturnType<typeof nextClaim>>
-export type NextClaim = Extract<Answer, { ok: true }>["value"]

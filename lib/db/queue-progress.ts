@@ -1,22 +1,6 @@
+import type { QueueProgress } from "../domain/queue-progress.ts"
 import type { ProjectPass } from "./pass.ts"
 import { queueClaims, queueFacts } from "./queue-rows.ts"
-
-/** How far the work is, for one person. */
-export interface QueueProgress {
-  readonly claims: number
-  readonly mine: number
-  /** Skipped, and not labelled since. */
-  readonly skipped: number
-  readonly assigned: number
-  readonly assignedDone: number
-  /** How far all are; null where it could tell what others did. */
-  readonly project: {
-    readonly vetted: number
-    readonly contested: number
-    /** Without a verdict, though as many people as the policy wants labelled them, are at work on them or have them. */
-    readonly full: number
-  } | null
-}
 
 /** How far the actor and the project are with one document or with all. */
 export async function queueProgress(

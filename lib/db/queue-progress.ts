@@ -1,4 +1,5 @@
 import type { QueueProgress } from "../domain/queue-progress.ts"
+import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
 import { queueClaims, queueFacts } from "./queue-rows.ts"
 
@@ -22,4 +23,15 @@ export async function queueProgress(
     FROM ${queueClaims}`
   const { veiled, vetted, contested, full, ...own } = row!
   return { ...own, project: veiled ? null : { vetted, contested, full } }
+}
+
+/** The first contested claims of one document or of all, for who may decide them. */
+export async function firstContested(pass: ProjectPass, documentId: string | null, count: number): Promise<string[]> {
+  const rows = await pass.tx.$queryRaw<{ id: string }[]>`
+    SELECT u.id FROM "Document" d
+    JOIN "Unit" u ON u."documentId" = d.id AND u.number = d."currentVersion" AND u.kind = 'claim' AND NOT u.retired
+    WHERE d."projectId" = ${pass.projectId}::uuid AND u.state = 'contested'
+      AND ${documentId === null ? Prisma.sql`true` : Prisma.sql`d.id = ${documentId}::uuid`}
+    ORDER BY d."createdAt", d.id, u.start LIMIT ${count}`
+  return rows.map(({ id }) => id)
 }

@@ -1,10 +1,12 @@
+import { unitPlaces } from "../db/activity-rows.ts"
 import { documentNames } from "../db/flag-lists.ts"
-import { type Actor, readProject } from "../db/pass.ts"
+import { type Actor, type ProjectPass, readProject } from "../db/pass.ts"
 import { projectWordsRow } from "../db/project-lists.ts"
-import { queueProgress } from "../db/queue-progress.ts"
+import { firstContested, queueProgress } from "../db/queue-progress.ts"
 import { queueRule } from "../db/queue-rows.ts"
-import { offers } from "../domain/access.ts"
+import { may, offers } from "../domain/access.ts"
 import { fail, ok } from "../domain/failure.ts"
+import { shortened } from "../domain/sentence-words.ts"
 import { queueFilter } from "../schema/queue-input.ts"
 import { readFilter } from "./read-filter.ts"
 
@@ -23,8 +25,19 @@ export async function queue(actor: Actor, projectId: string, input: unknown = {}
       ...rule,
       documents,
       filter: { documentId: document ?? null, skipped: skipped === "1" },
+      contested: may(pass.role, "claim.adjudicate") ? await contestedClaims(pass, document ?? null) : [],
       progress: await queueProgress(pass, document ?? null, rule.wanted),
     })
+  })
+}
+
+/** Some contested claims with their beginnings, for editors, who decide them. */
+async function contestedClaims(pass: ProjectPass, documentId: string | null) {
+  const ids = await firstContested(pass, documentId, 5)
+  const places = await unitPlaces(pass, ids)
+  return ids.map(unitId => {
+    const { documentId, quote } = places.get(unitId)!
+    return { unitId, documentId, quote: shortened(quote) }
   })
 }
 

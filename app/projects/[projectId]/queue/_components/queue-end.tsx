@@ -2,6 +2,7 @@ import type { QueueProgress } from "../../../../../lib/domain/queue-progress.ts"
 import type { QueuePage } from "../../../../../lib/queries/queue.ts"
 import { ButtonLink } from "../../../../_ui/button-link.tsx"
 import { EmptyState } from "../../../../_ui/empty-state.tsx"
+import { TextLink } from "../../../../_ui/text-link.tsx"
 import { listAddress } from "../../_components/list-address.ts"
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 
 /** Why the queue has no claim for somebody now, and what they can do. */
 export function QueueEnd({ projectId, page, progress }: Props) {
-  const { filter, offers } = page
+  const { filter, contested } = page
   const { claims, mine, skipped, project } = progress
   const path = `/projects/${projectId}`
   const document = filter.documentId ?? undefined
@@ -48,9 +49,6 @@ export function QueueEnd({ projectId, page, progress }: Props) {
             </ButtonLink>
           )}
           {all}
-          {offers["claim.adjudicate"] && project && project.contested > 0 && (
-            <ButtonLink href={`${path}/work`}>See who has what to do</ButtonLink>
-          )}
         </>
       }
     >
@@ -64,6 +62,18 @@ export function QueueEnd({ projectId, page, progress }: Props) {
           {project.full > 0 &&
             ` ${project.full} ${project.full === 1 ? "has" : "have"} enough people and no verdict yet: look there for reasons or sources that are missing.`}
         </p>
+      )}
+      {contested.length > 0 && (
+        <>
+          <p className="mt-4">Contested claims wait for an editor’s decision:</p>
+          <ul className="mt-1 grid gap-1.5 text-left">
+            {contested.map(({ unitId, documentId, quote }) => (
+              <li key={unitId} className="font-text break-words">
+                <TextLink href={`${path}/documents/${documentId}?unit=${unitId}`}>“{quote}”</TextLink>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </EmptyState>
   )

@@ -75,7 +75,10 @@ export function QueueHead({ projectId, claim, expired, busy, state, show, onLabe
     toast({ text: "The claim is back in your queue." })
   }
   return (
-    <section aria-label="Queue" className="grid gap-3 border-b border-rule bg-wash px-5 py-4 md:px-6.5">
+    <section
+      aria-label="Queue"
+      className="grid gap-3 border-b border-rule bg-wash px-5 py-4 max-md:gap-2 max-md:py-3 max-md:text-sm md:px-6.5"
+    >
       <p role="status">
         {claim.why} {claim.standing}
       </p>

@@ -21,8 +21,8 @@ export type KeyAction = (typeof keyActions)[number]["action"]
 
 /** What a key does in the queue beside them. */
 export const queueKeys = [
-  { key: "n", action: "forward", words: "Next claim of the queue" },
-  { key: "p", action: "skip", words: "Skip the claim" },
+  { key: "n", action: "forward", words: "In the queue: go on to the next claim" },
+  { key: "p", action: "skip", words: "In the queue: skip the claim" },
 ] as const
 
 /** Whether a key press is for the page: not while somebody types, and not with Ctrl, Alt or Meta. */

@@ -139,6 +139,8 @@ test("typed words are not dropped by Escape without asking", async ({ page }) =>
 /** Every page of a project that needs no id of a part of it. */
 const partsOfProject = [
   "",
+  "/queue",
+  "/work",
   "/flags",
   "/sources",
   "/sources/import",

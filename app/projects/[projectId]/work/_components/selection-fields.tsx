@@ -36,7 +36,7 @@ const numbered = {
 export function SelectionFields({ form, documents }: Props) {
   return (
     <>
-      <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_8rem_8rem]">
+      <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_11rem_11rem]">
         <SelectField
           label="Document"
           placeholder="Every document"

@@ -26,16 +26,11 @@ export const selectedClaims = (pass: ProjectPass, selection: ClaimSelection): Pr
     u AS (
       SELECT u.id, u."documentId", u.number, u.start, u."end", u.state, u.cues, d.place,
         row_number() OVER (PARTITION BY u."documentId" ORDER BY u.start) AS nth
-      FROM d JOIN "Unit" u ON u."documentId" = d.id AND u.number = d.number AND u.kind = 'claim' AND NOT u.retired),
-    h AS (
-      SELECT "unitId", array_agg(DISTINCT "userId"::text) AS has, bool_or(assigned) AS assigned FROM (
-        SELECT a."unitId", a."reviewerId" AS "userId", false AS assigned
-          FROM d JOIN "Annotation" a ON a."documentId" = d.id WHERE a.current
-        UNION ALL
-        SELECT "unitId", "userId", true FROM "Assignment"
-          WHERE "projectId" = ${pass.projectId}::uuid AND "endedAt" IS NULL) x
-      GROUP BY "unitId")
-    SELECT u.id, coalesce(h.has, '{}') AS has FROM u LEFT JOIN h ON h."unitId" = u.id
+      FROM d JOIN "Unit" u ON u."documentId" = d.id AND u.number = d.number AND u.kind = 'claim' AND NOT u.retired)
+    SELECT u.id, array(
+      SELECT a."reviewerId"::text FROM "Annotation" a WHERE a."unitId" = u.id AND a.current
+      UNION SELECT s."userId"::text FROM "Assignment" s WHERE s."unitId" = u.id AND s."endedAt" IS NULL) AS has
+    FROM u
     WHERE ${chosen(selection)} ORDER BY u.place, u.start`
 
 function chosen({ from, to, state, flagged, cue, unassigned }: ClaimSelection): Prisma.Sql {
@@ -49,7 +44,7 @@ function chosen({ from, to, state, flagged, cue, unassigned }: ClaimSelection): 
     ${from === null ? Prisma.empty : Prisma.sql`AND u.nth >= ${from}`}
     ${to === null ? Prisma.empty : Prisma.sql`AND u.nth <= ${to}`}
     ${cue === null ? Prisma.empty : Prisma.sql`AND u.cues @> ${JSON.stringify([{ kind: cue }])}::jsonb`}
-    ${unassigned ? Prisma.sql`AND NOT coalesce(h.assigned, false)` : Prisma.empty}
+    ${unassigned ? Prisma.sql`AND NOT EXISTS (SELECT 1 FROM "Assignment" s WHERE s."unitId" = u.id AND s."endedAt" IS NULL)` : Prisma.empty}
     ${
       flagged
         ? Prisma.sql`AND EXISTS (SELECT 1 FROM "Flag" f WHERE f."documentId" = u."documentId" AND f.number = u.number

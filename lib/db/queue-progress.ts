@@ -1,7 +1,7 @@
 import type { QueueProgress } from "../domain/queue-progress.ts"
 import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
-import { queueClaims, queueFacts } from "./queue-rows.ts"
+import { queueClaims, queueFacts, within } from "./queue-rows.ts"
 
 /** How far the actor and the project are with one document or with all. */
 export async function queueProgress(
@@ -12,13 +12,14 @@ export async function queueProgress(
   const [row] = await pass.tx.$queryRaw<
     (Omit<QueueProgress, "project"> & { veiled: boolean; vetted: number; contested: number; full: number })[]
   >`
-    WITH ${queueFacts(pass, documentId)}
-    SELECT count(*)::int AS claims, count(m."unitId")::int AS mine,
-      (count(p."unitId") FILTER (WHERE m."unitId" IS NULL))::int AS skipped,
-      count(t."unitId")::int AS assigned, (count(t."unitId") FILTER (WHERE m."unitId" IS NOT NULL))::int AS "assignedDone",
+    WITH ${queueFacts(pass, documentId, wanted)}
+    SELECT count(*)::int AS claims, (count(*) FILTER (WHERE ${within.mine}))::int AS mine,
+      (count(*) FILTER (WHERE ${within.skipped} AND NOT ${within.mine}))::int AS skipped,
+      (count(*) FILTER (WHERE ${within.assigned}))::int AS assigned,
+      (count(*) FILTER (WHERE ${within.assigned} AND ${within.mine}))::int AS "assignedDone",
       (count(*) FILTER (WHERE u.state = 'vetted'))::int AS vetted,
       (count(*) FILTER (WHERE u.state = 'contested'))::int AS contested,
-      (count(*) FILTER (WHERE u.state IN ('open', 'in-review') AND m."unitId" IS NULL AND o.people >= ${wanted}))::int AS full,
+      (count(*) FILTER (WHERE u.state IN ('open', 'in-review') AND ${within.full} AND NOT ${within.mine}))::int AS full,
       coalesce(bool_or(d.veiled), false) AS veiled
     FROM ${queueClaims}`
   const { veiled, vetted, contested, full, ...own } = row!

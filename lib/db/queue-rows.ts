@@ -18,7 +18,7 @@ export interface QueueWish {
   readonly except?: readonly string[]
 }
 
-export interface QueuedRow extends QueuedClaim {
+export interface QueuedRow extends Omit<QueuedClaim, "people"> {
   readonly unitId: string
   readonly documentId: string
 }
@@ -55,75 +55,88 @@ const holds: Readonly<Record<Hold, Prisma.Sql>> = {
  * has to look again before giving it away.
  */
 export async function nextInQueue(pass: ProjectPass, wish: QueueWish, hold: Hold): Promise<QueuedRow | null> {
-  const { order, wanted, skipped, only, except = [] } = wish
+  const { order, wanted, documentId, skipped, only, except = [] } = wish
   const [row] = await pass.tx.$queryRaw<QueuedRow[]>`
-    WITH ${queueFacts(pass, wish.documentId)}
+    WITH ${queueFacts(pass, documentId, wanted)}
     SELECT u.id AS "unitId", u."documentId", d.place, u.start, u.state, d.veiled, false AS mine,
-      coalesce(o.labelled, 0) AS labelled, coalesce(o.people, 0) AS people, coalesce(o.held, false) AS held,
-      ${flagged} AS flagged, t."unitId" IS NOT NULL AS assigned, p."unitId" IS NOT NULL AS skipped
+      ${labelled(pass)} AS labelled, ${within.held} AS held, ${flagged} AS flagged,
+      ${within.assigned} AS assigned, ${within.skipped} AS skipped
     FROM ${queueClaims}
-    WHERE m."unitId" IS NULL AND (p."unitId" IS NOT NULL) = ${skipped}
-      AND (t."unitId" IS NOT NULL
-        OR u.state IN ('open', 'in-review', 'contested') AND coalesce(o.people, 0) < ${wanted}
-        OR u.state = 'contested' AND NOT coalesce(o.held, false))
+    WHERE NOT ${within.mine} AND ${within.skipped} = ${skipped}
+      AND (${within.assigned} OR u.state IN ('open', 'in-review', 'contested') AND NOT ${within.full}
+        OR u.state = 'contested' AND NOT ${within.held})
       ${only === undefined ? Prisma.empty : Prisma.sql`AND u.id = ${only}::uuid`}
       ${except.length === 0 ? Prisma.empty : Prisma.sql`AND u.id <> ALL(${except}::uuid[])`}
-    ORDER BY coalesce(o.held, false), ${rank[order]}, d.place, u.start
+    ORDER BY ${within.held}, ${rank(pass, order)}, d.place, u.start
     LIMIT 1 ${holds[hold]}`
   return row ?? null
 }
+
+/** How many others labelled the claim. */
+const labelled = (pass: ProjectPass) => Prisma.sql`(
+  SELECT count(*)::int FROM "Annotation" a
+  WHERE a."unitId" = u.id AND a.current AND a."reviewerId" <> ${pass.actor.id}::uuid)`
 
 const flagged = Prisma.sql`EXISTS (
   SELECT 1 FROM "Flag" f WHERE f."documentId" = u."documentId" AND f.number = u.number AND f.status = 'open'
     AND f.start < u."end" AND f."end" > u.start)`
 
 /** Where a rule puts a claim; what is veiled stands where nothing can be told from it. */
-const rank: Readonly<Record<QueueOrder, Prisma.Sql>> = {
-  document: Prisma.sql`0::int`,
-  fewest: Prisma.sql`CASE WHEN d.veiled THEN 0 ELSE coalesce(o.labelled, 0) END`,
-  contested: Prisma.sql`CASE WHEN NOT d.veiled AND u.state = 'contested' THEN 0 ELSE 1 END`,
-  flagged: Prisma.sql`CASE WHEN ${flagged} THEN 0 ELSE 1 END`,
-  assigned: Prisma.sql`CASE WHEN t."unitId" IS NOT NULL THEN 0 ELSE 1 END`,
+function rank(pass: ProjectPass, order: QueueOrder): Prisma.Sql {
+  if (order === "fewest") return Prisma.sql`CASE WHEN d.veiled THEN 0 ELSE ${labelled(pass)} END`
+  if (order === "contested") return Prisma.sql`d.veiled OR u.state <> 'contested'`
+  if (order === "flagged") return Prisma.sql`NOT ${flagged}`
+  return order === "assigned" ? Prisma.sql`NOT ${within.assigned}` : Prisma.sql`0::int`
 }
 
 /**
- * What the queue knows for the actor, for a WITH: `d` the documents in their order, `m` the claims that they labelled,
- * `p` those that they skipped, `t` those assigned to them, and `o` what others have to do with a claim. Assignments of
+ * What the queue knows for the actor, for a WITH: `d` the documents in their order, and the claims that they labelled,
+ * that they skipped, that are assigned to them, that the queue gave to others who are at work on them, and that as many
+ * others as the policy wants labelled, are at work on or have assigned; each of these people counts once. Assignments of
  * people who left keep no claim from anybody.
  */
-export function queueFacts(pass: ProjectPass, documentId: string | null): Prisma.Sql {
+export function queueFacts(pass: ProjectPass, documentId: string | null, wanted: number): Prisma.Sql {
   const { projectId, sight } = pass
   const me = Prisma.sql`${pass.actor.id}::uuid`
   const project = Prisma.sql`"projectId" = ${projectId}::uuid`
   return Prisma.sql`
     d AS (
       SELECT * FROM (
-        SELECT id, "currentVersion" AS number, title, row_number() OVER (ORDER BY "createdAt", id)::int AS place,
+        SELECT id, "currentVersion" AS number, row_number() OVER (ORDER BY "createdAt", id)::int AS place,
           (${sight.bound} AND coalesce(blind, ${sight.blind})) AS veiled
         FROM "Document" WHERE ${project}) every
       ${documentId === null ? Prisma.empty : Prisma.sql`WHERE id = ${documentId}::uuid`}),
-    m AS (
+    mine AS (
       SELECT a."unitId" FROM d JOIN "Annotation" a ON a."documentId" = d.id AND a."reviewerId" = ${me} AND a.current),
-    p AS (SELECT "unitId" FROM "ClaimSkip" WHERE ${project} AND "userId" = ${me}),
-    t AS (SELECT "unitId" FROM "Assignment" WHERE ${project} AND "userId" = ${me} AND "endedAt" IS NULL),
-    o AS (
-      SELECT "unitId", count(DISTINCT "userId")::int AS people,
-        (count(*) FILTER (WHERE how = 'said'))::int AS labelled, bool_or(how = 'held') AS held
-      FROM (
-        SELECT a."unitId", a."reviewerId" AS "userId", 'said' AS how
+    skipped AS (SELECT "unitId" FROM "ClaimSkip" WHERE ${project} AND "userId" = ${me}),
+    assigned AS (SELECT "unitId" FROM "Assignment" WHERE ${project} AND "userId" = ${me} AND "endedAt" IS NULL),
+    held AS (
+      SELECT "unitId", "userId" FROM "ClaimLease" WHERE ${project} AND "userId" <> ${me} AND "expiresAt" > now()),
+    taken AS (
+      SELECT "unitId" FROM (
+        SELECT a."unitId", a."reviewerId" AS "userId"
           FROM d JOIN "Annotation" a ON a."documentId" = d.id WHERE a.current AND a."reviewerId" <> ${me}
         UNION ALL
-        SELECT "unitId", "userId", 'held' FROM "ClaimLease"
-          WHERE ${project} AND "userId" <> ${me} AND "expiresAt" > now()
+        SELECT "unitId", "userId" FROM held
         UNION ALL
-        SELECT s."unitId", s."userId", 'asked' FROM "Assignment" s
+        SELECT s."unitId", s."userId" FROM "Assignment" s
           JOIN "Membership" w ON w."projectId" = s."projectId" AND w."userId" = s."userId" AND w."leftAt" IS NULL
           WHERE s.${project} AND s."userId" <> ${me} AND s."endedAt" IS NULL) others
-      GROUP BY "unitId")`
+      GROUP BY "unitId" HAVING count(DISTINCT "userId") >= ${wanted})`
 }
 
-/** The claims of the documents in `d`, for a FROM, each with what `queueFacts` knows of it. */
-export const queueClaims = Prisma.sql`d
-  JOIN "Unit" u ON u."documentId" = d.id AND u.number = d.number AND u.kind = 'claim' AND NOT u.retired
-  LEFT JOIN m ON m."unitId" = u.id LEFT JOIN p ON p."unitId" = u.id
-  LEFT JOIN t ON t."unitId" = u.id LEFT JOIN o ON o."unitId" = u.id`
+/**
+ * Whether a claim is among those of a fact. Asked in this form it is looked up in a hash, however wrong the database
+ * guesses how many there are: just after ten thousand were assigned it guesses a few, and would join them one by one.
+ */
+export const within = {
+  mine: Prisma.sql`(u.id IN (SELECT "unitId" FROM mine))`,
+  skipped: Prisma.sql`(u.id IN (SELECT "unitId" FROM skipped))`,
+  assigned: Prisma.sql`(u.id IN (SELECT "unitId" FROM assigned))`,
+  held: Prisma.sql`(u.id IN (SELECT "unitId" FROM held))`,
+  full: Prisma.sql`(u.id IN (SELECT "unitId" FROM taken))`,
+}
+
+/** The claims of the documents in `d`, for a FROM. */
+export const queueClaims = Prisma.sql`
+  d JOIN "Unit" u ON u."documentId" = d.id AND u.number = d.number AND u.kind = 'claim' AND NOT u.retired`

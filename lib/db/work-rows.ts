@@ -97,14 +97,22 @@ export const workDocuments = (
       SELECT id, title, "createdAt", "currentVersion" AS number FROM "Document"
       WHERE "projectId" = ${pass.projectId}::uuid ORDER BY "createdAt", id LIMIT ${count} OFFSET ${from}),
     s AS (
-      SELECT s."documentId", s."unitId", count(*)::int AS assigned, (count(a.id))::int AS done
+      SELECT s."documentId", s."unitId", u.state, count(*)::int AS assigned, count(a.id)::int AS done
       FROM d JOIN "Assignment" s ON s."documentId" = d.id AND s."projectId" = ${pass.projectId}::uuid AND s."endedAt" IS NULL
+      JOIN "Unit" u ON u.id = s."unitId" AND u.number = d.number AND u.kind = 'claim' AND NOT u.retired
       LEFT JOIN "Annotation" a ON a."unitId" = s."unitId" AND a."reviewerId" = s."userId" AND a.current
       WHERE ${userId === null ? Prisma.sql`true` : Prisma.sql`s."userId" = ${userId}::uuid`}
-      GROUP BY s."documentId", s."unitId")
-    SELECT d.id AS "documentId", d.title, count(u.id)::int AS claims, count(s."unitId")::int AS given,
-      (count(u.id) FILTER (WHERE s."unitId" IS NULL AND u.state IN ('open', 'in-review', 'contested')))::int AS free,
-      coalesce(sum(s.assigned), 0)::int AS assigned, coalesce(sum(s.done), 0)::int AS done
-    FROM d LEFT JOIN "Unit" u ON u."documentId" = d.id AND u.number = d.number AND u.kind = 'claim' AND NOT u.retired
-    LEFT JOIN s ON s."unitId" = u.id
-    GROUP BY d.id, d.title, d."createdAt" ORDER BY d."createdAt", d.id`
+      GROUP BY s."documentId", s."unitId", u.state),
+    g AS (
+      SELECT "documentId", count(*)::int AS given, sum(assigned)::int AS assigned, sum(done)::int AS done,
+        (count(*) FILTER (WHERE state IN ('open', 'in-review', 'contested')))::int AS unfinished
+      FROM s GROUP BY "documentId"),
+    c AS (
+      SELECT u."documentId", count(*)::int AS claims,
+        (count(*) FILTER (WHERE u.state IN ('open', 'in-review', 'contested')))::int AS unfinished
+      FROM d JOIN "Unit" u ON u."documentId" = d.id AND u.number = d.number AND u.kind = 'claim' AND NOT u.retired
+      GROUP BY u."documentId")
+    SELECT d.id AS "documentId", d.title, coalesce(c.claims, 0) AS claims, coalesce(g.given, 0) AS given,
+      coalesce(c.unfinished, 0) - coalesce(g.unfinished, 0) AS free,
+      coalesce(g.assigned, 0) AS assigned, coalesce(g.done, 0) AS done
+    FROM d LEFT JOIN c ON c."documentId" = d.id LEFT JOIN g ON g."documentId" = d.id ORDER BY d."createdAt", d.id`

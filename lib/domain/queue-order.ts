@@ -84,7 +84,7 @@ export function nextQueued<C extends QueuedClaim>(
 }
 
 /** Why this claim comes now, in a sentence that tells nothing of others' work where it is veiled. */
-export function queueReason(order: QueueOrder, claim: QueuedClaim): string {
+export function queueReason(order: QueueOrder, claim: Omit<QueuedClaim, "people">): string {
   if (claim.skipped) return "You skipped it before, and asked for such claims again."
   if (claim.veiled && (order === "fewest" || order === "contested"))
     return "It comes next in the text. The document is reviewed blind, so the order tells nothing of what others did."
@@ -106,7 +106,7 @@ export function queueReason(order: QueueOrder, claim: QueuedClaim): string {
 }
 
 /** How many people said something of the claim, of how many the policy wants; null where that must not be told. */
-export function standingWords(claim: QueuedClaim, wanted: number): string | null {
+export function standingWords(claim: Omit<QueuedClaim, "people">, wanted: number): string | null {
   if (claim.veiled) return null
   const said =
     claim.labelled === 0

@@ -18,6 +18,7 @@ export const access = {
   "source.grade": ["editor", "owner"],
   "claim.link": ["editor", "owner"],
   "claim.adjudicate": ["editor", "owner"],
+  "work.assign": ["editor", "owner"],
   "document.add": ["editor", "owner"],
   "document.edit": ["editor", "owner"],
   "policy.edit": ["owner"],

@@ -47,4 +47,7 @@ export const changeKindWords: Record<ChangeKind, string> = {
   "derivation-withdrawn": "Lineage withdrawn",
   "claims-linked": "Claims compared",
   "link-withdrawn": "Comparison of claims withdrawn",
+  "queue-changed": "Order of the queue changed",
+  "claims-assigned": "Claims assigned",
+  "assignments-ended": "Assignments ended",
 }

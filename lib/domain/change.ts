@@ -6,6 +6,7 @@ import type { Effect } from "./effect.ts"
 import type { Reliability } from "./grade.ts"
 import type { DerivationKind } from "./lineage.ts"
 import type { StoredPolicy } from "./policy.ts"
+import type { QueueOrder } from "./queue-order.ts"
 import type { Resplit } from "./resplit-effect.ts"
 import type { ArchiveReference, CslItem, SourceKind } from "./source.ts"
 
@@ -148,6 +149,28 @@ export type ProjectChange =
   | { readonly kind: "claims-linked"; readonly link: LinkState }
   | { readonly kind: "link-withdrawn"; readonly link: LinkState; readonly why: string }
   | { readonly kind: "derivation-withdrawn"; readonly derivation: DerivationState; readonly reason: string }
+  | { readonly kind: "queue-changed"; readonly before: QueueOrder; readonly after: QueueOrder }
+  | {
+      readonly kind: "claims-assigned"
+      readonly batchId: string
+      /** How many claims it was about, and to how many people each was to go. */
+      readonly claims: number
+      readonly overlap: number
+      readonly to: readonly AssignedCount[]
+    }
+  | {
+      readonly kind: "assignments-ended"
+      readonly userId: string
+      readonly count: number
+      /** Who got them instead. */
+      readonly to: readonly AssignedCount[]
+    }
+
+/** How many claims somebody was assigned. */
+export interface AssignedCount {
+  readonly userId: string
+  readonly count: number
+}
 
 /** That one source derives from another: how, and a remark. */
 export interface DerivationState {
@@ -199,6 +222,9 @@ export const projectChangeKinds = [
   "derivation-withdrawn",
   "claims-linked",
   "link-withdrawn",
+  "queue-changed",
+  "claims-assigned",
+  "assignments-ended",
 ] as const satisfies readonly ProjectChange["kind"][]
 
 export type Change = DocumentChange | ProjectChange

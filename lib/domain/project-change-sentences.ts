@@ -1,11 +1,12 @@
 import { type Blindness, documentBlindnessWords } from "./blindness.ts"
-import type { DerivationState, ProjectChange, Provenance, SourceState } from "./change.ts"
+import type { AssignedCount, DerivationState, ProjectChange, Provenance, SourceState } from "./change.ts"
 import type { Names, SentencesOf } from "./change-names.ts"
 import { type CitationSetting, citationLocaleWords, citationStyleWords, isStyleId } from "./citation-setting.ts"
 import { linkWords } from "./claim-link.ts"
 import { derivationWords } from "./lineage.ts"
 import { storedPolicy } from "./policy.ts"
 import { policyChanges } from "./policy-sentences.ts"
+import { queueOrderWords } from "./queue-order.ts"
 import { counted, differences, ended, quoted, withWords } from "./sentence-words.ts"
 import { archiveLine, sourceLine } from "./source.ts"
 import { canonical } from "./undo.ts"
@@ -88,7 +89,20 @@ export const projectChangeSentences: SentencesOf<ProjectChange["kind"]> = {
   "link-withdrawn": ({ link, why }) => withWords(`took back of two claims that ${linkWords[link.kind]}`, why),
   "derivation-withdrawn": ({ derivation, reason }, names) =>
     withWords(`took back that ${derivationLine(derivation, names)}`, reason),
+  "queue-changed": ({ before, after }) =>
+    `changed the order of the queue: ${quoted(queueOrderWords[after])} instead of ${quoted(queueOrderWords[before])}.`,
+  "claims-assigned": ({ claims, overlap, to }, names) =>
+    `assigned ${counted(claims, "claim")}, each to ${overlap === 1 ? "one person" : `${overlap} people`}: ${dealtOut(to, names)}.`,
+  "assignments-ended": ({ userId, count, to }, names) =>
+    to.length === 0
+      ? `ended ${counted(count, "assignment")} of ${names.person(userId)}.`
+      : `took ${counted(count, "assignment")} from ${names.person(userId)} and gave them to others: ${dealtOut(to, names)}.`,
 }
+
+const dealtOut = (to: readonly AssignedCount[], names: Names) =>
+  to.length === 0
+    ? "nobody got one that they did not have"
+    : to.map(({ userId, count }) => `${count} to ${names.person(userId)}`).join(", ")
 
 const derivationLine = ({ derivedId, originId, how }: DerivationState, names: Names) =>
   `${quoted(names.source(derivedId))} ${derivationWords[how]} ${quoted(names.source(originId))}`

@@ -2,6 +2,7 @@ import { claimRows } from "./access-claims.ts"
 import { liveRows } from "./access-live.ts"
 import { ownRows } from "./access-own.ts"
 import { projectRows } from "./access-project.ts"
+import { queueRows } from "./access-queue.ts"
 import type { Row } from "./access-row.ts"
 import { seenRows } from "./access-seen.ts"
 import { sourceRows } from "./access-sources.ts"
@@ -13,6 +14,7 @@ import { sourceRows } from "./access-sources.ts"
 export const accessTable: readonly Row[] = [
   ...claimRows,
   ...projectRows,
+  ...queueRows,
   ...sourceRows,
   ...ownRows,
   ...seenRows,

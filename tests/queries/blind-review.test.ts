@@ -22,6 +22,7 @@ import { members } from "../../lib/queries/members.ts"
 import { policy } from "../../lib/queries/policy.ts"
 import { projectOverview } from "../../lib/queries/project-overview.ts"
 import { projects } from "../../lib/queries/projects.ts"
+import { queue } from "../../lib/queries/queue.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
 import { reopened } from "../../lib/queries/reopened.ts"
 import { roomSince } from "../../lib/queries/room-since.ts"
@@ -29,6 +30,7 @@ import { snapshots } from "../../lib/queries/snapshots.ts"
 import { source } from "../../lib/queries/source.ts"
 import { sources } from "../../lib/queries/sources.ts"
 import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
+import { workload } from "../../lib/queries/workload.ts"
 import { room } from "../commands/room.ts"
 import { code, member, type Person, value } from "./project.ts"
 
@@ -57,6 +59,8 @@ const projectQueries = (cited: string): typeof claimQueries => ({
   matrixFile: ({ projectId }, who) => matrixFile(who, projectId, { format: "csv" }),
   projectOverview: ({ projectId }, who) => projectOverview(who, projectId),
   projects: (_room, who) => projects(who),
+  queue: ({ projectId }, who) => queue(who, projectId),
+  workload: ({ projectId }, who) => workload(who, projectId),
   reopened: ({ projectId }, who) => reopened(who, projectId, {}),
   snapshots: ({ projectId }, who) => snapshots(who, projectId, cited),
   source: ({ projectId }, who) => source(who, projectId, cited),
@@ -67,6 +71,7 @@ const projectQueries = (cited: string): typeof claimQueries => ({
 /** Queries that tell nothing that anybody said of a claim, or that a person whom blindness binds may not ask. */
 const others = [
   "account",
+  "assignmentPreview",
   "changeWords",
   "citationSample",
   "citationStyle",

@@ -42,6 +42,7 @@ const storesNothing = [
   "POST splitter",
   "POST projects/[projectId]/sources/read",
   "POST projects/[projectId]/policy/preview",
+  "POST projects/[projectId]/work/assign/preview",
 ]
 
 /** Writes by people who are not signed in. */

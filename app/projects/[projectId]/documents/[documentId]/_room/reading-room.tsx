@@ -1,5 +1,5 @@
 "use client"
-import { useEffect, useMemo, useRef, useState } from "react"
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react"
 import { flushSync } from "react-dom"
 import { uuidv7 } from "uuidv7"
 import type { Label } from "../../../../../../lib/domain/label.ts"
@@ -18,16 +18,18 @@ import { Strip } from "./strip.tsx"
 import { TextPage } from "./text-page.tsx"
 import { useLabel } from "./use-label.ts"
 import { useLiveRoom } from "./use-live-room.ts"
-import { useRoom } from "./use-room.ts"
+import { type RoomState, useRoom } from "./use-room.ts"
 
 interface Props {
   readonly room: Omit<Room, "units">
   readonly packed: PackedUnits
   readonly startAt?: string
+  /** What stands above the card when somebody comes here by another way than the text: the queue. */
+  readonly head?: (state: RoomState, show: (unitId: string) => void) => ReactNode
 }
 
 /** The text, the claim at hand beside it, and everything one does with them by key, mouse or touch. */
-export function ReadingRoom({ room: rest, packed, startAt }: Props) {
+export function ReadingRoom({ room: rest, packed, startAt, head }: Props) {
   const [first] = useState<Room>(() => ({ ...rest, units: unpackUnits(packed) }))
   const state = useRoom(first, startAt)
   const { room, currentId, card, go, send } = state
@@ -186,6 +188,7 @@ export function ReadingRoom({ room: rest, packed, startAt }: Props) {
           aria-label="Claim"
           className="border-rule bg-sheet max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:max-h-[46dvh] max-md:overflow-auto max-md:rounded-t-2xl max-md:border-t max-md:shadow-[0_-8px_30px_var(--lift)] md:sticky md:top-14 md:h-[calc(100dvh-3.5rem)] md:overflow-auto md:border-l"
         >
+          {head?.(state, show)}
           <ClaimCard state={state} act={act} open={setDialog} show={show} {...labelling} />
         </aside>
       </main>

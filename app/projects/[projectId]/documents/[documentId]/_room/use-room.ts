@@ -104,7 +104,10 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
       choose(id)
       const unit = reader.room.units.find(one => one.id === id)
       if (unit) announce(`${first.document.text.slice(unit.start, unit.end)} ${stateWords(unit)}`)
-      window.history.replaceState(window.history.state, "", `?unit=${id}`)
+      const address = new URLSearchParams(window.location.search)
+      address.delete("at")
+      address.set("unit", id)
+      window.history.replaceState(window.history.state, "", `?${address}`)
     },
     [first, reader, choose],
   )

@@ -7,6 +7,7 @@ const sections = [
   { path: "", label: "Overview" },
   { path: "/queue", label: "Queue" },
   { path: "/work", label: "Work" },
+  { path: "/norming", label: "Norming" },
   { path: "/flags", label: "Flags" },
   { path: "/reopened", label: "Reopened" },
   { path: "/sources", label: "Sources" },

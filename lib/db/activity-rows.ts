@@ -2,7 +2,7 @@ import { type Change, type ChangeKind, tellingKinds } from "../domain/change.ts"
 import { changeOf } from "../domain/stored-change.ts"
 import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
-import { shown, shownId, shownName } from "./sight.ts"
+import { shown, shownId, shownName, veils } from "./sight.ts"
 
 export interface ActivityFilter {
   readonly person?: string | undefined
@@ -49,7 +49,7 @@ export async function activityCount(pass: ProjectPass, filter: ActivityFilter): 
 
 // What tells of a claim that is veiled for the actor did not happen for them.
 const told = (pass: ProjectPass): Prisma.Sql =>
-  pass.sight.bound
+  veils(pass)
     ? Prisma.sql`AND (c."unitId" IS NULL OR c.kind <> ALL(${[...tellingKinds]})
         OR ${shown(pass, Prisma.sql`c."actorId"`, Prisma.sql`c."unitId"`, Prisma.sql`c."documentId"`)})`
     : Prisma.empty

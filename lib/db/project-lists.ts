@@ -27,6 +27,8 @@ export const ownProjects = (pass: AccountPass): Promise<ProjectLine[]> =>
       SELECT "projectId", count(*)::int AS documents FROM "Document" JOIN mine USING ("projectId") GROUP BY "projectId"),
     n AS (
       SELECT d."projectId", count(*)::int AS claims, count(*) FILTER (WHERE u.state = 'vetted'
+          AND NOT EXISTS (SELECT 1 FROM "NormingClaim" c JOIN "NormingRound" r ON r.id = c."roundId"
+            WHERE c."unitId" = u.id AND r.stage = 'blind')
           AND (NOT mine.bound OR NOT coalesce(d.blind, mine.blind) OR EXISTS (
             SELECT 1 FROM "Annotation" own WHERE own."unitId" = u.id AND own."reviewerId" = ${pass.actor.id}::uuid)))::int AS vetted
       FROM mine JOIN "Document" d USING ("projectId")

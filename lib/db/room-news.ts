@@ -45,7 +45,8 @@ export async function roomSight(pass: DocumentPass): Promise<string> {
 }
 
 /** Whether there may be something in the document that the actor must not see yet. */
-const isVeiled = async (pass: DocumentPass): Promise<boolean> => pass.sight.bound && (await reviewedBlind(pass))
+const isVeiled = async (pass: DocumentPass): Promise<boolean> =>
+  pass.sight.norming || (pass.sight.bound && (await reviewedBlind(pass)))
 
 /** Whether a change after this revision made, cut or turned units: in its words, or packed, it has steps of units. */
 async function cutSince(pass: DocumentPass, after: number): Promise<boolean> {

@@ -1,26 +1,35 @@
 import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
 
+/** Whether anything of the project can be hidden from the actor. */
+export const veils = ({ sight }: ProjectPass): boolean => sight.bound || sight.norming
+
 /**
- * Whether what others said of the unit in `unitId` and `documentId` may be shown: always to people whom blindness does
- * not bind and in documents that are not blind; else once the actor annotated the unit, also when they took it back.
+ * Whether what others said of the unit in `unitId` and `documentId` may be shown. Of a claim in a norming round it may
+ * not until the round is revealed. Of others it may always to people whom blindness does not bind and in documents that
+ * are not blind; else once the actor annotated the unit, also when they took it back.
  */
 export function unveiled(pass: ProjectPass, unitId: Prisma.Sql, documentId: Prisma.Sql): Prisma.Sql {
-  if (!pass.sight.bound) return Prisma.sql`true`
-  return Prisma.sql`(
+  const open = pass.sight.bound
+    ? Prisma.sql`(
     EXISTS (SELECT 1 FROM "Annotation" own WHERE own."unitId" = ${unitId} AND own."reviewerId" = ${pass.actor.id}::uuid)
     OR NOT (SELECT coalesce(veil.blind, ${pass.sight.blind}) FROM "Document" veil WHERE veil.id = ${documentId}))`
+    : Prisma.sql`true`
+  if (!pass.sight.norming) return open
+  return Prisma.sql`(${open} AND NOT EXISTS (
+    SELECT 1 FROM "NormingClaim" normed JOIN "NormingRound" round ON round.id = normed."roundId"
+    WHERE normed."unitId" = ${unitId} AND round.stage = 'blind'))`
 }
 
 /** Whether what `author` said of a unit may be shown: what one said oneself always, else as `unveiled` has it. */
 export const shown = (pass: ProjectPass, author: Prisma.Sql, unitId: Prisma.Sql, documentId: Prisma.Sql): Prisma.Sql =>
-  pass.sight.bound
+  veils(pass)
     ? Prisma.sql`(${author} = ${pass.actor.id}::uuid OR ${unveiled(pass, unitId, documentId)})`
     : Prisma.sql`true`
 
 /** What is known of the unit `u` by what others said of it, or `otherwise` while that may not be shown. */
 export const ifUnveiled = (pass: ProjectPass, known: Prisma.Sql, otherwise: Prisma.Sql): Prisma.Sql =>
-  pass.sight.bound
+  veils(pass)
     ? Prisma.sql`CASE WHEN ${unveiled(pass, Prisma.sql`u.id`, Prisma.sql`u."documentId"`)} THEN ${known} ELSE ${otherwise} END`
     : known
 

@@ -123,6 +123,9 @@ export type ProjectChange =
       readonly before: DocumentBlindness
       readonly after: DocumentBlindness
     }
+  | { readonly kind: "round-begun"; readonly roundId: string; readonly name: string; readonly claims: number }
+  | { readonly kind: "round-revealed"; readonly roundId: string; readonly name: string }
+  | { readonly kind: "round-ended"; readonly roundId: string; readonly name: string }
   | { readonly kind: "style-chosen"; readonly before: CitationSetting; readonly after: CitationSetting }
   | { readonly kind: "style-uploaded"; readonly styleId: string; readonly title: string }
   | { readonly kind: "style-retired"; readonly styleId: string; readonly title: string }
@@ -211,6 +214,9 @@ export const projectChangeKinds = [
   "source-graded",
   "blindness-chosen",
   "document-blindness-chosen",
+  "round-begun",
+  "round-revealed",
+  "round-ended",
   "style-chosen",
   "style-uploaded",
   "style-retired",

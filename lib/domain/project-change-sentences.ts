@@ -60,6 +60,9 @@ export const projectChangeSentences: SentencesOf<ProjectChange["kind"]> = {
   },
   "document-blindness-chosen": ({ title, before, after }) =>
     `made the review of ${quoted(title)} ${documentBlindnessWords(after)} instead of ${documentBlindnessWords(before)}.`,
+  "round-begun": ({ name, claims }) => `began the norming round ${quoted(name)} with ${counted(claims, "claim")}.`,
+  "round-revealed": ({ name }) => `revealed the labels of the norming round ${quoted(name)}.`,
+  "round-ended": ({ name }) => `ended the norming round ${quoted(name)}.`,
   "style-chosen": ({ before, after }) => {
     const named = ({ style }: CitationSetting) => (isStyleId(style) ? citationStyleWords[style] : "a style of its own")
     const list = differences([

@@ -135,7 +135,8 @@ export interface SetClaims extends Omit<VettedClaims, "style"> {
 
 /** Why a claim in `state` is not exported: the first condition that its verdict fails, in the words of the card. */
 export function leftOutReason(state: LeftOutState, conditions: readonly Condition[], veiled = false): string {
-  if (veiled) return "Label it first: what others said of it is hidden from you until then."
+  if (veiled)
+    return "What others said of it is hidden from you until you label it, or until its norming round is revealed."
   if (state === "open") return "Nobody has labelled it yet."
   const unmet = conditions.filter(condition => !condition.met)
   const telling = { contested: "dissent", blocked: "flag-open", "in-review": null }[state]

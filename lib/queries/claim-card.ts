@@ -6,6 +6,7 @@ import { claimRepeats } from "../db/claim-repeats.ts"
 import { spanText } from "../db/claim-rows.ts"
 import { type Actor, type DocumentPass, isId, readDocument } from "../db/pass.ts"
 import { lastReopening } from "../db/reopening-rows.ts"
+import { roundOf } from "../db/round-rows.ts"
 import { type UnitRow, unitById } from "../db/unit-rows.ts"
 import { changeSentence } from "../domain/change-sentence.ts"
 import { circularReports } from "../domain/circular-reporting.ts"
@@ -42,6 +43,8 @@ export const claimCard = (actor: Actor, documentId: string, unitId: string) =>
       revision: pass.revision,
       /** Whether what others said of it stays unseen until one says something oneself. */
       veiled: row?.veiled ?? false,
+      /** The norming round that it is in and that is not over. */
+      round: await roundOf(pass, unitId),
       state: row?.state ?? "open",
       verdict: row?.verdict ?? null,
       verdictBy: row?.verdictBy ?? null,

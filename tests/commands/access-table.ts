@@ -1,5 +1,6 @@
 import { claimRows } from "./access-claims.ts"
 import { liveRows } from "./access-live.ts"
+import { normingRows } from "./access-norming.ts"
 import { ownRows } from "./access-own.ts"
 import { projectRows } from "./access-project.ts"
 import { queueRows } from "./access-queue.ts"
@@ -15,6 +16,7 @@ export const accessTable: readonly Row[] = [
   ...claimRows,
   ...projectRows,
   ...queueRows,
+  ...normingRows,
   ...sourceRows,
   ...ownRows,
   ...seenRows,

@@ -89,6 +89,8 @@ const others = [
   "readImport",
   "resplit",
   "rulesBehind",
+  "round",
+  "rounds",
   "setClaims",
   "snapshotFile",
   "splitterRules",

@@ -1,6 +1,8 @@
 "use client"
+import { stageWords } from "../../../../../../lib/domain/norming.ts"
 import { PeopleOnClaim } from "../../../../../_live/people-here.tsx"
 import { Kbd } from "../../../../../_ui/kbd.tsx"
+import { TextLink } from "../../../../../_ui/text-link.tsx"
 import { AnnotationPart } from "./annotation-part.tsx"
 import { CardHead } from "./card-head.tsx"
 import { CitationList } from "./citation-list.tsx"
@@ -42,6 +44,13 @@ export function ClaimCard(props: CardProps) {
       <CardHead room={room} unit={unit} card={card} act={act} />
       <PeopleOnClaim projectId={room.document.projectId} unitId={unit.id} />
       {!card && <p className="text-soft">Reading the card …</p>}
+      {card?.round && (
+        <p className="text-sm text-soft">
+          In the norming round{" "}
+          <TextLink href={`/projects/${room.document.projectId}/norming/${card.round.id}`}>{card.round.name}</TextLink>:{" "}
+          {stageWords[card.round.stage]}.
+        </p>
+      )}
       {card && isClaim && <SaidElsewhere key={unit.id} state={state} card={card} show={show} />}
       {card && !isClaim && (
         <p className="text-soft">

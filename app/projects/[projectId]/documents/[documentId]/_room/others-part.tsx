@@ -23,7 +23,9 @@ export function OthersPart({ card, me, give }: Props) {
         <section>
           <h2 className="mb-2 label-caps">Others</h2>
           <p className="text-soft">
-            This document is reviewed blind. What others said of this claim and cited for it opens when you label it.
+            {card.round?.stage === "blind"
+              ? "This claim is in a norming round. What others said of it opens to all at once when the round is revealed."
+              : "This document is reviewed blind. What others said of this claim and cited for it opens when you label it."}
           </p>
         </section>
       )}

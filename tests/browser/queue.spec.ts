@@ -123,6 +123,7 @@ test("an owner picks the order, and the page says why the claim comes", async ({
   await page.goto(`${project}/queue`)
   await about(page).getByRole("button", { name: "Change the order" }).click()
   await openDialog(page).getByLabel("Fewest people first").check()
+  await expectSound(page, "the order of the queue")
   await openDialog(page).getByRole("button", { name: "Save the order" }).click()
   await expect(about(page)).toContainText("Fewest people first.")
   await second.goto(`${project}/queue`)

@@ -21,7 +21,7 @@ export async function queueProgress(
       (count(*) FILTER (WHERE u.state = 'contested'))::int AS contested,
       (count(*) FILTER (WHERE u.state IN ('open', 'in-review') AND ${within.full} AND NOT ${within.mine}))::int AS full,
       coalesce(bool_or(d.veiled), false) AS veiled
-    FROM ${queueClaims}`
+    FROM ${queueClaims(pass)}`
   const { veiled, vetted, contested, full, ...own } = row!
   return { ...own, project: veiled ? null : { vetted, contested, full } }
 }

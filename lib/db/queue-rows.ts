@@ -61,7 +61,7 @@ export async function nextInQueue(pass: ProjectPass, wish: QueueWish, hold: Hold
     SELECT u.id AS "unitId", u."documentId", d.place, u.start, u.state, d.veiled, false AS mine,
       ${labelled(pass)} AS labelled, ${within.held} AS held, ${flagged} AS flagged,
       ${within.assigned} AS assigned, ${within.skipped} AS skipped
-    FROM ${queueClaims}
+    FROM ${queueClaims(pass)}
     WHERE NOT ${within.mine} AND ${within.skipped} = ${skipped}
       AND (${within.assigned} OR u.state IN ('open', 'in-review', 'contested') AND NOT ${within.full}
         OR u.state = 'contested' AND NOT ${within.held})
@@ -137,6 +137,18 @@ export const within = {
   full: Prisma.sql`(u.id IN (SELECT "unitId" FROM taken))`,
 }
 
-/** The claims of the documents in `d`, for a FROM. */
-export const queueClaims = Prisma.sql`
-  d JOIN "Unit" u ON u."documentId" = d.id AND u.number = d.number AND u.kind = 'claim' AND NOT u.retired`
+/**
+ * The claims of the documents in `d`, for a FROM, without those of a norming round that is not revealed, which everybody
+ * labels from its page. The documents are named twice, so that they are looked up in the index at once: the database
+ * counts what the facts cost anew for each lookup, and would rather read every unit there is.
+ */
+export const queueClaims = (pass: ProjectPass) => Prisma.sql`
+  d JOIN "Unit" u ON u."documentId" = d.id AND u.number = d.number AND u.kind = 'claim' AND NOT u.retired
+    AND u."documentId" = ANY (ARRAY(SELECT id FROM d))
+    ${
+      pass.sight.norming
+        ? Prisma.sql`AND NOT EXISTS (
+            SELECT 1 FROM "NormingClaim" normed JOIN "NormingRound" round ON round.id = normed."roundId"
+            WHERE normed."unitId" = u.id AND round.stage = 'blind')`
+        : Prisma.empty
+    }`

@@ -31,6 +31,7 @@ test("every screen of a project is sound", async ({ page }) => {
     "",
     "/queue",
     "/work",
+    "/norming",
     "/flags",
     "/reopened",
     "/sources",

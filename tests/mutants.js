@@ -23,10 +23,68 @@ const shape = "tests/shape.test.ts"
 const vetting = "tests/commands/vetting.test.ts"
 const constraints = "tests/db/constraints.test.ts"
 
+const queue = "tests/commands/next-claim.test.ts"
+const assigning = "tests/commands/assign-claims.test.ts"
 const resplit = "tests/domain/resplit.test.ts"
 
 /** @type {readonly Mutant[]} */
 const mutants = [
+  {
+    name: "the queue gives one claim to all who ask at once",
+    file: "lib/commands/next-claim.ts",
+    from: `if (seen) return seen`,
+    to: `return seen ?? held`,
+    noticed: [queue],
+  },
+  {
+    name: "the queue gives what everybody has labelled enough",
+    file: "lib/db/queue-rows.ts",
+    from: `AND NOT \${within.full}`,
+    to: ``,
+    noticed: [queue],
+  },
+  {
+    name: "a lease that ran out still keeps the claim",
+    file: "lib/db/queue-rows.ts",
+    from: ` AND "expiresAt" > now()),`,
+    to: `),`,
+    noticed: [queue],
+  },
+  {
+    name: "the order of a blind document tells who labelled what",
+    file: "lib/db/queue-rows.ts",
+    from: `CASE WHEN d.veiled THEN 0 ELSE \${labelled(pass)} END`,
+    to: `\${labelled(pass)}`,
+    noticed: [queue],
+  },
+  {
+    name: "who left keeps their claims from everybody",
+    file: "lib/db/queue-rows.ts",
+    from: ` AND w."leftAt" IS NULL`,
+    to: ``,
+    noticed: [assigning],
+  },
+  {
+    name: "what is uneven is not passed on",
+    file: "lib/domain/assignment.ts",
+    from: `  even(dealt, loads)`,
+    to: ``,
+    noticed: ["tests/domain/assignment.test.ts"],
+  },
+  {
+    name: "assignments are made otherwise than they were shown",
+    file: "lib/commands/assign-claims.ts",
+    from: `told.get(userId) !== count`,
+    to: `false`,
+    noticed: [assigning],
+  },
+  {
+    name: "a reviewer sees the work of others",
+    file: "lib/queries/workload.ts",
+    from: `all ? null : actor.id`,
+    to: `null`,
+    noticed: [assigning],
+  },
   {
     name: "a re-splitting takes what somebody worked on since",
     file: "lib/domain/chosen-hunks.ts",

@@ -6,6 +6,7 @@ import { uuidv7 } from "uuidv7"
 import type { ZodType } from "zod"
 import { type ApiFailure, type ApiResult, api } from "./api.ts"
 import type { Draft } from "./drafts.ts"
+import { useInHand } from "./in-hand.ts"
 import { sameWords } from "./record-merge.ts"
 import { useDraft } from "./use-draft.ts"
 import { useRetry } from "./use-retry.ts"
@@ -75,7 +76,8 @@ export function useApiForm<Input extends FieldValues, Output, Answer = unknown>(
   const underWay = useRef(false)
   const byItself = useRef(false)
   const attempt = useRef<{ words: string; ids: Attempt } | null>(null)
-  const { errors, isSubmitting, defaultValues: stored } = form.formState
+  const { errors, isSubmitting, isDirty, isSubmitSuccessful, defaultValues: stored } = form.formState
+  useInHand(isDirty && (!isSubmitSuccessful || failure !== null))
   // A page that the browser kept and shows again is not leaving any more.
   useEffect(() => {
     const back = () => setLeaving(false)

@@ -3,6 +3,7 @@ import { useRef, useState } from "react"
 import type { DefaultValues, FieldValues } from "react-hook-form"
 import type { ZodType } from "zod"
 import type { ApiFailure, ApiResult } from "./api.ts"
+import { useInHand } from "./in-hand.ts"
 import { sameWords } from "./record-merge.ts"
 import { type ApiForm, type Attempt, useApiForm } from "./use-api-form.ts"
 
@@ -67,6 +68,7 @@ export function useSharedForm<Words extends FieldValues, Output, Answer>(
   // What was sent from here and may have arrived although no answer came.
   const sent = useRef<Words | null>(null)
   const [conflict, setConflict] = useState<FormConflict<Words> | null>(null)
+  useInHand(conflict !== null)
   const form = useApiForm<Words, Output, Answer>({
     schema,
     defaultValues: stored.words as DefaultValues<Words>,

@@ -28,6 +28,8 @@ export interface Sight {
   readonly bound: boolean
   /** Whether the project's documents are blind unless they say otherwise. */
   readonly blind: boolean
+  /** Whether a norming round is under way, whose claims are hidden from everybody until it is revealed. */
+  readonly norming: boolean
   /** Makes the names under which they see others; null when they see who is who. */
   readonly salt: string | null
 }
@@ -232,14 +234,22 @@ async function membership(
     where: { projectId, userId: actor.id, leftAt: null },
     select: {
       role: true,
-      project: { select: { revision: true, blind: true, pseudonyms: true, pseudonymSalt: true } },
+      project: {
+        select: {
+          revision: true,
+          blind: true,
+          pseudonyms: true,
+          pseudonymSalt: true,
+          rounds: { where: { stage: "blind" }, select: { id: true }, take: 1 },
+        },
+      },
     },
   })
   if (!row) return null
-  const { revision, blind, pseudonyms, pseudonymSalt } = row.project
+  const { revision, blind, pseudonyms, pseudonymSalt, rounds } = row.project
   const role = row.role as Role
   const salt = pseudonyms && !may(role, "claim.adjudicate") ? pseudonymSalt : null
-  return { role, revision, sight: { bound: bindsBlindness(role), blind, salt } }
+  return { role, revision, sight: { bound: bindsBlindness(role), blind, norming: rounds.length > 0, salt } }
 }
 
 // Strangers and missing projects get the same answer, so that ids can't be probed.

@@ -79,7 +79,7 @@ async function verdictStore(
   cause: Cause,
 ): Promise<(place: TextPlace, ids: readonly string[] | null) => Promise<number>> {
   const { policy } = await currentPolicy(pass)
-  const factsOf = await factsReader(pass)
+  const factsOf = await factsReader(pass, "all")
   const some = async (place: TextPlace, ids: readonly string[] | null): Promise<number> => {
     const changed = (await factsOf(place, ids)).flatMap(row => {
       const verdict = verdictOf(row.facts, policy)

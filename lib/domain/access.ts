@@ -18,6 +18,7 @@ export const access = {
   "source.grade": ["editor", "owner"],
   "claim.link": ["editor", "owner"],
   "claim.adjudicate": ["editor", "owner"],
+  "work.assign": ["editor", "owner"],
   "document.add": ["editor", "owner"],
   "document.edit": ["editor", "owner"],
   "policy.edit": ["owner"],
@@ -36,6 +37,8 @@ export const may = (role: Role, permission: Permission): boolean =>
  * decides has to see what they decide on, and a reader labels nothing that a sight of others could sway.
  */
 export const bindsBlindness = (role: Role): boolean => may(role, "annotation.give") && !may(role, "claim.adjudicate")
+
+export const boundRoles: readonly Role[] = roles.filter(bindsBlindness)
 
 /** What a screen may offer to somebody in `role`: every permission with its answer. */
 export const offers = (role: Role): Record<Permission, boolean> =>

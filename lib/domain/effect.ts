@@ -36,6 +36,8 @@ export interface AnnotationState extends Span {
   readonly rationale: RationaleNode
   /** Whether the one it is ascribed to said it, judged apart from whether it is so; null when nobody asked. */
   readonly said: Label | null
+  /** Set when it was given while nothing that others said of the claim could be seen. */
+  readonly blind?: true
 }
 
 export interface CitationState {

@@ -70,6 +70,11 @@ const sentences: Sentences = {
     `The same text is already in this project as “${title}”. Open that one, or add it again on purpose.`,
   "last-owner": () => "A project needs an owner. Make somebody else owner first.",
   "invitation-spent": () => "This invitation was used, withdrawn or has expired. Ask for a new link.",
+  "round-moved-on": () => "Somebody took the round a step further in the meantime. Load the page again.",
+  "claims-too-few": ({ there }) =>
+    there === 0
+      ? "Every claim there has a label or is in another round. Choose another document."
+      : `Only ${there} ${there === 1 ? "claim" : "claims"} there ${there === 1 ? "has" : "have"} no label and ${there === 1 ? "is" : "are"} in no other round. Ask for that many, or choose another document.`,
   "already-member": () => "You are already a member of this project.",
   "password-wrong": () => "The current password is not right. Try again.",
   "password-common": () => "This password is on lists of common passwords. Choose another one.",

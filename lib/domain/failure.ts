@@ -39,6 +39,10 @@ export type Failure =
   | { readonly code: "resplit-outdated" }
   /** People worked on these stretches since they were shown; `by` are their names, when they are known. */
   | { readonly code: "resplit-overtaken"; readonly stretches: readonly Span[]; readonly by: string | null }
+  /** A norming round is at another stage already. */
+  | { readonly code: "round-moved-on" }
+  /** Fewer claims without a label than a round is to have. */
+  | { readonly code: "claims-too-few"; readonly there: number }
   | { readonly code: "nothing-to-undo" }
   /** `revision` is the step that can't be taken back; named in the next request, it is passed over. */
   | { readonly code: "undo-blocked"; readonly why: string; readonly revision: number }

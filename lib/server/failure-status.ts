@@ -52,6 +52,8 @@ export const failureStatus: Record<FailureCode, number> = {
   "text-known": 409,
   "last-owner": 409,
   "invitation-spent": 410,
+  "round-moved-on": 409,
+  "claims-too-few": 409,
   "already-member": 409,
   "password-wrong": 422,
   "password-common": 422,

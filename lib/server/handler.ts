@@ -1,6 +1,6 @@
 import type { Actor } from "../db/pass.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
-import { requireActor } from "./actor.ts"
+import { requireActor, streamActor } from "./actor.ts"
 import { readBody } from "./body.ts"
 import { limits } from "./limits.ts"
 import { onTheWay, toldOnTheWay } from "./on-the-way.ts"
@@ -71,6 +71,35 @@ export function read(query: (actor: Actor, input: Record<string, string>) => Pro
     const answer = await query(actor.value, { ...search, ...params })
     return answer instanceof Response ? answer : respond(answer)
   })
+}
+
+/** What the maker of a stream is told: whose it is, what is asked for, and how to learn that they left or signed out. */
+interface Call {
+  readonly actor: Actor
+  readonly input: Record<string, string>
+  readonly signal: AbortSignal
+  readonly isSignedIn: () => Promise<boolean>
+}
+
+/** The handler of a stream of server-sent events. Nothing on the way may keep, gather or compress it. */
+export function stream(open: (call: Call) => Promise<Result<ReadableStream<Uint8Array>>>) {
+  return guarded(async (request, params) => {
+    const actor = await streamActor(request)
+    if (!actor) return problem({ code: "signed-out" })
+    const turn = await takeTurn("stream", actor.id)
+    if (!turn.ok) return problem(turn.failure)
+    const input = { ...Object.fromEntries(new URL(request.url).searchParams), ...params }
+    const isSignedIn = async () => (await streamActor(request))?.sessionId === actor.sessionId
+    const opened = await open({ actor, input, signal: request.signal, isSignedIn })
+    return opened.ok ? new Response(opened.value, { headers: streamHeaders }) : problem(opened.failure)
+  })
+}
+
+const streamHeaders = {
+  "Content-Type": "text/event-stream; charset=utf-8",
+  "Cache-Control": "no-cache, no-store, no-transform",
+  "X-Accel-Buffering": "no",
+  "X-Content-Type-Options": "nosniff",
 }
 
 /** The handler of a write by somebody who is not signed in yet; it limits itself. */

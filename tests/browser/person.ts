@@ -34,7 +34,7 @@ function errorsOf(page: Page, refusals: readonly number[]): string[] {
     refusals.some(status =>
       text.startsWith(
         status === 0
-          ? "Failed to load resource: net::ERR_FAILED"
+          ? "Failed to load resource: net::ERR_"
           : `Failed to load resource: the server responded with a status of ${status} `,
       ),
     )

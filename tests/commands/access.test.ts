@@ -47,6 +47,7 @@ const parts = [
   "keepingCommand",
   "liveClaim",
   "movedClaims",
+  "onlyWhoLabel",
   "openFlag",
   "projectCommand",
   "readFilter",

@@ -264,7 +264,7 @@ async function check(here: Room, proposed: readonly UnitState[]): Promise<void> 
 async function checkVerdicts({ owner, documentId }: Room): Promise<void> {
   const wrong = await readDocument(owner, documentId, "project.read", async pass => {
     const { policy } = await currentPolicy(pass)
-    const claims = await claimFacts(pass, pass, null)
+    const claims = await claimFacts(pass, pass, null, "all")
     return ok(
       claims.flatMap(({ id, state, verdict, verdictBy, facts }) => {
         const due = verdictOf(facts, policy)

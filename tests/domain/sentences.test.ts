@@ -60,6 +60,8 @@ const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }
   "text-known": { documentId: "x", title: "Log book" },
   "last-owner": {},
   "invitation-spent": {},
+  "round-moved-on": {},
+  "claims-too-few": { there: 3 },
   "already-member": {},
   "password-wrong": {},
   "password-common": {},

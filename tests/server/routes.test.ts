@@ -38,9 +38,11 @@ const writes = accessTable.filter(({ at, name }) => /^(POST|DELETE) /.test(at) &
 
 /** Writes that only look at what they are sent. */
 const storesNothing = [
+  "POST projects/[projectId]/presence",
   "POST splitter",
   "POST projects/[projectId]/sources/read",
   "POST projects/[projectId]/policy/preview",
+  "POST projects/[projectId]/work/assign/preview",
 ]
 
 /** Writes by people who are not signed in. */

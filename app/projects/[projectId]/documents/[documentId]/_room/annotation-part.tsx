@@ -8,6 +8,7 @@ import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { Button } from "../../../../../_ui/button.tsx"
 import { dateWords } from "../../../../../_ui/date-words.ts"
 import { dropDraft } from "../../../../../_ui/drafts.ts"
+import { useInHand } from "../../../../../_ui/in-hand.ts"
 import { LazyPart, type LoadPart } from "../../../../../_ui/lazy-part.tsx"
 import { sameWords } from "../../../../../_ui/record-merge.ts"
 import { RestoredNote } from "../../../../../_ui/restored-note.tsx"
@@ -33,6 +34,7 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
   )
   const [restoredAt, setRestoredAt] = useState(draft?.at ?? null)
   const [editing, setEditing] = useState(draft !== null)
+  useInHand(draft !== null)
   const leave = () => {
     setDraft(null)
     setRestoredAt(null)
@@ -49,7 +51,15 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
   }
   const ascribed = mine?.said || unit.cues.some(({ kind }) => kind === "attribution")
   const citations = card.citations.map(({ id, source }) => ({ id, line: source }))
-  const stand = state.busy ? "saving …" : draft ? "reason not saved yet" : mine ? "saved" : "not given yet"
+  const stand = state.busy
+    ? "saving …"
+    : draft
+      ? "reason not saved yet"
+      : mine
+        ? mine.blind
+          ? "saved, given blind"
+          : "saved"
+        : "not given yet"
   return (
     <section id="annotation">
       <div className="mb-2 flex items-baseline justify-between">

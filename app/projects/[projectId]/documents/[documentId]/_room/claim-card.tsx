@@ -1,5 +1,8 @@
 "use client"
+import { stageWords } from "../../../../../../lib/domain/norming.ts"
+import { PeopleOnClaim } from "../../../../../_live/people-here.tsx"
 import { Kbd } from "../../../../../_ui/kbd.tsx"
+import { TextLink } from "../../../../../_ui/text-link.tsx"
 import { AnnotationPart } from "./annotation-part.tsx"
 import { CardHead } from "./card-head.tsx"
 import { CitationList } from "./citation-list.tsx"
@@ -39,7 +42,15 @@ export function ClaimCard(props: CardProps) {
   return (
     <div className="grid gap-6 p-5 md:px-6.5 md:pt-6 md:pb-10" aria-busy={card === null}>
       <CardHead room={room} unit={unit} card={card} act={act} />
+      <PeopleOnClaim projectId={room.document.projectId} unitId={unit.id} />
       {!card && <p className="text-soft">Reading the card …</p>}
+      {card?.round && (
+        <p className="text-sm text-soft">
+          In the norming round{" "}
+          <TextLink href={`/projects/${room.document.projectId}/norming/${card.round.id}`}>{card.round.name}</TextLink>:{" "}
+          {stageWords[card.round.stage]}.
+        </p>
+      )}
       {card && isClaim && <SaidElsewhere key={unit.id} state={state} card={card} show={show} />}
       {card && !isClaim && (
         <p className="text-soft">
@@ -57,7 +68,7 @@ export function ClaimCard(props: CardProps) {
           <OthersPart card={card} me={room.me} give={offers["annotation.give"] ? props.give : null} />
           <CitationList state={state} card={card} open={open} show={show} />
           <LinkedClaims state={state} card={card} show={show} />
-          <VerdictPart state={state} card={card} open={open} />
+          {!card.veiled && <VerdictPart state={state} card={card} open={open} />}
         </>
       )}
       {card && <FlagList state={state} card={card} act={act} open={open} />}

@@ -6,7 +6,7 @@ import { AnswerForm } from "../../../flags/_components/answer-form.tsx"
 import { AdjudicateForm } from "./adjudicate-form.tsx"
 import { CiteForm } from "./cite-form.tsx"
 import { FlagForm } from "./flag-form.tsx"
-import { keyActions } from "./keys.ts"
+import { keyActions, queueKeys } from "./keys.ts"
 import { KindForm } from "./kind-form.tsx"
 import { PassageGone } from "./passage-gone.tsx"
 import { PointForm } from "./point-form.tsx"
@@ -47,7 +47,7 @@ function Content({ state, dialog, close, show, onTyped }: DialogContentProps) {
     return (
       <>
         <dl className="grid grid-cols-[3rem_1fr] gap-y-1.5">
-          {keyActions.map(({ key, words }) => (
+          {[...keyActions, ...queueKeys].map(({ key, words }) => (
             <div key={key} className="contents">
               <dt>
                 <Kbd>{key}</Kbd>

@@ -19,13 +19,21 @@ export const keyActions = [
 ] as const
 export type KeyAction = (typeof keyActions)[number]["action"]
 
-/** The action of a key press; none while somebody types, and none with Ctrl, Alt or Meta. */
-export function actionOf(event: KeyboardEvent): KeyAction | null {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return null
+/** What a key does in the queue beside them. */
+export const queueKeys = [
+  { key: "n", action: "forward", words: "In the queue: go on to the next claim" },
+  { key: "p", action: "skip", words: "In the queue: skip the claim" },
+] as const
+
+/** Whether a key press is for the page: not while somebody types, and not with Ctrl, Alt or Meta. */
+export function isForPage(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return false
   const target = event.target instanceof HTMLElement ? event.target : null
-  if (
-    target?.closest("input, textarea, select, [contenteditable=true], [role=dialog], [role=alertdialog], [role=menu]")
+  return !target?.closest(
+    "input, textarea, select, [contenteditable=true], [role=dialog], [role=alertdialog], [role=menu]",
   )
-    return null
-  return keyActions.find(({ key }) => key === event.key)?.action ?? null
 }
+
+/** The action of a key press, if it is one for the page. */
+export const actionOf = (event: KeyboardEvent): KeyAction | null =>
+  (isForPage(event) && keyActions.find(({ key }) => key === event.key)?.action) || null

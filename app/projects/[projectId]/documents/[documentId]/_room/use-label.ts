@@ -46,11 +46,9 @@ export interface LabelActions {
 }
 
 /** Labels the claim at hand; the page shows it at once, and what the server says wins. */
-export function useLabel({ card, room, send, setRoom }: RoomState): LabelActions {
+export function useLabel({ card, send, room, paint }: RoomState): LabelActions {
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const [unsaved, setUnsaved] = useState<Unsaved | null>(null)
-  const paint = (unitId: string, mine: Label | null) =>
-    setRoom(now => ({ ...now, units: now.units.map(unit => (unit.id === unitId ? { ...unit, mine } : unit)) }))
 
   const save = async (
     unitId: string,
@@ -58,12 +56,12 @@ export function useLabel({ card, room, send, setRoom }: RoomState): LabelActions
     seen: (Said & { readonly id: string }) | null,
     ids = { id: uuidv7(), requestId: uuidv7() },
   ): Promise<boolean> => {
-    const before = room.units.find(unit => unit.id === unitId)?.mine ?? null
     const place = labelPlace(room.document.id, unitId)
     setUnsaved(now => (now?.unitId === unitId ? null : now))
-    paint(unitId, said.label)
+    const letGo = paint(unitId, said.label)
     const body = { unitId, seen: seen?.id ?? null, ...said, ...ids }
     const result = await send("/annotation", body, { quiet: true, said: `Saved: ${said.label}.` })
+    letGo()
     if (result.ok) {
       dropDraft(room.me, place)
       // A reason that is still being written is no part of what was saved with a key.
@@ -72,7 +70,6 @@ export function useLabel({ card, room, send, setRoom }: RoomState): LabelActions
       return true
     }
     const { failure } = result
-    paint(unitId, before)
     const late = failure.code === "conflict"
     if (late || lastsNot.has(failure.code)) keepDraft(room.me, place, { words: said, base: seen, more: ids })
     if (late) setConflict({ unitId, base: seen, stored: stored(failure), late: said })

@@ -14,7 +14,7 @@ export interface ChangePart {
 }
 
 /** So many differences are looked for; texts that differ in more are told apart as wholes. */
-export const mostEdits = 4_000
+export const mostEdits = 1_500
 
 /**
  * Compares two texts word by word, in any script. The parts of each side joined give that side's text,

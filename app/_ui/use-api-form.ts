@@ -53,8 +53,9 @@ export function useApiForm<Input extends FieldValues, Output, Answer = unknown>(
   const [leaving, setLeaving] = useState(false)
   const underWay = useRef(false)
   const attempt = useRef<{ words: string; ids: Attempt } | null>(null)
-  const { errors, isSubmitting, isDirty, isSubmitSuccessful } = form.formState
-  useInHand(isDirty && !isSubmitSuccessful)
+  const { errors, isSubmitting, isDirty } = form.formState
+  const [saved, setSaved] = useState(false)
+  useInHand(isDirty && !saved)
   // A page that the browser kept and shows again is not leaving any more.
   useEffect(() => {
     const back = () => setLeaving(false)
@@ -70,10 +71,12 @@ export function useApiForm<Input extends FieldValues, Output, Answer = unknown>(
 
   const checkedSend = form.handleSubmit(async output => {
     setFailure(null)
+    setSaved(false)
     const result =
       typeof send === "string" ? await api.post<Answer>(send, output) : await send(output, attemptFor(output))
     if (result.ok) {
       attempt.current = null
+      setSaved(true)
       if ((await onDone(result.value, output)) === "leaving") setLeaving(true)
       return
     }

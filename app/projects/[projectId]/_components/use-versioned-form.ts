@@ -1,5 +1,5 @@
 "use client"
-import { useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import type { DefaultValues, FieldValues } from "react-hook-form"
 import type { ZodType } from "zod"
 import { api } from "../../../_ui/api.ts"
@@ -50,6 +50,13 @@ export function useVersionedForm<Words extends FieldValues, Answer>(
       setConflict({ theirs: theirs as unknown as Words, mine, by: failure["by"] as string | null, version })
       return true
     },
+  })
+  // What others saved is taken over while nothing was typed here.
+  const untouched = !form.formState.isDirty && !conflict && !form.busy
+  useEffect(() => {
+    if (!untouched || version <= seen.current) return
+    seen.current = version
+    form.reset(words)
   })
   return {
     form,

@@ -82,7 +82,8 @@ export interface MovedVerdict {
 
 /**
  * Tell those on whose word verdicts stood that have fallen, and the others who labelled a claim that is contested now.
- * A person hears once of all that a change did to their claims in a document.
+ * A person hears once of all that a change did to their claims in a document, but of each claim by itself that is in a
+ * norming round, since that one waits for the round's end.
  */
 export async function tellOfVerdicts(
   pass: ProjectPass,
@@ -108,7 +109,10 @@ export async function tellOfVerdicts(
         SELECT "editorId" FROM "Adjudication" WHERE "unitId" = v.id AND label = v.was ORDER BY revision DESC LIMIT 1) d
       WHERE v.by = 'adjudication')
     SELECT s."userId", s.kind, count(DISTINCT s.id)::int AS count, (array_agg(s.id ORDER BY u.start))[1] AS "unitId"
-    FROM said s JOIN "Unit" u ON u.id = s.id WHERE s.kind IS NOT NULL GROUP BY s."userId", s.kind`
+    FROM said s JOIN "Unit" u ON u.id = s.id WHERE s.kind IS NOT NULL
+    GROUP BY s."userId", s.kind, (
+      SELECT c."unitId" FROM "NormingClaim" c JOIN "NormingRound" r ON r.id = c."roundId"
+      WHERE c."unitId" = s.id AND r.stage = 'blind' LIMIT 1)`
   const notices = rows.map(({ userId, kind, unitId, count }) => ({ userId, kind, documentId, unitId, count }))
   await saveNotices(pass, cause, await toMembers(pass, notices))
 }

@@ -1,7 +1,7 @@
 import type { NoticeKind } from "../domain/notice.ts"
 import { Prisma } from "./generated/client.ts"
 import type { AccountPass, ProjectPass } from "./pass.ts"
-import { shownName } from "./sight.ts"
+import { shownName, unveiled } from "./sight.ts"
 import { threadUnveiled } from "./thread-sight.ts"
 
 export interface NoticeLine {
@@ -35,13 +35,15 @@ export interface NoticeFilter {
 }
 
 /**
- * The actor's notices in one of their projects that they may see now. One about a thread that blindness hides from them
- * waits until it does not.
+ * The actor's notices in one of their projects that they may see now. One about a thread or a claim's verdict that is
+ * veiled for them waits until it is not.
  */
 const visible = (pass: ProjectPass, filter: NoticeFilter): Prisma.Sql => Prisma.sql`
   n."userId" = ${pass.actor.id}::uuid AND n."projectId" = ${pass.projectId}::uuid
   AND (n."threadId" IS NULL OR EXISTS (
     SELECT 1 FROM "Thread" t WHERE t.id = n."threadId" AND ${threadUnveiled(pass, Prisma.sql`t`)}))
+  AND (n."unitId" IS NULL OR n.kind NOT IN ('contested', 'verdict-reopened')
+    OR ${unveiled(pass, Prisma.sql`n."unitId"`, Prisma.sql`n."documentId"`)})
   ${filter.unread ? Prisma.sql`AND n."readAt" IS NULL` : Prisma.empty}
   ${filter.unmailed ? Prisma.sql`AND n."mailedAt" IS NULL` : Prisma.empty}
   ${filter.until ? Prisma.sql`AND n.at <= ${filter.until}` : Prisma.empty}`

@@ -1,7 +1,7 @@
 import type { CommentState, Step, ThreadState } from "../domain/effect.ts"
 import { Prisma } from "./generated/client.ts"
 import type { DocumentPass, ProjectPass } from "./pass.ts"
-import { unveiled } from "./sight.ts"
+import { unveiled, veils } from "./sight.ts"
 import { threadUnveiled } from "./thread-sight.ts"
 
 export interface ThreadRow {
@@ -92,7 +92,7 @@ async function only(update: Promise<{ count: number }>): Promise<void> {
 
 /** Whether the actor may see what others said of the passages under a span, and so join in discussing them. */
 export async function mayDiscuss(pass: DocumentPass, span: { start: number; end: number }): Promise<boolean> {
-  if (!pass.sight.bound) return true
+  if (!veils(pass)) return true
   const [row] = await pass.tx.$queryRaw<{ open: boolean | null }[]>`
     SELECT bool_and(${unveiled(pass, Prisma.sql`u.id`, Prisma.sql`u."documentId"`)}) AS open
     FROM "Unit" u

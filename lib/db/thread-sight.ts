@@ -1,6 +1,6 @@
 import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
-import { unveiled } from "./sight.ts"
+import { unveiled, veils } from "./sight.ts"
 
 /**
  * Whether the actor may see the thread in the row `t` of "Thread", as blindness has it: one on a passage when what
@@ -8,7 +8,7 @@ import { unveiled } from "./sight.ts"
  * passage that was split or merged also when it is so of all the claims that the passage became.
  */
 export function threadUnveiled(pass: ProjectPass, t: Prisma.Sql): Prisma.Sql {
-  if (!pass.sight.bound) return Prisma.sql`true`
+  if (!veils(pass)) return Prisma.sql`true`
   const all = (from: Prisma.Sql, otherwise: Prisma.Sql) => Prisma.sql`coalesce((
     SELECT bool_and(${unveiled(pass, Prisma.sql`here.id`, Prisma.sql`here."documentId"`)})
     FROM ${from} JOIN "Unit" here ON here."documentId" = was."documentId" AND here.number = was.number

@@ -47,6 +47,11 @@ export const tellingKinds = [
   "citation-withdrawn",
   "claim-adjudicated",
   "adjudication-reopened",
+  "comment-given",
+  "comment-changed",
+  "comment-deleted",
+  "thread-resolved",
+  "thread-reopened",
   "change-undone",
   "change-redone",
 ] as const satisfies readonly DocumentChangeKind[]

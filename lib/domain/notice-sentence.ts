@@ -39,6 +39,7 @@ export const noticeSentence = (notice: NoticeWords): string => sentences[notice.
 
 /** Where a notice leads: the passage, flag or source, and the thread on it. */
 export function noticePath(place: {
+  readonly kind: NoticeKind
   readonly projectId: string
   readonly documentId: string | null
   /** The unit that still stands. */
@@ -51,6 +52,7 @@ export function noticePath(place: {
 }): string {
   const project = `/projects/${place.projectId}`
   const thread = place.threadId ? `#thread-${place.threadId}` : ""
+  if (place.kind === "assigned") return `${project}/queue`
   if (place.sourceId) return `${project}/sources/${place.sourceId}${thread}`
   if (!place.documentId) return project
   const at = place.unitId ? `?unit=${place.unitId}` : place.start === null ? "" : `?at=${place.start}`

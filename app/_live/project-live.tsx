@@ -3,6 +3,7 @@ import { usePathname, useRouter } from "next/navigation"
 import { useEffect, useRef, useTransition } from "react"
 import { movesOf } from "../../lib/domain/live.ts"
 import { watch } from "../_ui/in-hand.ts"
+import { tellInbox } from "../_ui/inbox-news.ts"
 import { LiveNote } from "./live-note.tsx"
 import { useFollowing } from "./use-following.ts"
 import { useIsClosed, useRevisions, useWanted } from "./use-live.ts"
@@ -21,6 +22,11 @@ export function ProjectLive({ projectId, moves }: Props) {
   useLeaving(projectId)
   const closed = useIsClosed(projectId)
   const router = useRouter()
+  const revisions = useRevisions(projectId)
+  const known = revisions && movesOf(revisions)
+  useEffect(() => {
+    if (known !== null) tellInbox("elsewhere")
+  }, [known])
   useEffect(() => {
     if (closed && moves !== null) router.refresh()
   }, [closed, moves, router])

@@ -1,6 +1,7 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { AccountMenu } from "./account-menu.tsx"
+import { InboxLink } from "./inbox-link.tsx"
 
 /** One step on the way to this page; the last one is the page itself and needs no address. */
 export interface Crumb {
@@ -42,6 +43,7 @@ export function SiteHeader({ crumbs = [], right, person }: Props) {
       )}
       <div className="ml-auto flex shrink-0 items-center gap-3 sm:gap-4 print:hidden">
         {right}
+        {person && <InboxLink />}
         {person && <AccountMenu id={person.id} name={person.name} email={person.email} />}
       </div>
     </header>

@@ -12,6 +12,7 @@ import { listenAddress } from "./listen-address.js"
 import { migrate } from "./migrate.js"
 import { root } from "./prepare.js"
 import { secretsOf } from "./secrets.js"
+import { startMailing } from "./start-mailing.js"
 import { isStopping, whenStopping } from "./stopping.js"
 import { codeOf, Trouble } from "./trouble.js"
 
@@ -54,6 +55,7 @@ export async function serve({ dev, cluster }) {
   console.log(`Apparatus is at ${origin}`)
   if (cluster) await startBeside(host, port + 1)
   for (const line of seeded.lines) console.log(line)
+  await startMailing(origin)
   await makeWordings(/** @type {string} */ (process.env["DATABASE_URL"]))
 }
 

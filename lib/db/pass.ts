@@ -80,6 +80,23 @@ export function ownAccount<T>(actor: Actor, work: (pass: AccountPass) => Promise
   return transaction("ReadCommitted", tx => work(new AccountPass(tx, actor, new Date())))
 }
 
+/** Passes into all the projects that somebody belongs to, within what they do on their account. */
+export function ownProjects(pass: AccountPass): Promise<readonly ProjectPass[]> {
+  return memberships(pass)
+}
+
+async function memberships({ tx, actor, at }: AccountPass): Promise<readonly ProjectPass[]> {
+  const rows = await tx.membership.findMany({
+    where: { userId: actor.id, leftAt: null },
+    select: { projectId: true, ...memberColumns },
+    orderBy: { projectId: "asc" },
+  })
+  return rows.map(row => {
+    const { role, revision, sight } = memberOf(row)
+    return new ProjectPass(tx, actor, role, row.projectId, revision, at, sight)
+  })
+}
+
 /** Let `actor` into a project to look around, in one snapshot. */
 export function readProject<T>(
   actor: Actor,
@@ -232,22 +249,38 @@ async function membership(
       SELECT 1 FROM "Membership" WHERE "projectId" = ${projectId}::uuid AND "userId" = ${actor.id}::uuid FOR SHARE`
   const row = await tx.membership.findFirst({
     where: { projectId, userId: actor.id, leftAt: null },
-    select: {
-      role: true,
-      project: {
-        select: {
-          revision: true,
-          blind: true,
-          pseudonyms: true,
-          pseudonymSalt: true,
-          rounds: { where: { stage: "blind" }, select: { id: true }, take: 1 },
-        },
-      },
-    },
+    select: memberColumns,
   })
-  if (!row) return null
-  const { revision, blind, pseudonyms, pseudonymSalt, rounds } = row.project
-  const role = row.role as Role
+  return row && memberOf(row)
+}
+
+const memberColumns = {
+  role: true,
+  project: {
+    select: {
+      revision: true,
+      blind: true,
+      pseudonyms: true,
+      pseudonymSalt: true,
+      rounds: { where: { stage: "blind" }, select: { id: true }, take: 1 },
+    },
+  },
+} as const
+
+interface MemberRow {
+  readonly role: string
+  readonly project: {
+    readonly revision: number
+    readonly blind: boolean
+    readonly pseudonyms: boolean
+    readonly pseudonymSalt: string
+    readonly rounds: readonly object[]
+  }
+}
+
+function memberOf({ role: stored, project }: MemberRow): { role: Role; revision: number; sight: Sight } {
+  const { revision, blind, pseudonyms, pseudonymSalt, rounds } = project
+  const role = stored as Role
   const salt = pseudonyms && !may(role, "claim.adjudicate") ? pseudonymSalt : null
   return { role, revision, sight: { bound: bindsBlindness(role), blind, norming: rounds.length > 0, salt } }
 }

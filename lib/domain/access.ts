@@ -11,6 +11,8 @@ export const access = {
   "annotation.give": ["reviewer", "editor", "owner"],
   "citation.give": ["reviewer", "editor", "owner"],
   "source.add": ["reviewer", "editor", "owner"],
+  "comment.give": ["reviewer", "editor", "owner"],
+  "comment.trace": ["editor", "owner"],
   "flag.raise": ["reviewer", "editor", "owner"],
   "flag.answer": ["editor", "owner"],
   "unit.edit": ["editor", "owner"],

@@ -2,7 +2,7 @@ import type { Role } from "./access.ts"
 import type { Blindness, DocumentBlindness } from "./blindness.ts"
 import type { CitationSetting } from "./citation-setting.ts"
 import type { LinkedPair } from "./claim-link.ts"
-import type { Effect } from "./effect.ts"
+import type { CommentState, Effect, Step, ThreadState } from "./effect.ts"
 import type { Reliability } from "./grade.ts"
 import type { DerivationKind } from "./lineage.ts"
 import type { StoredPolicy } from "./policy.ts"
@@ -28,6 +28,11 @@ export const documentChangeKinds = [
   "flag-withdrawn",
   "claim-adjudicated",
   "adjudication-reopened",
+  "comment-given",
+  "comment-changed",
+  "comment-deleted",
+  "thread-resolved",
+  "thread-reopened",
   "change-undone",
   "change-redone",
 ] as const
@@ -42,6 +47,11 @@ export const tellingKinds = [
   "citation-withdrawn",
   "claim-adjudicated",
   "adjudication-reopened",
+  "comment-given",
+  "comment-changed",
+  "comment-deleted",
+  "thread-resolved",
+  "thread-reopened",
   "change-undone",
   "change-redone",
 ] as const satisfies readonly DocumentChangeKind[]
@@ -151,6 +161,11 @@ export type ProjectChange =
   | { readonly kind: "source-derived"; readonly derivation: DerivationState }
   | { readonly kind: "claims-linked"; readonly link: LinkState }
   | { readonly kind: "link-withdrawn"; readonly link: LinkState; readonly why: string }
+  | (SourceTalk & { readonly kind: "source-comment-given" })
+  | (SourceTalk & { readonly kind: "source-comment-changed" })
+  | (SourceTalk & { readonly kind: "source-comment-deleted" })
+  | (SourceTalk & { readonly kind: "source-thread-resolved" })
+  | (SourceTalk & { readonly kind: "source-thread-reopened" })
   | { readonly kind: "derivation-withdrawn"; readonly derivation: DerivationState; readonly reason: string }
   | { readonly kind: "queue-changed"; readonly before: QueueOrder; readonly after: QueueOrder }
   | {
@@ -173,6 +188,13 @@ export type ProjectChange =
 export interface AssignedCount {
   readonly userId: string
   readonly count: number
+}
+
+/** What a change of a source's discussion did to its rows. */
+export interface SourceTalk {
+  readonly sourceId: string
+  readonly threads: readonly Step<ThreadState>[]
+  readonly comments: readonly Step<CommentState>[]
 }
 
 /** That one source derives from another: how, and a remark. */
@@ -231,6 +253,11 @@ export const projectChangeKinds = [
   "queue-changed",
   "claims-assigned",
   "assignments-ended",
+  "source-comment-given",
+  "source-comment-changed",
+  "source-comment-deleted",
+  "source-thread-resolved",
+  "source-thread-reopened",
 ] as const satisfies readonly ProjectChange["kind"][]
 
 export type Change = DocumentChange | ProjectChange

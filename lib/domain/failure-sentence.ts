@@ -39,6 +39,11 @@ const sentences: Sentences = {
   "annotation-missing": () => "You have not labelled this claim yet. Choose a label first.",
   "only-your-own": () => "Only the person who wrote this can change it.",
   "citation-withdrawn": () => "This citation was withdrawn. Cite the source again.",
+  "discussion-veiled": () =>
+    "This document is reviewed blind. Choose your own label for the claim first; its discussion opens then.",
+  "comment-deleted": () => "This comment was deleted meanwhile. Add a new one instead.",
+  "source-discussed": () =>
+    "People discussed this source, and deleting it would take their words away. Keep it, or merge it into another record.",
   "flag-closed": ({ status }) => `This flag is already ${status}. Raise a new one if the passage still needs work.`,
   "adjudication-own": () =>
     "The policy does not let an editor decide alone on a claim that they annotated. Ask another editor.",

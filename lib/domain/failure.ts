@@ -52,6 +52,10 @@ export type Failure =
   | { readonly code: "annotation-missing" }
   | { readonly code: "only-your-own" }
   | { readonly code: "citation-withdrawn" }
+  /** What others said of the claim, its discussion too, is hidden until one has labelled it. */
+  | { readonly code: "discussion-veiled" }
+  | { readonly code: "comment-deleted" }
+  | { readonly code: "source-discussed" }
   | { readonly code: "flag-closed"; readonly status: string }
   | { readonly code: "adjudication-own" }
   | { readonly code: "adjudication-missing" }

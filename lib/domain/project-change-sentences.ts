@@ -100,6 +100,13 @@ export const projectChangeSentences: SentencesOf<ProjectChange["kind"]> = {
     to.length === 0
       ? `ended ${counted(count, "assignment")} of ${names.person(userId)}.`
       : `took ${counted(count, "assignment")} from ${names.person(userId)} and gave them to others: ${dealtOut(to, names)}.`,
+  "source-comment-given": ({ sourceId, threads }, names) =>
+    `${threads.length > 0 ? "began a discussion" : "wrote in the discussion"} of ${quoted(names.source(sourceId))}.`,
+  "source-comment-changed": ({ sourceId }, names) => `edited a comment of theirs on ${quoted(names.source(sourceId))}.`,
+  "source-comment-deleted": ({ sourceId }, names) =>
+    `deleted a comment of theirs on ${quoted(names.source(sourceId))}.`,
+  "source-thread-resolved": ({ sourceId }, names) => `resolved a discussion of ${quoted(names.source(sourceId))}.`,
+  "source-thread-reopened": ({ sourceId }, names) => `reopened a discussion of ${quoted(names.source(sourceId))}.`,
 }
 
 const dealtOut = (to: readonly AssignedCount[], names: Names) =>

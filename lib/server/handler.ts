@@ -113,6 +113,14 @@ export function open(command: (input: unknown, request: Request) => Promise<Resu
   })
 }
 
+/**
+ * The handler of a write that the signed link in its address allows to whoever has it. It asks for no session and reads
+ * no body, so that another site can send nothing with it that its link does not say; a mail program sends it as a form.
+ */
+export function linked(command: (input: unknown) => Promise<Result<unknown>>) {
+  return guarded(async (_request, params) => respond(await command(params)))
+}
+
 /** The handler of something public that holds nothing of any project. */
 export function publish(text: () => string, mediaType: string) {
   return guarded(async () => new Response(text(), { headers: { "Content-Type": mediaType } }))

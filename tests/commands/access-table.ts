@@ -7,6 +7,7 @@ import { queueRows } from "./access-queue.ts"
 import type { Row } from "./access-row.ts"
 import { seenRows } from "./access-seen.ts"
 import { sourceRows } from "./access-sources.ts"
+import { talkRows } from "./access-talk.ts"
 
 /**
  * Who may do and see what: every command and every query, as a reader, reviewer, editor, owner, removed owner, stranger
@@ -21,4 +22,5 @@ export const accessTable: readonly Row[] = [
   ...ownRows,
   ...seenRows,
   ...liveRows,
+  ...talkRows,
 ]

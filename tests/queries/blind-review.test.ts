@@ -1,10 +1,12 @@
 import { uuidv7 } from "uuidv7"
 import { expect, test } from "vitest"
 import { adjudicateClaim } from "../../lib/commands/adjudicate-claim.ts"
+import { beginThread } from "../../lib/commands/begin-thread.ts"
 import { changeRole } from "../../lib/commands/change-role.ts"
 import { chooseBlindness } from "../../lib/commands/choose-blindness.ts"
 import { chooseDocumentBlindness } from "../../lib/commands/choose-document-blindness.ts"
 import { giveAnnotation } from "../../lib/commands/give-annotation.ts"
+import { giveComment } from "../../lib/commands/give-comment.ts"
 import { linkClaims } from "../../lib/commands/link-claims.ts"
 import { undoChange } from "../../lib/commands/undo-change.ts"
 import { withdrawAnnotation } from "../../lib/commands/withdraw-annotation.ts"
@@ -14,9 +16,11 @@ import { bibliography } from "../../lib/queries/bibliography.ts"
 import { citationStyle } from "../../lib/queries/citation-style.ts"
 import { claimCard } from "../../lib/queries/claim-card.ts"
 import { claimNotes } from "../../lib/queries/claim-notes.ts"
+import { claimDiscussion, commentTrace, flagDiscussion, mentionable } from "../../lib/queries/discussion.ts"
 import { evidenceMatrix } from "../../lib/queries/evidence-matrix.ts"
 import { exportFile } from "../../lib/queries/export-file.ts"
 import { flags } from "../../lib/queries/flags.ts"
+import { inbox, unreadNotices } from "../../lib/queries/inbox.ts"
 import { matrixFile } from "../../lib/queries/matrix-file.ts"
 import { members } from "../../lib/queries/members.ts"
 import { policy } from "../../lib/queries/policy.ts"
@@ -34,13 +38,22 @@ import { workload } from "../../lib/queries/workload.ts"
 import { room } from "../commands/room.ts"
 import { code, member, type Person, value } from "./project.ts"
 
-type Room = Awaited<ReturnType<typeof room>>
+/** With the ids of the first comment on the first claim and of a flag on it. */
+type Room = Awaited<ReturnType<typeof room>> & { readonly said: string; readonly flagged: string }
 
 /** What others said and cited, each word of which has to stay unseen. */
-const canaries = ["Canary-reason", "Canary-quotation", "Canary-note", "Canary-decision"]
+const canaries = [
+  "Canary-reason",
+  "Canary-quotation",
+  "Canary-note",
+  "Canary-decision",
+  "Canary-comment",
+  "Canary-flag-comment",
+]
 
 const claimQueries: Readonly<Record<string, (room: Room, who: Person, unitId: string) => Promise<unknown>>> = {
   claimCard: ({ documentId }, who, unitId) => claimCard(who, documentId, unitId),
+  claimDiscussion: ({ documentId }, who, unitId) => claimDiscussion(who, documentId, unitId),
   claimNotes: ({ documentId }, who, unitId) => claimNotes(who, documentId, unitId),
   readingRoom: ({ documentId }, who) => readingRoom(who, documentId),
   roomSince: async ({ documentId }, who) => {
@@ -51,6 +64,10 @@ const claimQueries: Readonly<Record<string, (room: Room, who: Person, unitId: st
 
 const projectQueries = (cited: string): typeof claimQueries => ({
   activity: ({ projectId }, who) => activity(who, projectId, {}),
+  commentTrace: ({ documentId, said }, who) => commentTrace(who, documentId, said),
+  flagDiscussion: ({ documentId, flagged }, who) => flagDiscussion(who, documentId, flagged),
+  inbox: (_room, who) => inbox(who, { show: "all" }),
+  unreadNotices: (_room, who) => unreadNotices(who),
   bibliography: ({ projectId }, who) => bibliography(who, projectId),
   evidenceMatrix: ({ projectId }, who) => evidenceMatrix(who, projectId, { all: "1" }),
   exportFile: ({ projectId }, who) => exportFile(who, { projectId, format: "json" }),
@@ -81,6 +98,7 @@ const others = [
   "isFreshServer",
   "isSetupLinkOpen",
   "liveRevisions",
+  "mentionable",
   "members",
   "movedClaims",
   "policy",
@@ -92,10 +110,14 @@ const others = [
   "round",
   "rounds",
   "setClaims",
+  "shownDiscussion",
+  "sourceCommentTrace",
+  "sourceDiscussion",
   "snapshotFile",
   "splitterRules",
   "styleOf",
   "told",
+  "unsubscription",
 ]
 
 /** Everything that somebody is told, of the first claim and of the project, in one string by the query's name. */
@@ -112,7 +134,8 @@ const open = { blind: false, pseudonyms: false }
 
 /** A blind project in which Ann and the editor worked on the first claim, and Ben did not. */
 async function blindRoom(words = { blind: true, pseudonyms: false }) {
-  const here = await room()
+  const made = await room()
+  const here = { ...made, said: uuidv7(), flagged: uuidv7() }
   const cited = await here.source(here.ann, "Canary-source")
   const more = { quotation: "Canary-quotation", note: "Canary-note" }
   await choose(here, words)
@@ -120,6 +143,15 @@ async function blindRoom(words = { blind: true, pseudonyms: false }) {
   value(await here.cite(here.ann, here.first, cited, "supports", uuidv7(), more))
   const decision = { unitId: here.first, id: uuidv7(), label: "documented", reason: "Canary-decision", seen: null }
   value(await adjudicateClaim(here.editor, { ...here.asked(), ...decision }))
+  value(await here.flag(here.ben, "The ship", false, here.flagged))
+  const { people } = value(await mentionable(here.ann, here.projectId))
+  const text = `Canary-comment for ${people.map(({ id }) => `@[${id}]`).join(" and ")}`
+  const thread = { ...here.asked(), unitId: here.first, threadId: uuidv7(), id: here.said, text }
+  value(await beginThread(here.ann, thread))
+  const answer = { threadId: thread.threadId, id: uuidv7(), text: `Canary-comment, @[${here.ann.id}]` }
+  value(await giveComment(here.editor, { ...here.asked(), ...answer }))
+  const onFlag = { flagId: here.flagged, threadId: uuidv7(), id: uuidv7(), text: "Canary-flag-comment" }
+  value(await beginThread(here.ann, { ...here.asked(), ...onFlag }))
   return { here, cited }
 }
 
@@ -157,12 +189,18 @@ test("a reviewer is told nothing of a claim until they label it, and everything 
   const kinds = value(await activity(ben, projectId, {})).changes.map(({ kind }) => kind)
   expect(kinds).not.toContain("annotation-given")
   expect(kinds).not.toContain("claim-adjudicated")
+  expect(kinds).not.toContain("comment-given")
   expect(value(await activity(ben, projectId, {})).total).toBe(kinds.length)
+  // The notice of the mention waits, and is not even counted.
+  expect(value(await unreadNotices(ben))).toEqual({ unread: 0 })
+  expect(value(await flags(ben, projectId, {})).flags[0]).toMatchObject({ talk: { comments: 0, unread: 0 } })
 
   value(await here.label(ben, first, "disputed", null, "I doubt it."))
   const opened = [...(await toldTo(here, ben, cited)).values()].join()
   for (const canary of canaries) expect(opened.includes(canary), canary).toBe(true)
   expect(await here.card(ben, first)).toMatchObject({ veiled: false, verdict: "documented", verdictBy: "adjudication" })
+  expect(value(await unreadNotices(ben)).unread).toBeGreaterThan(1)
+  expect(value(await inbox(ben, {})).notices.map(({ kind }) => kind)).toContain("mentioned")
 })
 
 test("only a claim that one labelled opens, and it stays open when one takes the label back", async () => {
@@ -257,6 +295,13 @@ test("under pseudonyms nobody but editors learns who is who, and each keeps one 
   const [other] = seen.others
   expect(other!.reviewer).toMatch(/^Reviewer [0-9A-F]{5}$/)
   expect(seen.citations[0]!.author).toBe(other!.reviewer)
+  const talk = value(await claimDiscussion(ben, here.documentId, first))
+  expect(talk.threads[0]!.comments[0]).toMatchObject({ author: other!.reviewer, authorId: other!.reviewerId })
+  expect(talk.threads[0]!.comments[1]!.text).toContain(`@[${other!.reviewerId}]`)
+  expect(talk.people).toContainEqual({ id: other!.reviewerId, name: other!.reviewer })
+  expect(value(await inbox(ben, {})).notices.map(({ sentence }) => sentence)).toContainEqual(
+    `${other!.reviewer} mentioned you in the discussion of a passage in “Log book”.`,
+  )
   const { people, changes } = value(await activity(ben, projectId, { kind: "annotation-given" }))
   const alias = people.find(({ name }) => name === other!.reviewer)!
   expect(alias.id).toBe(other!.reviewerId)

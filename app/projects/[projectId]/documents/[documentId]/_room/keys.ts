@@ -7,6 +7,7 @@ export const keyActions = [
   { key: "3", action: "speculative", words: "Label it speculative" },
   { key: "c", action: "cite", words: "Cite a source" },
   { key: "f", action: "flag", words: "Flag the claim, or what is selected" },
+  { key: "m", action: "comment", words: "Comment on it" },
   { key: "x", action: "not-a-claim", words: "Not a claim, or a claim again" },
   { key: "s", action: "split", words: "Split the passage" },
   { key: "d", action: "divide", words: "Divide it into the sub-claims proposed" },

@@ -37,6 +37,7 @@ export function ReadingRoom({ room: rest, packed, startAt, head }: Props) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const view = useRef<TextView>(undefined)
   const waiting = useRef<KeyAction | null>(null)
+  const [writing, setWriting] = useState(0)
   const told = useRef<number[]>([])
   const labelling = useLabel(state)
   const { changes, show: showChanges, others } = useLiveRoom(state)
@@ -93,7 +94,9 @@ export function ReadingRoom({ room: rest, packed, startAt, head }: Props) {
       void takeBack(action)
     } else if (!card) waiting.current = action
     else if (action === "flag" && offers["flag.raise"]) flag()
-    else if (card.unit.kind === "claim" && ["documented", "disputed", "speculative"].includes(action)) {
+    else if (action === "comment") {
+      if (offers["comment.give"]) setWriting(count => count + 1)
+    } else if (card.unit.kind === "claim" && ["documented", "disputed", "speculative"].includes(action)) {
       if (offers["annotation.give"]) void give(action as Label)
     } else if (action === "cite" && card.unit.kind === "claim" && offers["citation.give"]) setDialog({ name: "cite" })
     else if (offers["unit.edit"]) {
@@ -189,7 +192,7 @@ export function ReadingRoom({ room: rest, packed, startAt, head }: Props) {
           className="border-rule bg-sheet max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:max-h-[46dvh] max-md:overflow-auto max-md:rounded-t-2xl max-md:border-t max-md:shadow-[0_-8px_30px_var(--lift)] md:sticky md:top-14 md:h-[calc(100dvh-3.5rem)] md:overflow-auto md:border-l"
         >
           {head?.(state, show)}
-          <ClaimCard state={state} act={act} open={setDialog} show={show} {...labelling} />
+          <ClaimCard state={state} act={act} open={setDialog} show={show} writing={writing} {...labelling} />
         </aside>
       </main>
       <LiveNote changes={changes} onShow={showChanges} />

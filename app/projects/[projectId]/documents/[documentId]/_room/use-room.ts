@@ -6,6 +6,7 @@ import type { Room } from "../../../../../../lib/queries/reading-room.ts"
 import type { RoomSince } from "../../../../../../lib/queries/room-since.ts"
 import { announce } from "../../../../../_ui/announce.ts"
 import { type ApiFailure, type ApiResult, api } from "../../../../../_ui/api.ts"
+import { insist } from "../../../../../_ui/insist.ts"
 import { toast } from "../../../../../_ui/toast.ts"
 import { stateWords } from "./drawn-units.ts"
 import { RoomReader } from "./room-reader.ts"
@@ -33,9 +34,6 @@ export interface SendOptions {
   /** Failures that the caller shows itself. */
   readonly quiet?: boolean
 }
-
-/** Milliseconds after which a write that got no answer is sent again; its request id makes it the same write. */
-const patience = [400, 1_500]
 
 /** The room as the browser holds it: what was read last, the claim at hand, and the one way to write. */
 export function useRoom(first: Room, startAt: string | undefined): RoomState {
@@ -116,7 +114,7 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
     async <T>(path: string, body: object, options: SendOptions = {}): Promise<ApiResult<T>> => {
       setBusy(count => count + 1)
       const request = { requestId: crypto.randomUUID(), ...body }
-      const result = await insist(() => api.post<T>(`${base}${path}`, request), patience)
+      const result = await insist(() => api.post<T>(`${base}${path}`, request))
       if (!result.ok && !options.quiet) trouble(result.failure)
       const recut = options.thenGoTo !== undefined
       // What a write moves elsewhere is read with it, so that the message about it brings nothing new.
@@ -141,17 +139,6 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
   const paint = useCallback((unitId: string, label: Label | null) => reader.paint(unitId, label), [reader])
 
   return { room, currentId, card, busy: busy > 0, go, cardOf, send, paint, refresh }
-}
-
-/** Try again while the server can't be reached, after each of the given waits. */
-async function insist<T>(
-  attempt: () => Promise<ApiResult<T>>,
-  [wait, ...further]: readonly number[],
-): Promise<ApiResult<T>> {
-  const result = await attempt()
-  if (result.ok || result.failure.code !== "offline" || wait === undefined) return result
-  await new Promise(go => setTimeout(go, wait))
-  return insist(attempt, further)
 }
 
 export const trouble = (failure: ApiFailure): void => toast({ text: failure.sentence, kind: "trouble" })

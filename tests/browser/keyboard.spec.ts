@@ -113,13 +113,12 @@ test("two owners who change the policy at once both keep their words", async ({ 
   await expect(page.getByText("Version 2 is saved.", { exact: false })).toBeVisible()
   await type(second, second.getByLabel("Reviewers who must agree on “documented”"), "4")
   await second.keyboard.press("Enter")
-  await expect(second.getByRole("region", { name: "Theirs" })).toContainText(
-    "Three reviewers must agree on “documented”.",
-  )
-  await expect(second.getByRole("region", { name: "Yours" })).toContainText(
-    "Four reviewers must agree on “documented”.",
-  )
-  await enter(second, second.getByRole("button", { name: "Save mine over it" }))
+  const versions = second.getByRole("region", { name: "in the meantime" })
+  const reviewers = versions.getByRole("group", { name: "Reviewers who must agree on “documented”" })
+  await expect(reviewers).toContainText("You both changed it.")
+  await reviewers.getByRole("radio", { name: "Yours" }).focus()
+  await second.keyboard.press("Space")
+  await enter(second, versions.getByRole("button", { name: "Save what is chosen" }))
   await expect(second.getByText("Version 3 is saved.", { exact: false })).toBeVisible()
   await page.reload()
   await expect(page.getByLabel("Reviewers who must agree on “documented”")).toHaveValue("4")

@@ -76,8 +76,9 @@ export function useApiForm<Input extends FieldValues, Output, Answer = unknown>(
   const underWay = useRef(false)
   const byItself = useRef(false)
   const attempt = useRef<{ words: string; ids: Attempt } | null>(null)
-  const { errors, isSubmitting, isDirty, isSubmitSuccessful, defaultValues: stored } = form.formState
-  useInHand(isDirty && (!isSubmitSuccessful || failure !== null))
+  const { errors, isSubmitting, isDirty, defaultValues: stored } = form.formState
+  const [saved, setSaved] = useState(false)
+  useInHand(isDirty && !saved)
   // A page that the browser kept and shows again is not leaving any more.
   useEffect(() => {
     const back = () => setLeaving(false)
@@ -114,12 +115,14 @@ export function useApiForm<Input extends FieldValues, Output, Answer = unknown>(
 
   const checkedSend = form.handleSubmit(async output => {
     if (!byItself.current) setFailure(null)
+    setSaved(false)
     const result =
       typeof send === "string" ? await api.post<Answer>(send, output) : await send(output, attemptFor(output))
     if (result.ok) {
       setFailure(null)
       attempt.current = null
       kept.drop()
+      setSaved(true)
       if ((await onDone(result.value, output)) === "leaving") setLeaving(true)
       return
     }

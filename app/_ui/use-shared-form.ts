@@ -1,5 +1,5 @@
 "use client"
-import { useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import type { DefaultValues, FieldValues } from "react-hook-form"
 import type { ZodType } from "zod"
 import type { ApiFailure, ApiResult } from "./api.ts"
@@ -115,6 +115,15 @@ export function useSharedForm<Words extends FieldValues, Output, Answer>(
         return false
       },
     },
+  })
+  // What others saved is taken over while nothing was typed here.
+  const shown = useRef(stored)
+  const untouched = !form.formState.isDirty && !conflict && !form.busy
+  useEffect(() => {
+    if (!untouched || sameWords(shown.current.token, stored.token)) return
+    shown.current = stored
+    seen.current = stored
+    form.reset(stored.words)
   })
   return {
     form,

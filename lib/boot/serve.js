@@ -28,6 +28,7 @@ export async function serve({ dev, cluster }) {
   if (!existsSync(folder)) await askPort(host, port)
   whenStopping(await holdDataFolder(folder))
   await askPort(host, port)
+  if (cluster) await askPort(host, port + 1)
   const secrets = secretsIn(folder)
   process.env["DATA_DIR"] = folder
   process.env["AUTH_SECRET"] ||= secrets.auth

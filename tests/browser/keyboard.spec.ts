@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { enter, expect, join, newProject, openDialog, post, signIn, tabTo, test, type } from "./person.ts"
+import { deafen, enter, expect, join, newProject, openDialog, post, signIn, tabTo, test, type } from "./person.ts"
 
 const blank = { author: "", foundAt: "", foundOn: "", licence: "", language: "", again: false }
 
@@ -77,6 +77,7 @@ test("somebody invited in one browser joins in another, and a changed role count
   await enter(page, page.getByRole("button", { name: "Close", exact: true }))
   await expect(openDialog(page)).toHaveCount(0)
 
+  await deafen(second)
   await second.goto(link)
   await type(second, second.getByLabel("Name"), "Guest Reviewer")
   await type(second, second.getByLabel("E-mail address"), `guest-${crypto.randomUUID()}@example.org`)
@@ -136,11 +137,11 @@ test("a source is added, corrected against somebody else's correction, and delet
   await enter(page, page.getByRole("main").getByRole("link", { name: "Minutes" }))
   await page.waitForURL("**/sources/*-*")
   await second.goto(page.url())
+  for (const browser of [second, page]) await enter(browser, browser.getByRole("button", { name: "Edit the record" }))
   for (const [browser, title] of [
     [second, "Minutes of the board"],
     [page, "Minutes of the court"],
   ] as const) {
-    await enter(browser, browser.getByRole("button", { name: "Edit the record" }))
     await type(browser, browser.getByLabel("Title", { exact: true }), title)
     await browser.keyboard.press("Enter")
     if (browser === second) await expect(browser.getByRole("heading", { level: 1 })).toHaveText(title)

@@ -128,6 +128,11 @@ export async function post(page: Page, path: string, words: object): Promise<Rec
   return (JSON.parse(answer) ?? {}) as Record<string, unknown>
 }
 
+/** Keep what others do from the page, as a network does that lets requests through and no streams. */
+export async function deafen(page: Page): Promise<void> {
+  await page.context().route("**/api/v1/live?**", route => route.abort())
+}
+
 /** A project of one's own; answers its path. */
 export async function newProject(page: Page, name: string): Promise<string> {
   const id = crypto.randomUUID()

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test"
-import { expect, expectAccessible, join, newProject, openDialog, post, signIn, test } from "./person.ts"
+import { deafen, expect, expectAccessible, join, newProject, openDialog, post, signIn, test } from "./person.ts"
 
 test.use({ refusals: [0, 401, 409] })
 
@@ -137,6 +137,7 @@ test("two tabs label one claim: the later one sees both and chooses, and neither
 }) => {
   await signIn(page, "owner@example.org")
   const path = await newDocument(page, await newProject(page, "Two tabs"))
+  await deafen(page)
   await openRoom(page, path)
   const other = await context.newPage()
   await openRoom(other, path)
@@ -208,6 +209,7 @@ test("what a reviewer said of a passage stays when an editor splits it, and can 
   const project = await newProject(page, "Split under way")
   await join(page, second, project, "reviewer")
   const path = await newDocument(page, project, "The marshal was arrested in May and he was shot in June of that year.")
+  await deafen(second)
   await openRoom(second, path)
   await second.keyboard.press("2")
   await expect(card(second).getByText("saved", { exact: true })).toBeVisible()

@@ -32,6 +32,7 @@ export async function listen(
   projects: string,
   { timing = {}, ...more }: Partial<Caller> & { timing?: Timing } = {},
 ): Promise<Ear> {
+  await at.listening
   const gone = new AbortController()
   const streamId = crypto.randomUUID()
   const caller = {

@@ -135,17 +135,19 @@ test("under pseudonyms nobody's name or id is in any byte of a stream, except fo
 })
 
 test("a place has to be in the project, and nobody can speak for another", async () => {
-  const { projectId, documentId, first, ann, ben, benEar, annEar } = await two()
+  const { projectId, documentId, first, owner, ann, ben, benEar, annEar } = await two()
   const elsewhere = await project()
   const { id: foreign, units } = await document(elsewhere.owner, elsewhere.projectId)
+  const { id: beside } = await document(owner, projectId, "Another one")
   const [stream, unitId] = [annEar.streamId, units[0]!.id]
   const answers = [
     await tell(ann, projectId, stream, { documentId: foreign, unitId: null }),
     await tell(ann, projectId, stream, { documentId, unitId }),
+    await tell(ann, projectId, stream, { documentId: beside, unitId: first }),
     await tell(ann, projectId, stream, { documentId: null, unitId: first }),
     await tell(ann, elsewhere.projectId, stream, { documentId: foreign, unitId }),
   ]
-  expect(answers.map(code)).toEqual(Array(4).fill("not-found"))
+  expect(answers.map(code)).toEqual(Array(5).fill("not-found"))
   const tab = uuidv7()
   value(await tell(ann, projectId, stream, { documentId, unitId: first }, tab))
   await sees(benEar, [ann.id])

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test"
-import { expect, expectSound, join, newProject, openDialog, post, signIn, test } from "./person.ts"
+import { deafen, expect, expectSound, join, newProject, openDialog, post, signIn, test } from "./person.ts"
 
 test.use({ refusals: [0, 401, 404, 409] })
 
@@ -70,6 +70,7 @@ test("the policy: a rule that both changed has to be chosen, others are taken fr
   second,
 }) => {
   const project = await twoOwners(page, second, "Two policies")
+  await deafen(page)
   await page.goto(`${project}/policy`)
   await second.goto(`${project}/policy`)
   await second.getByLabel("Reviewers who must agree on “documented”").fill("3")

@@ -107,6 +107,7 @@ test("two owners who change the policy at once both keep their words", async ({ 
   await signIn(second, "editor@example.org")
   const project = await newProject(page, "Two owners")
   await join(page, second, project, "owner")
+  await deafen(second)
   await page.goto(`${project}/policy`)
   await second.goto(`${project}/policy`)
   await type(page, page.getByLabel("Reviewers who must agree on “documented”"), "3")
@@ -114,13 +115,12 @@ test("two owners who change the policy at once both keep their words", async ({ 
   await expect(page.getByText("Version 2 is saved.", { exact: false })).toBeVisible()
   await type(second, second.getByLabel("Reviewers who must agree on “documented”"), "4")
   await second.keyboard.press("Enter")
-  await expect(second.getByRole("region", { name: "Theirs" })).toContainText(
-    "Three reviewers must agree on “documented”.",
-  )
-  await expect(second.getByRole("region", { name: "Yours" })).toContainText(
-    "Four reviewers must agree on “documented”.",
-  )
-  await enter(second, second.getByRole("button", { name: "Save mine over it" }))
+  const versions = second.getByRole("region", { name: "in the meantime" })
+  const reviewers = versions.getByRole("group", { name: "Reviewers who must agree on “documented”" })
+  await expect(reviewers).toContainText("You both changed it.")
+  await reviewers.getByRole("radio", { name: "Yours" }).focus()
+  await second.keyboard.press("Space")
+  await enter(second, versions.getByRole("button", { name: "Save what is chosen" }))
   await expect(second.getByText("Version 3 is saved.", { exact: false })).toBeVisible()
   await page.reload()
   await expect(page.getByLabel("Reviewers who must agree on “documented”")).toHaveValue("4")
@@ -147,9 +147,12 @@ test("a source is added, corrected against somebody else's correction, and delet
     await browser.keyboard.press("Enter")
     if (browser === second) await expect(browser.getByRole("heading", { level: 1 })).toHaveText(title)
   }
-  await expect(page.getByRole("region", { name: "Theirs" })).toContainText("Minutes of the board")
-  await expect(page.getByRole("region", { name: "Yours" })).toContainText("Minutes of the court")
-  await enter(page, page.getByRole("button", { name: "Save mine over it" }))
+  const versions = page.getByRole("region", { name: "in the meantime" })
+  const title = versions.getByRole("group", { name: "Title" })
+  await expect(title).toContainText("You both changed it.")
+  await title.getByRole("radio", { name: "Yours" }).focus()
+  await page.keyboard.press("Space")
+  await enter(page, versions.getByRole("button", { name: "Save what is chosen" }))
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Minutes of the court")
   await enter(page, page.getByRole("button", { name: "Delete the source" }))
   await enter(page, page.getByRole("button", { name: "Delete it" }))

@@ -31,8 +31,53 @@ const people = "tests/live/presence.test.ts"
 const news = "tests/live/room-since.test.ts"
 const reader = "tests/app/room-reader.test.ts"
 
+const blind = "tests/queries/blind-review.test.ts"
+const norming = "tests/commands/norming.test.ts"
+
 /** @type {readonly Mutant[]} */
 const mutants = [
+  {
+    name: "blindness binds nobody",
+    file: "lib/db/pass.ts",
+    from: `bound: bindsBlindness(role)`,
+    to: `bound: false`,
+    noticed: [blind],
+  },
+  {
+    name: "a claim that is veiled shows what its verdict rests on",
+    file: "lib/db/claim-facts.ts",
+    from: `of === "all" ? standing : seen(pass)`,
+    to: `standing`,
+    noticed: [blind],
+  },
+  {
+    name: "the activity tells of labels on veiled claims",
+    file: "lib/db/activity-rows.ts",
+    from: ` \${told(pass)}`,
+    to: ``,
+    noticed: [blind],
+  },
+  {
+    name: "a document's own rule of blindness is passed over",
+    file: "lib/db/sight.ts",
+    from: `coalesce(veil.blind, \${pass.sight.blind})`,
+    to: `coalesce(\${pass.sight.blind}, veil.blind)`,
+    noticed: [blind],
+  },
+  {
+    name: "a norming round hides nothing from editors",
+    file: "lib/db/sight.ts",
+    from: `=> sight.bound || sight.norming`,
+    to: `=> sight.bound`,
+    noticed: [norming],
+  },
+  {
+    name: "labels come in while a round is revealed",
+    file: "lib/commands/reveal-round.ts",
+    from: `await holdSome(pass, await roundDocuments(pass, roundId))`,
+    to: `void [holdSome, roundDocuments]`,
+    noticed: [norming],
+  },
   {
     name: "a stream goes on after its member was removed",
     file: "lib/live/live-stream.ts",

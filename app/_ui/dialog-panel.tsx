@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react"
 import { classNames } from "./class-names.ts"
 import { ConfirmPanel } from "./confirm-panel.tsx"
 import type { DialogProps } from "./dialog.tsx"
+import { DiscardContext } from "./discard.ts"
 
 const typedWords = {
   title: "Close without saving?",
@@ -24,6 +25,7 @@ export function DialogPanel({
   asking: words = typedWords,
 }: DialogProps) {
   const [asking, setAsking] = useState(false)
+  const [discards] = useState(() => new Set<() => void>())
   const typedAt = useRef(Number.NEGATIVE_INFINITY)
   const latest = useRef(dirty)
   useEffect(() => {
@@ -52,7 +54,9 @@ export function DialogPanel({
           >
             <Dialog.Title className="pr-8 text-2xl">{title}</Dialog.Title>
             {description && <Dialog.Description className="mt-1 text-soft">{description}</Dialog.Description>}
-            <div className="mt-4">{children}</div>
+            <div className="mt-4">
+              <DiscardContext value={discards}>{children}</DiscardContext>
+            </div>
             <Dialog.Close
               aria-label="Close"
               className="absolute top-4 right-4 grid size-9 place-items-center rounded-md text-soft hover:bg-wash"
@@ -72,6 +76,7 @@ export function DialogPanel({
         danger
         onConfirm={() => {
           setAsking(false)
+          for (const discard of discards) discard()
           onClose()
         }}
       />

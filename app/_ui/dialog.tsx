@@ -1,5 +1,6 @@
 "use client"
 import { type ReactNode, useState } from "react"
+import { useInHand } from "./in-hand.ts"
 import { LazyPart, type LoadPart } from "./lazy-part.tsx"
 
 export interface DialogProps {
@@ -34,5 +35,6 @@ export const fetchDialogs = (): void => void load()
 export function Dialog(props: DialogProps) {
   const [wanted, setWanted] = useState(props.open)
   if (props.open && !wanted) setWanted(true)
+  useInHand(props.open)
   return wanted ? <LazyPart load={load} props={props} /> : null
 }

@@ -24,7 +24,7 @@ export function FormError({ failure, onIssue }: Props) {
   return (
     <div ref={box} role="alert" tabIndex={-1} className="border-l-3 border-danger bg-danger-wash px-4 py-3">
       <p className="font-semibold text-danger">{failure.sentence}</p>
-      {failure.code === "signed-out" && <SignInAgain />}
+      {(failure.code === "signed-out" || failure.code === "other-person") && <SignInAgain />}
       {issues.length > 0 && (
         <ul className="mt-1.5 grid gap-1 text-sm">
           {issues.map(issue => (

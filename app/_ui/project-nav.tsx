@@ -5,6 +5,9 @@ import { LinkPending } from "./link-pending.tsx"
 
 const sections = [
   { path: "", label: "Overview" },
+  { path: "/queue", label: "Queue" },
+  { path: "/work", label: "Work" },
+  { path: "/norming", label: "Norming" },
   { path: "/flags", label: "Flags" },
   { path: "/reopened", label: "Reopened" },
   { path: "/sources", label: "Sources" },

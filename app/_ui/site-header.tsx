@@ -1,6 +1,7 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { AccountMenu } from "./account-menu.tsx"
+import { InboxLink } from "./inbox-link.tsx"
 
 /** One step on the way to this page; the last one is the page itself and needs no address. */
 export interface Crumb {
@@ -13,7 +14,7 @@ interface Props {
   /** What stands at the right, before the account: progress, who else is here. */
   readonly right?: ReactNode
   /** Who is signed in; null on pages for people who are not. */
-  readonly person: { readonly name: string; readonly email: string } | null
+  readonly person: { readonly id: string; readonly name: string; readonly email: string } | null
 }
 
 /** The line at the top of every page. On a phone only the last crumb stays beside the name of the house. */
@@ -42,7 +43,8 @@ export function SiteHeader({ crumbs = [], right, person }: Props) {
       )}
       <div className="ml-auto flex shrink-0 items-center gap-3 sm:gap-4 print:hidden">
         {right}
-        {person && <AccountMenu name={person.name} email={person.email} />}
+        {person && <InboxLink />}
+        {person && <AccountMenu id={person.id} name={person.name} email={person.email} />}
       </div>
     </header>
   )

@@ -1,4 +1,5 @@
 import { diffArrays } from "diff"
+import { wordsOf } from "./words-of.ts"
 
 /** A stretch of one of two texts: the same in both, or only in this one. */
 export interface DiffPart {
@@ -6,19 +7,39 @@ export interface DiffPart {
   readonly same: boolean
 }
 
+/** A stretch of a text on its way to another one: in both, taken out on the way, or put in. */
+export interface ChangePart {
+  readonly text: string
+  readonly what: "same" | "out" | "in"
+}
+
+/** So many differences are looked for; texts that differ in more are told apart as wholes. */
+export const mostEdits = 1_500
+
 /**
  * Compares two texts word by word, in any script. The parts of each side joined give that side's text,
  * and the parts that are the same give the same text on both sides.
  */
 export function textDiff(left: string, right: string): { left: DiffPart[]; right: DiffPart[] } {
   const sides = { left: [] as DiffPart[], right: [] as DiffPart[] }
-  for (const { value, added, removed } of diffArrays(words(left), words(right))) {
-    const part = { text: value.join(""), same: !added && !removed }
-    if (!added) sides.left.push(part)
-    if (!removed) sides.right.push(part)
+  for (const { text, what } of textChange(left, right)) {
+    const part = { text, same: what === "same" }
+    if (what !== "in") sides.left.push(part)
+    if (what !== "out") sides.right.push(part)
   }
   return sides
 }
 
-/** Words, runs of white space and single signs; joined they are the text. */
-const words = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? []
+/** What was taken out of a text and put into it to make it another one, in order. */
+export function textChange(before: string, after: string): ChangePart[] {
+  const found = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: mostEdits })
+  if (found)
+    return found.map(({ value, added, removed }) => ({
+      text: value.join(""),
+      what: added ? "in" : removed ? "out" : "same",
+    }))
+  return [
+    { text: before, what: "out" },
+    { text: after, what: "in" },
+  ]
+}

@@ -9,7 +9,7 @@ interface Props {
   /** The number under which the log has what happened. */
   readonly digest?: string | undefined
   /** Who is signed in, when that is known. */
-  readonly person?: { readonly name: string; readonly email: string } | null
+  readonly person?: { readonly id: string; readonly name: string; readonly email: string } | null
 }
 
 /** A page that says what went wrong and where to go from here. */

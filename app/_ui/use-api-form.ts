@@ -5,12 +5,29 @@ import { type DefaultValues, type FieldPath, type FieldValues, type UseFormRetur
 import { uuidv7 } from "uuidv7"
 import type { ZodType } from "zod"
 import { type ApiFailure, type ApiResult, api } from "./api.ts"
+import type { Draft } from "./drafts.ts"
+import { useInHand } from "./in-hand.ts"
+import { sameWords } from "./record-merge.ts"
+import { useDraft } from "./use-draft.ts"
+import { useRetry } from "./use-retry.ts"
 
 /** The ids of a write. Sent again with the same words it has the same ids, so that after a lost answer there is one row. */
 export interface Attempt {
   readonly requestId: string
   /** For the row that it makes. */
   readonly id: string
+}
+
+/** How what is typed is kept in this browser until it is saved. */
+export interface FormDraft {
+  /** What the form is about, such as "source:" and its id. */
+  readonly place: string
+  /** What was stored when the words were begun, so that a later change by others is noticed. */
+  readonly base?: () => unknown
+  /** What belongs to the form and is no field of it. */
+  readonly more?: () => unknown
+  /** Hears of the draft before its words come into the form; true keeps the form as it is. */
+  readonly onFound?: (draft: Draft) => boolean
 }
 
 interface Options<Input extends FieldValues, Output, Answer> {
@@ -22,6 +39,8 @@ interface Options<Input extends FieldValues, Output, Answer> {
   readonly onDone: (answer: Answer, sent: Output) => Done | Promise<Done>
   /** Handles a failure of its own kind, a conflict for example; true keeps it out of the summary. */
   readonly onFailure?: (failure: ApiFailure, sent: Output) => boolean
+  /** For a form in which more is typed than a line. It is sent by itself when the network is back. */
+  readonly draft?: FormDraft
 }
 
 type Done = void | "leaving"
@@ -37,6 +56,10 @@ export interface ApiForm<Input extends FieldValues, Output> extends UseFormRetur
   readonly errorOf: (path: FieldPath<Input>) => string | undefined
   /** For FormError's onIssue. */
   readonly focusOn: (path: string) => void
+  /** When the words that were restored into it had been typed, in milliseconds; null when none were. */
+  readonly restoredAt: number | null
+  /** Gives up what was restored: the form is as if it had just been opened. */
+  readonly discard: () => void
 }
 
 /**
@@ -46,13 +69,16 @@ export interface ApiForm<Input extends FieldValues, Output> extends UseFormRetur
 export function useApiForm<Input extends FieldValues, Output, Answer = unknown>(
   options: Options<Input, Output, Answer>,
 ): ApiForm<Input, Output> {
-  const { schema, defaultValues, send, onDone, onFailure } = options
+  const { schema, defaultValues, send, onDone, onFailure, draft } = options
   const form = useForm<Input, unknown, Output>({ resolver: zodResolver(schema), defaultValues })
   const [failure, setFailure] = useState<ApiFailure | null>(null)
   const [leaving, setLeaving] = useState(false)
   const underWay = useRef(false)
+  const byItself = useRef(false)
   const attempt = useRef<{ words: string; ids: Attempt } | null>(null)
-  const { errors, isSubmitting } = form.formState
+  const { errors, isSubmitting, isDirty, defaultValues: stored } = form.formState
+  const [saved, setSaved] = useState(false)
+  useInHand(isDirty && !saved)
   // A page that the browser kept and shows again is not leaving any more.
   useEffect(() => {
     const back = () => setLeaving(false)
@@ -60,25 +86,52 @@ export function useApiForm<Input extends FieldValues, Output, Answer = unknown>(
     return () => removeEventListener("pageshow", back)
   }, [])
 
+  const kept = useDraft({
+    place: draft?.place,
+    read: () => {
+      const words = form.getValues()
+      if (sameWords(words, stored)) return null
+      return { words, base: draft?.base?.(), more: { own: draft?.more?.(), attempt: attempt.current } }
+    },
+    onFound: found => {
+      const { own, attempt: sent } = (found.more ?? {}) as { own?: unknown; attempt?: typeof attempt.current }
+      attempt.current = sent ?? null
+      if (draft?.onFound?.({ ...found, more: own })) return
+      form.reset(found.words as Input, { keepDefaultValues: true })
+    },
+  })
+  const { typed } = kept
+  useEffect(() => {
+    const watching = form.watch(() => typed())
+    return () => watching.unsubscribe()
+  }, [form, typed])
+
   const attemptFor = (output: Output): Attempt => {
     const words = JSON.stringify(output)
     if (attempt.current?.words !== words) attempt.current = { words, ids: { requestId: uuidv7(), id: uuidv7() } }
+    typed()
     return attempt.current.ids
   }
 
   const checkedSend = form.handleSubmit(async output => {
-    setFailure(null)
+    if (!byItself.current) setFailure(null)
+    setSaved(false)
     const result =
       typeof send === "string" ? await api.post<Answer>(send, output) : await send(output, attemptFor(output))
     if (result.ok) {
+      setFailure(null)
       attempt.current = null
+      kept.drop()
+      setSaved(true)
       if ((await onDone(result.value, output)) === "leaving") setLeaving(true)
       return
     }
-    if (onFailure?.(result.failure, output)) return
-    for (const issue of result.failure.issues ?? [])
+    const { failure: told } = result
+    if (onFailure?.(told, output)) return setFailure(null)
+    for (const issue of told.issues ?? [])
       if (issue.path) form.setError(issue.path as FieldPath<Input>, { type: "server", message: issue.message })
-    setFailure(result.failure)
+    // What is tried again by itself keeps its summary, so that nobody is called to it each time.
+    setFailure(now => (now?.code === told.code && byItself.current ? now : draft ? sentLater(told) : told))
   })
 
   const submit = async (event?: React.BaseSyntheticEvent) => {
@@ -93,6 +146,11 @@ export function useApiForm<Input extends FieldValues, Output, Answer = unknown>(
       underWay.current = false
     }
   }
+  useRetry(draft !== undefined && failure?.code === "offline", async () => {
+    byItself.current = true
+    await submit()
+    byItself.current = false
+  })
 
   return {
     ...form,
@@ -103,8 +161,23 @@ export function useApiForm<Input extends FieldValues, Output, Answer = unknown>(
     busy: isSubmitting || leaving,
     errorOf: path => messageAt(errors, path),
     focusOn: path => form.setFocus(path as FieldPath<Input>),
+    restoredAt: kept.restoredAt,
+    discard: () => {
+      attempt.current = null
+      form.reset()
+      kept.drop()
+    },
   }
 }
+
+const sentLater = (failure: ApiFailure): ApiFailure =>
+  failure.code === "offline"
+    ? {
+        ...failure,
+        sentence:
+          "The server can't be reached, so this is not saved yet. What you typed is kept, and sent by itself when it can be.",
+      }
+    : failure
 
 function messageAt(errors: unknown, path: string): string | undefined {
   let at: unknown = errors

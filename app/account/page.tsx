@@ -5,12 +5,15 @@ import { failureSentence } from "../../lib/domain/failure-sentence.ts"
 import { signInTrouble } from "../../lib/domain/sign-in-trouble.ts"
 import { account } from "../../lib/queries/account.ts"
 import { pageActor } from "../../lib/server/actor.ts"
+import { mailOffered } from "../../lib/server/mail-offered.ts"
 import { identityProvider, providerNames } from "../../lib/server/providers.ts"
 import { FormError } from "../_ui/form-error.tsx"
 import { PageFrame } from "../_ui/page-frame.tsx"
 import { SiteHeader } from "../_ui/site-header.tsx"
+import { TextLink } from "../_ui/text-link.tsx"
 import { ConnectedProviders } from "./connected-providers.tsx"
 import { deviceWords } from "./device-words.ts"
+import { MailForm } from "./mail-form.tsx"
 import { NameForm } from "./name-form.tsx"
 import { PasswordForm } from "./password-form.tsx"
 import { SessionList } from "./session-list.tsx"
@@ -23,7 +26,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   const { error } = await searchParams
   const found = await account(actor)
   if (!found.ok) notFound()
-  const { name, email, hasPassword, sessions, connected } = found.value
+  const { name, email, hasPassword, sessions, connected, mail } = found.value
   const offered = providerNames().map(({ id, name }) => ({ id, name, provider: identityProvider(id) }))
   const nameOf = (provider: string) => offered.find(each => each.provider === provider)?.name ?? provider
   const others = offered.filter(each => !connected.includes(each.provider))
@@ -36,6 +39,15 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         <FormError failure={typeof error === "string" ? { sentence: failureSentence(signInTrouble(error)) } : null} />
         <Part title="What others see">
           <NameForm name={name} />
+        </Part>
+        <Part title="E-mail" id="mail">
+          {mailOffered() ? (
+            <MailForm choice={mail} />
+          ) : (
+            <p className="text-soft">
+              This server sends no e-mails. What concerns you waits in <TextLink href="/inbox">your inbox</TextLink>.
+            </p>
+          )}
         </Part>
         <Part title="Password">
           {hasPassword ? (
@@ -74,9 +86,9 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   )
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
   return (
-    <section className="mt-10 border-t border-rule pt-6 first-of-type:mt-0">
+    <section id={id} className="scroll-mt-16 mt-10 border-t border-rule pt-6 first-of-type:mt-0">
       <h2 className="mb-4 font-text text-2xl">{title}</h2>
       {children}
     </section>

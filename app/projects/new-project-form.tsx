@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation"
 import { projectWords } from "../../lib/schema/project-input.ts"
 import { api } from "../_ui/api.ts"
 import { Button } from "../_ui/button.tsx"
-import { FormError } from "../_ui/form-error.tsx"
+import { FormFrame } from "../_ui/form-frame.tsx"
 import { TextArea } from "../_ui/text-area.tsx"
 import { TextField } from "../_ui/text-field.tsx"
 import { useApiForm } from "../_ui/use-api-form.ts"
@@ -14,6 +14,7 @@ export function NewProjectForm() {
   const form = useApiForm({
     schema: projectWords,
     defaultValues: { name: "", description: "" },
+    draft: { place: "new-project" },
     send: async (words, attempt) => {
       const result = await api.post("/projects", { ...attempt, ...words })
       return result.ok ? { ok: true as const, value: attempt } : result
@@ -24,8 +25,7 @@ export function NewProjectForm() {
     },
   })
   return (
-    <form method="post" onSubmit={form.submit} noValidate className="grid gap-5">
-      <FormError failure={form.failure} onIssue={form.focusOn} />
+    <FormFrame form={form} className="gap-5">
       <TextField label="Name" error={form.errorOf("name")} {...form.register("name")} />
       <TextArea
         label="What it is about"
@@ -36,6 +36,6 @@ export function NewProjectForm() {
       <Button type="submit" kind="primary" busy={form.busy} className="justify-self-start">
         Create the project
       </Button>
-    </form>
+    </FormFrame>
   )
 }

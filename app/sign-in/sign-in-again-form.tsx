@@ -13,7 +13,7 @@ export interface SignInAgainProps {
 
 /** Asks for the password of whoever this page was made for. */
 export function SignInAgainForm({ onDone }: SignInAgainProps) {
-  const email = personHere()
+  const email = personHere()?.email ?? null
   const form = useApiForm({
     schema: credentials,
     defaultValues: { email: email ?? "", password: "" },

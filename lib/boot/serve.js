@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
+import { startBeside } from "./beside.js"
 import { build } from "./build.js"
+import { closeStreams } from "./close-streams.js"
 import { cannotWrite, holdDataFolder } from "./data-folder.js"
 import { askDatabaseUrl, databaseTrouble } from "./database-trouble.js"
 import { embeddedDatabase } from "./embedded-database.js"
@@ -10,14 +12,15 @@ import { listenAddress } from "./listen-address.js"
 import { migrate } from "./migrate.js"
 import { root } from "./prepare.js"
 import { secretsOf } from "./secrets.js"
+import { startMailing } from "./start-mailing.js"
 import { isStopping, whenStopping } from "./stopping.js"
 import { codeOf, Trouble } from "./trouble.js"
 
 /**
  * Start the database, the pages and the server. What is started is noted with `whenStopping`.
- * @param {{ dev: boolean }} options
+ * @param {{ dev: boolean, cluster: boolean }} options `cluster`: a second server process at the next port
  */
-export async function serve({ dev }) {
+export async function serve({ dev, cluster }) {
   const { host, port, origin, local } = listenAddress(process.env)
   const folder = resolve(root, process.env["DATA_DIR"] || ".data")
   const given = process.env["DATABASE_URL"] || null
@@ -26,6 +29,7 @@ export async function serve({ dev }) {
   if (!existsSync(folder)) await askPort(host, port)
   whenStopping(await holdDataFolder(folder))
   await askPort(host, port)
+  if (cluster) await askPort(host, port + 1)
   const secrets = secretsIn(folder)
   process.env["DATA_DIR"] = folder
   process.env["AUTH_SECRET"] ||= secrets.auth
@@ -47,8 +51,11 @@ export async function serve({ dev }) {
   const server = httpServer(app.getRequestHandler())
   await listen(server, host, port)
   whenStopping(() => closeServer(server))
+  whenStopping(closeStreams)
   console.log(`Apparatus is at ${origin}`)
+  if (cluster) await startBeside(host, port + 1)
   for (const line of seeded.lines) console.log(line)
+  await startMailing(origin)
   await makeWordings(/** @type {string} */ (process.env["DATABASE_URL"]))
 }
 

@@ -9,6 +9,7 @@ if (tooOld) {
 }
 
 const dev = process.argv.includes("--dev")
+const cluster = process.argv.includes("--cluster")
 const environment = /** @type {Record<string, string | undefined>} */ (process.env)
 environment["NEXT_TELEMETRY_DISABLED"] = "1"
 environment["NODE_ENV"] = dev ? "development" : "production"
@@ -22,7 +23,7 @@ try {
   linkPostgresLibraries()
   await generate()
   const { serve } = await import("./serve.js")
-  await serve({ dev })
+  await serve({ dev, cluster })
 } catch (trouble) {
   const { Trouble } = await import("./trouble.js")
   // What fails because it is being stopped is not worth a word.

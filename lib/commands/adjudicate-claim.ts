@@ -34,6 +34,6 @@ export const adjudicateClaim = documentCommand("claim.adjudicate", adjudicationI
 
 async function missingEvidence(pass: DocumentPass, unitId: string, label: Label): Promise<string | null> {
   const { policy } = await currentPolicy(pass)
-  const [claim] = await claimFacts(pass, pass, [unitId])
+  const [claim] = await claimFacts(pass, pass, [unitId], "all")
   return decisionLacks(label, claim?.facts.citations ?? [], policy)
 }

@@ -1,13 +1,24 @@
-import { ok } from "../domain/failure.ts"
+import { flagById } from "../db/claim-rows.ts"
+import { lastActor } from "../db/last-actor.ts"
+import { fail, ok } from "../domain/failure.ts"
 import { flagAnswer } from "../schema/annotation-input.ts"
 import { documentCommand } from "./command.ts"
-import { openFlag } from "./open-flag.ts"
 
-/** Answer a flag: say how it was dealt with, and close it. */
+/**
+ * Answer a flag: say how it was dealt with, and close it. An answer that another editor gave in between is a conflict
+ * that carries it; who has seen it can put another answer in its place, which the history keeps both of.
+ */
 export const answerFlag = documentCommand("flag.answer", flagAnswer, async (pass, { flagId, version, answer }) => {
-  const flag = await openFlag(pass, flagId, version)
-  if (!flag.ok) return flag
-  const before = flag.value.state
+  const flag = await flagById(pass, flagId)
+  if (!flag) return fail({ code: "not-found" })
+  const { state: before } = flag
+  if (before.status === "withdrawn") return fail({ code: "flag-closed", status: before.status })
+  if (flag.version !== version)
+    return fail({
+      code: "conflict",
+      current: { ...before, version: flag.version },
+      by: await lastActor(pass, flagId),
+    })
   const after = { ...before, status: "answered" as const, answer, answeredBy: pass.actor.id }
   return ok({ change: { kind: "flag-answered", effect: { flags: [{ before, after }] } } })
 })

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import type * as z from "zod"
 import type { Request } from "../db/append-change.ts"
 import { applyEffect } from "../db/apply-effect.ts"
+import { tellOfEffect, tellOfProjectChange } from "../db/change-notices.ts"
 import { idsTaken } from "../db/ids-taken.ts"
 import {
   type AccountPass,
@@ -9,6 +10,7 @@ import {
   changeDocument,
   changeProject,
   type DocumentPass,
+  keepInProject,
   ownAccount,
   type ProjectPass,
   readProject,
@@ -51,6 +53,7 @@ export function documentCommand<S extends typeof inDocument, T extends object = 
       if (!change.undoes && (await idsTaken(pass, change.effect))) return fail({ code: "request-reused" })
       await applyEffect(pass, change.effect, share => report(preparedShare + (1 - preparedShare) * share))
       await refreshVerdicts(pass, change.effect)
+      await tellOfEffect(pass, change.effect)
       const place = { ...(change.unitId && { unitId: change.unitId }), ...(change.undoes && { undoes: change.undoes }) }
       return ok({ change, ...place, answer: answer ?? ({} as T) })
     })
@@ -87,8 +90,28 @@ export function projectCommand<S extends typeof inProject, T extends object = ob
     if (!ready.ok) return ready
     return changeProject<T>(actor, value.projectId, needs, requestOf(value), async pass => {
       const done = await run(pass, value, ready.value, report)
-      return done.ok ? ok({ change: done.value.change, answer: done.value.answer ?? ({} as T) }) : done
+      if (!done.ok) return done
+      await tellOfProjectChange(pass, done.value.change)
+      return ok({ change: done.value.change, answer: done.value.answer ?? ({} as T) })
     })
+  }
+  return Object.assign(command, { needs, scope: "project" as const })
+}
+
+/**
+ * Define a command of a member on what is theirs alone in a project and no part of its record: a lease, a mark of what
+ * they read. It appends no change.
+ */
+export function keepingCommand<S extends z.ZodType<{ readonly projectId: string }>, T>(
+  needs: Permission,
+  input: S,
+  run: (pass: ProjectPass, input: z.output<S>) => Promise<Result<T>>,
+) {
+  const command = async (actor: Actor, raw: unknown) => {
+    const parsed = parse(input, raw)
+    if (!parsed.ok) return parsed
+    const value = parsed.value as z.output<S>
+    return keepInProject(actor, value.projectId, needs, pass => run(pass, value))
   }
   return Object.assign(command, { needs, scope: "project" as const })
 }

@@ -2,12 +2,13 @@ import { derivations } from "../db/derivation-rows.ts"
 import { lastProjectActor } from "../db/last-actor.ts"
 import { mergedInto } from "../db/merged-sources.ts"
 import { citationsOf, deleteSourceRow, holdSource, sourceById } from "../db/project-rows.ts"
+import { threadsAbout } from "../db/thread-rows.ts"
 import type { DerivationState } from "../domain/change.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { sourceDeletion } from "../schema/project-input.ts"
 import { projectCommand } from "./command.ts"
 
-/** Delete a source that nothing cites. Its record stays in the activity. */
+/** Delete a source that nothing cites and nobody discussed. Its record stays in the activity. */
 export const deleteSource = projectCommand("source.edit", sourceDeletion, async (pass, { sourceId, version }) => {
   await holdSource(pass, sourceId)
   const source = await sourceById(pass, sourceId)
@@ -20,6 +21,7 @@ export const deleteSource = projectCommand("source.edit", sourceDeletion, async 
   if ((await mergedInto(pass, sourceId)).length > 0) return fail({ code: "source-holds-merged" })
   const citations = await citationsOf(pass, sourceId)
   if (citations > 0) return fail({ code: "source-cited", citations })
+  if ((await threadsAbout(pass, sourceId)) > 0) return fail({ code: "source-discussed" })
   const named = (one: DerivationState) => one.derivedId === sourceId || one.originId === sourceId
   if ((await derivations(pass)).some(named)) return fail({ code: "source-in-lineage" })
   await deleteSourceRow(pass, sourceId)

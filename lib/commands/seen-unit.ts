@@ -7,7 +7,7 @@ import { fail, ok, type Result } from "../domain/failure.ts"
 export async function seenUnit(pass: DocumentPass, unitId: string, version: number): Promise<Result<UnitRow>> {
   const unit = await unitById(pass, unitId)
   if (!unit) return fail({ code: "not-found" })
-  if (unit.state.retired) return fail({ code: "unit-retired" })
+  if (unit.state.retired) return fail({ code: "unit-retired", by: await lastActor(pass, unitId) })
   if (unit.version === version) return ok(unit)
   return fail({
     code: "conflict",

@@ -1,7 +1,8 @@
-import type { Change, ChangeKind } from "../domain/change.ts"
+import { type Change, type ChangeKind, tellingKinds } from "../domain/change.ts"
 import { changeOf } from "../domain/stored-change.ts"
 import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
+import { shown, shownId, shownName, veils } from "./sight.ts"
 
 export interface ActivityFilter {
   readonly person?: string | undefined
@@ -31,7 +32,8 @@ export async function activityRows(
   count: number,
 ): Promise<ActivityRow[]> {
   const rows = await pass.tx.$queryRaw<(Omit<ActivityRow, "change"> & { kind: ChangeKind; body: string })[]>`
-    SELECT c."streamId", c.revision, c."documentId", c."unitId", c."actorId", p.name AS actor, c.at, c.kind,
+    SELECT c."streamId", c.revision, c."documentId", c."unitId", ${shownId(pass, Prisma.sql`c."actorId"`)} AS "actorId",
+      ${shownName(pass, Prisma.sql`p`)} AS actor, c.at, c.kind,
       CASE WHEN octet_length(c.body) > ${longestRead} AND c.body::jsonb ? 'resplit'
         THEN (c.body::jsonb || '{"effect":{}}')::text ELSE c.body END AS body
     FROM "Change" c JOIN "User" p ON p.id = c."actorId" WHERE ${chosen(pass, filter)}
@@ -45,10 +47,17 @@ export async function activityCount(pass: ProjectPass, filter: ActivityFilter): 
   return row?.count ?? 0
 }
 
+// What tells of a claim that is veiled for the actor did not happen for them.
+const told = (pass: ProjectPass): Prisma.Sql =>
+  veils(pass)
+    ? Prisma.sql`AND (c."unitId" IS NULL OR c.kind <> ALL(${[...tellingKinds]})
+        OR ${shown(pass, Prisma.sql`c."actorId"`, Prisma.sql`c."unitId"`, Prisma.sql`c."documentId"`)})`
+    : Prisma.empty
+
 // A document is added and described in the project's own stream, so its id stands in the body there.
 function chosen(pass: ProjectPass, { person, kind, document }: ActivityFilter): Prisma.Sql {
-  return Prisma.sql`c."projectId" = ${pass.projectId}::uuid
-    ${person ? Prisma.sql`AND c."actorId" = ${person}::uuid` : Prisma.empty}
+  return Prisma.sql`c."projectId" = ${pass.projectId}::uuid ${told(pass)}
+    ${person ? Prisma.sql`AND ${shownId(pass, Prisma.sql`c."actorId"`)} = ${person}::uuid` : Prisma.empty}
     ${kind ? Prisma.sql`AND c.kind = ${kind}` : Prisma.empty}
     ${
       document
@@ -58,11 +67,20 @@ function chosen(pass: ProjectPass, { person, kind, document }: ActivityFilter): 
     }`
 }
 
-/** Everybody who is or was in the project, by name. */
-export const everyMember = (pass: ProjectPass): Promise<{ id: string; name: string }[]> =>
-  pass.tx.$queryRaw<{ id: string; name: string }[]>`
-    SELECT p.id, p.name FROM "Membership" m JOIN "User" p ON p.id = m."userId"
-    WHERE m."projectId" = ${pass.projectId}::uuid ORDER BY p.name, p.id`
+export interface MemberName {
+  /** The id that changes name. It goes to nobody who may not know who is who. */
+  readonly id: string
+  /** Id and name as the actor may see them. */
+  readonly shownId: string
+  readonly name: string
+}
+
+/** Everybody who is or was in the project, by the name that the actor may see. */
+export const everyMember = (pass: ProjectPass): Promise<MemberName[]> =>
+  pass.tx.$queryRaw<MemberName[]>`
+    SELECT p.id, ${shownId(pass, Prisma.sql`p.id`)} AS "shownId", ${shownName(pass, Prisma.sql`p`)} AS name
+    FROM "Membership" m JOIN "User" p ON p.id = m."userId"
+    WHERE m."projectId" = ${pass.projectId}::uuid ORDER BY name, p.id`
 
 /** The title lines of sources by their ids. */
 export async function sourceNames(pass: ProjectPass, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -13,6 +13,7 @@ import { applyInBulk } from "./bulk-units.ts"
 import { documentText } from "./claim-rows.ts"
 import type { Prisma } from "./generated/client.ts"
 import type { DocumentPass } from "./pass.ts"
+import { saveComment, saveThread } from "./thread-rows.ts"
 import { saveWordings } from "./wording-rows.ts"
 
 /**
@@ -32,6 +33,8 @@ export async function applyEffect(
   for (const step of effect.citations ?? []) await applyCitation(pass, step)
   for (const step of effect.flags ?? []) await applyFlag(pass, step)
   for (const step of effect.adjudications ?? []) await applyAdjudication(pass, step)
+  for (const step of effect.threads ?? []) await saveThread(pass, step, pass.documentId)
+  for (const step of effect.comments ?? []) await saveComment(pass, step)
 }
 
 const inside = (pass: DocumentPass) => ({ projectId: pass.projectId, documentId: pass.documentId })

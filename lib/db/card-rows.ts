@@ -6,6 +6,7 @@ import type { RationaleNode } from "../domain/rationale.ts"
 import type { Span } from "../domain/unit.ts"
 import { Prisma } from "./generated/client.ts"
 import type { DocumentPass } from "./pass.ts"
+import { shown, shownId, shownName, unveiled } from "./sight.ts"
 
 export interface CardAnnotation extends Span {
   readonly id: string
@@ -18,8 +19,15 @@ export interface CardAnnotation extends Span {
   readonly rationaleText: string
   readonly said: Label | null
   readonly current: boolean
+  /** Whether it was given while nothing that others said of the claim could be seen. */
+  readonly blind: boolean
   readonly createdAt: Date
 }
+
+/** What of a card may be shown: what stands on the unit itself or on a retired one under it, as one sees either. */
+const onCard = (pass: DocumentPass, author: Prisma.Sql, unitId: string) => Prisma.sql`(
+  ${shown(pass, author, Prisma.sql`u.id`, Prisma.sql`u."documentId"`)}
+  OR ${unveiled(pass, Prisma.sql`${unitId}::uuid`, Prisma.sql`u."documentId"`)})`
 
 /**
  * Every annotation of a unit, newest first, earlier states too, and those of retired units that lie over it: what
@@ -27,11 +35,13 @@ export interface CardAnnotation extends Span {
  */
 export const cardAnnotations = (pass: DocumentPass, unitId: string, span: Span): Promise<CardAnnotation[]> =>
   pass.tx.$queryRaw<CardAnnotation[]>`
-    SELECT a.id, a."unitId", a."reviewerId", p.name AS reviewer, a.label, a.confidence, a.rationale, a."rationaleText",
-      a.said, a.start, a."end", a.current, a."createdAt"
+    SELECT a.id, a."unitId", ${shownId(pass, Prisma.sql`a."reviewerId"`)} AS "reviewerId",
+      ${shownName(pass, Prisma.sql`p`)} AS reviewer, a.label, a.confidence, a.rationale, a."rationaleText",
+      a.said, a.start, a."end", a.current, a.blind, a."createdAt"
     FROM "Unit" u JOIN "Annotation" a ON a."unitId" = u.id JOIN "User" p ON p.id = a."reviewerId"
     WHERE u."documentId" = ${pass.documentId}::uuid AND u."projectId" = ${pass.projectId}::uuid AND u.number = ${pass.number}
       AND (u.id = ${unitId}::uuid OR (u.retired AND u.start < ${span.end} AND u."end" > ${span.start}))
+      AND ${onCard(pass, Prisma.sql`a."reviewerId"`, unitId)}
     ORDER BY a.revision DESC, a.id`
 
 export interface CardCitation {
@@ -61,9 +71,9 @@ export interface CardCitation {
   readonly version: number
 }
 
-const citationColumns = Prisma.sql`
-  c.id, c."unitId", s.id AS "sourceId", s.line AS source, s.kind AS "sourceKind", s.reliability, c."authorId",
-  p.name AS author, c.stance, c."locatorLabel", c.locator, c.quotation, c.note, c.rank, c.directness, c.credibility,
+const citationColumns = (pass: DocumentPass) => Prisma.sql`
+  c.id, c."unitId", s.id AS "sourceId", s.line AS source, s.kind AS "sourceKind", s.reliability,
+  ${shownId(pass, Prisma.sql`c."authorId"`)} AS "authorId", ${shownName(pass, Prisma.sql`p`)} AS author, c.stance, c."locatorLabel", c.locator, c.quotation, c.note, c.rank, c.directness, c.credibility,
   c."bearsOn", c."throughId", t.line AS through,
   c."snapshotId", w."takenOn", c.version`
 const citationJoins = Prisma.sql`
@@ -74,11 +84,12 @@ const citationJoins = Prisma.sql`
 /** The citations of a unit that were not withdrawn, and those of retired units that lie over it. */
 export const cardCitations = (pass: DocumentPass, unitId: string, span: Span): Promise<CardCitation[]> =>
   pass.tx.$queryRaw<CardCitation[]>`
-    SELECT ${citationColumns}
+    SELECT ${citationColumns(pass)}
     FROM "Unit" u JOIN "Citation" c ON c."unitId" = u.id ${citationJoins}
     WHERE u."documentId" = ${pass.documentId}::uuid AND u."projectId" = ${pass.projectId}::uuid AND u.number = ${pass.number}
       AND c."withdrawnAt" IS NULL
       AND (u.id = ${unitId}::uuid OR (u.retired AND u.start < ${span.end} AND u."end" > ${span.start}))
+      AND ${onCard(pass, Prisma.sql`c."authorId"`, unitId)}
     ORDER BY c."createdAt", c.id`
 
 export interface SharedCitation extends CardCitation {
@@ -89,9 +100,10 @@ export interface SharedCitation extends CardCitation {
 /** The citations of other units that count for this one, since they say the same; with where each stands. */
 export const sharedCitations = (pass: DocumentPass, unitIds: readonly string[]): Promise<SharedCitation[]> =>
   pass.tx.$queryRaw<SharedCitation[]>`
-    SELECT ${citationColumns}, c."documentId", d.title AS document
+    SELECT ${citationColumns(pass)}, c."documentId", d.title AS document
     FROM "Citation" c JOIN "Document" d ON d.id = c."documentId" ${citationJoins}
     WHERE c."projectId" = ${pass.projectId}::uuid AND c."unitId" = ANY(${unitIds}::uuid[]) AND c."withdrawnAt" IS NULL
+      AND ${shown(pass, Prisma.sql`c."authorId"`, Prisma.sql`c."unitId"`, Prisma.sql`c."documentId"`)}
     ORDER BY d.title, c."createdAt", c.id`
 
 export interface CardFlag extends Span {
@@ -112,8 +124,8 @@ export interface CardFlag extends Span {
 /** The flags that touch a span, open ones first. */
 export const cardFlags = (pass: DocumentPass, span: Span): Promise<CardFlag[]> =>
   pass.tx.$queryRaw<CardFlag[]>`
-    SELECT f.id, f.start, f."end", f.quote, f.reason, f.note, f.blocking, f.status, f."raisedBy", r.name AS raiser,
-      f."raisedAt", f.answer, w.name AS answerer, f.version
+    SELECT f.id, f.start, f."end", f.quote, f.reason, f.note, f.blocking, f.status, ${shownId(pass, Prisma.sql`f."raisedBy"`)} AS "raisedBy",
+      ${shownName(pass, Prisma.sql`r`)} AS raiser, f."raisedAt", f.answer, ${shownName(pass, Prisma.sql`w`)} AS answerer, f.version
     FROM "Flag" f JOIN "User" r ON r.id = f."raisedBy" LEFT JOIN "User" w ON w.id = f."answeredBy"
     WHERE f."documentId" = ${pass.documentId}::uuid AND f."projectId" = ${pass.projectId}::uuid AND f.number = ${pass.number}
       AND f.start < ${span.end} AND f."end" > ${span.start}
@@ -131,7 +143,8 @@ export interface CardAdjudication {
 /** The decisions on a unit, newest first. */
 export const cardAdjudications = (pass: DocumentPass, unitId: string): Promise<CardAdjudication[]> =>
   pass.tx.$queryRaw<CardAdjudication[]>`
-    SELECT d.id, p.name AS editor, d.label, d.reason, d.current, d."createdAt"
+    SELECT d.id, ${shownName(pass, Prisma.sql`p`)} AS editor, d.label, d.reason, d.current, d."createdAt"
     FROM "Adjudication" d JOIN "User" p ON p.id = d."editorId"
     WHERE d."documentId" = ${pass.documentId}::uuid AND d."projectId" = ${pass.projectId}::uuid AND d."unitId" = ${unitId}::uuid
+      AND ${unveiled(pass, Prisma.sql`d."unitId"`, Prisma.sql`d."documentId"`)}
     ORDER BY d.revision DESC`

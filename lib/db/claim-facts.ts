@@ -8,9 +8,10 @@ import type { UnitKind } from "../domain/unit.ts"
 import type { Verdict } from "../domain/verdict.ts"
 import { countingLinks } from "./claim-link-rows.ts"
 import { derivations } from "./derivation-rows.ts"
-import type { Prisma } from "./generated/client.ts"
+import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
 import { countsFor } from "./shared-evidence.ts"
+import { ifUnveiled, shown, shownState, shownVerdict, unveiled } from "./sight.ts"
 import type { TextPlace } from "./text-place.ts"
 
 /** The project's policy as it stands. */
@@ -33,6 +34,8 @@ interface FactsRow {
   readonly verdictBy: Verdict["by"]
   /** The verdict on whether it was said. */
   readonly said: Label | null
+  /** Whether the actor may not see yet what others said of it. */
+  readonly veiled: boolean
   readonly annotations: AnnotationFact[] | null
   readonly citations: Omit<CitationFact, "rootIds">[] | null
   readonly flags: number
@@ -45,6 +48,9 @@ export interface KnownFacts extends FactsRow {
   /** What it rests on whether the claim was said; null while nobody judged that apart. */
   readonly saidFacts: ClaimFacts | null
 }
+
+/** All that was said, which a verdict is computed from, or what of it the actor may see, which a page shows. */
+export type Reach = "all" | "seen"
 
 /** Units whose verdicts are computed at once: a statement has a few seconds, whatever is asked for. */
 const batch = 5_000
@@ -60,8 +66,9 @@ export async function claimFacts(
   pass: ProjectPass,
   place: TextPlace,
   ids: readonly string[] | null,
+  of: Reach,
 ): Promise<readonly KnownFacts[]> {
-  const read = await factsReader(pass)
+  const read = await factsReader(pass, of)
   return read(place, ids)
 }
 
@@ -71,13 +78,14 @@ export async function claimFacts(
  */
 export async function factsReader(
   pass: ProjectPass,
+  of: Reach,
 ): Promise<(place: TextPlace, ids: readonly string[] | null) => Promise<readonly KnownFacts[]>> {
   const links = await countingLinks(pass)
   const contradictions = contradicting(links)
   const counts = countsFor(links)
   let roots: ReturnType<typeof rootsInProject> | undefined
   return async (place, ids) => {
-    const rows = await factsRows(pass, place, ids, counts)
+    const rows = await factsRows(pass, place, ids, counts, of)
     if (rows.some(({ citations }) => citations)) roots ??= rootsInProject(pass)
     const rootIds = (await roots) ?? itself
     return rows.map(row => {
@@ -94,26 +102,54 @@ export async function factsReader(
   }
 }
 
-const factsRows = (pass: ProjectPass, place: TextPlace, ids: readonly string[] | null, counts: Prisma.Sql) =>
+const standing = {
+  columns: Prisma.sql`u.state, u.verdict, u."verdictBy", u.said, false AS veiled`,
+  annotation: Prisma.sql`true`,
+  citation: Prisma.sql`true`,
+  decision: Prisma.sql`true`,
+}
+
+/** The parts of the statement that ask what the actor may see. */
+function seen(pass: ProjectPass): typeof standing {
+  const [unit, document] = [Prisma.sql`u.id`, Prisma.sql`u."documentId"`]
+  const none = Prisma.sql`NULL`
+  return {
+    columns: Prisma.sql`${shownState(pass)} AS state, ${shownVerdict(pass)} AS verdict,
+      ${ifUnveiled(pass, Prisma.sql`u."verdictBy"`, none)} AS "verdictBy", ${ifUnveiled(pass, Prisma.sql`u.said`, none)} AS said,
+      NOT ${unveiled(pass, unit, document)} AS veiled`,
+    annotation: shown(pass, Prisma.sql`"reviewerId"`, unit, document),
+    citation: shown(pass, Prisma.sql`c."authorId"`, Prisma.sql`c."unitId"`, Prisma.sql`c."documentId"`),
+    decision: unveiled(pass, unit, document),
+  }
+}
+
+const factsRows = (
+  pass: ProjectPass,
+  place: TextPlace,
+  ids: readonly string[] | null,
+  counts: Prisma.Sql,
+  of: Reach,
+  { columns, annotation, citation, decision } = of === "all" ? standing : seen(pass),
+) =>
   pass.tx.$queryRaw<FactsRow[]>`
-    SELECT u.id, u.kind, u.state, u.verdict, u."verdictBy", u.said, a.list AS annotations, c.list AS citations,
+    SELECT u.id, u.kind, ${columns}, a.list AS annotations, c.list AS citations,
       coalesce(f.n, 0)::int AS flags, d.label AS adjudication
     FROM "Unit" u
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(jsonb_build_object('reviewerId', "reviewerId", 'label', label, 'confidence', confidence,
         'said', said, 'reasoned', "rationaleText" ~ '[^][0-9[:space:]]') ORDER BY "reviewerId") AS list
-      FROM "Annotation" WHERE "unitId" = u.id AND current) a ON true
+      FROM "Annotation" WHERE "unitId" = u.id AND current AND ${annotation}) a ON true
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(jsonb_build_object('id', c.id, 'authorId', c."authorId", 'stance', c.stance,
         'sourceId', s.id, 'kind', s.kind, 'grade', s.reliability, 'credibility', c.credibility,
         'bearsOn', c."bearsOn") ORDER BY c.id) AS list
       FROM "Citation" c JOIN "Source" o ON o.id = c."sourceId" JOIN "Source" s ON s.id = coalesce(o."mergedIntoId", o.id)
-      WHERE ${counts} AND c."withdrawnAt" IS NULL) c ON true
+      WHERE ${counts} AND c."withdrawnAt" IS NULL AND ${citation}) c ON true
     LEFT JOIN LATERAL (
       SELECT count(*) AS n FROM "Flag"
       WHERE "documentId" = u."documentId" AND number = u.number AND status = 'open' AND blocking
         AND start < u."end" AND "end" > u.start) f ON true
-    LEFT JOIN "Adjudication" d ON d."unitId" = u.id AND d.current
+    LEFT JOIN "Adjudication" d ON d."unitId" = u.id AND d.current AND ${decision}
     WHERE u."projectId" = ${pass.projectId}::uuid AND u."documentId" = ${place.documentId}::uuid AND u.number = ${place.number}
       AND NOT u.retired AND (${ids === null} OR u.id = ANY(${ids ?? []}::uuid[]))`
 

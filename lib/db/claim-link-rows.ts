@@ -2,7 +2,9 @@ import type { LinkState } from "../domain/change.ts"
 import type { LinkKind } from "../domain/claim-link.ts"
 import type { Label } from "../domain/label.ts"
 import type { ClaimState } from "../domain/verdict.ts"
+import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
+import { shownName, shownState, shownVerdict } from "./sight.ts"
 
 const select = {
   id: true,
@@ -77,8 +79,9 @@ export interface LinkedClaim {
 /** What is said of a unit and others, with where the others stand. */
 export const linksOf = (pass: ProjectPass, unitId: string): Promise<LinkedClaim[]> =>
   pass.tx.$queryRaw<LinkedClaim[]>`
-    SELECT l.id AS "linkId", l.kind, l.reason, p.name AS by, l."createdAt" AS at, u.id AS "unitId", u."documentId",
-      d.title, (u.retired OR u.kind <> 'claim' OR u.number <> d."currentVersion") AS retired, u.state, u.verdict
+    SELECT l.id AS "linkId", l.kind, l.reason, ${shownName(pass, Prisma.sql`p`)} AS by, l."createdAt" AS at, u.id AS "unitId", u."documentId",
+      d.title, (u.retired OR u.kind <> 'claim' OR u.number <> d."currentVersion") AS retired,
+      ${shownState(pass)} AS state, ${shownVerdict(pass)} AS verdict
     FROM "ClaimLink" l JOIN "User" p ON p.id = l."statedBy"
       JOIN "Unit" u ON u.id = CASE WHEN l."unitAId" = ${unitId}::uuid THEN l."unitBId" ELSE l."unitAId" END
       JOIN "Document" d ON d.id = u."documentId"

@@ -1,6 +1,8 @@
 import type { AdjudicationState, AnnotationState, CitationState, FlagState } from "../domain/effect.ts"
 import type { Span } from "../domain/unit.ts"
+import { Prisma } from "./generated/client.ts"
 import type { DocumentPass } from "./pass.ts"
+import { unveiled } from "./sight.ts"
 
 const inside = (pass: DocumentPass) => ({ projectId: pass.projectId, documentId: pass.documentId })
 
@@ -12,8 +14,9 @@ export async function currentAnnotation(
 ): Promise<AnnotationState | null> {
   const row = await pass.tx.annotation.findFirst({ where: { unitId, reviewerId, current: true, ...inside(pass) } })
   if (!row) return null
-  const { id, label, confidence, rationale, said, start, end } = row
-  return { id, unitId, reviewerId, label, confidence, rationale, said, start, end } as unknown as AnnotationState
+  const { id, label, confidence, rationale, said, start, end, blind } = row
+  const state = { id, unitId, reviewerId, label, confidence, rationale, said, start, end, ...(blind && { blind }) }
+  return state as unknown as AnnotationState
 }
 
 export interface CitationRow {
@@ -56,6 +59,13 @@ export async function currentAdjudication(
   if (!row) return null
   const { id, editorId, label, reason } = row
   return { id, unitId, editorId, label: label as AdjudicationState["label"], reason, editor: row.editor.name }
+}
+
+/** Whether the actor may not see yet what others said of a unit. */
+export async function isVeiled(pass: DocumentPass, unitId: string): Promise<boolean> {
+  const [row] = await pass.tx.$queryRaw<{ veiled: boolean }[]>`
+    SELECT NOT ${unveiled(pass, Prisma.sql`${unitId}::uuid`, Prisma.sql`${pass.documentId}::uuid`)} AS veiled`
+  return row?.veiled ?? false
 }
 
 /** Whether a source with this id belongs to the project; if so, it can't be deleted until the transaction ends. */

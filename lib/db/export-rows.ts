@@ -6,6 +6,7 @@ import type { VettedAnnotation, VettedCitation, VettedDecision, VettedSource } f
 import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
 import { countsFor } from "./shared-evidence.ts"
+import { ifUnveiled, shown, shownId, shownName, shownState, shownVerdict, unveiled } from "./sight.ts"
 import type { TextPlace } from "./text-place.ts"
 
 export interface ExportDocument extends Provenance, TextPlace {
@@ -44,12 +45,17 @@ export interface ExportUnit {
   readonly verdict: Label | null
   readonly said: Label | null
   readonly verdictBy: Verdict["by"]
+  /** Whether the actor may not see yet what others said of it. */
+  readonly veiled: boolean
 }
 
 /** The live units of the current texts, each text's in its order. */
 export const exportUnits = (pass: ProjectPass, documentId: string | null): Promise<ExportUnit[]> =>
   pass.tx.$queryRaw<ExportUnit[]>`
-    SELECT u."documentId", u.id, u.start, u."end", u.kind, u.state, u.verdict, u.said, u."verdictBy"
+    SELECT u."documentId", u.id, u.start, u."end", u.kind, ${shownState(pass)} AS state, ${shownVerdict(pass)} AS verdict,
+      ${ifUnveiled(pass, Prisma.sql`u.said`, Prisma.sql`NULL`)} AS said,
+      ${ifUnveiled(pass, Prisma.sql`u."verdictBy"`, Prisma.sql`NULL`)} AS "verdictBy",
+      NOT ${unveiled(pass, Prisma.sql`u.id`, Prisma.sql`u."documentId"`)} AS veiled
     FROM "Document" d JOIN "Unit" u ON u."documentId" = d.id AND u.number = d."currentVersion" AND NOT u.retired
     WHERE d."projectId" = ${pass.projectId}::uuid AND ${only(documentId)}
     ORDER BY u."documentId", u.start`
@@ -60,12 +66,14 @@ type OfUnit<T> = T & { readonly unitId: string }
 const vettedUnits = (pass: ProjectPass, documentId: string | null) => Prisma.sql`
   "Document" d JOIN "Unit" u ON u."projectId" = d."projectId" AND u."documentId" = d.id
     AND u.number = d."currentVersion" AND NOT u.retired AND u.kind = 'claim' AND u.state = 'vetted'
-    AND d."projectId" = ${pass.projectId}::uuid AND ${only(documentId)}`
+    AND d."projectId" = ${pass.projectId}::uuid AND ${only(documentId)}
+    AND ${unveiled(pass, Prisma.sql`u.id`, Prisma.sql`u."documentId"`)}`
 
 /** The current annotations of the vetted claims, in the order they were given. */
 export const vettedAnnotations = (pass: ProjectPass, documentId: string | null): Promise<OfUnit<VettedAnnotation>[]> =>
   pass.tx.$queryRaw<OfUnit<VettedAnnotation>[]>`
-    SELECT a.id, a."unitId", a."reviewerId", p.name AS reviewer, a.label, a.confidence, a.rationale, a."rationaleText",
+    SELECT a.id, a."unitId", ${shownId(pass, Prisma.sql`a."reviewerId"`)} AS "reviewerId",
+      ${shownName(pass, Prisma.sql`p`)} AS reviewer, a.blind, a.label, a.confidence, a.rationale, a."rationaleText",
       a.said, a.start, a."end", a."createdAt" AS at, a.label = u.verdict AS agrees
     FROM ${vettedUnits(pass, documentId)}
       JOIN "Annotation" a ON a."unitId" = u.id AND a.current JOIN "User" p ON p.id = a."reviewerId"
@@ -81,11 +89,13 @@ export const vettedCitations = (
   links: readonly LinkState[],
 ): Promise<OfUnit<VettedCitation>[]> =>
   pass.tx.$queryRaw<OfUnit<VettedCitation>[]>`
-    SELECT c.id, u.id AS "unitId", c."unitId" AS "citedOn", coalesce(o."mergedIntoId", o.id) AS "sourceId", c."authorId", p.name AS author, c.stance, c."locatorLabel", c.locator,
+    SELECT c.id, u.id AS "unitId", c."unitId" AS "citedOn", coalesce(o."mergedIntoId", o.id) AS "sourceId", ${shownId(pass, Prisma.sql`c."authorId"`)} AS "authorId",
+      ${shownName(pass, Prisma.sql`p`)} AS author, c.stance, c."locatorLabel", c.locator,
       c.quotation, c.note, c.rank, c.directness, c.credibility, c."bearsOn", c."throughId",
       c."snapshotId", encode(w.sha256, 'hex') AS "snapshotSha256", w."takenOn"
     FROM ${vettedUnits(pass, documentId)}
-      JOIN "Citation" c ON ${countsFor(links)} AND c."withdrawnAt" IS NULL JOIN "Source" o ON o.id = c."sourceId"
+      JOIN "Citation" c ON ${countsFor(links)} AND c."withdrawnAt" IS NULL
+        AND ${shown(pass, Prisma.sql`c."authorId"`, Prisma.sql`c."unitId"`, Prisma.sql`c."documentId"`)} JOIN "Source" o ON o.id = c."sourceId"
       LEFT JOIN "Snapshot" w ON w.id = c."snapshotId"
       JOIN "User" p ON p.id = c."authorId"
     ORDER BY c."createdAt", c.id`
@@ -93,7 +103,7 @@ export const vettedCitations = (
 /** The decisions that stand on the vetted claims. */
 export const vettedDecisions = (pass: ProjectPass, documentId: string | null): Promise<OfUnit<VettedDecision>[]> =>
   pass.tx.$queryRaw<OfUnit<VettedDecision>[]>`
-    SELECT j."unitId", j."editorId", p.name AS editor, j.reason, j."createdAt" AS at
+    SELECT j."unitId", ${shownId(pass, Prisma.sql`j."editorId"`)} AS "editorId", ${shownName(pass, Prisma.sql`p`)} AS editor, j.reason, j."createdAt" AS at
     FROM ${vettedUnits(pass, documentId)}
       JOIN "Adjudication" j ON j."unitId" = u.id AND j.current JOIN "User" p ON p.id = j."editorId"`
 

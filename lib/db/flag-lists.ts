@@ -1,6 +1,7 @@
 import type { FlagReason, FlagStatus } from "../domain/flag.ts"
 import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
+import { shownId, shownName } from "./sight.ts"
 
 export interface FlagFilter {
   readonly status: FlagStatus | "all"
@@ -37,7 +38,8 @@ export const flagLines = (pass: ProjectPass, filter: FlagFilter, from: number, c
   pass.tx.$queryRaw<FlagLine[]>`
     SELECT f.id, f."documentId", d.title AS document, f.start, f.reason, f.note, f.blocking, f.status,
       CASE WHEN length(f.quote) > ${quoteLimit} THEN left(f.quote, ${quoteLimit}) || '…' ELSE f.quote END AS quote,
-      f."raisedBy", r.name AS raiser, f."raisedAt", f.answer, w.name AS answerer, f."answeredAt", f.version
+      ${shownId(pass, Prisma.sql`f."raisedBy"`)} AS "raisedBy", ${shownName(pass, Prisma.sql`r`)} AS raiser,
+      f."raisedAt", f.answer, ${shownName(pass, Prisma.sql`w`)} AS answerer, f."answeredAt", f.version
     FROM ${chosen(pass, filter)} ORDER BY f."raisedAt" DESC, f.id DESC LIMIT ${count} OFFSET ${from}`
 
 export async function flagCount(pass: ProjectPass, filter: FlagFilter): Promise<number> {

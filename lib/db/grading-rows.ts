@@ -1,5 +1,7 @@
 import type { Reliability } from "../domain/grade.ts"
+import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
+import { shownName } from "./sight.ts"
 
 export interface GradingRow {
   readonly id: string
@@ -12,7 +14,7 @@ export interface GradingRow {
 /** Every grading of a source, the newest first. */
 export const gradings = (pass: ProjectPass, sourceId: string): Promise<GradingRow[]> =>
   pass.tx.$queryRaw<GradingRow[]>`
-    SELECT g.id, g.reliability, g.reason, p.name AS editor, g."createdAt" AS at
+    SELECT g.id, g.reliability, g.reason, ${shownName(pass, Prisma.sql`p`)} AS editor, g."createdAt" AS at
     FROM "Grading" g JOIN "User" p ON p.id = g."gradedBy"
     WHERE g."projectId" = ${pass.projectId}::uuid AND g."sourceId" = ${sourceId}::uuid
     ORDER BY g."createdAt" DESC, g.id DESC`

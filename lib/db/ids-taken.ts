@@ -1,14 +1,15 @@
 import type { Effect, Step } from "../domain/effect.ts"
-import type { DocumentPass } from "./pass.ts"
+import type { ProjectPass } from "./pass.ts"
 
 /**
  * Whether an effect would give a new row an id that another row has, or two new rows one id. Callers choose the ids;
  * without this look a reused one would bring an older label back instead of storing the new one.
  */
-export async function idsTaken(pass: DocumentPass, effect: Effect): Promise<boolean> {
+export async function idsTaken(pass: ProjectPass, effect: Effect): Promise<boolean> {
   const [units, citations, flags] = [made(effect.units), made(effect.citations), made(effect.flags)]
   const [annotations, adjudications] = [said(effect.annotations), said(effect.adjudications)]
-  const all = [...units, ...citations, ...flags, ...annotations, ...adjudications]
+  const [threads, comments] = [made(effect.threads), made(effect.comments)]
+  const all = [...units, ...citations, ...flags, ...annotations, ...adjudications, ...threads, ...comments]
   if (all.length === 0) return false
   if (new Set(all).size < all.length) return true
   const [row] = await pass.tx.$queryRaw<{ taken: boolean }[]>`
@@ -16,7 +17,9 @@ export async function idsTaken(pass: DocumentPass, effect: Effect): Promise<bool
       OR EXISTS (SELECT 1 FROM "Citation" WHERE id = ANY(${citations}::uuid[]))
       OR EXISTS (SELECT 1 FROM "Flag" WHERE id = ANY(${flags}::uuid[]))
       OR EXISTS (SELECT 1 FROM "Annotation" WHERE id = ANY(${annotations}::uuid[]))
-      OR EXISTS (SELECT 1 FROM "Adjudication" WHERE id = ANY(${adjudications}::uuid[])) AS taken`
+      OR EXISTS (SELECT 1 FROM "Adjudication" WHERE id = ANY(${adjudications}::uuid[]))
+      OR EXISTS (SELECT 1 FROM "Thread" WHERE id = ANY(${threads}::uuid[]))
+      OR EXISTS (SELECT 1 FROM "Comment" WHERE id = ANY(${comments}::uuid[])) AS taken`
   return row!.taken
 }
 

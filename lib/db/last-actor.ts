@@ -1,5 +1,7 @@
 import type { ProjectChange } from "../domain/change.ts"
+import { Prisma } from "./generated/client.ts"
 import type { DocumentPass, ProjectPass } from "./pass.ts"
+import { shownName } from "./sight.ts"
 
 /**
  * The name of who made the newest change of a document that touched the row with this id (a unit, annotation, citation,
@@ -26,7 +28,7 @@ async function newest(
   words: string,
 ): Promise<string | null> {
   const [row] = await pass.tx.$queryRaw<{ name: string }[]>`
-    SELECT p.name FROM "Change" c JOIN "User" p ON p.id = c."actorId"
+    SELECT ${shownName(pass, Prisma.sql`p`)} AS name FROM "Change" c JOIN "User" p ON p.id = c."actorId"
     WHERE c."streamId" = ${streamId}::uuid AND c."projectId" = ${pass.projectId}::uuid
       AND (${kinds === null} OR c.kind = ANY(${kinds ?? []}::text[])) AND strpos(c.body, ${words}) > 0
     ORDER BY c.revision DESC LIMIT 1`

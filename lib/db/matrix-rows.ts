@@ -6,6 +6,7 @@ import type { SourceKind } from "../domain/source.ts"
 import type { ClaimState } from "../domain/verdict.ts"
 import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
+import { ifUnveiled, shown, shownState, shownVerdict } from "./sight.ts"
 
 /** The project's documents in the order they were added. */
 export const documentsInOrder = (pass: ProjectPass): Promise<{ id: string; title: string }[]> =>
@@ -34,7 +35,8 @@ export interface MatrixChoice {
 export const matrixClaims = (pass: ProjectPass, { document, state, said }: MatrixChoice): Promise<MatrixClaimRow[]> =>
   pass.tx.$queryRaw<MatrixClaimRow[]>`
     SELECT id, "documentId", number, start, "end", state, verdict FROM (
-      SELECT u.id, u."documentId", u.start, u."end", u.state, u.verdict, u.said, d."createdAt",
+      SELECT u.id, u."documentId", u.start, u."end", ${shownState(pass)} AS state, ${shownVerdict(pass)} AS verdict,
+        ${ifUnveiled(pass, Prisma.sql`u.said`, Prisma.sql`NULL`)} AS said, d."createdAt",
         (row_number() OVER (PARTITION BY u."documentId" ORDER BY u.start))::int AS number
       FROM "Document" d JOIN "Unit" u ON u."documentId" = d.id AND u.number = d."currentVersion"
         AND u.kind = 'claim' AND NOT u.retired
@@ -60,7 +62,8 @@ export const matrixCitations = (pass: ProjectPass): Promise<MatrixCitationRow[]>
   pass.tx.$queryRaw<MatrixCitationRow[]>`
     SELECT c."unitId", coalesce(o."mergedIntoId", o.id) AS "sourceId", c.stance, c."bearsOn", c.credibility
     FROM "Citation" c JOIN "Source" o ON o."projectId" = c."projectId" AND o.id = c."sourceId"
-    WHERE c."projectId" = ${pass.projectId}::uuid AND c."withdrawnAt" IS NULL`
+    WHERE c."projectId" = ${pass.projectId}::uuid AND c."withdrawnAt" IS NULL
+      AND ${shown(pass, Prisma.sql`c."authorId"`, Prisma.sql`c."unitId"`, Prisma.sql`c."documentId"`)}`
 
 export interface MatrixSourceRow {
   readonly id: string

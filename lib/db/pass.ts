@@ -1,4 +1,4 @@
-import { may, type Permission, type Role } from "../domain/access.ts"
+import { bindsBlindness, may, type Permission, type Role } from "../domain/access.ts"
 import { type Failure, fail, ok, type Result } from "../domain/failure.ts"
 import { appendChange, type Entry, type Head, type Receipt, type Request, repeated } from "./append-change.ts"
 import type { Transaction } from "./client.ts"
@@ -22,6 +22,18 @@ class AccountPass {
   }
 }
 
+/** What of others' work an actor may see in a project. */
+export interface Sight {
+  /** Whether blindness binds them: in a blind document they see what others said of a claim after they said something. */
+  readonly bound: boolean
+  /** Whether the project's documents are blind unless they say otherwise. */
+  readonly blind: boolean
+  /** Whether a norming round is under way, whose claims are hidden from everybody until it is revealed. */
+  readonly norming: boolean
+  /** Makes the names under which they see others; null when they see who is who. */
+  readonly salt: string | null
+}
+
 /** Proof that an actor was let into a project with a role. Every function that touches its rows asks for one. */
 class ProjectPass {
   #granted = true
@@ -32,6 +44,7 @@ class ProjectPass {
     readonly projectId: string,
     readonly projectRevision: number,
     readonly at: Date,
+    readonly sight: Sight,
   ) {
     void this.#granted
   }
@@ -47,11 +60,12 @@ class DocumentPass extends ProjectPass {
     projectId: string,
     projectRevision: number,
     at: Date,
+    sight: Sight,
     readonly documentId: string,
     readonly number: number,
     readonly revision: number,
   ) {
-    super(tx, actor, role, projectId, projectRevision, at)
+    super(tx, actor, role, projectId, projectRevision, at, sight)
     void this.#inside
   }
 }
@@ -66,6 +80,23 @@ export function ownAccount<T>(actor: Actor, work: (pass: AccountPass) => Promise
   return transaction("ReadCommitted", tx => work(new AccountPass(tx, actor, new Date())))
 }
 
+/** Passes into all the projects that somebody belongs to, within what they do on their account. */
+export function ownProjects(pass: AccountPass): Promise<readonly ProjectPass[]> {
+  return memberships(pass)
+}
+
+async function memberships({ tx, actor, at }: AccountPass): Promise<readonly ProjectPass[]> {
+  const rows = await tx.membership.findMany({
+    where: { userId: actor.id, leftAt: null },
+    select: { projectId: true, ...memberColumns },
+    orderBy: { projectId: "asc" },
+  })
+  return rows.map(row => {
+    const { role, revision, sight } = memberOf(row)
+    return new ProjectPass(tx, actor, role, row.projectId, revision, at, sight)
+  })
+}
+
 /** Let `actor` into a project to look around, in one snapshot. */
 export function readProject<T>(
   actor: Actor,
@@ -78,7 +109,7 @@ export function readProject<T>(
     const member = await membership(tx, actor, projectId)
     const refusal = refused(member, needs)
     if (refusal) return fail(refusal)
-    return work(new ProjectPass(tx, actor, member!.role, projectId, member!.revision, new Date()))
+    return work(new ProjectPass(tx, actor, member!.role, projectId, member!.revision, new Date(), member!.sight))
   })
 }
 
@@ -104,11 +135,31 @@ export function readDocument<T>(
         document.projectId,
         member!.revision,
         new Date(),
+        member!.sight,
         document.id,
         document.currentVersion,
         document.revision,
       ),
     )
+  })
+}
+
+/**
+ * Let `actor` into a project to keep there what is theirs alone and no part of its record: a lease, a mark of what they
+ * read. It holds no row for them and leaves no line in the log.
+ */
+export function keepInProject<T>(
+  actor: Actor,
+  projectId: string,
+  needs: Permission,
+  work: (pass: ProjectPass) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  if (!isId(projectId)) return Promise.resolve(fail({ code: "not-found" }))
+  return transaction("ReadCommitted", async tx => {
+    const member = await membership(tx, actor, projectId)
+    const refusal = refused(member, needs)
+    if (refusal) return fail(refusal)
+    return work(new ProjectPass(tx, actor, member!.role, projectId, member!.revision, new Date(), member!.sight))
   })
 }
 
@@ -134,7 +185,7 @@ export function changeProject<T extends object>(
     if (refusal || !head) return fail(refusal ?? { code: "not-found" })
     const known = await repeated(tx, projectId, actor.id, request)
     if (known) return known as Result<Receipt & Partial<T>>
-    const pass = new ProjectPass(tx, actor, member!.role, projectId, head.revision + 1, head.at)
+    const pass = new ProjectPass(tx, actor, member!.role, projectId, head.revision + 1, head.at, member!.sight)
     const done = await work(pass)
     if (!done.ok) return done
     const place = { projectId, documentId: null, actorId: actor.id, head }
@@ -174,6 +225,7 @@ export function changeDocument<T extends object>(
       place.projectId,
       member!.revision,
       head.at,
+      member!.sight,
       documentId,
       head.currentVersion,
       head.revision + 1,
@@ -191,15 +243,46 @@ async function membership(
   actor: Actor,
   projectId: string,
   lock?: "share",
-): Promise<{ role: Role; revision: number } | null> {
+): Promise<{ role: Role; revision: number; sight: Sight } | null> {
   if (lock)
     await tx.$queryRaw`
       SELECT 1 FROM "Membership" WHERE "projectId" = ${projectId}::uuid AND "userId" = ${actor.id}::uuid FOR SHARE`
   const row = await tx.membership.findFirst({
     where: { projectId, userId: actor.id, leftAt: null },
-    select: { role: true, project: { select: { revision: true } } },
+    select: memberColumns,
   })
-  return row && { role: row.role as Role, revision: row.project.revision }
+  return row && memberOf(row)
+}
+
+const memberColumns = {
+  role: true,
+  project: {
+    select: {
+      revision: true,
+      blind: true,
+      pseudonyms: true,
+      pseudonymSalt: true,
+      rounds: { where: { stage: "blind" }, select: { id: true }, take: 1 },
+    },
+  },
+} as const
+
+interface MemberRow {
+  readonly role: string
+  readonly project: {
+    readonly revision: number
+    readonly blind: boolean
+    readonly pseudonyms: boolean
+    readonly pseudonymSalt: string
+    readonly rounds: readonly object[]
+  }
+}
+
+function memberOf({ role: stored, project }: MemberRow): { role: Role; revision: number; sight: Sight } {
+  const { revision, blind, pseudonyms, pseudonymSalt, rounds } = project
+  const role = stored as Role
+  const salt = pseudonyms && !may(role, "claim.adjudicate") ? pseudonymSalt : null
+  return { role, revision, sight: { bound: bindsBlindness(role), blind, norming: rounds.length > 0, salt } }
 }
 
 // Strangers and missing projects get the same answer, so that ids can't be probed.

@@ -1,7 +1,10 @@
-import type { Role } from "../domain/access.ts"
+import { boundRoles, type Role } from "../domain/access.ts"
 import type { SourceState } from "../domain/change.ts"
 import type { Reliability } from "../domain/grade.ts"
+import { Prisma } from "./generated/client.ts"
+import { countingAs } from "./merged-sources.ts"
 import type { AccountPass, ProjectPass } from "./pass.ts"
+import { shown, shownName, shownState, shownVerdict } from "./sight.ts"
 
 export interface ProjectLine {
   readonly id: string
@@ -13,15 +16,21 @@ export interface ProjectLine {
   readonly vetted: number
 }
 
-/** The projects one belongs to, the newest first. */
+/** The projects one belongs to, the newest first; `vetted` counts what one may see, as lib/db/sight.ts has it. */
 export const ownProjects = (pass: AccountPass): Promise<ProjectLine[]> =>
   pass.tx.$queryRaw<ProjectLine[]>`
     WITH mine AS (
-      SELECT "projectId", role FROM "Membership" WHERE "userId" = ${pass.actor.id}::uuid AND "leftAt" IS NULL),
+      SELECT m."projectId", m.role, p.blind, m.role = ANY(${[...boundRoles]}) AS bound
+      FROM "Membership" m JOIN "Project" p ON p.id = m."projectId"
+      WHERE m."userId" = ${pass.actor.id}::uuid AND m."leftAt" IS NULL),
     d AS (
       SELECT "projectId", count(*)::int AS documents FROM "Document" JOIN mine USING ("projectId") GROUP BY "projectId"),
     n AS (
-      SELECT d."projectId", count(*)::int AS claims, count(*) FILTER (WHERE u.state = 'vetted')::int AS vetted
+      SELECT d."projectId", count(*)::int AS claims, count(*) FILTER (WHERE u.state = 'vetted'
+          AND NOT EXISTS (SELECT 1 FROM "NormingClaim" c JOIN "NormingRound" r ON r.id = c."roundId"
+            WHERE c."unitId" = u.id AND r.stage = 'blind')
+          AND (NOT mine.bound OR NOT coalesce(d.blind, mine.blind) OR EXISTS (
+            SELECT 1 FROM "Annotation" own WHERE own."unitId" = u.id AND own."reviewerId" = ${pass.actor.id}::uuid)))::int AS vetted
       FROM mine JOIN "Document" d USING ("projectId")
       JOIN "Unit" u ON u."documentId" = d.id AND u.number = d."currentVersion" AND u.kind = 'claim' AND NOT u.retired
       GROUP BY d."projectId")
@@ -64,6 +73,10 @@ export interface DocumentLine {
   readonly inReview: number
   readonly blocked: number
   readonly openFlags: number
+  /** Whether it is reviewed blind; null for as the project is. */
+  readonly blind: boolean | null
+  /** Whether blindness binds the actor there, so that the counts are of what they labelled themselves. */
+  readonly bound: boolean
   /** SHA-256 of the text, in hexadecimal. */
   readonly sha256: string
 }
@@ -74,6 +87,9 @@ export const documentLines = (pass: ProjectPass, from: number, count: number): P
     WITH d AS (
       SELECT * FROM "Document" WHERE "projectId" = ${pass.projectId}::uuid
       ORDER BY "createdAt", id LIMIT ${count} OFFSET ${from}),
+    u AS (
+      SELECT u."documentId", u.kind, ${shownState(pass)} AS state, ${shownVerdict(pass)} AS verdict
+      FROM d JOIN "Unit" u ON u."documentId" = d.id AND u.number = d."currentVersion" AND NOT u.retired),
     n AS (
       SELECT u."documentId", count(*)::int AS units,
         count(*) FILTER (WHERE kind = 'claim')::int AS claims,
@@ -83,15 +99,14 @@ export const documentLines = (pass: ProjectPass, from: number, count: number): P
         count(*) FILTER (WHERE kind = 'claim' AND state = 'contested')::int AS contested,
         count(*) FILTER (WHERE kind = 'claim' AND state = 'in-review')::int AS "inReview",
         count(*) FILTER (WHERE kind = 'claim' AND state = 'blocked')::int AS blocked
-      FROM d JOIN "Unit" u ON u."documentId" = d.id AND u.number = d."currentVersion" AND NOT u.retired
-      GROUP BY u."documentId"),
+      FROM u GROUP BY u."documentId"),
     f AS (
       SELECT f."documentId", count(*)::int AS open
       FROM d JOIN "Flag" f ON f."documentId" = d.id AND f.number = d."currentVersion" AND f.status = 'open'
       GROUP BY f."documentId")
     SELECT d.id, d.title, d.author, d."foundAt", d."foundOn", d.licence, d.language, d.version, v.words,
-      encode(v.sha256, 'hex') AS sha256, d."createdAt" AS "addedAt",
-      coalesce(n.units, 0) AS units, coalesce(n.claims, 0) AS claims, coalesce(n.documented, 0) AS documented,
+      encode(v.sha256, 'hex') AS sha256, d."createdAt" AS "addedAt", d.blind,
+      (${pass.sight.bound} AND coalesce(d.blind, ${pass.sight.blind})) AS bound, coalesce(n.units, 0) AS units, coalesce(n.claims, 0) AS claims, coalesce(n.documented, 0) AS documented,
       coalesce(n.disputed, 0) AS disputed, coalesce(n.speculative, 0) AS speculative,
       coalesce(n.contested, 0) AS contested, coalesce(n."inReview", 0) AS "inReview",
       coalesce(n.blocked, 0) AS blocked, coalesce(f.open, 0) AS "openFlags"
@@ -114,7 +129,8 @@ export const sourceLines = (pass: ProjectPass): Promise<SourceLine[]> =>
     FROM "Source" s LEFT JOIN (
       SELECT coalesce(o."mergedIntoId", o.id) AS id, count(*)::int AS citations
       FROM "Citation" c JOIN "Source" o ON o."projectId" = c."projectId" AND o.id = c."sourceId"
-      WHERE c."projectId" = ${pass.projectId}::uuid AND c."withdrawnAt" IS NULL GROUP BY 1) n ON n.id = s.id
+      WHERE c."projectId" = ${pass.projectId}::uuid AND c."withdrawnAt" IS NULL
+        AND ${shown(pass, Prisma.sql`c."authorId"`, Prisma.sql`c."unitId"`, Prisma.sql`c."documentId"`)} GROUP BY 1) n ON n.id = s.id
     WHERE s."projectId" = ${pass.projectId}::uuid AND s."mergedIntoId" IS NULL ORDER BY s.line, s.id`
 
 export interface CitingClaim {
@@ -131,44 +147,23 @@ export interface CitingClaim {
 
 /** The claims that cite a source. A span is cut out here, since PostgreSQL counts characters in another way. */
 export async function citingClaims(pass: ProjectPass, sourceId: string): Promise<CitingClaim[]> {
-  const rows = await pass.tx.citation.findMany({
-    where: {
-      projectId: pass.projectId,
-      withdrawnAt: null,
-      source: { OR: [{ id: sourceId }, { mergedIntoId: sourceId }] },
-    },
-    select: {
-      id: true,
-      stance: true,
-      locatorLabel: true,
-      locator: true,
-      author: { select: { name: true } },
-      unit: {
-        select: { id: true, start: true, end: true, number: true, document: { select: { id: true, title: true } } },
-      },
-    },
-    orderBy: { createdAt: "asc" },
-  })
-  const places = new Map(
-    rows.map(({ unit }) => [
-      `${unit.document.id} ${unit.number}`,
-      { documentId: unit.document.id, number: unit.number },
-    ]),
-  )
+  const rows = await pass.tx.$queryRaw<(Omit<CitingClaim, "quote"> & { number: number; start: number; end: number })[]>`
+    SELECT c.id AS "citationId", c.stance, c."locatorLabel", c.locator, ${shownName(pass, Prisma.sql`p`)} AS author,
+      d.id AS "documentId", d.title AS document, u.id AS "unitId", u.number, u.start, u."end"
+    FROM "Citation" c JOIN "User" p ON p.id = c."authorId" JOIN "Unit" u ON u.id = c."unitId"
+      JOIN "Document" d ON d.id = u."documentId"
+    WHERE c."projectId" = ${pass.projectId}::uuid AND c."withdrawnAt" IS NULL
+      AND c."sourceId" IN ${countingAs(pass, [sourceId])}
+      AND ${shown(pass, Prisma.sql`c."authorId"`, Prisma.sql`c."unitId"`, Prisma.sql`c."documentId"`)}
+    ORDER BY c."createdAt", c.id`
+  const places = new Map(rows.map(({ documentId, number }) => [`${documentId} ${number}`, { documentId, number }]))
   const versions = await pass.tx.version.findMany({
     where: { OR: [...places.values()] },
     select: { documentId: true, number: true, text: true },
   })
   const texts = new Map(versions.map(version => [`${version.documentId} ${version.number}`, version.text]))
-  return rows.map(({ id, stance, locatorLabel, locator, author, unit }) => ({
-    citationId: id,
-    stance,
-    locatorLabel,
-    locator,
-    author: author.name,
-    documentId: unit.document.id,
-    document: unit.document.title,
-    unitId: unit.id,
-    quote: texts.get(`${unit.document.id} ${unit.number}`)?.slice(unit.start, unit.end) ?? "",
+  return rows.map(({ number, start, end, ...row }) => ({
+    ...row,
+    quote: texts.get(`${row.documentId} ${number}`)?.slice(start, end) ?? "",
   }))
 }

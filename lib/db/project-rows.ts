@@ -4,6 +4,7 @@ import type { Policy } from "../domain/policy.ts"
 import { type ArchiveReference, type CslItem, type SourceKind, sourceLine } from "../domain/source.ts"
 import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
+import { shown } from "./sight.ts"
 
 const json = (value: unknown) => value as Prisma.InputJsonValue
 
@@ -260,9 +261,14 @@ export async function holdSource(pass: ProjectPass, id: string): Promise<void> {
     SELECT 1 FROM "Source" WHERE id = ${id}::uuid AND "projectId" = ${pass.projectId}::uuid FOR UPDATE`
 }
 
-/** How many citations, withdrawn ones too, name the source: as what they cite, or as where it was seen. */
-export const citationsOf = (pass: ProjectPass, sourceId: string): Promise<number> =>
-  pass.tx.citation.count({ where: { projectId: pass.projectId, OR: [{ sourceId }, { throughId: sourceId }] } })
+/** How many citations that the actor may see, withdrawn ones too, name the source: as cited, or as where it was seen. */
+export async function citationsOf(pass: ProjectPass, sourceId: string): Promise<number> {
+  const [row] = await pass.tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Citation" c
+    WHERE c."projectId" = ${pass.projectId}::uuid AND (c."sourceId" = ${sourceId}::uuid OR c."throughId" = ${sourceId}::uuid)
+      AND ${shown(pass, Prisma.sql`c."authorId"`, Prisma.sql`c."unitId"`, Prisma.sql`c."documentId"`)}`
+  return row?.count ?? 0
+}
 
 export async function deleteSourceRow(pass: ProjectPass, id: string): Promise<void> {
   await pass.tx.source.deleteMany({ where: { id, projectId: pass.projectId } })

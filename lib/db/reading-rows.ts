@@ -1,6 +1,7 @@
 import type { FlagReason } from "../domain/flag.ts"
 import type { ShownUnit } from "../domain/packed-units.ts"
 import type { DocumentPass } from "./pass.ts"
+import { shownState, shownVerdict } from "./sight.ts"
 
 export interface RoomDocument {
   readonly id: string
@@ -50,14 +51,16 @@ export async function roomTitle(pass: DocumentPass): Promise<{ title: string; pr
   return { title, language, project: project.name }
 }
 
-/** The live units in the order of the text. */
-export const roomUnits = (pass: DocumentPass): Promise<ShownUnit[]> =>
+/** The live units in the order of the text; of those in `among` only, when it is given. */
+export const roomUnits = (pass: DocumentPass, among: readonly string[] | null = null): Promise<ShownUnit[]> =>
   pass.tx.$queryRaw<ShownUnit[]>`
-    SELECT u.id, u.start, u."end", u.kind, u.version, u.state, u.verdict, a.label AS mine
+    SELECT u.id, u.start, u."end", u.kind, u.version, ${shownState(pass)} AS state, ${shownVerdict(pass)} AS verdict,
+      a.label AS mine
     FROM "Unit" u
     LEFT JOIN "Annotation" a ON a."unitId" = u.id AND a."reviewerId" = ${pass.actor.id}::uuid AND a.current
     WHERE u."documentId" = ${pass.documentId}::uuid AND u."projectId" = ${pass.projectId}::uuid
       AND u.number = ${pass.number} AND NOT u.retired
+      AND (${among}::uuid[] IS NULL OR u.id = ANY(${among}::uuid[]))
     ORDER BY u.start`
 
 export interface RoomFlag {

@@ -3,6 +3,7 @@ import type { Label } from "../domain/label.ts"
 import { changeOf } from "../domain/stored-change.ts"
 import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
+import { shownId, shownName, unveiled } from "./sight.ts"
 
 /** The change, by its place in its stream, that brought a verdict down. */
 export interface Cause {
@@ -39,20 +40,22 @@ export interface ReopenedRow {
 
 type Stored = Omit<ReopenedRow, "change"> & { readonly kind: ChangeKind; readonly body: string }
 
-const columns = Prisma.sql`
-  r."unitId", r."documentId", d.title AS document, u.start, r.label, r.at, c."actorId", p.name AS actor, c.kind, c.body`
+const columns = (pass: ProjectPass) => Prisma.sql`
+  r."unitId", r."documentId", d.title AS document, u.start, r.label, r.at, ${shownId(pass, Prisma.sql`c."actorId"`)} AS "actorId",
+  ${shownName(pass, Prisma.sql`p`)} AS actor, c.kind, c.body`
 
 // The newest fall of each claim of a current text that has no verdict again.
 const standing = (pass: ProjectPass) => Prisma.sql`
   (SELECT DISTINCT ON (r."unitId") r.* FROM "Reopening" r WHERE r."projectId" = ${pass.projectId}::uuid
     ORDER BY r."unitId", r.at DESC, r.revision DESC) r
   JOIN "Unit" u ON u.id = r."unitId" AND NOT u.retired AND u.kind = 'claim' AND u.verdict IS NULL
+    AND ${unveiled(pass, Prisma.sql`u.id`, Prisma.sql`u."documentId"`)}
   JOIN "Document" d ON d.id = u."documentId" AND d."currentVersion" = u.number`
 
 /** The claims whose verdict fell and that have none again, what fell last first; `from` counts from 0. */
 export async function reopenedRows(pass: ProjectPass, from: number, count: number): Promise<ReopenedRow[]> {
   const rows = await pass.tx.$queryRaw<Stored[]>`
-    SELECT ${columns}
+    SELECT ${columns(pass)}
     FROM ${standing(pass)}
     JOIN "Change" c ON c."streamId" = r."streamId" AND c.revision = r.revision JOIN "User" p ON p.id = c."actorId"
     ORDER BY r.at DESC, d.title, u.start LIMIT ${count} OFFSET ${from}`
@@ -67,7 +70,7 @@ export async function reopenedCount(pass: ProjectPass): Promise<number> {
 /** The last time that a unit's verdict fell; null when it never did. */
 export async function lastReopening(pass: ProjectPass, unitId: string): Promise<ReopenedRow | null> {
   const [row] = await pass.tx.$queryRaw<Stored[]>`
-    SELECT ${columns}
+    SELECT ${columns(pass)}
     FROM "Reopening" r JOIN "Unit" u ON u.id = r."unitId" JOIN "Document" d ON d.id = r."documentId"
     JOIN "Change" c ON c."streamId" = r."streamId" AND c.revision = r.revision JOIN "User" p ON p.id = c."actorId"
     WHERE r."unitId" = ${unitId}::uuid AND r."projectId" = ${pass.projectId}::uuid

@@ -1,5 +1,5 @@
 import { uuidv7 } from "uuidv7"
-import { database } from "./client.ts"
+import { database, type Transaction } from "./client.ts"
 import type { AccountPass } from "./pass.ts"
 
 export interface NewSession {
@@ -55,7 +55,17 @@ export async function saveSeen(id: string, at: Date): Promise<void> {
 
 /** End a session that another one takes the place of in the same browser. */
 export async function replaceSession(id: string, at: Date): Promise<void> {
-  await database().session.updateMany({ where: { id, endedAt: null }, data: { endedAt: at } })
+  const [ended] = await database().session.updateManyAndReturn({
+    where: { id, endedAt: null },
+    data: { endedAt: at },
+    select: { userId: true },
+  })
+  if (ended) await tellEnded(database(), ended.userId)
+}
+
+/** Tell the streams of a person that a session of theirs ended, so that the one behind it does too. */
+async function tellEnded(to: Pick<Transaction, "$executeRaw">, userId: string): Promise<void> {
+  await to.$executeRaw`SELECT pg_notify('apparatus_session', ${userId})`
 }
 
 export interface OwnSession {
@@ -82,6 +92,7 @@ export async function ownSessions(pass: AccountPass): Promise<OwnSession[]> {
 export async function endOwnSession(pass: AccountPass, id: string): Promise<boolean> {
   const where = { id, userId: pass.actor.id, endedAt: null }
   const { count } = await pass.tx.session.updateMany({ where, data: { endedAt: pass.at } })
+  if (count > 0) await tellEnded(pass.tx, pass.actor.id)
   return count > 0
 }
 
@@ -89,5 +100,6 @@ export async function endOwnSession(pass: AccountPass, id: string): Promise<bool
 export async function endOwnSessionsBut(pass: AccountPass, keep: string): Promise<number> {
   const where = { userId: pass.actor.id, endedAt: null, id: { not: keep } }
   const { count } = await pass.tx.session.updateMany({ where, data: { endedAt: pass.at } })
+  if (count > 0) await tellEnded(pass.tx, pass.actor.id)
   return count
 }

@@ -1,5 +1,7 @@
+import { Prisma } from "./generated/client.ts"
 import { countingAs } from "./merged-sources.ts"
 import type { ProjectPass } from "./pass.ts"
+import { shown, shownName } from "./sight.ts"
 
 export interface SnapshotLine {
   readonly id: string
@@ -19,9 +21,10 @@ export interface SnapshotLine {
 export const snapshotLines = (pass: ProjectPass, sourceId: string): Promise<SnapshotLine[]> =>
   pass.tx.$queryRaw<SnapshotLine[]>`
     SELECT s.id, s."takenOn", s."fileName", s."mediaType", octet_length(s.bytes)::int AS bytes,
-      encode(s.sha256, 'hex') AS sha256, p.name AS by, s."createdAt" AS at,
+      encode(s.sha256, 'hex') AS sha256, ${shownName(pass, Prisma.sql`p`)} AS by, s."createdAt" AS at,
       (SELECT count(*)::int FROM "Citation" c
-        WHERE c."projectId" = s."projectId" AND c."snapshotId" = s.id AND c."withdrawnAt" IS NULL) AS citations
+        WHERE c."projectId" = s."projectId" AND c."snapshotId" = s.id AND c."withdrawnAt" IS NULL
+          AND ${shown(pass, Prisma.sql`c."authorId"`, Prisma.sql`c."unitId"`, Prisma.sql`c."documentId"`)}) AS citations
     FROM "Snapshot" s JOIN "User" p ON p.id = s."addedBy"
     WHERE s."projectId" = ${pass.projectId}::uuid AND s."sourceId" IN ${countingAs(pass, [sourceId])}
     ORDER BY s."takenOn" DESC, s."createdAt" DESC, s.id`

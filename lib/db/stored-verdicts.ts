@@ -1,6 +1,7 @@
 import { type Effect, unitsNamed } from "../domain/effect.ts"
 import type { Span } from "../domain/unit.ts"
 import { verdictOf } from "../domain/verdict.ts"
+import { tellOfVerdicts } from "./change-notices.ts"
 import { unitsReached } from "./citing-units.ts"
 import { currentPolicy, factsReader, inBatches } from "./claim-facts.ts"
 import { linkedUnits } from "./linked-units.ts"
@@ -79,17 +80,20 @@ async function verdictStore(
   cause: Cause,
 ): Promise<(place: TextPlace, ids: readonly string[] | null) => Promise<number>> {
   const { policy } = await currentPolicy(pass)
-  const factsOf = await factsReader(pass)
+  const factsOf = await factsReader(pass, "all")
   const some = async (place: TextPlace, ids: readonly string[] | null): Promise<number> => {
     const changed = (await factsOf(place, ids)).flatMap(row => {
       const verdict = verdictOf(row.facts, policy)
       const said = row.saidFacts && verdictOf(row.saidFacts, policy).label
       const same = verdict.state === row.state && verdict.label === row.verdict && verdict.by === row.verdictBy
-      return same && said === row.said ? [] : [{ id: row.id, was: row.verdict, said, ...verdict }]
+      return same && said === row.said
+        ? []
+        : [{ id: row.id, was: row.verdict, wasBy: row.verdictBy, wasState: row.state, said, ...verdict }]
     })
     if (changed.length === 0) return 0
     const fallen = changed.flatMap(({ id, was, label }) => (was && !label ? [{ unitId: id, label: was }] : []))
     await saveReopenings(pass, place.documentId, fallen, cause)
+    await tellOfVerdicts(pass, place.documentId, changed, cause)
     return pass.tx.$executeRaw`
       UPDATE "Unit" u SET state = v.state, verdict = v.label, "verdictBy" = v.by, said = v.said
       FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS v(id uuid, state text, label text, by text, said text)

@@ -11,6 +11,8 @@ export const access = {
   "annotation.give": ["reviewer", "editor", "owner"],
   "citation.give": ["reviewer", "editor", "owner"],
   "source.add": ["reviewer", "editor", "owner"],
+  "comment.give": ["reviewer", "editor", "owner"],
+  "comment.trace": ["editor", "owner"],
   "flag.raise": ["reviewer", "editor", "owner"],
   "flag.answer": ["editor", "owner"],
   "unit.edit": ["editor", "owner"],
@@ -18,6 +20,7 @@ export const access = {
   "source.grade": ["editor", "owner"],
   "claim.link": ["editor", "owner"],
   "claim.adjudicate": ["editor", "owner"],
+  "work.assign": ["editor", "owner"],
   "document.add": ["editor", "owner"],
   "document.edit": ["editor", "owner"],
   "policy.edit": ["owner"],
@@ -30,6 +33,14 @@ export const permissions = Object.keys(access) as Permission[]
 
 export const may = (role: Role, permission: Permission): boolean =>
   (access[permission] as readonly Role[]).includes(role)
+
+/**
+ * Whether a blind document hides from this role what others said of a claim until they said something themselves. Who
+ * decides has to see what they decide on, and a reader labels nothing that a sight of others could sway.
+ */
+export const bindsBlindness = (role: Role): boolean => may(role, "annotation.give") && !may(role, "claim.adjudicate")
+
+export const boundRoles: readonly Role[] = roles.filter(bindsBlindness)
 
 /** What a screen may offer to somebody in `role`: every permission with its answer. */
 export const offers = (role: Role): Record<Permission, boolean> =>

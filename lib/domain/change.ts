@@ -1,10 +1,12 @@
 import type { Role } from "./access.ts"
+import type { Blindness, DocumentBlindness } from "./blindness.ts"
 import type { CitationSetting } from "./citation-setting.ts"
 import type { LinkedPair } from "./claim-link.ts"
-import type { Effect } from "./effect.ts"
+import type { CommentState, Effect, Step, ThreadState } from "./effect.ts"
 import type { Reliability } from "./grade.ts"
 import type { DerivationKind } from "./lineage.ts"
 import type { StoredPolicy } from "./policy.ts"
+import type { QueueOrder } from "./queue-order.ts"
 import type { Resplit } from "./resplit-effect.ts"
 import type { ArchiveReference, CslItem, SourceKind } from "./source.ts"
 
@@ -26,10 +28,33 @@ export const documentChangeKinds = [
   "flag-withdrawn",
   "claim-adjudicated",
   "adjudication-reopened",
+  "comment-given",
+  "comment-changed",
+  "comment-deleted",
+  "thread-resolved",
+  "thread-reopened",
   "change-undone",
   "change-redone",
 ] as const
 export type DocumentChangeKind = (typeof documentChangeKinds)[number]
+
+/** Changes that tell what somebody said of a claim, or that somebody said something. A blind document hides them. */
+export const tellingKinds = [
+  "annotation-given",
+  "annotation-withdrawn",
+  "citation-given",
+  "citation-changed",
+  "citation-withdrawn",
+  "claim-adjudicated",
+  "adjudication-reopened",
+  "comment-given",
+  "comment-changed",
+  "comment-deleted",
+  "thread-resolved",
+  "thread-reopened",
+  "change-undone",
+  "change-redone",
+] as const satisfies readonly DocumentChangeKind[]
 
 export interface DocumentChange {
   readonly kind: DocumentChangeKind
@@ -100,6 +125,17 @@ export type ProjectChange =
       readonly after: Reliability
       readonly reason: string
     }
+  | { readonly kind: "blindness-chosen"; readonly before: Blindness; readonly after: Blindness }
+  | {
+      readonly kind: "document-blindness-chosen"
+      readonly documentId: string
+      readonly title: string
+      readonly before: DocumentBlindness
+      readonly after: DocumentBlindness
+    }
+  | { readonly kind: "round-begun"; readonly roundId: string; readonly name: string; readonly claims: number }
+  | { readonly kind: "round-revealed"; readonly roundId: string; readonly name: string }
+  | { readonly kind: "round-ended"; readonly roundId: string; readonly name: string }
   | { readonly kind: "style-chosen"; readonly before: CitationSetting; readonly after: CitationSetting }
   | { readonly kind: "style-uploaded"; readonly styleId: string; readonly title: string }
   | { readonly kind: "style-retired"; readonly styleId: string; readonly title: string }
@@ -125,7 +161,41 @@ export type ProjectChange =
   | { readonly kind: "source-derived"; readonly derivation: DerivationState }
   | { readonly kind: "claims-linked"; readonly link: LinkState }
   | { readonly kind: "link-withdrawn"; readonly link: LinkState; readonly why: string }
+  | (SourceTalk & { readonly kind: "source-comment-given" })
+  | (SourceTalk & { readonly kind: "source-comment-changed" })
+  | (SourceTalk & { readonly kind: "source-comment-deleted" })
+  | (SourceTalk & { readonly kind: "source-thread-resolved" })
+  | (SourceTalk & { readonly kind: "source-thread-reopened" })
   | { readonly kind: "derivation-withdrawn"; readonly derivation: DerivationState; readonly reason: string }
+  | { readonly kind: "queue-changed"; readonly before: QueueOrder; readonly after: QueueOrder }
+  | {
+      readonly kind: "claims-assigned"
+      readonly batchId: string
+      /** How many claims it was about, and to how many people each was to go. */
+      readonly claims: number
+      readonly overlap: number
+      readonly to: readonly AssignedCount[]
+    }
+  | {
+      readonly kind: "assignments-ended"
+      readonly userId: string
+      readonly count: number
+      /** Who got them instead. */
+      readonly to: readonly AssignedCount[]
+    }
+
+/** How many claims somebody was assigned. */
+export interface AssignedCount {
+  readonly userId: string
+  readonly count: number
+}
+
+/** What a change of a source's discussion did to its rows. */
+export interface SourceTalk {
+  readonly sourceId: string
+  readonly threads: readonly Step<ThreadState>[]
+  readonly comments: readonly Step<CommentState>[]
+}
 
 /** That one source derives from another: how, and a remark. */
 export interface DerivationState {
@@ -164,6 +234,11 @@ export const projectChangeKinds = [
   "source-changed",
   "source-deleted",
   "source-graded",
+  "blindness-chosen",
+  "document-blindness-chosen",
+  "round-begun",
+  "round-revealed",
+  "round-ended",
   "style-chosen",
   "style-uploaded",
   "style-retired",
@@ -175,6 +250,14 @@ export const projectChangeKinds = [
   "derivation-withdrawn",
   "claims-linked",
   "link-withdrawn",
+  "queue-changed",
+  "claims-assigned",
+  "assignments-ended",
+  "source-comment-given",
+  "source-comment-changed",
+  "source-comment-deleted",
+  "source-thread-resolved",
+  "source-thread-reopened",
 ] as const satisfies readonly ProjectChange["kind"][]
 
 export type Change = DocumentChange | ProjectChange

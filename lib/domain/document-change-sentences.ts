@@ -7,6 +7,7 @@ import {
   type FlagState,
   reversed,
   type Step,
+  type ThreadState,
   type UnitState,
 } from "./effect.ts"
 import { flagReasonWords } from "./flag-words.ts"
@@ -107,6 +108,14 @@ export const documentChangeSentences: SentencesOf<DocumentChangeKind> = {
     const { before } = first(effect.adjudications)
     return before ? `reopened a claim that was decided as ${before.label}.` : "reopened a claim that was decided."
   },
+  "comment-given": ({ effect }) => {
+    const begun = first(effect.threads).after
+    return begun ? `began a discussion of ${subjectOf(begun)}.` : "wrote in a discussion."
+  },
+  "comment-changed": () => "edited a comment of theirs.",
+  "comment-deleted": () => "deleted a comment of theirs.",
+  "thread-resolved": ({ effect }) => `resolved a discussion${ofSubject(first(effect.threads).after)}.`,
+  "thread-reopened": ({ effect }) => `reopened a discussion${ofSubject(first(effect.threads).after)}.`,
   "change-undone": (change, names) => stepSentence("took back", { ...change, effect: reversed(change.effect) }, names),
   "change-redone": (change, names) => stepSentence("brought back", change, names),
 }
@@ -124,6 +133,9 @@ const made = (steps: readonly Step<UnitState>[] = []) =>
   steps.filter(({ before, after }) => after && !after.retired && (!before || before.retired))
 const gone = (steps: readonly Step<UnitState>[] = []) =>
   steps.filter(({ before, after }) => before && !before.retired && (!after || after.retired))
+
+const subjectOf = ({ flagId }: ThreadState) => (flagId ? "a flag" : "a passage")
+const ofSubject = (thread: ThreadState | null) => (thread ? ` of ${subjectOf(thread)}` : "")
 
 const bearing: Record<Stance, string> = {
   supports: "in support of a claim",

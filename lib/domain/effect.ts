@@ -36,6 +36,8 @@ export interface AnnotationState extends Span {
   readonly rationale: RationaleNode
   /** Whether the one it is ascribed to said it, judged apart from whether it is so; null when nobody asked. */
   readonly said: Label | null
+  /** Set when it was given while nothing that others said of the claim could be seen. */
+  readonly blind?: true
 }
 
 export interface CitationState {
@@ -81,6 +83,26 @@ export interface AdjudicationState {
   readonly reason: string
 }
 
+/** A discussion of one claim, one flag or one source, whichever is named. */
+export interface ThreadState {
+  readonly id: string
+  readonly unitId: string | null
+  readonly flagId: string | null
+  readonly sourceId: string | null
+  readonly createdBy: string
+  /** Who said that it is settled; null while it is open. */
+  readonly resolvedBy: string | null
+}
+
+/** One contribution to a thread, in the words of `commentPieces`. One that was deleted has none. */
+export interface CommentState {
+  readonly id: string
+  readonly threadId: string
+  readonly authorId: string
+  readonly text: string
+  readonly deleted: boolean
+}
+
 /** One row before and after; null is a row that was not there, or no longer counts. */
 export interface Step<S> {
   readonly before: S | null
@@ -99,6 +121,8 @@ export interface Effect {
   readonly adjudications?: readonly Step<AdjudicationState>[]
   readonly proposals?: readonly Step<ProposalState>[]
   readonly splitter?: readonly Step<SplitterState>[]
+  readonly threads?: readonly Step<ThreadState>[]
+  readonly comments?: readonly Step<CommentState>[]
 }
 
 export const effectParts = [
@@ -109,6 +133,8 @@ export const effectParts = [
   "adjudications",
   "proposals",
   "splitter",
+  "threads",
+  "comments",
 ] as const
 export type EffectPart = (typeof effectParts)[number]
 
@@ -126,6 +152,10 @@ export function reversed(effect: Effect): Effect {
     ...(effect.adjudications && { adjudications: effect.adjudications.map(step => back(step, () => null)) }),
     ...(effect.proposals && { proposals: effect.proposals.map(step => back(step, () => null)) }),
     ...(effect.splitter && { splitter: effect.splitter.map(step => back(step, state => state)) }),
+    ...(effect.threads && { threads: effect.threads.map(step => back(step, thread => thread)) }),
+    ...(effect.comments && {
+      comments: effect.comments.map(step => back(step, comment => ({ ...comment, text: "", deleted: true }))),
+    }),
   }
 }
 
@@ -138,6 +168,8 @@ export const keyOf = {
   adjudications: (state: AdjudicationState) => state.unitId,
   proposals: (state: ProposalState) => state.id,
   splitter: (_state: SplitterState) => "document",
+  threads: (state: ThreadState) => state.id,
+  comments: (state: CommentState) => state.id,
 } as const
 
 /** Ids of the units that an effect names itself; flags reach further units through their span. */

@@ -7,6 +7,8 @@ type Sentences = { readonly [C in FailureCode]: (failure: Extract<Failure, { cod
 
 const sentences: Sentences = {
   "signed-out": () => "You are signed out. Sign in again; what you typed is kept.",
+  "other-person": () =>
+    "Somebody else is signed in on this browser now, so nothing was sent. Sign in again; what you typed is kept for you alone.",
   "not-found": () => "There is nothing here, or you are not a member of its project.",
   forbidden: () => "Your role in this project does not allow this. Ask an owner to change your role.",
   invalid: ({ issues }) => issues[0]?.message ?? "Something in the form is not right. Check the marked fields.",
@@ -37,6 +39,11 @@ const sentences: Sentences = {
   "annotation-missing": () => "You have not labelled this claim yet. Choose a label first.",
   "only-your-own": () => "Only the person who wrote this can change it.",
   "citation-withdrawn": () => "This citation was withdrawn. Cite the source again.",
+  "discussion-veiled": () =>
+    "This document is reviewed blind. Choose your own label for the claim first; its discussion opens then.",
+  "comment-deleted": () => "This comment was deleted meanwhile. Add a new one instead.",
+  "source-discussed": () =>
+    "People discussed this source, and deleting it would take their words away. Keep it, or merge it into another record.",
   "flag-closed": ({ status }) => `This flag is already ${status}. Raise a new one if the passage still needs work.`,
   "adjudication-own": () =>
     "The policy does not let an editor decide alone on a claim that they annotated. Ask another editor.",
@@ -68,6 +75,11 @@ const sentences: Sentences = {
     `The same text is already in this project as “${title}”. Open that one, or add it again on purpose.`,
   "last-owner": () => "A project needs an owner. Make somebody else owner first.",
   "invitation-spent": () => "This invitation was used, withdrawn or has expired. Ask for a new link.",
+  "round-moved-on": () => "Somebody took the round a step further in the meantime. Load the page again.",
+  "claims-too-few": ({ there }) =>
+    there === 0
+      ? "Every claim there has a label or is in another round. Choose another document."
+      : `Only ${there} ${there === 1 ? "claim" : "claims"} there ${there === 1 ? "has" : "have"} no label and ${there === 1 ? "is" : "are"} in no other round. Ask for that many, or choose another document.`,
   "already-member": () => "You are already a member of this project.",
   "password-wrong": () => "The current password is not right. Try again.",
   "password-common": () => "This password is on lists of common passwords. Choose another one.",

@@ -14,6 +14,8 @@ export interface Issue {
  */
 export type Failure =
   | { readonly code: "signed-out" }
+  /** The page was made for one person, and another one is signed in on its browser now. */
+  | { readonly code: "other-person" }
   | { readonly code: "not-found" }
   | { readonly code: "forbidden"; readonly needs: string }
   | { readonly code: "invalid"; readonly issues: readonly Issue[] }
@@ -26,7 +28,8 @@ export type Failure =
   | { readonly code: "conflict"; readonly current: unknown; readonly by: string | null }
   /** The same request id came with another input. */
   | { readonly code: "request-reused" }
-  | { readonly code: "unit-retired" }
+  /** `by` is who split or merged it, when that is known. */
+  | { readonly code: "unit-retired"; readonly by?: string | null }
   | { readonly code: "not-a-claim" }
   | { readonly code: "split-outside" }
   | { readonly code: "merge-at-end" }
@@ -36,6 +39,10 @@ export type Failure =
   | { readonly code: "resplit-outdated" }
   /** People worked on these stretches since they were shown; `by` are their names, when they are known. */
   | { readonly code: "resplit-overtaken"; readonly stretches: readonly Span[]; readonly by: string | null }
+  /** A norming round is at another stage already. */
+  | { readonly code: "round-moved-on" }
+  /** Fewer claims without a label than a round is to have. */
+  | { readonly code: "claims-too-few"; readonly there: number }
   | { readonly code: "nothing-to-undo" }
   /** `revision` is the step that can't be taken back; named in the next request, it is passed over. */
   | { readonly code: "undo-blocked"; readonly why: string; readonly revision: number }
@@ -45,6 +52,10 @@ export type Failure =
   | { readonly code: "annotation-missing" }
   | { readonly code: "only-your-own" }
   | { readonly code: "citation-withdrawn" }
+  /** What others said of the claim, its discussion too, is hidden until one has labelled it. */
+  | { readonly code: "discussion-veiled" }
+  | { readonly code: "comment-deleted" }
+  | { readonly code: "source-discussed" }
   | { readonly code: "flag-closed"; readonly status: string }
   | { readonly code: "adjudication-own" }
   | { readonly code: "adjudication-missing" }

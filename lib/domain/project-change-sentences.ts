@@ -1,10 +1,12 @@
-import type { DerivationState, ProjectChange, Provenance, SourceState } from "./change.ts"
+import { type Blindness, documentBlindnessWords } from "./blindness.ts"
+import type { AssignedCount, DerivationState, ProjectChange, Provenance, SourceState } from "./change.ts"
 import type { Names, SentencesOf } from "./change-names.ts"
 import { type CitationSetting, citationLocaleWords, citationStyleWords, isStyleId } from "./citation-setting.ts"
 import { linkWords } from "./claim-link.ts"
 import { derivationWords } from "./lineage.ts"
 import { storedPolicy } from "./policy.ts"
 import { policyChanges } from "./policy-sentences.ts"
+import { queueOrderWords } from "./queue-order.ts"
 import { counted, differences, ended, quoted, withWords } from "./sentence-words.ts"
 import { archiveLine, sourceLine } from "./source.ts"
 import { canonical } from "./undo.ts"
@@ -47,6 +49,20 @@ export const projectChangeSentences: SentencesOf<ProjectChange["kind"]> = {
       `graded the source ${quoted(names.source(sourceId))} ${after}, ${before ? `which was ${before} before` : "which had no grade"}`,
       reason,
     ),
+  "blindness-chosen": ({ before, after }) => {
+    const review = ({ blind }: Blindness) => (blind ? "blind" : "open")
+    const people = ({ pseudonyms }: Blindness) => (pseudonyms ? "pseudonyms" : "names")
+    const list = differences([
+      ["review", review(after), review(before)],
+      ["people", people(after), people(before)],
+    ])
+    return `changed what reviewers see of each other: ${list || "nothing is different"}.`
+  },
+  "document-blindness-chosen": ({ title, before, after }) =>
+    `made the review of ${quoted(title)} ${documentBlindnessWords(after)} instead of ${documentBlindnessWords(before)}.`,
+  "round-begun": ({ name, claims }) => `began the norming round ${quoted(name)} with ${counted(claims, "claim")}.`,
+  "round-revealed": ({ name }) => `revealed the labels of the norming round ${quoted(name)}.`,
+  "round-ended": ({ name }) => `ended the norming round ${quoted(name)}.`,
   "style-chosen": ({ before, after }) => {
     const named = ({ style }: CitationSetting) => (isStyleId(style) ? citationStyleWords[style] : "a style of its own")
     const list = differences([
@@ -76,7 +92,27 @@ export const projectChangeSentences: SentencesOf<ProjectChange["kind"]> = {
   "link-withdrawn": ({ link, why }) => withWords(`took back of two claims that ${linkWords[link.kind]}`, why),
   "derivation-withdrawn": ({ derivation, reason }, names) =>
     withWords(`took back that ${derivationLine(derivation, names)}`, reason),
+  "queue-changed": ({ before, after }) =>
+    `changed the order of the queue: ${quoted(queueOrderWords[after])} instead of ${quoted(queueOrderWords[before])}.`,
+  "claims-assigned": ({ claims, overlap, to }, names) =>
+    `assigned ${counted(claims, "claim")}, each to ${overlap === 1 ? "one person" : `${overlap} people`}: ${dealtOut(to, names)}.`,
+  "assignments-ended": ({ userId, count, to }, names) =>
+    to.length === 0
+      ? `ended ${counted(count, "assignment")} of ${names.person(userId)}.`
+      : `took ${counted(count, "assignment")} from ${names.person(userId)} and gave them to others: ${dealtOut(to, names)}.`,
+  "source-comment-given": ({ sourceId, threads }, names) =>
+    `${threads.length > 0 ? "began a discussion" : "wrote in the discussion"} of ${quoted(names.source(sourceId))}.`,
+  "source-comment-changed": ({ sourceId }, names) => `edited a comment of theirs on ${quoted(names.source(sourceId))}.`,
+  "source-comment-deleted": ({ sourceId }, names) =>
+    `deleted a comment of theirs on ${quoted(names.source(sourceId))}.`,
+  "source-thread-resolved": ({ sourceId }, names) => `resolved a discussion of ${quoted(names.source(sourceId))}.`,
+  "source-thread-reopened": ({ sourceId }, names) => `reopened a discussion of ${quoted(names.source(sourceId))}.`,
 }
+
+const dealtOut = (to: readonly AssignedCount[], names: Names) =>
+  to.length === 0
+    ? "nobody got one that they did not have"
+    : to.map(({ userId, count }) => `${count} to ${names.person(userId)}`).join(", ")
 
 const derivationLine = ({ derivedId, originId, how }: DerivationState, names: Names) =>
   `${quoted(names.source(derivedId))} ${derivationWords[how]} ${quoted(names.source(originId))}`

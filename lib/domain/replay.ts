@@ -2,10 +2,12 @@ import type {
   AdjudicationState,
   AnnotationState,
   CitationState,
+  CommentState,
   Effect,
   FlagState,
   ProposalState,
   SplitterState,
+  ThreadState,
   UnitState,
 } from "./effect.ts"
 import { effectParts, keyOf, type Step } from "./effect.ts"
@@ -19,6 +21,8 @@ export interface Rows {
   readonly adjudications: Map<string, AdjudicationState>
   readonly proposals: Map<string, ProposalState>
   readonly splitter: Map<string, SplitterState>
+  readonly threads: Map<string, ThreadState>
+  readonly comments: Map<string, CommentState>
 }
 
 /** The rows that the splitter's units become when `effects` happen to them in order. */
@@ -31,6 +35,8 @@ export function replay(units: readonly UnitState[], effects: readonly Effect[]):
     adjudications: new Map(),
     proposals: new Map(units.map(({ id, start, end, kind, cues }) => [id, { id, start, end, kind, cues }])),
     splitter: new Map(),
+    threads: new Map(),
+    comments: new Map(),
   }
   for (const effect of effects)
     for (const part of effectParts)

@@ -6,6 +6,7 @@ export function sourcesNamed(change: Change): readonly string[] {
     return (change.effect.citations ?? []).flatMap(({ before, after }) =>
       [before, after].flatMap(state => (state ? [state.sourceId, state.throughId ?? []].flat() : [])),
     )
+  if ("sourceId" in change && "comments" in change) return [change.sourceId]
   if (change.kind === "source-graded" || change.kind === "snapshot-added") return [change.sourceId]
   if (change.kind === "sources-merged" || change.kind === "merge-withdrawn") return [change.sourceId, change.intoId]
   if (change.kind === "source-derived" || change.kind === "derivation-withdrawn")

@@ -16,6 +16,18 @@ export interface Done {
   readonly resplit?: Resplit
 }
 
+/**
+ * Changes of discussions, which undo and redo pass over: a comment is answered and read by others as soon as it stands,
+ * so that a key that takes back labels must not take it back by surprise. It is deleted on purpose, with a trace.
+ */
+const talk: ReadonlySet<DocumentChangeKind> = new Set([
+  "comment-given",
+  "comment-changed",
+  "comment-deleted",
+  "thread-resolved",
+  "thread-reopened",
+])
+
 /** Whether a change can be next: "end" when nothing older can. Asked of one person's changes, the newest first. */
 export type Asking = (mine: Pick<Done, "revision" | "kind" | "undoes">) => "next" | "not" | "end"
 
@@ -23,6 +35,7 @@ export type Asking = (mine: Pick<Done, "revision" | "kind" | "undoes">) => "next
 export function asksToUndo(): Asking {
   const [redone, gone] = [new Set<number | null>(), new Set<number | null>()]
   return ({ revision, kind, undoes }) => {
+    if (talk.has(kind)) return "not"
     if (kind === "change-redone") redone.add(undoes)
     else if (kind !== "change-undone") return gone.has(revision) ? "not" : "next"
     // A change is taken back when an undo names it that was not itself redone.
@@ -35,6 +48,7 @@ export function asksToUndo(): Asking {
 export function asksToRedo(): Asking {
   const redone = new Set<number | null>()
   return ({ revision, kind, undoes }) => {
+    if (talk.has(kind)) return "not"
     if (kind === "change-undone") return redone.has(revision) ? "not" : "next"
     if (kind !== "change-redone") return "end"
     redone.add(undoes)
@@ -60,6 +74,11 @@ export const undoNeeds: Record<DocumentChangeKind, Permission> = {
   "flag-withdrawn": "flag.raise",
   "claim-adjudicated": "claim.adjudicate",
   "adjudication-reopened": "claim.adjudicate",
+  "comment-given": "comment.give",
+  "comment-changed": "comment.give",
+  "comment-deleted": "comment.give",
+  "thread-resolved": "comment.give",
+  "thread-reopened": "comment.give",
   "change-undone": "annotation.give",
   "change-redone": "annotation.give",
 }
@@ -98,6 +117,8 @@ const blocked: Record<EffectPart, string> = {
   adjudications: "This decision was changed again in the meantime. Decide again on the claim's card.",
   proposals: "The text was split again in the meantime, so this step can't be undone. Re-split it instead.",
   splitter: "The text was split again in the meantime, so this step can't be undone. Re-split it instead.",
+  threads: "The discussion went on in the meantime. Resolve or reopen it where it stands.",
+  comments: "The comment was changed again in the meantime. Edit or delete it where it stands.",
 }
 
 /** JSON with sorted keys, so that the order in which the database returns them does not matter. */

@@ -19,6 +19,8 @@ export interface VettedAnnotation extends Span {
   readonly rationaleText: string
   readonly rationale: RationaleNode
   readonly said: Label | null
+  /** Whether it was given while nothing that others said of the claim could be seen. */
+  readonly blind: boolean
   readonly at: Date
   /** Whether the label is the verdict's; where it is not, this is dissent. */
   readonly agrees: boolean
@@ -132,7 +134,9 @@ export interface SetClaims extends Omit<VettedClaims, "style"> {
 }
 
 /** Why a claim in `state` is not exported: the first condition that its verdict fails, in the words of the card. */
-export function leftOutReason(state: LeftOutState, conditions: readonly Condition[]): string {
+export function leftOutReason(state: LeftOutState, conditions: readonly Condition[], veiled = false): string {
+  if (veiled)
+    return "What others said of it is hidden from you until you label it, or until its norming round is revealed."
   if (state === "open") return "Nobody has labelled it yet."
   const unmet = conditions.filter(condition => !condition.met)
   const telling = { contested: "dissent", blocked: "flag-open", "in-review": null }[state]

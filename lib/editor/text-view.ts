@@ -2,6 +2,7 @@ import { Schema } from "@tiptap/pm/model"
 import { EditorState, Plugin, PluginKey } from "@tiptap/pm/state"
 import { Decoration, DecorationSet, EditorView } from "@tiptap/pm/view"
 import type { Span } from "../domain/unit.ts"
+import { sameDrawing } from "./same-drawing.ts"
 import { blockAt, textBlocks, unitsWithin } from "./text-blocks.ts"
 
 /** A unit as it is to be drawn. `pieces` cut it where flags begin and end, so that decorations never overlap. */
@@ -149,6 +150,7 @@ export function mountText(
   redraw(paragraphs.flatMap((one, at) => (inSight(one) ? [at] : [])).slice(0, 30))
   for (const paragraph of paragraphs) near.observe(paragraph)
 
+  const placeOf = (id: string) => element.querySelector<HTMLElement>(`[data-unit="${CSS.escape(id)}"]`)
   const press = (event: Event) => {
     const target = event.target as HTMLElement
     const fold = target.closest<HTMLElement>("[data-fold]")
@@ -161,14 +163,19 @@ export function mountText(
   return {
     update: next => {
       drawing = next
+      const focused = element.contains(document.activeElement)
+        ? document.activeElement?.closest<HTMLElement>("[data-unit]")?.dataset["unit"]
+        : undefined
       redraw([...shown.keys()])
+      // What has the focus may have been drawn anew, which would lose it.
+      if (focused && !element.contains(document.activeElement)) placeOf(focused)?.focus({ preventScroll: true })
     },
     show: (id, focus) => {
       const unit = drawing.units.find(one => one.id === id)
       if (!unit) return
       const block = blockAt(blocks, unit.start)
       if (!shown.has(block)) redraw([block])
-      const place = element.querySelector<HTMLElement>(`[data-unit="${CSS.escape(id)}"]`)
+      const place = placeOf(id)
       if (!place) return
       bringIntoSight(place)
       // Blocks on the way had guessed heights until now.
@@ -259,27 +266,6 @@ function noteElement(note: MarginNote, unitId: string): HTMLElement {
 function drawnElsewhere(shown: ReadonlyMap<number, Drawn>, block: number, id: string): DrawnUnit | undefined {
   return shown.get(block - 1)?.get(id) ?? shown.get(block + 1)?.get(id)
 }
-
-const samePieces = (a: DrawnUnit["pieces"], b: DrawnUnit["pieces"]) =>
-  a.length === b.length &&
-  a.every(({ start, end, flagged }, at) => {
-    const other = b[at]!
-    return start === other.start && end === other.end && flagged === other.flagged
-  })
-
-const sameNotes = (a: readonly MarginNote[], b: readonly MarginNote[]) =>
-  a.length === b.length &&
-  a.every(({ id, title, words }, at) => id === b[at]!.id && title === b[at]!.title && words === b[at]!.words)
-
-const sameDrawing = (a: DrawnUnit, b: DrawnUnit | undefined): boolean =>
-  b !== undefined &&
-  a.look === b.look &&
-  a.glyph === b.glyph &&
-  a.state === b.state &&
-  a.current === b.current &&
-  a.fold === b.fold &&
-  samePieces(a.pieces, b.pieces) &&
-  sameNotes(a.notes, b.notes)
 
 const inSight = (element: HTMLElement): boolean => {
   const { top, bottom } = element.getBoundingClientRect()

@@ -40,6 +40,10 @@ const annotation = object("One reviewer's label on the claim.", {
   said: optional(
     one("Whether the one it is ascribed to said it, judged apart; the label is then whether it is so.", labels),
   ),
+  blind: {
+    description: "Whether they gave it while nothing that others said of the claim could be seen.",
+    type: "boolean",
+  },
   agrees: { description: "Whether it is the verdict's label; false is dissent.", type: "boolean" },
   confidence: one("How sure they are.", confidences),
   rationale: object("Why they gave it.", {

@@ -43,6 +43,7 @@ const documentShape = (document: VettedDocument) => ({
       reviewer: { id: annotation.reviewerId, name: annotation.reviewer },
       label: annotation.label,
       said: annotation.said,
+      blind: annotation.blind,
       agrees: annotation.agrees,
       confidence: annotation.confidence,
       rationale: { text: annotation.rationaleText, json: annotation.rationale },

@@ -1,7 +1,9 @@
 import { ownAccountRow, ownIdentities } from "../db/accounts.ts"
+import { ownMailChoice } from "../db/mail-rows.ts"
 import { type Actor, ownAccount } from "../db/pass.ts"
 import { ownSessions } from "../db/session-rows.ts"
 import { ok, type Result } from "../domain/failure.ts"
+import type { MailChoice } from "../domain/mail-choice.ts"
 import { sessionLives } from "../domain/session-life.ts"
 
 export interface AccountPage {
@@ -11,6 +13,8 @@ export interface AccountPage {
   readonly sessions: readonly SessionLine[]
   /** Names of the connected providers, as they are stored. */
   readonly connected: readonly string[]
+  /** How often they are told by e-mail what concerns them. */
+  readonly mail: MailChoice
 }
 
 export interface SessionLine {
@@ -34,6 +38,13 @@ export function account(actor: Actor): Promise<Result<AccountPage>> {
       createdAt,
       lastSeenAt,
     }))
-    return ok({ name, email, hasPassword: passwordHash !== null, sessions: lines, connected })
+    return ok({
+      name,
+      email,
+      hasPassword: passwordHash !== null,
+      sessions: lines,
+      connected,
+      mail: await ownMailChoice(pass),
+    })
   })
 }

@@ -65,7 +65,7 @@ export async function activity(actor: Actor, projectId: string, input: unknown) 
     return ok({
       project: (await projectWordsRow(pass)).name,
       filter: filter.value,
-      people,
+      people: people.map(({ shownId, name }) => ({ id: shownId, name })),
       documents,
       total: await activityCount(pass, wanted),
       changes: rows.map(told),

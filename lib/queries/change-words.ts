@@ -6,10 +6,12 @@ import { sourcesNamed } from "../domain/sources-named.ts"
 
 /** How to call the people and sources that changes name; whoever did a change is “themselves” in its sentence. */
 export async function changeWords(pass: ProjectPass, changes: readonly Change[]): Promise<(actorId: string) => Names> {
-  const people = new Map((await everyMember(pass)).map(({ id, name }) => [id, name]))
+  const members = await everyMember(pass)
+  const people = new Map(members.map(({ id, name }) => [id, name]))
+  const shown = new Map(members.map(({ id, shownId }) => [id, shownId]))
   const sources = await sourceNames(pass, changes.flatMap(sourcesNamed))
   return actorId => ({
-    person: id => (id === actorId ? "themselves" : (people.get(id) ?? "somebody")),
+    person: id => (id === actorId || shown.get(id) === actorId ? "themselves" : (people.get(id) ?? "somebody")),
     source: id => sources.get(id) ?? "a source that was deleted",
   })
 }

@@ -6,6 +6,7 @@ import { claimRepeats } from "../db/claim-repeats.ts"
 import { spanText } from "../db/claim-rows.ts"
 import { type Actor, type DocumentPass, isId, readDocument } from "../db/pass.ts"
 import { lastReopening } from "../db/reopening-rows.ts"
+import { roundOf } from "../db/round-rows.ts"
 import { type UnitRow, unitById } from "../db/unit-rows.ts"
 import { changeSentence } from "../domain/change-sentence.ts"
 import { circularReports } from "../domain/circular-reporting.ts"
@@ -30,7 +31,7 @@ export const claimCard = (actor: Actor, documentId: string, unitId: string) =>
     if (!unit) return fail({ code: "not-found" })
     if (unit.state.retired) return fail({ code: "unit-retired" })
     const { policy } = await currentPolicy(pass)
-    const [row] = await claimFacts(pass, pass, [unitId])
+    const [row] = await claimFacts(pass, pass, [unitId], "seen")
     const annotations = await cardAnnotations(pass, unitId, unit.state)
     const here = annotations.filter(annotation => annotation.unitId === unitId)
     const read = readAgain(await spanText(pass, unit.state), unit.state)
@@ -40,6 +41,10 @@ export const claimCard = (actor: Actor, documentId: string, unitId: string) =>
       kindByHand: unit.proposedKind !== null && unit.state.kind !== unit.proposedKind,
       rules: rulesBehind({ rules: unit.state.rules, cues: [...unit.state.cues, ...read.mentions] }),
       revision: pass.revision,
+      /** Whether what others said of it stays unseen until one says something oneself. */
+      veiled: row?.veiled ?? false,
+      /** The norming round that it is in and that is not over. */
+      round: await roundOf(pass, unitId),
       state: row?.state ?? "open",
       verdict: row?.verdict ?? null,
       verdictBy: row?.verdictBy ?? null,
@@ -59,7 +64,7 @@ export const claimCard = (actor: Actor, documentId: string, unitId: string) =>
           }
         : null,
       findings: row ? await findingsOn(pass, row.facts.citations) : [],
-      reopened: row?.verdict ? null : await fallOf(pass, unitId),
+      reopened: !row || row.verdict || row.veiled ? null : await fallOf(pass, unitId),
     })
   })
 

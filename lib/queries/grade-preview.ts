@@ -40,10 +40,10 @@ async function factsReached(pass: ProjectPass, sourceId: string): Promise<readon
   const reached = await unitsReached(pass, [sourceId])
   const rows: KnownFacts[] = []
   if (reached.size === 0) return rows
-  const factsOf = await factsReader(pass)
+  const factsOf = await factsReader(pass, "seen")
   for (const place of await currentPlaces(pass))
     for (const ids of inBatches(reached.get(place.documentId) ?? []))
-      rows.push(...(await factsOf(place, ids)).filter(({ kind }) => kind === "claim"))
+      rows.push(...(await factsOf(place, ids)).filter(({ kind, veiled }) => kind === "claim" && !veiled))
   return rows
 }
 

@@ -26,7 +26,7 @@ async function preview(actor: Actor, input: unknown): Promise<Result<PolicyPrevi
   const { projectId, ...draft } = parsed.value
   return readProject(actor, projectId, needs, async pass => {
     const claims: KnownFacts[] = []
-    const factsOf = await factsReader(pass)
+    const factsOf = await factsReader(pass, "all")
     // A passage that became a question, say, keeps what was said of it and is no claim.
     for (const place of await currentPlaces(pass))
       claims.push(...(await factsOf(place, null)).filter(({ kind }) => kind === "claim"))

@@ -1,5 +1,8 @@
+import { reviewedBlind } from "../db/blindness-rows.ts"
+import { documentMoves } from "../db/live-rows.ts"
 import { type Actor, readDocument } from "../db/pass.ts"
 import { roomDocument, roomFlags, roomUnits } from "../db/reading-rows.ts"
+import { roomMark, roomSight } from "../db/room-news.ts"
 import { offers } from "../domain/access.ts"
 import { ok } from "../domain/failure.ts"
 
@@ -9,8 +12,14 @@ export const readingRoom = (actor: Actor, documentId: string) =>
     ok({
       document: await roomDocument(pass),
       revision: pass.revision,
+      moves: pass.projectRevision + (await documentMoves(pass)),
+      mark: await roomMark(pass),
+      sight: await roomSight(pass),
       me: actor.id,
       offers: offers(pass.role),
+      /** Whether it is reviewed blind, and whether that binds the actor. */
+      blind: await reviewedBlind(pass),
+      bound: pass.sight.bound,
       units: await roomUnits(pass),
       flags: await roomFlags(pass),
     }),

@@ -46,7 +46,7 @@ export const vettedClaims = (
     const said = await saidOf(pass, choice.documentId ?? null, links)
     const known = {
       policy,
-      factsOf: await factsReader(pass),
+      factsOf: await factsReader(pass, "seen"),
       said,
       sameAs: sameGroups(links),
       against: contradicting(links),
@@ -122,10 +122,10 @@ async function leftOutOnes(
   const begun = claims.filter(({ state }) => state !== "vetted" && state !== "open").map(({ id }) => id)
   const rows = begun.length > 0 ? await factsOf(row, begun) : []
   const facts = new Map(rows.map(found => [found.id, found.facts]))
-  return claims.flatMap(({ id, start, end, state }) => {
+  return claims.flatMap(({ id, start, end, state, veiled }) => {
     if (state === "vetted") return []
     const found = facts.get(id)
-    const why = leftOutReason(state, found ? verdictConditions(found, policy) : [])
+    const why = leftOutReason(state, found ? verdictConditions(found, policy) : [], veiled)
     return [{ unitId: id, start, end, quote: text.slice(start, end), state, why }]
   })
 }

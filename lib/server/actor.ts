@@ -13,6 +13,9 @@ export const requireActor: () => Promise<Result<SignedIn>> = cache(async () => {
   return person ? ok(person) : fail({ code: "signed-out" })
 })
 
+/** Who a page's stream is for, now; null when the session has ended. Being asked does not keep the session alive. */
+export const streamActor = (request: Request): Promise<SignedIn | null> => signedInBy(visitOf(request.headers), false)
+
 /** Who looks at a page; who is signed out is led to sign in and back to `path`, or to where proxy.ts says they are. */
 export async function pageActor(path?: string): Promise<SignedIn> {
   const actor = await requireActor()

@@ -19,11 +19,12 @@ import type { Visit } from "./visit.ts"
 /**
  * Who a request's cookie stands for, or null. The cookie only names a session; whether that one still counts is
  * asked of the database in the `jwt` callback at every call. A database that can't answer is thrown, not taken for "nobody".
+ * What a page does by itself is no sign that its person is there, and leaves the session as idle as it was (`counts`).
  */
-export async function signedInBy(visit: Visit): Promise<SignedIn | null> {
+export async function signedInBy(visit: Visit, counts = true): Promise<SignedIn | null> {
   const found: { value?: SignedIn; defect?: unknown } = {}
   const resume = async (token: JWT) => {
-    const live = await liveSession(token).catch((defect: unknown) => {
+    const live = await liveSession(token, counts).catch((defect: unknown) => {
       found.defect = defect
       throw defect
     })

@@ -3,6 +3,7 @@ import type { FailureCode } from "../domain/failure.ts"
 /** Which HTTP status stands for a failure. */
 export const failureStatus: Record<FailureCode, number> = {
   "signed-out": 401,
+  "other-person": 409,
   "not-found": 404,
   forbidden: 403,
   invalid: 422,
@@ -30,6 +31,9 @@ export const failureStatus: Record<FailureCode, number> = {
   "annotation-missing": 422,
   "only-your-own": 403,
   "citation-withdrawn": 409,
+  "discussion-veiled": 403,
+  "comment-deleted": 409,
+  "source-discussed": 409,
   "flag-closed": 409,
   "adjudication-own": 403,
   "adjudication-missing": 422,
@@ -51,6 +55,8 @@ export const failureStatus: Record<FailureCode, number> = {
   "text-known": 409,
   "last-owner": 409,
   "invitation-spent": 410,
+  "round-moved-on": 409,
+  "claims-too-few": 409,
   "already-member": 409,
   "password-wrong": 422,
   "password-common": 422,

@@ -1,6 +1,6 @@
 import type { Actor } from "../db/pass.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
-import { requireActor } from "./actor.ts"
+import { requireActor, streamActor } from "./actor.ts"
 import { readBody } from "./body.ts"
 import { limits } from "./limits.ts"
 import { onTheWay, toldOnTheWay } from "./on-the-way.ts"
@@ -44,7 +44,7 @@ async function admitted(
   limit: number,
 ): Promise<Result<{ actor: Actor; input: object }>> {
   if (!sameOrigin(request)) return fail({ code: "foreign-origin" })
-  const actor = await requireActor()
+  const actor = await callerOf(request)
   if (!actor.ok) return actor
   const turn = await takeTurn("write", actor.value.id)
   if (!turn.ok) return turn
@@ -55,15 +55,51 @@ async function admitted(
   return ok({ actor: actor.value, input: { ...body.value, ...params } })
 }
 
+/** Who is calling; fails when the page that calls says that it was made for somebody else. */
+async function callerOf(request: Request): Promise<Result<Actor>> {
+  const actor = await requireActor()
+  const meant = request.headers.get("x-apparatus-person")
+  return actor.ok && meant !== null && meant !== actor.value.id ? fail({ code: "other-person" }) : actor
+}
+
 /** The handler of a query: it gets the address's parts and the search parameters together, as strings. */
 export function read(query: (actor: Actor, input: Record<string, string>) => Promise<Result<unknown> | Response>) {
   return guarded(async (request, params) => {
-    const actor = await requireActor()
+    const actor = await callerOf(request)
     if (!actor.ok) return problem(actor.failure)
     const search = Object.fromEntries(new URL(request.url).searchParams)
     const answer = await query(actor.value, { ...search, ...params })
     return answer instanceof Response ? answer : respond(answer)
   })
+}
+
+/** What the maker of a stream is told: whose it is, what is asked for, and how to learn that they left or signed out. */
+interface Call {
+  readonly actor: Actor
+  readonly input: Record<string, string>
+  readonly signal: AbortSignal
+  readonly isSignedIn: () => Promise<boolean>
+}
+
+/** The handler of a stream of server-sent events. Nothing on the way may keep, gather or compress it. */
+export function stream(open: (call: Call) => Promise<Result<ReadableStream<Uint8Array>>>) {
+  return guarded(async (request, params) => {
+    const actor = await streamActor(request)
+    if (!actor) return problem({ code: "signed-out" })
+    const turn = await takeTurn("stream", actor.id)
+    if (!turn.ok) return problem(turn.failure)
+    const input = { ...Object.fromEntries(new URL(request.url).searchParams), ...params }
+    const isSignedIn = async () => (await streamActor(request))?.sessionId === actor.sessionId
+    const opened = await open({ actor, input, signal: request.signal, isSignedIn })
+    return opened.ok ? new Response(opened.value, { headers: streamHeaders }) : problem(opened.failure)
+  })
+}
+
+const streamHeaders = {
+  "Content-Type": "text/event-stream; charset=utf-8",
+  "Cache-Control": "no-cache, no-store, no-transform",
+  "X-Accel-Buffering": "no",
+  "X-Content-Type-Options": "nosniff",
 }
 
 /** The handler of a write by somebody who is not signed in yet; it limits itself. */
@@ -75,6 +111,14 @@ export function open(command: (input: unknown, request: Request) => Promise<Resu
     const answer = await command({ ...(body.value as object), ...params }, request)
     return answer instanceof Response ? answer : respond(answer)
   })
+}
+
+/**
+ * The handler of a write that the signed link in its address allows to whoever has it. It asks for no session and reads
+ * no body, so that another site can send nothing with it that its link does not say; a mail program sends it as a form.
+ */
+export function linked(command: (input: unknown) => Promise<Result<unknown>>) {
+  return guarded(async (_request, params) => respond(await command(params)))
 }
 
 /** The handler of something public that holds nothing of any project. */

@@ -23,14 +23,17 @@ export async function startSession(userId: string, visit: Visit): Promise<JWT> {
   return { sid, uid: userId, secret }
 }
 
-/** Who a token stands for, asked of the database every time; null when its session has ended, run out or never was. */
-export async function liveSession(token: JWT): Promise<SignedIn | null> {
+/**
+ * Who a token stands for, asked of the database every time; null when its session has ended, run out or never was.
+ * `counts`: whether asking is a use that keeps the session from running out.
+ */
+export async function liveSession(token: JWT, counts: boolean): Promise<SignedIn | null> {
   const { sid, uid, secret } = token
   if (typeof sid !== "string" || typeof secret !== "string") return null
   const row = await sessionById(sid)
   const now = new Date()
   if (!row || row.userId !== uid || !sessionLives(row, now)) return null
   if (!timingSafeEqual(row.secretHash, secretHash(secret))) return null
-  if (now.getTime() - row.lastSeenAt.getTime() >= seenStep) await saveSeen(sid, now)
+  if (counts && now.getTime() - row.lastSeenAt.getTime() >= seenStep) await saveSeen(sid, now)
   return { id: row.userId, name: row.user.name, email: row.user.email, sessionId: row.id }
 }

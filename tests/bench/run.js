@@ -1,7 +1,8 @@
 // Measures the splitter beside other segmenters, and the main job in one run at three sizes. On the server: opening a room
 // and giving a label, beside one row written with plain pg on the same database. In a browser: opening a room beside the
 // bare text, and giving a label. The evidence matrix, a grade
-// that moves a thousand verdicts and an import of five thousand sources beside the plain SQL that they need.
+// that moves a thousand verdicts, an import of five thousand sources, and the next claim of the queue out of ten thousand
+// beside the plain SQL that they need. How soon another browser hears of a change, beside a bare NOTIFY.
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -31,8 +32,12 @@ try {
   process.env["DATABASE_URL"] = `postgresql://app:app@127.0.0.1:${server.port}/bench`
   const { measure } = await import("./measure.ts")
   for (const row of await measure(server.address("bench"), sizes, () => performance.now())) console.log(row)
+  const { measureLive } = await import("./live.ts")
+  for (const row of await measureLive(server.address("bench"), () => performance.now())) console.log(row)
   const { measureEvidence } = await import("./evidence.ts")
   for (const row of await measureEvidence(server.address("bench"), () => performance.now())) console.log(row)
+  const { measureQueue } = await import("./queue.ts")
+  for (const row of await measureQueue(server.address("bench"), () => performance.now())) console.log(row)
   const { measureMatrix } = await import("./matrix.ts")
   const { lines, path } = await measureMatrix(server.address("bench"), () => performance.now())
   const app = await startApp(server.address("bench"))

@@ -34,7 +34,7 @@ function errorsOf(page: Page, refusals: readonly number[]): string[] {
     refusals.some(status =>
       text.startsWith(
         status === 0
-          ? "Failed to load resource: net::ERR_FAILED"
+          ? "Failed to load resource: net::ERR_"
           : `Failed to load resource: the server responded with a status of ${status} `,
       ),
     )
@@ -132,6 +132,11 @@ export async function post(page: Page, path: string, words: object): Promise<Rec
   )
   expect(status, `${path}: ${answer}`).toBe(200)
   return (JSON.parse(answer) ?? {}) as Record<string, unknown>
+}
+
+/** Keep what others do from the page, as a network does that lets requests through and no streams. */
+export async function deafen(page: Page): Promise<void> {
+  await page.context().route("**/api/v1/live?**", route => route.abort())
 }
 
 /** A project of one's own; answers its path. */

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test"
-import { expect, expectAccessible, join, newProject, openDialog, post, signIn, test } from "./person.ts"
+import { deafen, expect, expectAccessible, join, newProject, openDialog, post, signIn, test } from "./person.ts"
 
 test.use({ refusals: [0, 401, 409] })
 
@@ -175,16 +175,17 @@ test("two tabs label one claim: the later one sees both and chooses, and neither
 }) => {
   await signIn(page, "owner@example.org")
   const path = await newDocument(page, await newProject(page, "Two tabs"))
+  await deafen(page)
   await openRoom(page, path)
   const other = await context.newPage()
   await openRoom(other, path)
   await other.keyboard.press("2")
   await expect(card(other).getByText("saved", { exact: true })).toBeVisible()
   await page.keyboard.press("1")
-  const conflict = card(page).getByRole("alert")
-  await expect(conflict).toContainText("You saved this claim elsewhere in the meantime.")
-  await expect(conflict).toContainText("disputed, moderate confidence")
-  await conflict.getByRole("button", { name: "Save this one" }).click()
+  const conflict = card(page).getByRole("region", { name: "You saved this claim elsewhere in the meantime." })
+  await expect(conflict.getByRole("group", { name: "Label" })).toContainText("disputed")
+  await conflict.getByRole("group", { name: "Label" }).getByRole("radio", { name: "Yours" }).check()
+  await conflict.getByRole("button", { name: "Save what is chosen" }).click()
   await expect(conflict).toHaveCount(0)
   await expect(card(page).getByRole("button", { name: /Documented/ })).toHaveAttribute("aria-pressed", "true")
   await card(page).getByText("History: 1 earlier state").click()
@@ -246,6 +247,7 @@ test("what a reviewer said of a passage stays when an editor splits it, and can 
   const project = await newProject(page, "Split under way")
   await join(page, second, project, "reviewer")
   const path = await newDocument(page, project, "The marshal was arrested in May and he was shot in June of that year.")
+  await deafen(second)
   await openRoom(second, path)
   await second.keyboard.press("2")
   await expect(card(second).getByText("saved", { exact: true })).toBeVisible()

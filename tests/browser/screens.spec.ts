@@ -29,6 +29,9 @@ test("every screen of a project is sound", async ({ page }) => {
   await expectSound(page, "projects")
   for (const part of [
     "",
+    "/queue",
+    "/work",
+    "/norming",
     "/flags",
     "/reopened",
     "/sources",
@@ -58,6 +61,8 @@ test("every screen of an empty project is sound and says how to begin", async ({
   const empty = await newProject(page, "Nothing in here yet")
   for (const [part, words] of [
     ["", "No documents yet"],
+    ["/queue", "No claims yet"],
+    ["/work", "No documents yet"],
     ["/flags", "No open flags"],
     ["/reopened", "Every verdict stands"],
     ["/sources", "No sources yet"],
@@ -91,6 +96,8 @@ test("dialogs and menus are sound, and give the focus back", async ({ page }) =>
     ["", /^Edit “/],
     ["/sources", "Add a source"],
     ["/flags", /^Answer the flag/],
+    ["/work", "Assign claims"],
+    ["/queue", /^Skip/],
     ["/members", "Invite somebody"],
     ["/members", "Remove Paul Ferrand"],
   ]
@@ -132,6 +139,8 @@ test("typed words are not dropped by Escape without asking", async ({ page }) =>
 /** Every page of a project that needs no id of a part of it. */
 const partsOfProject = [
   "",
+  "/queue",
+  "/work",
   "/flags",
   "/sources",
   "/sources/import",

@@ -2,6 +2,8 @@ import { uuidv7 } from "uuidv7"
 import { addDocument } from "../../lib/commands/add-document.ts"
 import { changePolicy } from "../../lib/commands/change-policy.ts"
 import { changeRole } from "../../lib/commands/change-role.ts"
+import { chooseBlindness } from "../../lib/commands/choose-blindness.ts"
+import { chooseDocumentBlindness } from "../../lib/commands/choose-document-blindness.ts"
 import { describeDocument } from "../../lib/commands/describe-document.ts"
 import { describeProject } from "../../lib/commands/describe-project.ts"
 import { inviteMember } from "../../lib/commands/invite-member.ts"
@@ -17,6 +19,8 @@ import { projects } from "../../lib/queries/projects.ts"
 import { sampleText, value } from "../queries/project.ts"
 import { invited, joined, link, place, provenance, requestId, text } from "./access-inputs.ts"
 import { type Row, row } from "./access-row.ts"
+
+const open = { blind: false, pseudonyms: false }
 
 /** What is done with a project. */
 export const projectRows: readonly Row[] = [
@@ -82,6 +86,23 @@ export const projectRows: readonly Row[] = [
     "forbidden forbidden forbidden ok not-found not-found signed-out",
     changePolicy,
     async ({ projectId }) => ({ projectId, version: 1, ...defaultPolicy, requestId: requestId() }),
+  ),
+  row(
+    "chooseBlindness",
+    "POST projects/[projectId]/blindness",
+    "forbidden forbidden forbidden ok not-found not-found signed-out",
+    chooseBlindness,
+    async ({ projectId }) => ({ projectId, blind: true, pseudonyms: false, seen: open, requestId: requestId() }),
+  ),
+  row(
+    "chooseDocumentBlindness",
+    "POST projects/[projectId]/documents/[documentId]/blindness",
+    "forbidden forbidden forbidden ok not-found not-found signed-out",
+    chooseDocumentBlindness,
+    async room => {
+      const { documentId } = await place(room)
+      return { projectId: room.projectId, documentId, blind: true, seen: null, requestId: requestId() }
+    },
   ),
   row(
     "describeProject",

@@ -1,12 +1,26 @@
 import { claimRows } from "./access-claims.ts"
+import { liveRows } from "./access-live.ts"
+import { normingRows } from "./access-norming.ts"
 import { ownRows } from "./access-own.ts"
 import { projectRows } from "./access-project.ts"
+import { queueRows } from "./access-queue.ts"
 import type { Row } from "./access-row.ts"
 import { seenRows } from "./access-seen.ts"
 import { sourceRows } from "./access-sources.ts"
+import { talkRows } from "./access-talk.ts"
 
 /**
  * Who may do and see what: every command and every query, as a reader, reviewer, editor, owner, removed owner, stranger
  * and signed out. Written out, so that a change of the policy has to be meant twice.
  */
-export const accessTable: readonly Row[] = [...claimRows, ...projectRows, ...sourceRows, ...ownRows, ...seenRows]
+export const accessTable: readonly Row[] = [
+  ...claimRows,
+  ...projectRows,
+  ...queueRows,
+  ...normingRows,
+  ...sourceRows,
+  ...ownRows,
+  ...seenRows,
+  ...liveRows,
+  ...talkRows,
+]

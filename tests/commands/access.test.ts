@@ -35,6 +35,11 @@ const pages = import.meta.glob<{ default: (props: object) => Promise<unknown> }>
 const parts = [
   "accountCommand",
   "changeWords",
+  "newComment",
+  "ownComment",
+  "seenThread",
+  "shownDiscussion",
+  "withMembers",
   "citedSources",
   "decidesOwn",
   "documentCommand",
@@ -44,8 +49,10 @@ const parts = [
   "isOutdated",
   "gradePreview",
   "judgePassword",
+  "keepingCommand",
   "liveClaim",
   "movedClaims",
+  "onlyWhoLabel",
   "openFlag",
   "projectCommand",
   "readFilter",
@@ -67,6 +74,8 @@ const open = [
   "isSetupLinkOpen",
   "registerByInvitation",
   "splitterRules",
+  "unsubscribe",
+  "unsubscription",
 ]
 
 const nameOf = ({ name }: Row) => name.split(",")[0]!

@@ -1,8 +1,13 @@
 import fc from "fast-check"
 import { uuidv7 } from "uuidv7"
 import { expect, test } from "vitest"
+import { beginThread } from "../../lib/commands/begin-thread.ts"
 import { changeCitation } from "../../lib/commands/change-citation.ts"
+import { changeComment } from "../../lib/commands/change-comment.ts"
+import { deleteComment } from "../../lib/commands/delete-comment.ts"
+import { giveComment } from "../../lib/commands/give-comment.ts"
 import { reopenAdjudication } from "../../lib/commands/reopen-adjudication.ts"
+import { reopenThread, resolveThread } from "../../lib/commands/resolve-thread.ts"
 import { withdrawAnnotation } from "../../lib/commands/withdraw-annotation.ts"
 import { withdrawCitation } from "../../lib/commands/withdraw-citation.ts"
 import { withdrawFlag } from "../../lib/commands/withdraw-flag.ts"
@@ -11,7 +16,7 @@ import { database } from "../../lib/db/client.ts"
 import { readDocument } from "../../lib/db/pass.ts"
 import type { DocumentChange } from "../../lib/domain/change.ts"
 import { stances } from "../../lib/domain/citation.ts"
-import type { UnitState } from "../../lib/domain/effect.ts"
+import { effectParts, type UnitState } from "../../lib/domain/effect.ts"
 import { ok, type Result } from "../../lib/domain/failure.ts"
 import { overlaps } from "../../lib/domain/flag.ts"
 import { labels } from "../../lib/domain/label.ts"
@@ -61,7 +66,7 @@ const step = fc.record({
       "undo",
       "undo",
     ] as const),
-    ...(["redo", "redo", "policy", "resplit", "resplit"] as const),
+    ...(["redo", "redo", "policy", "resplit", "resplit", "begin", "reply", "edit", "unsay", "settle"] as const),
   ),
   unit: fc.nat(20),
   row: fc.nat(20),
@@ -87,7 +92,30 @@ async function carryOut(here: Room, sourceId: string, step: Step): Promise<Resul
   const list = { where: { documentId }, orderBy: { id: "asc" } } as const
   const citation = async () => pick(await database().citation.findMany(list), step.row)
   const flag = async () => pick(await database().flag.findMany(list), step.row)
+  const comment = async () => pick(await database().comment.findMany({ ...ofDocument(documentId) }), step.row)
+  const thread = async () => pick(await database().thread.findMany(list), step.row)
   switch (step.what) {
+    case "begin": {
+      const on = step.reasoned ? { unitId: unit.id } : { flagId: (await flag())?.id ?? null }
+      return beginThread(who, { ...asked(), ...on, threadId: uuidv7(), id: uuidv7(), text: `Why @[${here.ben.id}]?` })
+    }
+    case "reply": {
+      const row = await thread()
+      return row ? giveComment(who, { ...asked(), threadId: row.id, id: uuidv7(), text: "Because." }) : null
+    }
+    case "edit":
+    case "unsay": {
+      const row = await comment()
+      const seen = row && { ...asked(), commentId: row.id, version: row.version }
+      if (!seen) return null
+      return step.what === "edit" ? changeComment(who, { ...seen, text: `No: ${step.at}` }) : deleteComment(who, seen)
+    }
+    case "settle": {
+      const row = await thread()
+      const seen = row && { ...asked(), threadId: row.id, version: row.version }
+      if (!seen) return null
+      return row.resolvedBy ? reopenThread(who, seen) : resolveThread(who, seen)
+    }
     case "label":
       return here.label(who, unit.id, step.label, (await mine())?.id ?? null, step.reasoned ? "So it says." : "")
     case "unlabel": {
@@ -184,7 +212,20 @@ async function stored(documentId: string): Promise<Rows> {
     where: { ...where, current: true },
     select: columns("id unitId editorId label reason"),
   })
+  const threads = await database().thread.findMany({
+    where: { documentId },
+    select: columns("id unitId flagId sourceId createdBy resolvedBy"),
+  })
+  const comments = await database().comment.findMany({
+    ...ofDocument(documentId),
+    select: columns("id threadId authorId text deletedAt"),
+  })
   return {
+    threads: by(({ id }) => id, threads),
+    comments: by(
+      ({ id }) => id,
+      comments.map(({ deletedAt, ...said }) => ({ ...said, deleted: deletedAt !== null })),
+    ),
     units: by(unit => unit.id, units),
     annotations: by(said => `${said.unitId} ${said.reviewerId}`, annotations),
     citations: by(
@@ -202,6 +243,7 @@ async function stored(documentId: string): Promise<Rows> {
     splitter: new Map([["document", { version: splitterVersion }]]),
   }
 }
+const ofDocument = (documentId: string) => ({ where: { thread: { documentId } }, orderBy: { id: "asc" } }) as const
 const columns = <K extends string>(names: K) =>
   Object.fromEntries(names.split(" ").map(name => [name, true])) as Record<Words<K>, true>
 type Words<K extends string> = K extends `${infer First} ${infer Rest}` ? First | Words<Rest> : K
@@ -221,7 +263,7 @@ async function check(here: Room, proposed: readonly UnitState[]): Promise<void> 
     changes.map(({ body }) => (JSON.parse(body) as DocumentChange).effect),
   )
   const rows = await stored(documentId)
-  for (const part of ["units", "annotations", "citations", "flags", "adjudications", "proposals"] as const)
+  for (const part of effectParts.filter(part => part !== "splitter"))
     expect(sorted(rows[part])).toEqual(sorted(folded[part]))
   expect(sorted(rows.splitter)).toEqual(sorted(folded.splitter.size > 0 ? folded.splitter : olderVersion))
   await checkVerdicts(here)
@@ -264,7 +306,7 @@ async function check(here: Room, proposed: readonly UnitState[]): Promise<void> 
 async function checkVerdicts({ owner, documentId }: Room): Promise<void> {
   const wrong = await readDocument(owner, documentId, "project.read", async pass => {
     const { policy } = await currentPolicy(pass)
-    const claims = await claimFacts(pass, pass, null)
+    const claims = await claimFacts(pass, pass, null, "all")
     return ok(
       claims.flatMap(({ id, state, verdict, verdictBy, facts }) => {
         const due = verdictOf(facts, policy)

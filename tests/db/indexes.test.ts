@@ -1,17 +1,21 @@
 import pg from "pg"
 import { uuidv7 } from "uuidv7"
 import { afterAll, beforeAll, expect, test, vi } from "vitest"
+import { nextClaim } from "../../lib/commands/next-claim.ts"
 import { undoChange } from "../../lib/commands/undo-change.ts"
 import type { Result } from "../../lib/domain/failure.ts"
 import { activity } from "../../lib/queries/activity.ts"
+import { assignmentPreview } from "../../lib/queries/assignment-preview.ts"
 import { claimCard } from "../../lib/queries/claim-card.ts"
 import { evidenceMatrix } from "../../lib/queries/evidence-matrix.ts"
 import { flags } from "../../lib/queries/flags.ts"
 import { projectOverview } from "../../lib/queries/project-overview.ts"
+import { queue } from "../../lib/queries/queue.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
 import { source } from "../../lib/queries/source.ts"
 import { sources } from "../../lib/queries/sources.ts"
 import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
+import { workload } from "../../lib/queries/workload.ts"
 import { value } from "../queries/project.ts"
 import { person } from "../server/person.ts"
 
@@ -63,6 +67,13 @@ beforeAll(async () => {
   await admin.query(`INSERT INTO "Change" ("streamId", revision, "projectId", "documentId", "actorId", at, kind, body, "requestId", "inputHash", hash)
     SELECT "documentId", row_number() OVER (PARTITION BY "documentId" ORDER BY start), "projectId", "documentId", '${me.id}', now() - start * interval '1 second',
       CASE WHEN start % 500 = 0 THEN 'flag-raised' ELSE 'kind-changed' END, '{"effect":{}}', gen_random_uuid(), '\\x00', '\\x00' FROM "Unit"`)
+  await admin.query(`INSERT INTO "Assignment" (id, "projectId", "documentId", "unitId", "userId", "batchId", "assignedBy", "endedAt")
+    SELECT gen_random_uuid(), "projectId", "documentId", id, '${me.id}', gen_random_uuid(), '${me.id}', CASE WHEN start % 3 = 0 THEN now() END
+    FROM "Unit" WHERE start % 100 = 0`)
+  await admin.query(`INSERT INTO "ClaimLease" ("projectId", "documentId", "unitId", "userId", "takenAt", "expiresAt")
+    SELECT "projectId", "documentId", id, '${me.id}', now() - interval '1 hour', now() - interval '1 minute' FROM "Unit" WHERE start % 1000 = 0`)
+  await admin.query(`INSERT INTO "ClaimSkip" ("projectId", "documentId", "unitId", "userId", reason, at)
+    SELECT "projectId", "documentId", id, '${me.id}', 'unclear', now() FROM "Unit" WHERE start % 500 = 0`)
   await admin.query(`UPDATE "Document" SET revision = ${units}`)
   await admin.query(`INSERT INTO "Wording" ("unitId", quote, keys)
     SELECT id, '${quote}', ARRAY[n % 20, hashtext("projectId"::text), 1000 + n, 1000 + n * 7, -n] FROM (
@@ -110,7 +121,18 @@ async function statements(work: () => Promise<Result<unknown>>): Promise<readonl
 }
 
 /** Tables with more than a thousand rows here. */
-const big = ["Unit", "Wording", "Annotation", "Citation", "Flag", "Source", "Change"]
+const big = [
+  "Unit",
+  "Wording",
+  "Annotation",
+  "Citation",
+  "Flag",
+  "Source",
+  "Change",
+  "Assignment",
+  "ClaimLease",
+  "ClaimSkip",
+]
 
 const screens: Readonly<Record<string, () => Promise<Result<unknown>>>> = {
   "the reading room": () => readingRoom(me, place.documentId),
@@ -124,6 +146,23 @@ const screens: Readonly<Record<string, () => Promise<Result<unknown>>>> = {
   "activity of a person": () => activity(me, place.projectId, { person: me.id }),
   sources: () => sources(me, place.projectId, { q: "line 12" }),
   "a source": () => source(me, place.projectId, place.sourceId),
+  "the queue": () => queue(me, place.projectId, {}),
+  "the queue of a document": () => queue(me, place.projectId, { document: place.documentId }),
+  "the next claim": () => nextClaim(me, { projectId: place.projectId, documentId: null, skipped: false }),
+  "the work page": () => workload(me, place.projectId, {}),
+  "the preview of an assignment": () =>
+    assignmentPreview(me, {
+      projectId: place.projectId,
+      documentId: null,
+      from: null,
+      to: null,
+      state: "all",
+      flagged: true,
+      cue: "date",
+      unassigned: false,
+      people: [me.id],
+      overlap: 1,
+    }),
   "an undo": () => undoChange(me, { documentId: place.documentId, requestId: uuidv7() }),
   "the evidence matrix of a project": () => evidenceMatrix(me, place.projectId, { all: "1" }),
   "the evidence matrix of a document": () => evidenceMatrix(me, place.projectId, { document: place.documentId }),

@@ -5,12 +5,14 @@ import {
   type AdjudicationState,
   type AnnotationState,
   type CitationState,
+  type CommentState,
   type Effect,
   effectParts,
   type FlagState,
   keyOf,
   reversed,
   type Step,
+  type ThreadState,
   type UnitState,
   unitsNamed,
 } from "../../lib/domain/effect.ts"
@@ -82,6 +84,22 @@ const adjudication: fc.Arbitrary<AdjudicationState> = fc.record({
   reason: fc.string(),
 })
 
+const thread: fc.Arbitrary<ThreadState> = fc.record({
+  id,
+  unitId: fc.option(id),
+  flagId: fc.option(id),
+  sourceId: fc.constant(null),
+  createdBy: id,
+  resolvedBy: fc.option(id),
+})
+const comment: fc.Arbitrary<CommentState> = fc.record({
+  id,
+  threadId: id,
+  authorId: id,
+  text: fc.string(),
+  deleted: fc.boolean(),
+})
+
 /** A step of one row: changed, made, or (where rows may stop counting) ended. */
 function steps<S extends object>(states: fc.Arbitrary<S>, same: (keyof S)[], ends: boolean) {
   const changed = fc.tuple(states, states).map(([before, after]): Step<S> => {
@@ -101,6 +119,8 @@ const changes = fc.record(
     flags: steps(flag, ["id"], false).map(all => all.filter(step => step.before)),
     annotations: steps(annotation, ["unitId", "reviewerId"], true),
     adjudications: steps(adjudication, ["unitId"], true),
+    threads: steps(thread, ["id"], false).map(all => all.filter(step => step.before)),
+    comments: steps(comment, ["id"], false).map(all => all.filter(step => step.before)),
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<Effect>
@@ -112,6 +132,8 @@ const any = fc.record(
     citations: steps(citation, ["id"], false),
     flags: steps(flag, ["id"], false),
     adjudications: steps(adjudication, ["unitId"], true),
+    threads: steps(thread, ["id"], false),
+    comments: steps(comment, ["id"], false),
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<Effect>
@@ -143,7 +165,7 @@ test("taking back leads from where the effect led, to what was before it; rows t
 
 test("what an effect made is retired, withdrawn or no longer current once it is taken back", () => {
   fc.assert(
-    fc.property(unit, citation, flag, annotation, adjudication, (u, c, f, a, d) => {
+    fc.property(unit, citation, flag, annotation, adjudication, comment, (u, c, f, a, d, said) => {
       const made = <S>(after: S): Step<S>[] => [{ before: null, after }]
       const effect = {
         units: made(u),
@@ -151,6 +173,7 @@ test("what an effect made is retired, withdrawn or no longer current once it is 
         flags: made(f),
         annotations: made(a),
         adjudications: made(d),
+        comments: made(said),
       }
       expect(reversed(effect)).toEqual({
         units: [{ before: u, after: { ...u, retired: true } }],
@@ -158,6 +181,7 @@ test("what an effect made is retired, withdrawn or no longer current once it is 
         flags: [{ before: f, after: { ...f, status: "withdrawn" } }],
         annotations: [{ before: a, after: null }],
         adjudications: [{ before: d, after: null }],
+        comments: [{ before: said, after: { ...said, text: "", deleted: true } }],
       })
     }),
   )
@@ -173,13 +197,13 @@ test("an effect, its undo and the redo leave what the effect alone leaves", () =
   )
 })
 
-test("the units named are those of every part but flags, each once", () => {
+test("the units named are those of every part but flags and discussions, each once", () => {
   fc.assert(
     fc.property(any, effect => {
       const named = unitsNamed(effect)
       expect(new Set(named).size).toBe(named.length)
       const expected = effectParts.flatMap(part =>
-        part === "flags"
+        part === "flags" || part === "threads" || part === "comments"
           ? []
           : ((effect[part] ?? []) as readonly Step<{ id: string; unitId?: string }>[])
               .flatMap(({ before, after }) => [before, after])
@@ -205,5 +229,7 @@ function oneStepARow(effect: Effect): Effect {
     citations: first("citations", effect.citations),
     flags: first("flags", effect.flags),
     adjudications: first("adjudications", effect.adjudications),
+    threads: first("threads", effect.threads),
+    comments: first("comments", effect.comments),
   }
 }

@@ -11,6 +11,7 @@ import { policies, policyOf } from "./policies.ts"
 /** One failure of every code, with what it carries; a new code does not compile without a line here. */
 const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }>, "code"> } = {
   "signed-out": {},
+  "other-person": {},
   "not-found": {},
   forbidden: { needs: "unit.edit" },
   invalid: { issues: [] },
@@ -38,6 +39,9 @@ const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }
   "annotation-missing": {},
   "only-your-own": {},
   "citation-withdrawn": {},
+  "discussion-veiled": {},
+  "comment-deleted": {},
+  "source-discussed": {},
   "flag-closed": { status: "answered" },
   "adjudication-own": {},
   "adjudication-missing": {},
@@ -59,6 +63,8 @@ const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }
   "text-known": { documentId: "x", title: "Log book" },
   "last-owner": {},
   "invitation-spent": {},
+  "round-moved-on": {},
+  "claims-too-few": { there: 3 },
   "already-member": {},
   "password-wrong": {},
   "password-common": {},

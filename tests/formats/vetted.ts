@@ -38,6 +38,7 @@ const claim: fc.Arbitrary<VettedClaim> = fc
       fc.record({
         id,
         reviewerId: id,
+        blind: fc.boolean(),
         reviewer: words,
         label: fc.constantFrom(...labels),
         confidence: fc.constantFrom(...confidences),

@@ -38,13 +38,15 @@ const writes = accessTable.filter(({ at, name }) => /^(POST|DELETE) /.test(at) &
 
 /** Writes that only look at what they are sent. */
 const storesNothing = [
+  "POST projects/[projectId]/presence",
   "POST splitter",
   "POST projects/[projectId]/sources/read",
   "POST projects/[projectId]/policy/preview",
+  "POST projects/[projectId]/work/assign/preview",
 ]
 
 /** Writes by people who are not signed in. */
-const open = ["POST invitation/register", "POST setup"]
+const open = ["POST invitation/register", "POST setup", "POST unsubscribe/[token]"]
 
 test("every route is one that is tried here, as a write, a read or an open one, or is nothing's", () => {
   const tried = accessTable.map(({ at }) => at).filter(at => at.includes(" "))

@@ -77,6 +77,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
                   projectId={projectId}
                   document={document}
                   mayEdit={offers["document.edit"]}
+                  mayBlind={offers["policy.edit"]}
                 />
               ))}
             </ul>

@@ -3,12 +3,12 @@ import { useEffect } from "react"
 import type { Provenance } from "../../../../lib/domain/change.ts"
 import { provenance } from "../../../../lib/schema/project-input.ts"
 import { Button } from "../../../_ui/button.tsx"
-import { FormError } from "../../../_ui/form-error.tsx"
+import { SharedFormFrame } from "../../../_ui/shared-form-frame.tsx"
 import { TextField } from "../../../_ui/text-field.tsx"
 import { toast } from "../../../_ui/toast.ts"
-import { BothVersions } from "./both-versions.tsx"
+import { useSharedForm } from "../../../_ui/use-shared-form.ts"
 import type { DescribedDocument } from "./describe-document.tsx"
-import { useVersionedForm } from "./use-versioned-form.ts"
+import { versionedAt } from "./versioned.ts"
 
 const fields = [
   { name: "title", label: "Title", hint: undefined },
@@ -24,33 +24,30 @@ interface Props extends DescribedDocument {
   readonly onDone: () => void
 }
 
+const merged = fields.map(({ name, label }) => ({
+  path: name,
+  label,
+  kind: name === "title" || name === "author" || name === "licence" ? ("line" as const) : ("choice" as const),
+}))
+
 /** Corrects a document's provenance. */
 export function DescribeDocumentForm({ projectId, documentId, words, version, onTyped, onDone }: Props) {
-  const { form, conflict, takeTheirs, saveMine } = useVersionedForm({
+  const shared = useSharedForm({
     schema: provenance,
-    words,
-    version,
-    path: `/projects/${projectId}/documents/${documentId}`,
+    stored: { words, token: version },
+    place: `document:${documentId}`,
+    ...versionedAt<Provenance, object>(`/projects/${projectId}/documents/${documentId}`),
     onDone: () => {
       toast({ text: "The document is saved." })
       onDone()
     },
+    onTheirs: onDone,
   })
+  const { form } = shared
   const { isDirty } = form.formState
   useEffect(() => onTyped(isDirty), [isDirty, onTyped])
   return (
-    <form method="post" onSubmit={form.submit} noValidate className="grid gap-4">
-      <FormError failure={form.failure} onIssue={form.focusOn} />
-      {conflict && (
-        <BothVersions
-          by={conflict.by}
-          theirs={asText(conflict.theirs)}
-          mine={asText(conflict.mine)}
-          busy={form.busy}
-          onTheirs={takeTheirs}
-          onMine={saveMine}
-        />
-      )}
+    <SharedFormFrame shared={shared} fields={merged}>
       {fields.map(({ name, label, hint }) => (
         <TextField
           key={name}
@@ -64,9 +61,6 @@ export function DescribeDocumentForm({ projectId, documentId, words, version, on
       <Button type="submit" kind="primary" busy={form.busy} className="justify-self-start">
         Save
       </Button>
-    </form>
+    </SharedFormFrame>
   )
 }
-
-const asText = (words: Provenance) =>
-  fields.map(({ name, label }) => `${label}: ${words[name] || "not given"}`).join("\n")

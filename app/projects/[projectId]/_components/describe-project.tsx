@@ -4,12 +4,12 @@ import { useEffect } from "react"
 import { projectWords } from "../../../../lib/schema/project-input.ts"
 import { Button } from "../../../_ui/button.tsx"
 import { FormDialog } from "../../../_ui/form-dialog.tsx"
-import { FormError } from "../../../_ui/form-error.tsx"
+import { SharedFormFrame } from "../../../_ui/shared-form-frame.tsx"
 import { TextArea } from "../../../_ui/text-area.tsx"
 import { TextField } from "../../../_ui/text-field.tsx"
 import { toast } from "../../../_ui/toast.ts"
-import { BothVersions } from "./both-versions.tsx"
-import { useVersionedForm } from "./use-versioned-form.ts"
+import { useSharedForm } from "../../../_ui/use-shared-form.ts"
+import { versionedAt } from "./versioned.ts"
 
 interface Props {
   readonly projectId: string
@@ -32,33 +32,28 @@ interface FormProps extends Props {
   readonly onDone: () => void
 }
 
+const fields = [
+  { path: "name", label: "Name", kind: "line" },
+  { path: "description", label: "What it is about", kind: "text" },
+] as const
+
 function DescribeProjectForm({ projectId, words, version, onTyped, onDone }: FormProps) {
-  const { form, conflict, takeTheirs, saveMine } = useVersionedForm({
+  const shared = useSharedForm({
     schema: projectWords,
-    words,
-    version,
-    path: `/projects/${projectId}`,
+    stored: { words, token: version },
+    place: `project:${projectId}`,
+    ...versionedAt<Props["words"], object>(`/projects/${projectId}`),
     onDone: () => {
       toast({ text: "The project is saved." })
       onDone()
     },
+    onTheirs: onDone,
   })
+  const { form } = shared
   const { isDirty } = form.formState
   useEffect(() => onTyped(isDirty), [isDirty, onTyped])
-  const asText = ({ name, description }: Props["words"]) => `${name}\n\n${description}`.trim()
   return (
-    <form method="post" onSubmit={form.submit} noValidate className="grid gap-5">
-      <FormError failure={form.failure} onIssue={form.focusOn} />
-      {conflict && (
-        <BothVersions
-          by={conflict.by}
-          theirs={asText(conflict.theirs)}
-          mine={asText(conflict.mine)}
-          busy={form.busy}
-          onTheirs={takeTheirs}
-          onMine={saveMine}
-        />
-      )}
+    <SharedFormFrame shared={shared} fields={fields} className="gap-5">
       <TextField label="Name" error={form.errorOf("name")} {...form.register("name")} />
       <TextArea
         label="What it is about"
@@ -69,6 +64,6 @@ function DescribeProjectForm({ projectId, words, version, onTyped, onDone }: For
       <Button type="submit" kind="primary" busy={form.busy} className="justify-self-start">
         Save
       </Button>
-    </form>
+    </SharedFormFrame>
   )
 }

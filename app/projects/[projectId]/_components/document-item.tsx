@@ -1,17 +1,21 @@
 import type { DocumentLine } from "../../../../lib/queries/project-overview.ts"
+import { PeopleIn } from "../../../_live/people-here.tsx"
 import { dateWords } from "../../../_ui/date-words.ts"
 import { ProportionBar } from "../../../_ui/proportion-bar.tsx"
 import { TextLink } from "../../../_ui/text-link.tsx"
 import { DescribeDocument } from "./describe-document.tsx"
+import { DocumentReview } from "./document-review.tsx"
 
 interface ItemProps {
   readonly projectId: string
   readonly document: DocumentLine
   readonly mayEdit: boolean
+  /** Whether one may choose what its reviewers see of each other. */
+  readonly mayBlind: boolean
 }
 
 /** One document: how far the work on it is, and where its text comes from. */
-export function DocumentItem({ projectId, document, mayEdit }: ItemProps) {
+export function DocumentItem({ projectId, document, mayEdit, mayBlind }: ItemProps) {
   const { documented, disputed, speculative, contested, claims } = document
   const { title, author, foundAt, foundOn, licence, language } = document
   const vetted = documented + disputed + speculative
@@ -33,14 +37,19 @@ export function DocumentItem({ projectId, document, mayEdit }: ItemProps) {
         >
           {title}
         </TextLink>
-        {mayEdit && (
-          <DescribeDocument
-            projectId={projectId}
-            documentId={document.id}
-            words={{ title, author, foundAt, foundOn, licence, language }}
-            version={document.version}
-          />
-        )}
+        <span className="flex">
+          {mayBlind && (
+            <DocumentReview projectId={projectId} documentId={document.id} title={title} blind={document.blind} />
+          )}
+          {mayEdit && (
+            <DescribeDocument
+              projectId={projectId}
+              documentId={document.id}
+              words={{ title, author, foundAt, foundOn, licence, language }}
+              version={document.version}
+            />
+          )}
+        </span>
       </div>
       <p className="figures text-sm text-soft">
         {[author, counted(document.words, "word")].filter(Boolean).join(" · ")}
@@ -56,6 +65,10 @@ export function DocumentItem({ projectId, document, mayEdit }: ItemProps) {
         ]}
       />
       <p className="figures text-sm text-soft">{counts.join(" · ")}</p>
+      {document.bound && (
+        <p className="text-sm text-soft">Reviewed blind: only claims that you labelled are counted as vetted.</p>
+      )}
+      <PeopleIn projectId={projectId} documentId={document.id} />
       <details className="text-sm text-soft">
         <summary className="w-fit">Where the text comes from</summary>
         <dl className="mt-2 grid gap-x-6 gap-y-1 sm:grid-cols-[9rem_minmax(0,1fr)]">

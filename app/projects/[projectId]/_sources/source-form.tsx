@@ -1,15 +1,17 @@
 "use client"
-import { useEffect, useRef, useState } from "react"
+import { useEffect } from "react"
+import type * as z from "zod"
 import { type ArchiveReference, type CslItem, type SourceKind, sourceLine } from "../../../../lib/domain/source.ts"
 import { fieldAt, formOf, recordOf, type SourceRecord } from "../../../../lib/domain/source-form.ts"
-import { sourceFacts } from "../../../../lib/domain/source-words.ts"
 import { sourceForm } from "../../../../lib/schema/source-form-input.ts"
 import { type ApiFailure, api } from "../../../_ui/api.ts"
 import { Button } from "../../../_ui/button.tsx"
-import { FormError } from "../../../_ui/form-error.tsx"
-import { useApiForm } from "../../../_ui/use-api-form.ts"
-import { BothVersions } from "../_components/both-versions.tsx"
+import { SharedFormFrame } from "../../../_ui/shared-form-frame.tsx"
+import { useSharedForm } from "../../../_ui/use-shared-form.ts"
 import { SourceFields } from "./source-fields.tsx"
+import { sourceMergeFields } from "./source-merge-fields.ts"
+
+type SourceWords = z.output<typeof sourceForm>
 
 /** A source as it is stored; a new one has no id yet. */
 export interface SourceStart {
@@ -37,13 +39,6 @@ interface Props {
   readonly onDirty?: (dirty: boolean) => void
 }
 
-interface Conflict {
-  readonly theirs: SourceStart
-  readonly mine: SourceRecord
-  /** Who saved in between, when that is known. */
-  readonly by: string | null
-}
-
 const blank: SourceStart = {
   kind: "scholarly",
   csl: { type: "book", title: "" },
@@ -52,54 +47,41 @@ const blank: SourceStart = {
   tells: "",
 }
 
+/** What a stored source was when the form was filled in against it; nothing for a new one. */
+interface Token {
+  readonly version: number
+  readonly record: SourceRecord
+}
+
 /** Adds a source, or corrects one. What somebody else saved in between is shown beside what was filled in here. */
 export function SourceForm({ projectId, initial = blank, onDone, onCancel, onDirty }: Props) {
-  // What the form was filled in against; a page that is read again doesn't change it behind one's back.
-  const seen = useRef({ version: initial.version, record: initial.id === undefined ? undefined : initial })
-  const [conflict, setConflict] = useState<Conflict | null>(null)
-  const form = useApiForm({
+  const { id: sourceId, version = 0, ...record } = initial
+  const shared = useSharedForm({
     schema: sourceForm,
-    defaultValues: formOf(initial),
-    send: async (words, attempt) => {
-      const record = recordOf(words, seen.current.record)
-      const id = initial.id ?? attempt.id
-      const request = { requestId: attempt.requestId, ...record }
-      const result = initial.id
-        ? await api.post(`/projects/${projectId}/sources/${id}`, { version: seen.current.version, ...request })
+    stored: { words: formOf(initial), token: sourceId ? { version, record } : null },
+    place: sourceId ? `source:${sourceId}` : `new-source:${projectId}`,
+    send: async (words: SourceWords, attempt, seen: Token | null) => {
+      const next = recordOf(words, seen?.record)
+      const id = sourceId ?? attempt.id
+      const request = { requestId: attempt.requestId, ...next }
+      const result = seen
+        ? await api.post(`/projects/${projectId}/sources/${id}`, { version: seen.version, ...request })
         : await api.post(`/projects/${projectId}/sources`, { id, ...request })
       if (!result.ok) return { ...result, failure: atFields(result.failure) }
-      return { ok: true as const, value: { id, ...record, line: sourceLine(record.csl, record.archive) } }
+      return { ok: true as const, value: { id, ...next, line: sourceLine(next.csl, next.archive) } }
+    },
+    current: failure => {
+      const { id: _id, version: now, ...theirs } = failure["current"] as SourceStart & { version: number }
+      return { words: formOf(theirs), token: { version: now, record: theirs } }
     },
     onDone,
-    onFailure: (failure, words) => {
-      if (failure.code !== "conflict") return false
-      const by = failure["by"] as string | null
-      setConflict({ theirs: failure["current"] as SourceStart, mine: recordOf(words, seen.current.record), by })
-      return true
-    },
+    onTheirs: onCancel,
   })
+  const { form } = shared
   const { isDirty } = form.formState
   useEffect(() => onDirty?.(isDirty), [isDirty, onDirty])
   return (
-    <form method="post" onSubmit={form.submit} noValidate className="grid gap-4">
-      <FormError failure={form.failure} onIssue={form.focusOn} />
-      {conflict && (
-        <BothVersions
-          by={conflict.by}
-          theirs={factsText(conflict.theirs)}
-          mine={factsText(conflict.mine)}
-          busy={form.busy}
-          onTheirs={() => {
-            seen.current = { version: conflict.theirs.version, record: conflict.theirs }
-            form.reset(formOf(conflict.theirs))
-            setConflict(null)
-          }}
-          onMine={() => {
-            seen.current.version = conflict.theirs.version
-            void form.submit()
-          }}
-        />
-      )}
+    <SharedFormFrame shared={shared} fields={sourceMergeFields}>
       <SourceFields form={form} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" kind="primary" busy={form.busy}>
@@ -109,14 +91,9 @@ export function SourceForm({ projectId, initial = blank, onDone, onCancel, onDir
           Cancel
         </Button>
       </div>
-    </form>
+    </SharedFormFrame>
   )
 }
-
-const factsText = (record: SourceRecord) =>
-  sourceFacts(record)
-    .map(({ label, value }) => `${label}: ${value}`)
-    .join("\n")
 
 const atFields = (failure: ApiFailure): ApiFailure =>
   failure.issues

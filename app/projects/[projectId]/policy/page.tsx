@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import type { ReactNode } from "react"
+import { blindnessSentences } from "../../../../lib/domain/blindness.ts"
 import { policySentences } from "../../../../lib/domain/policy-sentences.ts"
 import { policy as policyQuery } from "../../../../lib/queries/policy.ts"
 import { pageActor } from "../../../../lib/server/actor.ts"
@@ -10,6 +11,7 @@ import { SiteHeader } from "../../../_ui/site-header.tsx"
 import { ListPager } from "../_components/list-pager.tsx"
 import { onPage } from "../_components/on-page.ts"
 import { pageOf } from "../_components/page-of.ts"
+import { BlindnessForm } from "./_components/blindness-form.tsx"
 import { PolicyForm } from "./_components/policy-form.tsx"
 import { PolicyVersions } from "./_components/policy-versions.tsx"
 
@@ -26,7 +28,7 @@ export default async function PolicyPage({ params, searchParams }: Props) {
   const actor = await pageActor()
   const found = await policyQuery(actor, projectId)
   if (!found.ok) notFound()
-  const { project, offers, policy, version, versions } = found.value
+  const { project, offers, policy, version, versions, blindness } = found.value
   const shown = onPage(versions, pageOf((await searchParams)["page"]))
   const crumbs = [
     { label: "Projects", href: "/projects" },
@@ -60,6 +62,21 @@ export default async function PolicyPage({ params, searchParams }: Props) {
             <PolicyForm projectId={projectId} policy={policy} version={version} />
           </Part>
         )}
+        <Part title="What reviewers see of each other">
+          <ul className="mb-5 grid list-disc gap-1.5 pl-5 font-text text-lg">
+            {blindnessSentences(blindness).map(sentence => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          {offers["policy.edit"] && (
+            <>
+              <BlindnessForm projectId={projectId} blindness={blindness} />
+              <p className="mt-4 text-sm text-soft">
+                A document can have a rule of its own: see “Review” beside it on the project’s page.
+              </p>
+            </>
+          )}
+        </Part>
         <Part title="Versions">
           <PolicyVersions versions={shown.rows} />
           {versions.length > shown.rows.length && (

@@ -1,6 +1,5 @@
 "use client"
 import { useRouter } from "next/navigation"
-import { useRef } from "react"
 import {
   archiveForms,
   archiveFormWords,
@@ -13,11 +12,12 @@ import {
 import { settingWords } from "../../../../../lib/schema/style-input.ts"
 import { api } from "../../../../_ui/api.ts"
 import { Button } from "../../../../_ui/button.tsx"
-import { FormError } from "../../../../_ui/form-error.tsx"
 import { RadioGroup } from "../../../../_ui/radio-group.tsx"
+import type { MergeField } from "../../../../_ui/record-merge.ts"
 import { SelectField } from "../../../../_ui/select-field.tsx"
+import { SharedFormFrame } from "../../../../_ui/shared-form-frame.tsx"
 import { toast } from "../../../../_ui/toast.ts"
-import { useApiForm } from "../../../../_ui/use-api-form.ts"
+import { useSharedForm } from "../../../../_ui/use-shared-form.ts"
 import { LiveSample } from "./live-sample.tsx"
 
 interface Props {
@@ -29,36 +29,30 @@ interface Props {
 /** Chooses the style, its language, and how references to archives are set. */
 export function SettingForm({ projectId, setting, uploaded }: Props) {
   const router = useRouter()
-  const seen = useRef(setting)
-  const form = useApiForm({
+  const shared = useSharedForm({
     schema: settingWords,
-    defaultValues: setting,
-    send: (words, { requestId }) =>
-      api.post(`/projects/${projectId}/citation-style`, { requestId, seen: seen.current, ...words }),
+    stored: { words: setting, token: setting },
+    place: `style:${projectId}`,
+    send: (words: CitationSetting, { requestId }, seen: CitationSetting) =>
+      api.post(`/projects/${projectId}/citation-style`, { requestId, seen, ...words }),
+    current: failure => {
+      const now = failure["current"] as CitationSetting
+      return { words: now, token: now }
+    },
+    next: (_seen, saved) => saved,
     onDone: () => {
       toast({ text: "The style is chosen." })
       router.refresh()
     },
-    onFailure: failure => {
-      if (failure.code !== "conflict") return false
-      seen.current = failure["current"] as CitationSetting
-      return false
-    },
+    onTheirs: () => router.refresh(),
   })
+  const { form } = shared
   const styles = [
     ...citationStyleIds.map(value => ({ value: value as string, label: citationStyleWords[value] })),
     ...uploaded.map(({ id, title }) => ({ value: id, label: title })),
   ]
   return (
-    <form method="post" onSubmit={form.submit} noValidate className="grid gap-4">
-      <FormError
-        failure={
-          form.failure?.code === "conflict"
-            ? { sentence: "Somebody chose another style in the meantime. Press again to choose yours all the same." }
-            : form.failure
-        }
-        onIssue={form.focusOn}
-      />
+    <SharedFormFrame shared={shared} fields={mergeFields(styles)}>
       <SelectField label="Style" options={styles} error={form.errorOf("style")} {...form.register("style")} />
       <SelectField
         label="Language"
@@ -77,6 +71,14 @@ export function SettingForm({ projectId, setting, uploaded }: Props) {
       <Button type="submit" kind="primary" busy={form.busy} className="justify-self-start">
         Use this style
       </Button>
-    </form>
+    </SharedFormFrame>
   )
 }
+
+const mergeFields = (
+  styles: readonly { readonly value: string; readonly label: string }[],
+): readonly MergeField<CitationSetting>[] => [
+  { path: "style", label: "Style", say: ({ style }) => styles.find(({ value }) => value === style)?.label ?? style },
+  { path: "locale", label: "Language", say: ({ locale }) => citationLocaleWords[locale] },
+  { path: "archives", label: "References to archives", say: ({ archives }) => archiveFormWords[archives] },
+]

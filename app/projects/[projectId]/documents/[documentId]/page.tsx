@@ -4,6 +4,7 @@ import { cache } from "react"
 import { packUnits } from "../../../../../lib/domain/packed-units.ts"
 import { readingRoom } from "../../../../../lib/queries/reading-room.ts"
 import { pageActor } from "../../../../../lib/server/actor.ts"
+import { PeopleHere } from "../../../../_live/people-here.tsx"
 import { SiteHeader } from "../../../../_ui/site-header.tsx"
 import { claimCounts } from "./_room/claim-counts.ts"
 import { Progress } from "./_room/progress.tsx"
@@ -39,7 +40,12 @@ export default async function DocumentPage({ params, searchParams }: Props) {
     <>
       <SiteHeader
         crumbs={[{ label: project, href: `/projects/${projectId}` }, { label: title }]}
-        right={<Progress start={claimCounts(documentId, room.units)} />}
+        right={
+          <>
+            <PeopleHere projectId={projectId} documentId={documentId} />
+            <Progress start={claimCounts(documentId, room.units)} />
+          </>
+        }
         person={actor}
       />
       <ReadingRoom room={rest} packed={packUnits(units)} {...(asked && { startAt: asked })} />

@@ -6,9 +6,11 @@ import { failureSentence } from "../../../../../lib/domain/failure-sentence.ts"
 import { provenance } from "../../../../../lib/schema/project-input.ts"
 import { type ApiFailure, api, type Way } from "../../../../_ui/api.ts"
 import { Button } from "../../../../_ui/button.tsx"
+import { draftLimits } from "../../../../_ui/drafts.ts"
 import { FileDrop } from "../../../../_ui/file-drop.tsx"
 import { FormError } from "../../../../_ui/form-error.tsx"
 import { Progress } from "../../../../_ui/progress.tsx"
+import { RestoredNote } from "../../../../_ui/restored-note.tsx"
 import { TextArea } from "../../../../_ui/text-area.tsx"
 import { TextField } from "../../../../_ui/text-field.tsx"
 import { toast } from "../../../../_ui/toast.ts"
@@ -50,6 +52,7 @@ export function NewDocumentForm({ projectId, limit }: Props) {
   const form = useApiForm<z.input<typeof words>, z.output<typeof words>, Added>({
     schema: words,
     defaultValues: empty,
+    draft: { place: `new-document:${projectId}` },
     send: async ({ text, file: _, ...about }, attempt) => {
       const content = contentOf(text)
       if ("sentence" in content) return { ok: false, failure: content, status: 0 }
@@ -86,13 +89,16 @@ export function NewDocumentForm({ projectId, limit }: Props) {
     form.setValue("file", next ? `${next.name} ${next.size} ${next.lastModified}` : "")
     if (next && form.getValues("title") === "") form.setValue("title", stemOf(next.name))
   }
-  useLeaveWarning(file !== null || form.formState.isDirty, form.busy)
+  // A file can't be kept in the browser, nor a text as long as a book; all else that is typed is.
+  const { isDirty } = form.formState
+  useLeaveWarning(file !== null || (isDirty && form.getValues("text").length > draftLimits.characters / 2), form.busy)
   const { failure } = form
   const trouble = failure && textTroubles.includes(failure.code) ? failure.sentence : undefined
   const tooLarge = file && file.size > limit ? failureSentence({ code: "too-large", limit }) : undefined
   return (
     <form method="post" onSubmit={form.submit} noValidate className="grid gap-5">
       <FormError failure={failure} onIssue={form.focusOn} />
+      <RestoredNote at={form.restoredAt} onDiscard={form.discard} />
       {failure?.code === "text-known" && (
         <KnownText
           href={`/projects/${projectId}/documents/${failure["documentId"]}`}

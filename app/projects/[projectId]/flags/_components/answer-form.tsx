@@ -1,16 +1,16 @@
 "use client"
-import { useEffect, useRef, useState } from "react"
+import { useEffect } from "react"
 import { flagReasonWords } from "../../../../../lib/domain/flag-words.ts"
 import { flagAnswer } from "../../../../../lib/schema/annotation-input.ts"
 import { api } from "../../../../_ui/api.ts"
 import { Button } from "../../../../_ui/button.tsx"
-import { FormError } from "../../../../_ui/form-error.tsx"
+import { SharedFormFrame } from "../../../../_ui/shared-form-frame.tsx"
 import { TextArea } from "../../../../_ui/text-area.tsx"
-import { useApiForm } from "../../../../_ui/use-api-form.ts"
-import { BothVersions } from "../../_components/both-versions.tsx"
+import { useSharedForm } from "../../../../_ui/use-shared-form.ts"
 import type { ListedFlag } from "./flag-item.tsx"
 
 const words = flagAnswer.pick({ answer: true })
+const fields = [{ path: "answer", label: "How it was dealt with", kind: "text" }] as const
 
 type AnsweredFlag = Pick<
   ListedFlag,
@@ -24,42 +24,26 @@ interface Props {
   readonly onLeave: () => void
 }
 
-/** Says how a flag was dealt with. When the flag was changed in between, both states are shown and the words stay. */
+/** Says how a flag was dealt with. What somebody else answered in between is shown beside what was typed here. */
 export function AnswerForm({ flag, onTyped, onDone, onLeave }: Props) {
-  const version = useRef(flag.version)
-  const [theirs, setTheirs] = useState<{ readonly flag: AnsweredFlag; readonly by: string | null } | null>(null)
-  const form = useApiForm({
+  const shared = useSharedForm({
     schema: words,
-    defaultValues: { answer: "" },
-    send: ({ answer }, { requestId }) => {
-      const body = { requestId, version: version.current, answer }
-      return api.post(`/documents/${flag.documentId}/flags/${flag.id}/answer`, body)
+    stored: { words: { answer: flag.answer }, token: flag.version },
+    place: `answer:${flag.id}`,
+    send: ({ answer }: { answer: string }, { requestId }, version: number) =>
+      api.post(`/documents/${flag.documentId}/flags/${flag.id}/answer`, { requestId, version, answer }),
+    current: failure => {
+      const { answer, version } = failure["current"] as AnsweredFlag
+      return { words: { answer }, token: version }
     },
     onDone,
-    onFailure: failure => {
-      if (failure.code !== "conflict") return false
-      setTheirs({ flag: failure["current"] as AnsweredFlag, by: failure["by"] as string | null })
-      return true
-    },
+    onTheirs: onLeave,
   })
+  const { form } = shared
   const { isDirty } = form.formState
   useEffect(() => onTyped(isDirty), [isDirty, onTyped])
   return (
-    <form method="post" onSubmit={form.submit} noValidate className="grid gap-5">
-      <FormError failure={form.failure} onIssue={form.focusOn} />
-      {theirs && (
-        <BothVersions
-          by={theirs.by}
-          theirs={flagWords(theirs.flag, theirs.flag.answer)}
-          mine={flagWords(flag, form.getValues("answer"))}
-          busy={form.busy}
-          onTheirs={onLeave}
-          onMine={() => {
-            version.current = theirs.flag.version
-            void form.submit()
-          }}
-        />
-      )}
+    <SharedFormFrame shared={shared} fields={fields} className="gap-5">
       <blockquote className="max-h-40 overflow-y-auto border-l-2 border-rule pl-3 font-text break-words">
         “{flag.quote.trim()}”
       </blockquote>
@@ -75,9 +59,6 @@ export function AnswerForm({ flag, onTyped, onDone, onLeave }: Props) {
       <Button type="submit" kind="primary" busy={form.busy} className="justify-self-start">
         Answer and close the flag
       </Button>
-    </form>
+    </SharedFormFrame>
   )
 }
-
-const flagWords = ({ reason, note, status }: Pick<ListedFlag, "reason" | "note" | "status">, answer: string) =>
-  [`${flagReasonWords[reason]}, ${status}`, note, answer].filter(Boolean).join("\n")

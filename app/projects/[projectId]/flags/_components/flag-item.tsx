@@ -3,6 +3,7 @@ import { flagReasonWords } from "../../../../../lib/domain/flag-words.ts"
 import { Chip } from "../../../../_ui/chip.tsx"
 import { TextLink } from "../../../../_ui/text-link.tsx"
 import { Time } from "../../../../_ui/time.tsx"
+import { FlagTalk } from "../../_discussion/flag-talk.tsx"
 import { AnswerFlag } from "./answer-flag.tsx"
 import { WithdrawFlag } from "./withdraw-flag.tsx"
 
@@ -23,6 +24,7 @@ export interface ListedFlag {
   readonly answerer: string | null
   readonly answeredAt: string | null
   readonly version: number
+  readonly talk: { readonly comments: number; readonly unread: number }
 }
 
 interface Props {
@@ -67,6 +69,13 @@ export function FlagItem({ projectId, flag, mayAnswer, mayWithdraw }: Props) {
           </p>
         </div>
       )}
+      <FlagTalk
+        projectId={projectId}
+        documentId={flag.documentId}
+        flagId={flag.id}
+        about={`the flag on “${flag.quote.trim().slice(0, 60)}”`}
+        {...flag.talk}
+      />
       {open && (mayAnswer || mayWithdraw) && (
         <div className="flex flex-wrap gap-2">
           {mayAnswer && <AnswerFlag flag={flag} />}

@@ -65,4 +65,4 @@ export function RemoveMember({ projectId, member, own }: { projectId: string; me
 const changedMeanwhile = "This member's role was changed in the meantime. Look at the new role, then press again."
 const leaving = "You will no longer see anything in it. What you wrote stays, under your name."
 const removing =
-  "They will no longer see anything in it. What they wrote stays, under their name. You can invite them again."
+  "They will no longer see anything in it. What they wrote stays, under their name. What is still assigned to them waits on the page Work to be given to others; until then it is kept from nobody. You can invite them again."

@@ -1,14 +1,14 @@
 "use client"
 import { useRouter } from "next/navigation"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import type { Policy } from "../../../../../lib/domain/policy.ts"
-import { policySentences } from "../../../../../lib/domain/policy-sentences.ts"
 import { policyWords } from "../../../../../lib/schema/policy-input.ts"
 import { Button } from "../../../../_ui/button.tsx"
-import { FormError } from "../../../../_ui/form-error.tsx"
-import { BothVersions } from "../../_components/both-versions.tsx"
-import { useVersionedForm } from "../../_components/use-versioned-form.ts"
+import { SharedFormFrame } from "../../../../_ui/shared-form-frame.tsx"
+import { useSharedForm } from "../../../../_ui/use-shared-form.ts"
+import { versionedAt } from "../../_components/versioned.ts"
 import { PolicyFields } from "./policy-fields.tsx"
+import { policyMergeFields } from "./policy-merge-fields.ts"
 import { PolicyPreview } from "./policy-preview.tsx"
 
 interface Props {
@@ -27,32 +27,24 @@ interface Saved {
 export function PolicyForm({ projectId, policy, version }: Props) {
   const router = useRouter()
   const [done, setDone] = useState<string | null>(null)
-  const { form, conflict, takeTheirs, saveMine } = useVersionedForm<Policy, Saved>({
+  const shared = useSharedForm<Policy, Policy, Saved>({
     schema: policyWords,
-    words: policy,
-    version,
-    path: `/projects/${projectId}/policy`,
+    stored: { words: policy, token: version },
+    place: `policy:${projectId}`,
+    ...versionedAt<Policy, Saved>(`/projects/${projectId}/policy`),
     onDone: saved => {
       setDone(doneSentence(saved))
       router.refresh()
     },
+    onTheirs: () => router.refresh(),
   })
+  const { form } = shared
+  useEffect(() => {
+    const watching = form.watch((_words, { type }) => type === "change" && setDone(null))
+    return () => watching.unsubscribe()
+  }, [form.watch])
   return (
-    <form method="post" onChange={() => setDone(null)} onSubmit={form.submit} noValidate className="grid gap-6">
-      <FormError failure={form.failure} onIssue={form.focusOn} />
-      {conflict && (
-        <BothVersions
-          by={conflict.by}
-          theirs={policySentences(conflict.theirs).join("\n")}
-          mine={policySentences(conflict.mine).join("\n")}
-          busy={form.busy}
-          onTheirs={() => {
-            takeTheirs()
-            router.refresh()
-          }}
-          onMine={saveMine}
-        />
-      )}
+    <SharedFormFrame shared={shared} fields={policyMergeFields} className="gap-6">
       <PolicyFields form={form} />
       {/* What was shown before a save is about verdicts that are others now. */}
       <PolicyPreview key={done} projectId={projectId} form={form} />
@@ -62,7 +54,7 @@ export function PolicyForm({ projectId, policy, version }: Props) {
         </Button>
         <p role="status">{done}</p>
       </div>
-    </form>
+    </SharedFormFrame>
   )
 }
 

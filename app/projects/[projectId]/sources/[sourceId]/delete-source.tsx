@@ -14,14 +14,21 @@ interface Props {
   /** Citations that stand, and all there ever were. */
   readonly cited: number
   readonly ever: number
+  readonly discussed: boolean
 }
 
 /** Deletes a source that nothing ever cited; of another one it says why it has to stay. */
-export function DeleteSource({ projectId, sourceId, version, cited, ever }: Props) {
+export function DeleteSource({ projectId, sourceId, version, cited, ever, discussed }: Props) {
   const router = useRouter()
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<ApiFailure | null>(null)
+  if (discussed && ever === 0)
+    return (
+      <p className="border-t border-rule pt-4 text-sm text-soft">
+        People discussed this source, so it stays: deleting it would take their words away.
+      </p>
+    )
   if (ever > 0) return <p className="border-t border-rule pt-4 text-sm text-soft">{whyItStays(cited)}</p>
 
   const close = () => {

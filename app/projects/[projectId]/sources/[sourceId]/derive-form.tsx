@@ -5,7 +5,7 @@ import { derivationWordsInput } from "../../../../../lib/schema/source-weight-in
 import { api } from "../../../../_ui/api.ts"
 import { Button } from "../../../../_ui/button.tsx"
 import { Combobox, type ComboboxOption } from "../../../../_ui/combobox.tsx"
-import { FormError } from "../../../../_ui/form-error.tsx"
+import { FormFrame } from "../../../../_ui/form-frame.tsx"
 import { RadioGroup } from "../../../../_ui/radio-group.tsx"
 import { TextArea } from "../../../../_ui/text-area.tsx"
 import { useApiForm } from "../../../../_ui/use-api-form.ts"
@@ -25,6 +25,14 @@ export function DeriveForm({ projectId, sourceId, onTyped, onDone }: Props) {
   const form = useApiForm({
     schema: derivationWordsInput,
     defaultValues: { originId: "", how: "retells" as const, note: "" },
+    draft: {
+      place: `derive:${sourceId}`,
+      more: () => origin,
+      onFound: ({ more }) => {
+        setOrigin(more as ComboboxOption | null)
+        return false
+      },
+    },
     send: (words, { id, requestId }) =>
       api.post<{ verdictsChanged?: number }>(`/projects/${projectId}/sources/${sourceId}/origins`, {
         requestId,
@@ -38,8 +46,7 @@ export function DeriveForm({ projectId, sourceId, onTyped, onDone }: Props) {
   const search = async (query: string, signal: AbortSignal) =>
     (await searchSources(projectId)(query, signal)).filter(({ id }) => id !== sourceId)
   return (
-    <form method="post" onSubmit={form.submit} noValidate className="grid gap-4">
-      <FormError failure={form.failure} onIssue={form.focusOn} />
+    <FormFrame form={form}>
       <RadioGroup
         legend="This source …"
         choices={derivationKinds.map(value => ({ value, label: `… ${derivationWords[value]} the other` }))}
@@ -61,6 +68,6 @@ export function DeriveForm({ projectId, sourceId, onTyped, onDone }: Props) {
       <Button type="submit" kind="primary" busy={form.busy} className="justify-self-start">
         State it
       </Button>
-    </form>
+    </FormFrame>
   )
 }

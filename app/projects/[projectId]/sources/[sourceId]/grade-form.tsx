@@ -1,14 +1,15 @@
 "use client"
-import { useEffect, useRef, useState } from "react"
+import { useEffect } from "react"
+import type * as z from "zod"
 import { type Reliability, reliabilities, reliabilityWords } from "../../../../../lib/domain/grade.ts"
 import { gradeWords } from "../../../../../lib/schema/source-weight-input.ts"
 import { api } from "../../../../_ui/api.ts"
 import { Button } from "../../../../_ui/button.tsx"
-import { FormError } from "../../../../_ui/form-error.tsx"
 import { RadioGroup } from "../../../../_ui/radio-group.tsx"
+import type { MergeField } from "../../../../_ui/record-merge.ts"
+import { SharedFormFrame } from "../../../../_ui/shared-form-frame.tsx"
 import { TextArea } from "../../../../_ui/text-area.tsx"
-import { useApiForm } from "../../../../_ui/use-api-form.ts"
-import { BothVersions } from "../../_components/both-versions.tsx"
+import { useSharedForm } from "../../../../_ui/use-shared-form.ts"
 
 interface Grade {
   readonly id: string
@@ -27,47 +28,44 @@ interface Props {
   readonly onDone: (verdictsChanged: number) => void
 }
 
+const fields: readonly MergeField<z.input<typeof gradeWords>>[] = [
+  {
+    path: "reliability",
+    label: "Reliability",
+    say: ({ reliability }) => (reliability ? `${reliability}: ${reliabilityWords[reliability]}` : "not graded"),
+  },
+  { path: "reason", label: "Reason", kind: "text" },
+]
+
 /** A grade from A to F with its reason. */
 export function GradeForm({ projectId, sourceId, now, onTyped, onClose, onDone }: Props) {
-  const seen = useRef(now?.id ?? null)
-  const [conflict, setConflict] = useState<{ theirs: Grade; by: string | null } | null>(null)
-  const form = useApiForm({
+  const shared = useSharedForm({
     schema: gradeWords,
-    defaultValues: { ...(now && { reliability: now.reliability }), reason: "" },
-    send: (words, { id, requestId }) =>
+    // Each grade has a reason of its own.
+    stored: {
+      words: { reliability: now?.reliability, reason: "" } as z.input<typeof gradeWords>,
+      token: now?.id ?? null,
+    },
+    place: `grade:${sourceId}`,
+    send: (words: z.output<typeof gradeWords>, { id, requestId }, seen: string | null) =>
       api.post<{ verdictsChanged?: number }>(`/projects/${projectId}/sources/${sourceId}/grade`, {
         requestId,
         id,
-        seen: seen.current,
+        seen,
         ...words,
       }),
-    onDone: ({ verdictsChanged = 0 }) => onDone(verdictsChanged),
-    onFailure: failure => {
-      if (failure.code !== "conflict") return false
-      setConflict({ theirs: failure["current"] as Grade, by: failure["by"] as string | null })
-      return true
+    current: failure => {
+      const { id, reliability, reason } = failure["current"] as Grade
+      return { words: { reliability, reason }, token: id }
     },
+    onDone: ({ verdictsChanged = 0 }) => onDone(verdictsChanged),
+    onTheirs: onClose,
   })
+  const { form } = shared
   const { isDirty } = form.formState
   useEffect(() => onTyped(isDirty), [isDirty, onTyped])
-  const { reliability, reason } = form.getValues()
   return (
-    <form method="post" onSubmit={form.submit} noValidate className="grid gap-4">
-      <FormError failure={form.failure} onIssue={form.focusOn} />
-      {conflict && (
-        <BothVersions
-          by={conflict.by}
-          theirs={line(conflict.theirs)}
-          mine={reliability ? line({ reliability, reason }) : ""}
-          busy={form.busy}
-          onTheirs={onClose}
-          onMine={() => {
-            seen.current = conflict.theirs.id
-            setConflict(null)
-            void form.submit()
-          }}
-        />
-      )}
+    <SharedFormFrame shared={shared} fields={fields}>
       <RadioGroup
         legend="How far can it be relied on?"
         choices={reliabilities.map(value => ({ value, label: `${value}: ${reliabilityWords[value]}` }))}
@@ -83,9 +81,6 @@ export function GradeForm({ projectId, sourceId, now, onTyped, onClose, onDone }
       <Button type="submit" kind="primary" busy={form.busy} className="justify-self-start">
         Save the grade
       </Button>
-    </form>
+    </SharedFormFrame>
   )
 }
-
-const line = ({ reliability, reason }: Omit<Grade, "id">) =>
-  `${reliability}: ${reliabilityWords[reliability]}\n${reason}`

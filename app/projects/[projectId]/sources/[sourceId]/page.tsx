@@ -3,6 +3,7 @@ import { notFound } from "next/navigation"
 import { cache } from "react"
 import { sourceFacts } from "../../../../../lib/domain/source-words.ts"
 import { runsText } from "../../../../../lib/domain/text-run.ts"
+import { sourceDiscussion } from "../../../../../lib/queries/discussion.ts"
 import { source as sourceQuery } from "../../../../../lib/queries/source.ts"
 import { pageActor } from "../../../../../lib/server/actor.ts"
 import { CopyButton } from "../../../../_ui/copy-button.tsx"
@@ -19,6 +20,7 @@ import { MergedRecords } from "./merged-records.tsx"
 import { SourceGrade } from "./source-grade.tsx"
 import { SourceLineage } from "./source-lineage.tsx"
 import { SourceSnapshots } from "./source-snapshots.tsx"
+import { SourceTalk } from "./source-talk.tsx"
 
 interface Props {
   readonly params: Promise<{ projectId: string; sourceId: string }>
@@ -27,7 +29,8 @@ interface Props {
 
 const sourceOf = cache(async (projectId: string, sourceId: string) => {
   const actor = await pageActor()
-  return { actor, found: await sourceQuery(actor, projectId, sourceId) }
+  const found = await sourceQuery(actor, projectId, sourceId)
+  return { actor, found, talk: found.ok ? await sourceDiscussion(actor, projectId, sourceId) : found }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -39,8 +42,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One source: its record, every claim that cites it, and what can be done with it. */
 export default async function SourcePage({ params, searchParams }: Props) {
   const { projectId, sourceId } = await params
-  const { actor, found } = await sourceOf(projectId, sourceId)
-  if (!found.ok) notFound()
+  const { actor, found, talk } = await sourceOf(projectId, sourceId)
+  if (!found.ok || !talk.ok) notFound()
   const { project, source, everCited, mayEdit, mayDelete, mayGrade, mayMerge, claims, gradings, preview, lineage } =
     found.value
   const { merged, mergedInto, snapshots, mayAdd, set } = found.value
@@ -103,6 +106,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
             claims={claims}
             page={pageOf((await searchParams)["page"])}
           />
+          <SourceTalk projectId={projectId} sourceId={id} start={talk.value} />
           {mayMerge && !mergedInto && (
             <div className="border-t border-rule pt-4">
               <MergeSource projectId={projectId} sourceId={id} version={version} citations={claims.length} />
@@ -115,6 +119,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
               version={version}
               cited={claims.length}
               ever={everCited}
+              discussed={talk.value.threads.length > 0}
             />
           )}
         </div>

@@ -6,6 +6,7 @@ import { api } from "../../../../_ui/api.ts"
 import { Button } from "../../../../_ui/button.tsx"
 import { FileDrop } from "../../../../_ui/file-drop.tsx"
 import { FormError } from "../../../../_ui/form-error.tsx"
+import { RestoredNote } from "../../../../_ui/restored-note.tsx"
 import { TextArea } from "../../../../_ui/text-area.tsx"
 import { TextField } from "../../../../_ui/text-field.tsx"
 import { useApiForm } from "../../../../_ui/use-api-form.ts"
@@ -25,6 +26,7 @@ export function SnapshotForm({ projectId, sourceId, onTyped, onDone }: Props) {
   const form = useApiForm({
     schema: snapshotWords,
     defaultValues: { takenOn: new Date().toISOString().slice(0, 10), text: "" },
+    draft: { place: `snapshot:${sourceId}` },
     send: async ({ takenOn, text }, { id, requestId }) => {
       const bytes = file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(text)
       const words = { takenOn, fileName: file?.name ?? `Pasted on ${takenOn}.txt`, base64: base64Of(bytes) }
@@ -60,6 +62,7 @@ export function SnapshotForm({ projectId, sourceId, onTyped, onDone }: Props) {
       className="grid gap-4"
     >
       <FormError failure={form.failure} onIssue={form.focusOn} />
+      <RestoredNote at={form.restoredAt} onDiscard={form.discard} />
       <TextField
         label="Taken on"
         hint="The day on which the page said this."

@@ -5,7 +5,7 @@ import { derivationWithdrawalWords } from "../../../../../lib/schema/source-weig
 import { api } from "../../../../_ui/api.ts"
 import { Button } from "../../../../_ui/button.tsx"
 import { FormDialog, type InDialog } from "../../../../_ui/form-dialog.tsx"
-import { FormError } from "../../../../_ui/form-error.tsx"
+import { FormFrame } from "../../../../_ui/form-frame.tsx"
 import { TextArea } from "../../../../_ui/text-area.tsx"
 import { toast } from "../../../../_ui/toast.ts"
 import { useApiForm } from "../../../../_ui/use-api-form.ts"
@@ -40,6 +40,7 @@ function WithdrawalForm({ projectId, sourceId, derivationId, close, onTyped }: P
   const form = useApiForm({
     schema: derivationWithdrawalWords,
     defaultValues: { reason: "" },
+    draft: { place: `derivation:${derivationId}` },
     send: (words, { requestId }) =>
       api.post<{ verdictsChanged?: number }>(
         `/projects/${projectId}/sources/${sourceId}/origins/${derivationId}/withdraw`,
@@ -54,12 +55,11 @@ function WithdrawalForm({ projectId, sourceId, derivationId, close, onTyped }: P
   const { isDirty } = form.formState
   useEffect(() => onTyped(isDirty), [isDirty, onTyped])
   return (
-    <form method="post" onSubmit={form.submit} noValidate className="grid gap-4">
-      <FormError failure={form.failure} onIssue={form.focusOn} />
+    <FormFrame form={form}>
       <TextArea label="Reason" error={form.errorOf("reason")} {...form.register("reason")} />
       <Button type="submit" kind="primary" busy={form.busy} className="justify-self-start">
         Take it back
       </Button>
-    </form>
+    </FormFrame>
   )
 }

@@ -1,21 +1,28 @@
 "use client"
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useState } from "react"
+import type * as z from "zod"
 import { labels } from "../../../../../../lib/domain/label.ts"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { adjudicationInput } from "../../../../../../lib/schema/annotation-input.ts"
 import { Button } from "../../../../../_ui/button.tsx"
-import { FormError } from "../../../../../_ui/form-error.tsx"
+import type { MergeField } from "../../../../../_ui/record-merge.ts"
 import { Segmented } from "../../../../../_ui/segmented.tsx"
+import { SharedFormFrame } from "../../../../../_ui/shared-form-frame.tsx"
 import { TextArea } from "../../../../../_ui/text-area.tsx"
-import { useApiForm } from "../../../../../_ui/use-api-form.ts"
-import { BothVersions } from "../../../_components/both-versions.tsx"
+import { useSharedForm } from "../../../../../_ui/use-shared-form.ts"
 import { LabelMark } from "../../../export/label-mark.tsx"
 import type { RoomState } from "./use-room.ts"
 import { sentenceCase } from "./words.ts"
 
 const words = adjudicationInput.pick({ label: true, reason: true })
+type Words = z.input<typeof words>
 
 type Decision = Pick<Card["adjudications"][number], "id" | "label" | "reason">
+
+const fields: readonly MergeField<Words>[] = [
+  { path: "label", label: "Decision", say: ({ label }) => label || "no decision: it was reopened" },
+  { path: "reason", label: "Reason", kind: "text" },
+]
 
 interface Props {
   readonly state: RoomState
@@ -28,46 +35,36 @@ interface Props {
 export function AdjudicateForm({ state, card, close, onTyped }: Props) {
   // The card is read again while one types; what the form was filled in against stays.
   const [standing] = useState<Decision | null>(() => card.adjudications.find(one => one.current) ?? null)
-  const seen = useRef(standing?.id ?? null)
-  const [theirs, setTheirs] = useState<{ decision: Decision | null; by: string | null } | null>(null)
-  const form = useApiForm({
+  const shared = useSharedForm({
     schema: words,
-    defaultValues: { label: standing?.label ?? card.others[0]?.label ?? "disputed", reason: standing?.reason ?? "" },
-    send: (said, attempt) =>
+    stored: {
+      words: {
+        label: standing?.label ?? card.others[0]?.label ?? "disputed",
+        reason: standing?.reason ?? "",
+      } as Words,
+      token: standing?.id ?? null,
+    },
+    place: `decision:${card.unit.id}`,
+    send: (said: Words, attempt, seen: string | null) =>
       state.send(
         "/adjudication",
-        { unitId: card.unit.id, seen: seen.current, ...attempt, ...said },
+        { unitId: card.unit.id, seen, ...attempt, ...said },
         { quiet: true, said: "Decided." },
       ),
-    onDone: close,
-    onFailure: failure => {
-      if (failure.code !== "conflict") return false
-      setTheirs({ decision: failure["current"] as Decision | null, by: failure["by"] as string | null })
-      return true
+    current: failure => {
+      const decision = failure["current"] as Decision | null
+      const { label, reason } = decision ?? { label: "" as Words["label"], reason: "" }
+      return { words: { label, reason }, token: decision?.id ?? null }
     },
+    onDone: close,
+    onTheirs: close,
   })
+  const { form } = shared
   const { isDirty } = form.formState
   useEffect(() => onTyped(isDirty), [isDirty, onTyped])
   const said = [...(card.mine ? [card.mine] : []), ...card.others]
   return (
-    <form method="post" onSubmit={form.submit} noValidate className="grid gap-4">
-      <FormError failure={form.failure} onIssue={form.focusOn} />
-      {theirs && (
-        <BothVersions
-          by={theirs.by}
-          theirs={
-            theirs.decision ? `${theirs.decision.label}\n${theirs.decision.reason}` : "The decision was reopened."
-          }
-          mine={`${form.getValues("label")}\n${form.getValues("reason")}`}
-          busy={form.busy}
-          onTheirs={close}
-          onMine={() => {
-            seen.current = theirs.decision?.id ?? null
-            setTheirs(null)
-            void form.submit()
-          }}
-        />
-      )}
+    <SharedFormFrame shared={shared} fields={fields}>
       {said.length === 0 && <p className="text-soft">Nobody has labelled this claim.</p>}
       <ul className="grid gap-2">
         {said.map(one => (
@@ -92,6 +89,6 @@ export function AdjudicateForm({ state, card, close, onTyped }: Props) {
       <Button type="submit" kind="primary" busy={form.busy} className="justify-self-start">
         Decide
       </Button>
-    </form>
+    </SharedFormFrame>
   )
 }

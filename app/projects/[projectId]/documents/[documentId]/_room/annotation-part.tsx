@@ -6,13 +6,18 @@ import { bearingQuestions } from "../../../../../../lib/domain/said-and-so.ts"
 import type { RationaleEditorProps } from "../../../../../../lib/editor/rationale-editor.tsx"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { Button } from "../../../../../_ui/button.tsx"
+import { dateWords } from "../../../../../_ui/date-words.ts"
+import { dropDraft } from "../../../../../_ui/drafts.ts"
+import { useInHand } from "../../../../../_ui/in-hand.ts"
 import { LazyPart, type LoadPart } from "../../../../../_ui/lazy-part.tsx"
+import { sameWords } from "../../../../../_ui/record-merge.ts"
+import { RestoredNote } from "../../../../../_ui/restored-note.tsx"
 import { Segmented } from "../../../../../_ui/segmented.tsx"
 import type { CardProps } from "./claim-card.tsx"
-import { draftOf, dropDraft, keepDraft } from "./draft.ts"
 import { LabelChoice } from "./label-choice.tsx"
 import { LabelConflict } from "./label-conflict.tsx"
 import { LabelUnsaved } from "./label-unsaved.tsx"
+import { keepRationale, type RationaleDraft, rationaleDraftOf, rationalePlace } from "./rationale-draft.ts"
 import { RationaleText } from "./rationale-text.tsx"
 
 const load: LoadPart<RationaleEditorProps> = () =>
@@ -21,19 +26,40 @@ const load: LoadPart<RationaleEditorProps> = () =>
 /** One's own label with its confidence and reason. A label saves at once; a reason when one says so. */
 export function AnnotationPart({ state, card, give, conflict, settle, unsaved }: CardProps & { card: Card }) {
   const { mine, unit } = card
-  const { me } = state.room
-  const [draft, setDraft] = useState<RationaleNode | null>(() => draftOf(me, unit.id))
+  const { me, document: page, units } = state.room
+  const about = { documentId: page.id, unitId: unit.id, start: unit.start, end: unit.end }
+  const stored = mine?.rationaleText ? mine.rationale : null
+  const [draft, setDraft] = useState<RationaleDraft | null>(() =>
+    rationaleDraftOf(me, about, id => units.some(one => one.id === id)),
+  )
+  const [restoredAt, setRestoredAt] = useState(draft?.at ?? null)
   const [editing, setEditing] = useState(draft !== null)
+  useInHand(draft !== null)
   const leave = () => {
     setDraft(null)
+    setRestoredAt(null)
     setEditing(false)
   }
+  // The reason that is being written started from another one than is stored now: from a tab, or a day, ago.
+  const stale = draft !== null && !sameWords(draft.base, stored) && !sameWords(draft.words, stored)
   const say = async (label: Label) => {
-    if (await give(label, draft ? { rationale: draft } : {})) leave()
+    if ((await give(label, draft && !stale ? { rationale: draft.words } : {})) && !stale) leave()
+  }
+  const discard = () => {
+    dropDraft(me, rationalePlace(unit.id))
+    leave()
   }
   const ascribed = mine?.said || unit.cues.some(({ kind }) => kind === "attribution")
   const citations = card.citations.map(({ id, source }) => ({ id, line: source }))
-  const stand = state.busy ? "saving …" : draft ? "reason not saved yet" : mine ? "saved" : "not given yet"
+  const stand = state.busy
+    ? "saving …"
+    : draft
+      ? "reason not saved yet"
+      : mine
+        ? mine.blind
+          ? "saved, given blind"
+          : "saved"
+        : "not given yet"
   return (
     <section id="annotation">
       <div className="mb-2 flex items-baseline justify-between">
@@ -42,7 +68,32 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
       </div>
       <LabelChoice chosen={mine?.label ?? null} onChoose={label => void say(label)} />
       {unsaved?.unitId === unit.id && <LabelUnsaved unsaved={unsaved} />}
-      {conflict?.unitId === unit.id && <LabelConflict conflict={conflict} settle={settle} />}
+      {conflict?.unitId === unit.id ? (
+        <LabelConflict
+          conflict={conflict}
+          happened="You saved this claim elsewhere in the meantime."
+          {...{ citations, load, busy: state.busy }}
+          settle={said => {
+            leave()
+            settle(said)
+          }}
+        />
+      ) : (
+        stale && (
+          <LabelConflict
+            conflict={staleConflict(draft, mine)}
+            happened={`The reason was changed since you typed yours on ${dateWords(new Date(draft.at), "minute")} UTC.`}
+            {...{ citations, load, busy: state.busy }}
+            settle={said => {
+              if (!said) return discard()
+              const settled = { ...draft, words: said.rationale, base: stored }
+              keepRationale(me, about, settled)
+              setDraft(settled)
+              if (mine) void give(mine.label, { rationale: said.rationale }).then(done => done && leave())
+            }}
+          />
+        )
+      )}
       {mine && (
         <div className="mt-3">
           <Segmented
@@ -69,17 +120,19 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
         </div>
       )}
       <div className="mt-3 grid gap-2">
-        {editing ? (
+        {stale || conflict?.unitId === unit.id ? null : editing ? (
           <>
+            <RestoredNote at={restoredAt} onDiscard={discard} />
             <LazyPart
-              key={mine?.id ?? "new"}
+              key={restoredAt ?? mine?.id ?? "new"}
               load={load}
               props={{
-                start: draft ?? mine?.rationale ?? emptyRationale,
+                start: draft?.words ?? mine?.rationale ?? emptyRationale,
                 citations,
                 onChange: words => {
-                  setDraft(words)
-                  keepDraft(me, unit.id, words)
+                  const next = { at: Date.now(), words, base: draft ? draft.base : stored, moved: false }
+                  setDraft(next)
+                  keepRationale(me, about, next)
                 },
                 onSave: () => mine && void say(mine.label),
               }}
@@ -98,14 +151,7 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
                   Save the reason
                 </Button>
               )}
-              <Button
-                kind="plain"
-                size="small"
-                onClick={() => {
-                  dropDraft(me, unit.id)
-                  leave()
-                }}
-              >
+              <Button kind="plain" size="small" onClick={discard}>
                 Discard
               </Button>
             </p>
@@ -142,4 +188,16 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
       </div>
     </section>
   )
+}
+
+/** What a reason that was begun long ago differs in from what is stored now, and nothing else. */
+function staleConflict(draft: RationaleDraft, mine: Card["mine"]) {
+  const rest = mine ?? { label: "speculative" as const, confidence: "moderate" as const, said: null }
+  const { label, confidence, said } = rest
+  const state = (rationale: RationaleNode) => ({ label, confidence, said, rationale })
+  return {
+    base: state(draft.base ?? emptyRationale),
+    stored: { id: mine?.id ?? "none", ...state(mine?.rationaleText ? mine.rationale : emptyRationale) },
+    late: state(draft.words),
+  }
 }

@@ -1,5 +1,5 @@
 "use client"
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useState } from "react"
 import * as z from "zod"
 import {
   bearings,
@@ -15,14 +15,14 @@ import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { citationWords } from "../../../../../../lib/schema/annotation-input.ts"
 import { Button } from "../../../../../_ui/button.tsx"
 import { Combobox, type ComboboxOption } from "../../../../../_ui/combobox.tsx"
-import { FormError } from "../../../../../_ui/form-error.tsx"
 import { RadioGroup } from "../../../../../_ui/radio-group.tsx"
 import { SelectField } from "../../../../../_ui/select-field.tsx"
+import { SharedFormFrame } from "../../../../../_ui/shared-form-frame.tsx"
 import { TextArea } from "../../../../../_ui/text-area.tsx"
 import { TextField } from "../../../../../_ui/text-field.tsx"
-import { useApiForm } from "../../../../../_ui/use-api-form.ts"
-import { BothVersions } from "../../../_components/both-versions.tsx"
+import { useSharedForm } from "../../../../../_ui/use-shared-form.ts"
 import { searchSources } from "../../../_sources/search-sources.ts"
+import { citationMergeFields } from "./citation-merge-fields.ts"
 import { NewSource } from "./new-source.tsx"
 import { SnapshotChoice } from "./snapshot-choice.tsx"
 import type { RoomState } from "./use-room.ts"
@@ -43,11 +43,12 @@ interface Props {
 
 type Citation = Card["citations"][number]
 type Words = Pick<Citation, "sourceId" | "stance" | "locatorLabel" | "locator" | "quotation" | "note"> & {
-  readonly rank: string | null
-  readonly directness: string | null
-  readonly credibility: number | null
-  readonly bearsOn: string
+  readonly rank: Citation["rank"]
+  readonly directness: Citation["directness"]
+  readonly credibility: Citation["credibility"]
+  readonly bearsOn: Citation["bearsOn"]
   readonly throughId: string | null
+  readonly snapshotId: string | null
 }
 
 const choice = <T extends readonly string[]>(values: T) =>
@@ -71,41 +72,54 @@ export function CiteForm({ state, card, close, onTyped, citation, stance = "supp
   )
   const ascribed = card.unit.cues.some(({ kind }) => kind === "attribution") || citation?.bearsOn === "said"
   const changed = again ? undefined : citation
-  const version = useRef(changed?.version ?? 0)
-  const [theirs, setTheirs] = useState<(Words & { version: number }) | null>(null)
   const [making, setMaking] = useState<string | null>(null)
   const { projectId } = state.room.document
-  const form = useApiForm({
+  const shared = useSharedForm({
     schema: words,
-    defaultValues: {
-      sourceId: citation?.sourceId ?? "",
-      stance: citation?.stance ?? stance,
-      locatorLabel: citation?.locatorLabel ?? "page",
-      locator: citation?.locator ?? "",
-      quotation: citation?.quotation ?? "",
-      note: citation?.note ?? "",
-      rank: citation?.rank ?? "",
-      directness: citation?.directness ?? "",
-      credibility: citation?.credibility ?? "",
-      bearsOn: citation?.bearsOn ?? "so",
-      throughId: citation?.throughId ?? "",
-      snapshotId: citation?.snapshotId ?? "",
+    stored: {
+      words: formWords({
+        sourceId: citation?.sourceId ?? "",
+        stance: citation?.stance ?? stance,
+        locatorLabel: citation?.locatorLabel ?? "page",
+        locator: citation?.locator ?? "",
+        quotation: citation?.quotation ?? "",
+        note: citation?.note ?? "",
+        rank: citation?.rank ?? null,
+        directness: citation?.directness ?? null,
+        credibility: citation?.credibility ?? null,
+        bearsOn: citation?.bearsOn ?? "so",
+        throughId: citation?.throughId ?? null,
+        snapshotId: citation?.snapshotId ?? null,
+      }),
+      token: changed?.version ?? null,
     },
-    send: (said, { id, requestId }) =>
+    place: changed
+      ? `citation:${changed.id}`
+      : again
+        ? `again:${card.unit.id}:${citation?.id}`
+        : `cite:${card.unit.id}`,
+    more: () => ({ source, through }),
+    onMore: more => {
+      const options = more as { source: ComboboxOption | null; through: ComboboxOption | null }
+      setSource(options.source)
+      setThrough(options.through)
+    },
+    send: (said: z.output<typeof words>, { id, requestId }, version: number | null) =>
       changed
         ? state.send(
             `/citations/${changed.id}`,
-            { version: version.current, requestId, ...said },
+            { version, requestId, ...said },
             { quiet: true, said: "Citation changed." },
           )
         : state.send("/citations", { unitId: card.unit.id, id, requestId, ...said }, { quiet: true, said: "Cited." }),
-    onDone: close,
-    onFailure: failure => {
-      if (failure.code !== "conflict") return false
-      setTheirs(failure["current"] as Words & { version: number })
-      return true
+    current: failure => {
+      const { version, ...theirs } = failure["current"] as Words & { version: number }
+      return { words: formWords(theirs), token: version }
     },
+    onDone: close,
+    onTheirs: close,
   })
+  const { form } = shared
   const { isDirty } = form.formState
   useEffect(() => onTyped(isDirty), [isDirty, onTyped])
   const take = (option: ComboboxOption | null) => {
@@ -115,25 +129,15 @@ export function CiteForm({ state, card, close, onTyped, citation, stance = "supp
     form.setValue("sourceId", option?.id ?? "", { shouldValidate: option !== null, shouldDirty: true })
   }
   const search = searchSources(projectId)
+  const nameOf = (id: string) =>
+    [source, through].find(option => option?.id === id)?.label ??
+    card.citations.find(one => one.sourceId === id)?.source ??
+    card.citations.find(one => one.throughId === id)?.through ??
+    "another source"
   if (making !== null)
     return <NewSource projectId={projectId} title={making} onDone={take} onCancel={() => setMaking(null)} />
   return (
-    <form method="post" onSubmit={form.submit} noValidate className="grid gap-4">
-      <FormError failure={form.failure} onIssue={form.focusOn} />
-      {theirs && (
-        <BothVersions
-          by="You, elsewhere,"
-          theirs={wordsOf(theirs)}
-          mine={wordsOf(form.getValues() as Words)}
-          busy={form.busy}
-          onTheirs={close}
-          onMine={() => {
-            version.current = theirs.version
-            setTheirs(null)
-            void form.submit()
-          }}
-        />
-      )}
+    <SharedFormFrame shared={shared} fields={citationMergeFields(nameOf)}>
       <Combobox
         label="Source"
         value={source}
@@ -214,19 +218,16 @@ export function CiteForm({ state, card, close, onTyped, citation, stance = "supp
       <Button type="submit" kind="primary" busy={form.busy} className="justify-self-start">
         {changed ? "Save the citation" : "Cite it"}
       </Button>
-    </form>
+    </SharedFormFrame>
   )
 }
 
-const wordsOf = ({ stance, locatorLabel, locator, rank, directness, credibility, quotation, note }: Words) =>
-  [
-    stanceWords[stance],
-    locator && `${plainWords(locatorLabel)} ${locator}`,
-    rank,
-    directness && plainWords(directness),
-    credibility && `credibility ${credibility}`,
-    quotation && `“${quotation}”`,
-    note,
-  ]
-    .filter(Boolean)
-    .join("\n")
+/** A citation as the form has it: what is not said is an empty choice. */
+const formWords = (said: Words): z.input<typeof words> => ({
+  ...said,
+  rank: said.rank ?? "",
+  directness: said.directness ?? "",
+  credibility: said.credibility ?? "",
+  throughId: said.throughId ?? "",
+  snapshotId: said.snapshotId ?? "",
+})

@@ -1,5 +1,11 @@
 "use client"
+import { stageWords } from "../../../../../../lib/domain/norming.ts"
+import type { Card } from "../../../../../../lib/queries/claim-card.ts"
+import { PeopleOnClaim } from "../../../../../_live/people-here.tsx"
 import { Kbd } from "../../../../../_ui/kbd.tsx"
+import { TextLink } from "../../../../../_ui/text-link.tsx"
+import { claimPlace } from "../../../_discussion/talk-place.ts"
+import { useDiscussion } from "../../../_discussion/use-discussion.ts"
 import { AnnotationPart } from "./annotation-part.tsx"
 import { CardHead } from "./card-head.tsx"
 import { CitationList } from "./citation-list.tsx"
@@ -11,6 +17,7 @@ import { OthersPart } from "./others-part.tsx"
 import { PassagePart } from "./passage-part.tsx"
 import type { OpenDialog } from "./room-dialogs.tsx"
 import { SaidElsewhere } from "./said-elsewhere.tsx"
+import { TalkPart } from "./talk-part.tsx"
 import type { LabelActions } from "./use-label.ts"
 import type { RoomState } from "./use-room.ts"
 import { VerdictPart } from "./verdict-part.tsx"
@@ -21,6 +28,8 @@ export interface CardProps extends LabelActions {
   readonly open: (dialog: OpenDialog) => void
   /** Goes to a claim of the text and brings it into sight. */
   readonly show: (unitId: string) => void
+  /** Asks to write in the passage's discussion when it is another number. */
+  readonly writing: number
 }
 
 /** The claim at hand, top down as the work goes. */
@@ -39,7 +48,15 @@ export function ClaimCard(props: CardProps) {
   return (
     <div className="grid gap-6 p-5 md:px-6.5 md:pt-6 md:pb-10" aria-busy={card === null}>
       <CardHead room={room} unit={unit} card={card} act={act} />
+      <PeopleOnClaim projectId={room.document.projectId} unitId={unit.id} />
       {!card && <p className="text-soft">Reading the card …</p>}
+      {card?.round && (
+        <p className="text-sm text-soft">
+          In the norming round{" "}
+          <TextLink href={`/projects/${room.document.projectId}/norming/${card.round.id}`}>{card.round.name}</TextLink>:{" "}
+          {stageWords[card.round.stage]}.
+        </p>
+      )}
       {card && isClaim && <SaidElsewhere key={unit.id} state={state} card={card} show={show} />}
       {card && !isClaim && (
         <p className="text-soft">
@@ -57,12 +74,24 @@ export function ClaimCard(props: CardProps) {
           <OthersPart card={card} me={room.me} give={offers["annotation.give"] ? props.give : null} />
           <CitationList state={state} card={card} open={open} show={show} />
           <LinkedClaims state={state} card={card} show={show} />
-          <VerdictPart state={state} card={card} open={open} />
+          {!card.veiled && <VerdictPart state={state} card={card} open={open} />}
         </>
       )}
-      {card && <FlagList state={state} card={card} act={act} open={open} />}
+      {card && <Talk key={unit.id} {...props} card={card} />}
       {card && card.clauses.length > 1 && offers["unit.edit"] && <ClausesPart room={room} card={card} act={act} />}
       {offers["annotation.give"] && <PassagePart state={state} card={card} isClaim={isClaim} act={act} open={open} />}
     </div>
+  )
+}
+
+/** Flags and discussion, which are read together, and again whenever the card was. */
+function Talk({ state, card, act, open, writing }: CardProps & { card: Card }) {
+  const { id, projectId } = state.room.document
+  const talk = useDiscussion(claimPlace(projectId, id, card.unit.id).at, card)
+  return (
+    <>
+      <FlagList state={state} card={card} act={act} open={open} talk={talk} />
+      <TalkPart state={state} card={card} talk={talk} writing={writing} />
+    </>
   )
 }

@@ -1,16 +1,18 @@
 "use client"
-import { useEffect, useRef } from "react"
+import { useEffect, useRef, useState } from "react"
 import { Kbd } from "../../../../../_ui/kbd.tsx"
 import { TextLink } from "../../../../../_ui/text-link.tsx"
 import { AnswerForm } from "../../../flags/_components/answer-form.tsx"
 import { AdjudicateForm } from "./adjudicate-form.tsx"
 import { CiteForm } from "./cite-form.tsx"
 import { FlagForm } from "./flag-form.tsx"
-import { keyActions } from "./keys.ts"
+import { keyActions, queueKeys } from "./keys.ts"
 import { KindForm } from "./kind-form.tsx"
+import { PassageGone } from "./passage-gone.tsx"
 import { PointForm } from "./point-form.tsx"
 import type { OpenDialog } from "./room-dialogs.tsx"
 import { SearchForm } from "./search-form.tsx"
+import { useHeldCard } from "./use-held-card.ts"
 import type { RoomState } from "./use-room.ts"
 
 export interface DialogContentProps {
@@ -34,7 +36,9 @@ export function DialogContent(props: DialogContentProps) {
 }
 
 function Content({ state, dialog, close, show, onTyped }: DialogContentProps) {
-  const { card, room } = state
+  const { room } = state
+  const { card, successor, follow } = useHeldCard(state)
+  const [unitId] = useState(state.currentId)
   const pick = (id: string) => {
     close()
     show(id)
@@ -43,7 +47,7 @@ function Content({ state, dialog, close, show, onTyped }: DialogContentProps) {
     return (
       <>
         <dl className="grid grid-cols-[3rem_1fr] gap-y-1.5">
-          {keyActions.map(({ key, words }) => (
+          {[...keyActions, ...queueKeys].map(({ key, words }) => (
             <div key={key} className="contents">
               <dt>
                 <Kbd>{key}</Kbd>
@@ -75,20 +79,23 @@ function Content({ state, dialog, close, show, onTyped }: DialogContentProps) {
         }}
       />
     )
+  if (dialog.name === "split" || dialog.name === "boundary")
+    return unitId && <PointForm state={state} unitId={unitId} close={close} move={dialog.name === "boundary"} />
   if (!card) return <p>The claim is being read. Close this and open it again.</p>
-  if (dialog.name === "cite")
-    return (
-      <CiteForm
-        state={state}
-        card={card}
-        close={close}
-        onTyped={onTyped}
-        again={dialog.again ?? false}
-        {...(dialog.citation && { citation: dialog.citation })}
-        {...(dialog.stance && { stance: dialog.stance })}
-      />
-    )
-  if (dialog.name === "adjudicate") return <AdjudicateForm state={state} card={card} close={close} onTyped={onTyped} />
-  if (dialog.name === "kind") return <KindForm state={state} card={card} close={close} />
-  return <PointForm state={state} card={card} close={close} move={dialog.name === "boundary"} />
+  const form = { state, card, close, onTyped }
+  return (
+    <div className="grid gap-4">
+      {successor && <PassageGone room={room} successor={successor} onFollow={follow} />}
+      {dialog.name === "cite" && (
+        <CiteForm
+          {...form}
+          again={dialog.again ?? false}
+          {...(dialog.citation && { citation: dialog.citation })}
+          {...(dialog.stance && { stance: dialog.stance })}
+        />
+      )}
+      {dialog.name === "adjudicate" && <AdjudicateForm {...form} />}
+      {dialog.name === "kind" && <KindForm state={state} card={card} close={close} />}
+    </div>
+  )
 }

@@ -7,7 +7,7 @@ import type { Span } from "../../../../../../lib/domain/unit.ts"
 import { flagWords } from "../../../../../../lib/schema/annotation-input.ts"
 import { Button } from "../../../../../_ui/button.tsx"
 import { Checkbox } from "../../../../../_ui/checkbox.tsx"
-import { FormError } from "../../../../../_ui/form-error.tsx"
+import { FormFrame } from "../../../../../_ui/form-frame.tsx"
 import { SelectField } from "../../../../../_ui/select-field.tsx"
 import { TextArea } from "../../../../../_ui/text-area.tsx"
 import { useApiForm } from "../../../../../_ui/use-api-form.ts"
@@ -30,6 +30,7 @@ export function FlagForm({ state, span: first, close, onTyped }: Props) {
   const form = useApiForm({
     schema: words,
     defaultValues: { reason: "needs-source", note: "", blocking: false, start: first.start, end: first.end },
+    draft: { place: `flag:${state.room.document.id}:${first.start}-${first.end}` },
     send: (flag, attempt) =>
       state.send(
         "/flags",
@@ -42,8 +43,7 @@ export function FlagForm({ state, span: first, close, onTyped }: Props) {
   const { isDirty } = form.formState
   useEffect(() => onTyped(isDirty), [isDirty, onTyped])
   return (
-    <form method="post" onSubmit={form.submit} noValidate className="grid gap-4">
-      <FormError failure={form.failure} onIssue={form.focusOn} />
+    <FormFrame form={form}>
       <SpanEdges
         text={text}
         span={{ start, end }}
@@ -63,6 +63,6 @@ export function FlagForm({ state, span: first, close, onTyped }: Props) {
       <Button type="submit" kind="primary" busy={form.busy} className="justify-self-start">
         Raise the flag
       </Button>
-    </form>
+    </FormFrame>
   )
 }

@@ -3,6 +3,9 @@ import { flagReasonWords } from "../../../../../../lib/domain/flag-words.ts"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { Button } from "../../../../../_ui/button.tsx"
 import { Kbd } from "../../../../../_ui/kbd.tsx"
+import { FoldedDiscussion } from "../../../_discussion/folded-discussion.tsx"
+import { flagPlace } from "../../../_discussion/talk-place.ts"
+import type { DiscussionState } from "../../../_discussion/use-discussion.ts"
 import type { KeyAction } from "./keys.ts"
 import type { OpenDialog } from "./room-dialogs.tsx"
 import type { RoomState } from "./use-room.ts"
@@ -12,10 +15,11 @@ interface Props {
   readonly card: Card
   readonly act: (action: KeyAction) => boolean
   readonly open: (dialog: OpenDialog) => void
+  readonly talk: DiscussionState
 }
 
 /** The flags on the passage, with what can be done about them. */
-export function FlagList({ state, card, act, open }: Props) {
+export function FlagList({ state, card, act, open, talk }: Props) {
   const { room, send } = state
   return (
     <section id="flags">
@@ -65,6 +69,15 @@ export function FlagList({ state, card, act, open }: Props) {
                 )}
               </p>
             )}
+            <div className="mt-2">
+              <FoldedDiscussion
+                place={flagPlace(room.document.projectId, room.document.id, flag.id)}
+                state={talk}
+                threads={talk.discussion?.threads.filter(({ flagId }) => flagId === flag.id) ?? []}
+                about={`the flag “${flagReasonWords[flag.reason]}”`}
+                none={null}
+              />
+            </div>
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ export const keyActions = [
   { key: "3", action: "speculative", words: "Label it speculative" },
   { key: "c", action: "cite", words: "Cite a source" },
   { key: "f", action: "flag", words: "Flag the claim, or what is selected" },
+  { key: "m", action: "comment", words: "Comment on it" },
   { key: "x", action: "not-a-claim", words: "Not a claim, or a claim again" },
   { key: "s", action: "split", words: "Split the passage" },
   { key: "d", action: "divide", words: "Divide it into the sub-claims proposed" },
@@ -19,13 +20,21 @@ export const keyActions = [
 ] as const
 export type KeyAction = (typeof keyActions)[number]["action"]
 
-/** The action of a key press; none while somebody types, and none with Ctrl, Alt or Meta. */
-export function actionOf(event: KeyboardEvent): KeyAction | null {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return null
+/** What a key does in the queue beside them. */
+export const queueKeys = [
+  { key: "n", action: "forward", words: "In the queue: go on to the next claim" },
+  { key: "p", action: "skip", words: "In the queue: skip the claim" },
+] as const
+
+/** Whether a key press is for the page: not while somebody types, and not with Ctrl, Alt or Meta. */
+export function isForPage(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return false
   const target = event.target instanceof HTMLElement ? event.target : null
-  if (
-    target?.closest("input, textarea, select, [contenteditable=true], [role=dialog], [role=alertdialog], [role=menu]")
+  return !target?.closest(
+    "input, textarea, select, [contenteditable=true], [role=dialog], [role=alertdialog], [role=menu]",
   )
-    return null
-  return keyActions.find(({ key }) => key === event.key)?.action ?? null
 }
+
+/** The action of a key press, if it is one for the page. */
+export const actionOf = (event: KeyboardEvent): KeyAction | null =>
+  (isForPage(event) && keyActions.find(({ key }) => key === event.key)?.action) || null

@@ -11,7 +11,7 @@ export function LabelUnsaved({ unsaved }: { unsaved: Unsaved }) {
       <p>
         <b className="text-danger">Your label “{said.label}” is not saved.</b> {failure.sentence}
       </p>
-      {failure.code === "signed-out" && <SignInAgain />}
+      {(failure.code === "signed-out" || failure.code === "other-person") && <SignInAgain />}
       <Button size="small" className="justify-self-start" onClick={() => void again()}>
         Save it now
       </Button>

@@ -5,7 +5,7 @@ import { line } from "../../../../../../lib/schema/place.ts"
 import { api } from "../../../../../_ui/api.ts"
 import { Button } from "../../../../../_ui/button.tsx"
 import type { ComboboxOption } from "../../../../../_ui/combobox.tsx"
-import { FormError } from "../../../../../_ui/form-error.tsx"
+import { FormFrame } from "../../../../../_ui/form-frame.tsx"
 import { SelectField } from "../../../../../_ui/select-field.tsx"
 import { TextField } from "../../../../../_ui/text-field.tsx"
 import { useApiForm } from "../../../../../_ui/use-api-form.ts"
@@ -41,6 +41,7 @@ export function NewSource({ projectId, title, onDone, onCancel }: Props) {
   const form = useApiForm({
     schema: words,
     defaultValues: { kind: "scholarly", title, author: "", year: "", URL: "" },
+    draft: { place: `cited-source:${projectId}:${title}` },
     send: async (said, { id, requestId }) => {
       const [family, given] = said.author.split(",").map(part => part.trim())
       const csl = {
@@ -62,8 +63,7 @@ export function NewSource({ projectId, title, onDone, onCancel }: Props) {
     onDone,
   })
   return (
-    <form method="post" onSubmit={form.submit} noValidate className="grid gap-4">
-      <FormError failure={form.failure} onIssue={form.focusOn} />
+    <FormFrame form={form}>
       <TextField label="Title" error={form.errorOf("title")} {...form.register("title")} />
       <SelectField
         label="Kind"
@@ -87,6 +87,6 @@ export function NewSource({ projectId, title, onDone, onCancel }: Props) {
           Back
         </Button>
       </p>
-    </form>
+    </FormFrame>
   )
 }

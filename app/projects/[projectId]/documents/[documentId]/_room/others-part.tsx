@@ -19,6 +19,16 @@ export function OthersPart({ card, me, give }: Props) {
   const { others, earlier } = card
   return (
     <>
+      {card.veiled && (
+        <section>
+          <h2 className="mb-2 label-caps">Others</h2>
+          <p className="text-soft">
+            {card.round?.stage === "blind"
+              ? "This claim is in a norming round. What others said of it opens to all at once when the round is revealed."
+              : "This document is reviewed blind. What others said of this claim and cited for it opens when you label it."}
+          </p>
+        </section>
+      )}
       {others.length > 0 && (
         <section>
           <h2 className="mb-2 label-caps">Others</h2>
@@ -27,7 +37,8 @@ export function OthersPart({ card, me, give }: Props) {
               <li key={said.id}>
                 <LabelMark label={said.label} />{" "}
                 <span className="text-sm text-soft">
-                  · {said.reviewer} · {said.confidence} confidence{said.said && ` · that it was said: ${said.said}`}
+                  · {said.reviewer} · {said.confidence} confidence{said.blind && " · given blind"}
+                  {said.said && ` · that it was said: ${said.said}`}
                 </span>
                 {said.rationaleText && <RationaleText rationale={said.rationale} citations={ids} />}
               </li>
@@ -49,6 +60,7 @@ export function OthersPart({ card, me, give }: Props) {
                   <LabelMark label={label} />{" "}
                   <span className="text-soft">
                     · {said.reviewerId === me ? "you" : said.reviewer} · <Time at={said.createdAt} precision="minute" />
+                    {said.blind && " · given blind"}
                     {elsewhere && " · before the passage was split or merged"}
                   </span>
                   {said.rationaleText && <RationaleText rationale={rationale} citations={ids} />}

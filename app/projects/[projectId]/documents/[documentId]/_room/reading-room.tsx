@@ -1,5 +1,5 @@
 "use client"
-import { useEffect, useMemo, useRef, useState } from "react"
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react"
 import { flushSync } from "react-dom"
 import { uuidv7 } from "uuidv7"
 import type { Label } from "../../../../../../lib/domain/label.ts"
@@ -7,6 +7,7 @@ import { type PackedUnits, unpackUnits } from "../../../../../../lib/domain/pack
 import type { TextView } from "../../../../../../lib/editor/text-view.ts"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import type { Room } from "../../../../../../lib/queries/reading-room.ts"
+import { LiveNote } from "../../../../../_live/live-note.tsx"
 import { announce } from "../../../../../_ui/announce.ts"
 import { ClaimCard } from "./claim-card.tsx"
 import { roomDrawing } from "./drawn-units.ts"
@@ -16,16 +17,19 @@ import { fetchRoomDialogs, type OpenDialog, RoomDialogs } from "./room-dialogs.t
 import { Strip } from "./strip.tsx"
 import { TextPage } from "./text-page.tsx"
 import { useLabel } from "./use-label.ts"
-import { useRoom } from "./use-room.ts"
+import { useLiveRoom } from "./use-live-room.ts"
+import { type RoomState, useRoom } from "./use-room.ts"
 
 interface Props {
   readonly room: Omit<Room, "units">
   readonly packed: PackedUnits
   readonly startAt?: string
+  /** What stands above the card when somebody comes here by another way than the text: the queue. */
+  readonly head?: (state: RoomState, show: (unitId: string) => void) => ReactNode
 }
 
 /** The text, the claim at hand beside it, and everything one does with them by key, mouse or touch. */
-export function ReadingRoom({ room: rest, packed, startAt }: Props) {
+export function ReadingRoom({ room: rest, packed, startAt, head }: Props) {
   const [first] = useState<Room>(() => ({ ...rest, units: unpackUnits(packed) }))
   const state = useRoom(first, startAt)
   const { room, currentId, card, go, send } = state
@@ -33,8 +37,10 @@ export function ReadingRoom({ room: rest, packed, startAt }: Props) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const view = useRef<TextView>(undefined)
   const waiting = useRef<KeyAction | null>(null)
+  const [writing, setWriting] = useState(0)
   const told = useRef<number[]>([])
   const labelling = useLabel(state)
+  const { changes, show: showChanges, others } = useLiveRoom(state)
   const { give } = labelling
   const drawing = useMemo(
     () => roomDrawing(room.units, room.flags, currentId, opened),
@@ -88,7 +94,9 @@ export function ReadingRoom({ room: rest, packed, startAt }: Props) {
       void takeBack(action)
     } else if (!card) waiting.current = action
     else if (action === "flag" && offers["flag.raise"]) flag()
-    else if (card.unit.kind === "claim" && ["documented", "disputed", "speculative"].includes(action)) {
+    else if (action === "comment") {
+      if (offers["comment.give"]) setWriting(count => count + 1)
+    } else if (card.unit.kind === "claim" && ["documented", "disputed", "speculative"].includes(action)) {
       if (offers["annotation.give"]) void give(action as Label)
     } else if (action === "cite" && card.unit.kind === "claim" && offers["citation.give"]) setDialog({ name: "cite" })
     else if (offers["unit.edit"]) {
@@ -152,6 +160,7 @@ export function ReadingRoom({ room: rest, packed, startAt }: Props) {
           <Strip
             units={room.units}
             currentId={currentId}
+            others={others}
             onPick={id => {
               flushSync(() => go(id))
               view.current?.show(id, false)
@@ -182,9 +191,11 @@ export function ReadingRoom({ room: rest, packed, startAt }: Props) {
           aria-label="Claim"
           className="border-rule bg-sheet max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:max-h-[46dvh] max-md:overflow-auto max-md:rounded-t-2xl max-md:border-t max-md:shadow-[0_-8px_30px_var(--lift)] md:sticky md:top-14 md:h-[calc(100dvh-3.5rem)] md:overflow-auto md:border-l"
         >
-          <ClaimCard state={state} act={act} open={setDialog} show={show} {...labelling} />
+          {head?.(state, show)}
+          <ClaimCard state={state} act={act} open={setDialog} show={show} writing={writing} {...labelling} />
         </aside>
       </main>
+      <LiveNote changes={changes} onShow={showChanges} />
       <RoomDialogs state={state} dialog={dialog} close={() => setDialog(null)} show={show} />
     </>
   )

@@ -12,11 +12,13 @@ const tones = {
 interface Props {
   readonly units: Room["units"]
   readonly currentId: string | null
+  /** Claims that others have before them. */
+  readonly others: ReadonlySet<string>
   readonly onPick: (id: string) => void
 }
 
 /** The whole document as a column of bars, one a claim; many claims share a bar, which shows the worst of them. */
-export function Strip({ units, currentId, onPick }: Props) {
+export function Strip({ units, currentId, others, onPick }: Props) {
   const claims = units.filter(unit => unit.kind === "claim")
   if (claims.length === 0) return null
   const bars = Math.min(claims.length, 240)
@@ -48,6 +50,19 @@ export function Strip({ units, currentId, onPick }: Props) {
             className={tones[worst(row)]}
           />
         ))}
+        {rows.map(
+          (row, bar) =>
+            row.some(unit => others.has(unit.id)) && (
+              <rect
+                key={row[0]!.id}
+                x={0}
+                width={3}
+                y={bar * height - 3}
+                height={height * 0.82 + 6}
+                className="fill-accent"
+              />
+            ),
+        )}
       </svg>
     </button>
   )

@@ -1,10 +1,13 @@
 "use client"
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { uuidv7 } from "uuidv7"
 import type { Confidence, Label } from "../../../../../../lib/domain/label.ts"
 import { emptyRationale, type RationaleNode } from "../../../../../../lib/domain/rationale.ts"
 import type { ApiFailure } from "../../../../../_ui/api.ts"
-import { dropDraft } from "./draft.ts"
+import { type Draft, draftAt, draftsUnder, dropDraft, keepDraft } from "../../../../../_ui/drafts.ts"
+import { sameWords } from "../../../../../_ui/record-merge.ts"
+import { useRetry } from "../../../../../_ui/use-retry.ts"
+import { rationalePlace } from "./rationale-draft.ts"
 import { type RoomState, trouble } from "./use-room.ts"
 
 export interface Said {
@@ -15,9 +18,13 @@ export interface Said {
   readonly said: Label | null
 }
 
-/** Two states of one's own annotation, saved from two places: the one that stands and the one that came too late. */
+/**
+ * Two states of one's own annotation, saved from two places: the one that stands and the one that came too late, with
+ * the one that both started from.
+ */
 export interface Conflict {
   readonly unitId: string
+  readonly base: Said | null
   readonly stored: (Said & { readonly id: string }) | null
   readonly late: Said
 }
@@ -33,40 +40,64 @@ export interface Unsaved {
 export interface LabelActions {
   readonly give: (label: Label, more?: Partial<Said>) => Promise<boolean>
   readonly conflict: Conflict | null
-  readonly settle: (keep: "stored" | "late") => void
+  /** Saves this in place of what is stored; null leaves that as it is. */
+  readonly settle: (said: Said | null) => void
   readonly unsaved: Unsaved | null
 }
 
 /** Labels the claim at hand; the page shows it at once, and what the server says wins. */
-export function useLabel({ card, room, send, setRoom }: RoomState): LabelActions {
+export function useLabel({ card, send, room, paint }: RoomState): LabelActions {
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const [unsaved, setUnsaved] = useState<Unsaved | null>(null)
-  const paint = (unitId: string, mine: Label | null) =>
-    setRoom(now => ({ ...now, units: now.units.map(unit => (unit.id === unitId ? { ...unit, mine } : unit)) }))
 
   const save = async (
     unitId: string,
     said: Said,
-    seen: string | null,
+    seen: (Said & { readonly id: string }) | null,
     ids = { id: uuidv7(), requestId: uuidv7() },
   ): Promise<boolean> => {
-    const before = room.units.find(unit => unit.id === unitId)?.mine ?? null
-    setUnsaved(null)
-    paint(unitId, said.label)
-    const body = { unitId, seen, ...said, ...ids }
+    const place = labelPlace(room.document.id, unitId)
+    setUnsaved(now => (now?.unitId === unitId ? null : now))
+    const letGo = paint(unitId, said.label)
+    const body = { unitId, seen: seen?.id ?? null, ...said, ...ids }
     const result = await send("/annotation", body, { quiet: true, said: `Saved: ${said.label}.` })
+    letGo()
     if (result.ok) {
-      dropDraft(room.me, unitId)
+      dropDraft(room.me, place)
+      // A reason that is still being written is no part of what was saved with a key.
+      if (sameWords(draftAt(room.me, rationalePlace(unitId))?.words, said.rationale))
+        dropDraft(room.me, rationalePlace(unitId))
       return true
     }
     const { failure } = result
-    paint(unitId, before)
-    if (failure.code === "conflict") setConflict({ unitId, stored: stored(failure), late: said })
+    const late = failure.code === "conflict"
+    if (late || lastsNot.has(failure.code)) keepDraft(room.me, place, { words: said, base: seen, more: ids })
+    if (late) setConflict({ unitId, base: seen, stored: stored(failure), late: said })
     else if (lastsNot.has(failure.code))
       setUnsaved({ unitId, failure, said, again: () => save(unitId, said, seen, ids) })
     else trouble(failure)
     return false
   }
+  const latest = useRef(save)
+  useEffect(() => {
+    latest.current = save
+  })
+  const unitId = card?.unit.id
+  const { me, document: page } = room
+  useRetry(unsaved?.failure.code === "offline", async () => {
+    for (const { place, ...kept } of draftsUnder(me, labelPlace(page.id, ""))) {
+      const { said, seen, ids } = readKept(kept)
+      await latest.current(place.slice(labelPlace(page.id, "").length), said, seen, ids)
+    }
+  })
+  // A label that did not get through before is at hand again when one comes back to its claim.
+  useEffect(() => {
+    const kept = unitId && draftAt(me, labelPlace(page.id, unitId))
+    if (!kept) return
+    const { said, seen, ids } = readKept(kept)
+    const again = () => latest.current(unitId, said, seen, ids)
+    setUnsaved(now => (now?.unitId === unitId ? now : { unitId, failure: leftBehind, said, again }))
+  }, [unitId, me, page.id])
   return {
     give: async (label, more = {}) => {
       if (!card) return false
@@ -78,18 +109,41 @@ export function useLabel({ card, room, send, setRoom }: RoomState): LabelActions
         said: mine?.said ?? null,
         ...more,
       }
-      return save(card.unit.id, said, mine?.id ?? null)
+      return save(card.unit.id, said, mine)
     },
     conflict,
-    settle: keep => {
+    settle: said => {
       setConflict(null)
-      if (conflict && keep === "late") void save(conflict.unitId, conflict.late, conflict.stored?.id ?? null)
+      if (!conflict) return
+      setUnsaved(now => (now?.unitId === conflict.unitId ? null : now))
+      if (said) void save(conflict.unitId, said, conflict.stored)
+      else
+        for (const place of [labelPlace(page.id, conflict.unitId), rationalePlace(conflict.unitId)])
+          dropDraft(me, place)
     },
     unsaved,
   }
 }
 
+interface Ids {
+  readonly id: string
+  readonly requestId: string
+}
+
+const labelPlace = (documentId: string, unitId: string) => `label:${documentId}:${unitId}`
+
+const readKept = ({ words, base, more }: Pick<Draft, "words" | "base" | "more">) => ({
+  said: words as Said,
+  seen: (base ?? null) as Conflict["stored"],
+  ids: more as Ids,
+})
+
+const leftBehind: ApiFailure = {
+  code: "left-behind",
+  sentence: "It did not get through when you gave it.",
+}
+
 /** Failures after which the very same words may be sent again. */
-const lastsNot = new Set(["offline", "signed-out", "defect", "too-often", "abandoned"])
+const lastsNot = new Set(["offline", "signed-out", "other-person", "defect", "too-often", "abandoned"])
 
 const stored = (failure: ApiFailure) => (failure["current"] as Conflict["stored"]) ?? null

@@ -1,11 +1,15 @@
 "use client"
-import { useCallback, useEffect, useRef, useState } from "react"
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react"
+import type { Label } from "../../../../../../lib/domain/label.ts"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import type { Room } from "../../../../../../lib/queries/reading-room.ts"
+import type { RoomSince } from "../../../../../../lib/queries/room-since.ts"
 import { announce } from "../../../../../_ui/announce.ts"
 import { type ApiFailure, type ApiResult, api } from "../../../../../_ui/api.ts"
+import { insist } from "../../../../../_ui/insist.ts"
 import { toast } from "../../../../../_ui/toast.ts"
 import { stateWords } from "./drawn-units.ts"
+import { RoomReader } from "./room-reader.ts"
 
 export interface RoomState {
   readonly room: Room
@@ -16,8 +20,9 @@ export interface RoomState {
   readonly cardOf: (unitId: string) => Promise<Card | null>
   /** Send a write about this document; afterwards card and text show what the server has. */
   readonly send: <T>(path: string, body: object, options?: SendOptions) => Promise<ApiResult<T>>
-  readonly setRoom: (change: (room: Room) => Room) => void
-  /** Read the text's units and flags and the claim at hand again. */
+  /** Show one's own label before the server has it; answers what lets go of it again. */
+  readonly paint: (unitId: string, label: Label | null) => () => void
+  /** Read what has changed of the text, its flags and the claim at hand. */
   readonly refresh: () => Promise<void>
 }
 
@@ -30,133 +35,124 @@ export interface SendOptions {
   readonly quiet?: boolean
 }
 
-/** Milliseconds after which a write that got no answer is sent again; its request id makes it the same write. */
-const patience = [400, 1_500]
-
 /** The room as the browser holds it: what was read last, the claim at hand, and the one way to write. */
 export function useRoom(first: Room, startAt: string | undefined): RoomState {
-  const [room, setRoom] = useState(first)
-  const [currentId, setCurrentId] = useState(
-    () => (startAt && first.units.some(unit => unit.id === startAt) ? startAt : null) ?? firstClaim(first),
+  const base = `/documents/${first.document.id}`
+  const [reader] = useState(
+    () =>
+      new RoomReader(first, {
+        whole: () => api.get<Room>(base),
+        since: ({ mark, revision, sight }) =>
+          api.get<RoomSince>(`${base}/since?${new URLSearchParams({ mark, revision: String(revision), sight })}`),
+      }),
   )
+  const room = useSyncExternalStore(
+    useCallback(listener => reader.subscribe(listener), [reader]),
+    () => reader.room,
+    () => first,
+  )
+  const [chosen, setChosen] = useState<Chosen>(() => {
+    const unit = first.units.find(({ id }) => id === startAt) ?? firstClaim(first)
+    return { id: unit?.id ?? null, start: unit?.start ?? 0 }
+  })
+  const currentId = useMemo(() => standingAt(room.units, chosen), [room.units, chosen])
   const [card, setCard] = useState<Card | null>(null)
   const [busy, setBusy] = useState(0)
-  const at = useRef(currentId)
-  const base = `/documents/${first.document.id}`
-
-  const units = useRef(first.units)
-  useEffect(() => {
-    units.current = room.units
-  })
-  const newest = useRef(first.revision)
-  // Answers cross: one that is older than what is shown already would put it back, and is asked for again.
-  const latest = useCallback(async <T extends { readonly revision: number }>(path: string): Promise<ApiResult<T>> => {
-    for (;;) {
-      const known = newest.current
-      const fresh = await api.get<T>(path)
-      if (!fresh.ok) return fresh
-      const { revision } = fresh.value
-      // One that is older than what was known when it was asked for is what the server has, restored from a copy.
-      if (revision < newest.current && revision >= known) continue
-      newest.current = revision
-      return fresh
-    }
-  }, [])
-  const reread = useCallback(async () => {
-    const fresh = await latest<Room>(base)
-    if (!fresh.ok) return
-    const gone = units.current.find(unit => unit.id === at.current)
-    const rows = fresh.value.units
-    if (gone && !rows.some(unit => unit.id === gone.id)) {
-      // The passage at hand was split, merged or taken back: what stands at its place now takes over.
-      at.current = (rows.find(unit => unit.end > gone.start) ?? rows.at(-1))?.id ?? null
-      setCurrentId(at.current)
-    }
-    setRoom(fresh.value)
-  }, [base, latest])
+  const at = useRef(chosen)
+  const here = useCallback(() => standingAt(reader.room.units, at.current), [reader])
+  const choose = useCallback(
+    (id: string) => {
+      const start = reader.room.units.find(unit => unit.id === id)?.start ?? at.current.start
+      at.current = { id, start }
+      setChosen(at.current)
+    },
+    [reader],
+  )
+  /** The number under which the card that is shown was asked for. */
+  const cardAsked = useRef(0)
 
   const cardOf = useCallback(
     async (unitId: string): Promise<Card | null> => {
-      const fresh = await latest<Card>(`${base}/claims/${unitId}`)
+      const asked = reader.asking()
+      const fresh = await api.get<Card>(`${base}/claims/${unitId}`)
       if (!fresh.ok) {
-        if (fresh.failure.code === "unit-retired") await reread()
+        if (fresh.failure.code === "unit-retired") await reader.catchUp()
         else if (fresh.failure.code !== "abandoned") trouble(fresh.failure)
         return null
       }
       const { unit, state, verdict, mine } = fresh.value
-      setRoom(now => {
-        const index = now.units.findIndex(row => row.id === unit.id)
-        const row = now.units[index]
-        const { kind, version } = unit
-        const label = mine?.label ?? null
-        const same =
-          row?.kind === kind &&
-          row.version === version &&
-          row.state === state &&
-          row.verdict === verdict &&
-          row.mine === label
-        if (!row || same) return now
-        const changed = { ...row, kind, version, state, verdict, mine: label }
-        return { ...now, units: now.units.with(index, changed) }
-      })
-      if (at.current === unitId) setCard(fresh.value)
+      const { id, kind, version } = unit
+      reader.takeUnit(asked, { id, kind, version, state, verdict, mine: mine?.label ?? null })
+      if (here() === unitId && asked > cardAsked.current) {
+        cardAsked.current = asked
+        setCard(fresh.value)
+      }
       return fresh.value
     },
-    [base, latest, reread],
+    [base, here, reader],
   )
 
   useEffect(() => {
-    at.current = currentId
     setCard(now => (now?.unit.id === currentId ? now : null))
     if (currentId) void cardOf(currentId)
   }, [currentId, cardOf])
 
   const go = useCallback(
     (id: string) => {
-      setCurrentId(id)
-      const unit = units.current.find(one => one.id === id)
+      choose(id)
+      const unit = reader.room.units.find(one => one.id === id)
       if (unit) announce(`${first.document.text.slice(unit.start, unit.end)} ${stateWords(unit)}`)
-      window.history.replaceState(window.history.state, "", `?unit=${id}`)
+      const address = new URLSearchParams(window.location.search)
+      address.delete("at")
+      address.set("unit", id)
+      window.history.replaceState(window.history.state, "", `?${address}`)
     },
-    [first],
+    [first, reader, choose],
   )
 
   const send = useCallback(
     async <T>(path: string, body: object, options: SendOptions = {}): Promise<ApiResult<T>> => {
       setBusy(count => count + 1)
       const request = { requestId: crypto.randomUUID(), ...body }
-      const result = await insist(() => api.post<T>(`${base}${path}`, request), patience)
-      setBusy(count => count - 1)
+      const result = await insist(() => api.post<T>(`${base}${path}`, request))
       if (!result.ok && !options.quiet) trouble(result.failure)
       const recut = options.thenGoTo !== undefined
-      if (recut || path.includes("flag") || path === "/undo" || path === "/redo") await reread()
+      // What a write moves elsewhere is read with it, so that the message about it brings nothing new.
+      const read = reader.catchUp()
+      if (recut || path === "/undo" || path === "/redo") await read
       if (result.ok && options.said) announce(options.said)
-      if (recut && result.ok && options.thenGoTo !== at.current) setCurrentId(options.thenGoTo!)
-      else if (at.current) await cardOf(at.current)
+      const unitId = here()
+      if (recut && result.ok && options.thenGoTo !== unitId) choose(options.thenGoTo!)
+      else if (unitId) await cardOf(unitId)
+      await read
+      setBusy(count => count - 1)
       return result
     },
-    [base, cardOf, reread],
+    [base, cardOf, choose, here, reader],
   )
 
   const refresh = useCallback(async () => {
-    await reread()
-    if (at.current) await cardOf(at.current)
-  }, [reread, cardOf])
+    const news = await reader.catchUp()
+    const unitId = here()
+    if (unitId && (!news?.touched || news.touched.has(unitId))) await cardOf(unitId)
+  }, [reader, here, cardOf])
+  const paint = useCallback((unitId: string, label: Label | null) => reader.paint(unitId, label), [reader])
 
-  return { room, currentId, card, busy: busy > 0, go, cardOf, send, setRoom, refresh }
-}
-
-/** Try again while the server can't be reached, after each of the given waits. */
-async function insist<T>(
-  attempt: () => Promise<ApiResult<T>>,
-  [wait, ...further]: readonly number[],
-): Promise<ApiResult<T>> {
-  const result = await attempt()
-  if (result.ok || result.failure.code !== "offline" || wait === undefined) return result
-  await new Promise(go => setTimeout(go, wait))
-  return insist(attempt, further)
+  return { room, currentId, card, busy: busy > 0, go, cardOf, send, paint, refresh }
 }
 
 export const trouble = (failure: ApiFailure): void => toast({ text: failure.sentence, kind: "trouble" })
 
-const firstClaim = (room: Room) => room.units.find(unit => unit.kind === "claim")?.id ?? room.units[0]?.id ?? null
+const firstClaim = (room: Room) => room.units.find(unit => unit.kind === "claim") ?? room.units[0]
+
+/** The passage that somebody chose, and where it began when it still stood. */
+interface Chosen {
+  readonly id: string | null
+  readonly start: number
+}
+
+/** The passage at hand; what stands at its place now, when it was split, merged or taken back. */
+const standingAt = (units: Room["units"], { id, start }: Chosen): string | null =>
+  id !== null && units.some(unit => unit.id === id)
+    ? id
+    : ((units.find(unit => unit.end > start) ?? units.at(-1))?.id ?? null)

@@ -16,13 +16,14 @@ interface Props {
   readonly projectId: string
   readonly reading: ImportReading
   readonly onBack: () => void
+  readonly onImported: () => void
 }
 
 const formats = { bibtex: "BibTeX", ris: "RIS", "csl-json": "CSL-JSON", lines: "lines" } as const
 
 /** What was read, entry by entry, and the choice of what is added. What was found takes the focus, and so does the end. */
-export function ImportChoice({ projectId, reading, onBack }: Props) {
-  const choice = useImportChoice(projectId, reading)
+export function ImportChoice({ projectId, reading, onBack, onImported }: Props) {
+  const choice = useImportChoice(projectId, reading, onImported)
   const { entries, chosen, titleOf, kindOf, way, failure, added } = choice
   const unread = useMemo(
     () => reading.entries.flatMap((entry, at) => (entry.ok ? [] : [{ number: at + 1, ...entry }])),

@@ -15,7 +15,7 @@ export interface Numbered {
 }
 
 /** Which of the entries are added, with which titles and kinds, and how far that is. At first it is those that repeat nothing. */
-export function useImportChoice(projectId: string, { entries: all }: ImportReading) {
+export function useImportChoice(projectId: string, { entries: all }: ImportReading, onAdded: () => void) {
   const entries = useMemo<readonly Numbered[]>(
     () => all.flatMap((entry, at) => (entry.ok ? [{ number: at + 1, id: uuidv7(), entry }] : [])),
     [all],
@@ -50,8 +50,10 @@ export function useImportChoice(projectId: string, { entries: all }: ImportReadi
       setWay,
     )
     setWay(null)
-    if (result.ok) setAdded({ added: result.value.added ?? body.length, skipped: result.value.skipped ?? 0 })
-    else
+    if (result.ok) {
+      setAdded({ added: result.value.added ?? body.length, skipped: result.value.skipped ?? 0 })
+      onAdded()
+    } else
       setFailure(
         renumbered(
           result.failure,

@@ -1,0 +1,4 @@
+import { chooseMail } from "../../../../../lib/commands/choose-mail.ts"
+import { write } from "../../../../../lib/server/handler.ts"
+
+export const POST = write(chooseMail)

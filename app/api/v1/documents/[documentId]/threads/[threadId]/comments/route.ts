@@ -1,0 +1,4 @@
+import { giveComment } from "../../../../../../../../lib/commands/give-comment.ts"
+import { write } from "../../../../../../../../lib/server/handler.ts"
+
+export const POST = write(giveComment)

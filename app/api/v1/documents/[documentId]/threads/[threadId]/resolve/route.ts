@@ -1,0 +1,4 @@
+import { resolveThread } from "../../../../../../../../lib/commands/resolve-thread.ts"
+import { write } from "../../../../../../../../lib/server/handler.ts"
+
+export const POST = write(resolveThread)

@@ -1,0 +1,4 @@
+import { beginThread } from "../../../../../../lib/commands/begin-thread.ts"
+import { write } from "../../../../../../lib/server/handler.ts"
+
+export const POST = write(beginThread)

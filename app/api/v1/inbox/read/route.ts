@@ -1,0 +1,4 @@
+import { readNotices } from "../../../../../lib/commands/read-notices.ts"
+import { write } from "../../../../../lib/server/handler.ts"
+
+export const POST = write(readNotices)

@@ -1,0 +1,4 @@
+import { inbox } from "../../../../lib/queries/inbox.ts"
+import { read } from "../../../../lib/server/handler.ts"
+
+export const GET = read((actor, input) => inbox(actor, input))

@@ -1,0 +1,4 @@
+import { unreadNotices } from "../../../../../lib/queries/inbox.ts"
+import { read } from "../../../../../lib/server/handler.ts"
+
+export const GET = read(actor => unreadNotices(actor))

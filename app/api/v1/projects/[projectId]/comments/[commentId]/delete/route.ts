@@ -1,0 +1,4 @@
+import { deleteSourceComment } from "../../../../../../../../lib/commands/delete-comment.ts"
+import { write } from "../../../../../../../../lib/server/handler.ts"
+
+export const POST = write(deleteSourceComment)

@@ -1,0 +1,160 @@
+"use client"
+import { type RefObject, useEffect, useRef, useState } from "react"
+import type { Discussion, ShownThread } from "../../../../lib/queries/shown-discussion.ts"
+import { announce } from "../../../_ui/announce.ts"
+import { api } from "../../../_ui/api.ts"
+import { Button } from "../../../_ui/button.tsx"
+import { Chip } from "../../../_ui/chip.tsx"
+import { Time } from "../../../_ui/time.tsx"
+import { toast } from "../../../_ui/toast.ts"
+import { commentDraft } from "./comment-draft.ts"
+import { CommentField } from "./comment-field.tsx"
+import { CommentItem } from "./comment-item.tsx"
+import type { TalkPlace } from "./talk-place.ts"
+import { useReading } from "./use-reading.ts"
+
+interface Props {
+  readonly place: TalkPlace
+  readonly discussion: Discussion
+  readonly thread: ShownThread
+  readonly reload: () => Promise<void>
+  /** Opens the field for a reply when it is another number. */
+  readonly replying: number
+}
+
+/** One thread: its comments, a reply, and whether it is settled. One that is settled is folded. */
+export function ThreadItem({ place, discussion, thread, reload, replying }: Props) {
+  const box = useRef<HTMLElement>(null)
+  const [open, setOpen] = useState(thread.resolvedAt === null || thread.comments.some(({ unread }) => unread))
+  useReading(place.projectId, thread, box)
+  useAddressed(thread.id, box, () => setOpen(true))
+  const { comments, resolvedAt, resolver } = thread
+  const unread = comments.filter(one => one.unread).length
+  const many = `${comments.length} ${comments.length === 1 ? "comment" : "comments"}`
+  const body = (
+    <div className="grid gap-3">
+      {thread.moved && <p className="text-sm text-soft">From before the passage was split or merged.</p>}
+      <ol className="grid gap-3">
+        {comments.map(comment => (
+          <CommentItem key={comment.id} {...{ place, discussion, comment, reload }} />
+        ))}
+      </ol>
+      {discussion.mayComment && <Actions {...{ place, discussion, thread, reload, replying }} />}
+    </div>
+  )
+  return (
+    <article
+      ref={box}
+      id={`thread-${thread.id}`}
+      tabIndex={-1}
+      aria-label={`Discussion, ${many}${resolvedAt ? ", resolved" : ""}`}
+      className="scroll-mt-20 border-l-2 border-rule pl-3"
+    >
+      {resolvedAt === null ? (
+        body
+      ) : (
+        <details open={open} onToggle={event => setOpen(event.currentTarget.open)}>
+          <summary className="cursor-pointer text-sm text-soft">
+            Resolved by {resolver ?? "somebody"}, <Time at={resolvedAt} /> · {many}
+            {unread > 0 && (
+              <>
+                {" "}
+                <Chip tone="contested">{unread} new</Chip>
+              </>
+            )}
+          </summary>
+          {open && <div className="mt-3">{body}</div>}
+        </details>
+      )}
+    </article>
+  )
+}
+
+function Actions({ place, discussion, thread, reload, replying }: Props) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const draftPlace = `thread-${thread.id}`
+  const [reply, setReply] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const seen = useRef(replying)
+  useEffect(() => {
+    if (commentDraft(discussion.me, draftPlace)) setReply(true)
+  }, [discussion.me, draftPlace])
+  useEffect(() => {
+    if (seen.current === replying) return
+    seen.current = replying
+    setReply(true)
+    requestAnimationFrame(() => field.current?.focus())
+  }, [replying])
+  const resolved = thread.resolvedAt !== null
+  const turn = async () => {
+    setBusy(true)
+    const body = { requestId: crypto.randomUUID(), version: thread.version }
+    const step = resolved ? "reopen" : "resolve"
+    const answer = await api.post(`${place.base}/threads/${thread.id}/${step}`, body)
+    if (answer.ok) announce(resolved ? "The discussion is open again." : "The discussion is resolved.")
+    else toast({ text: answer.failure.code === "conflict" ? overtaken : answer.failure.sentence, kind: "trouble" })
+    await reload()
+    setBusy(false)
+  }
+  return (
+    <>
+      {reply && (
+        <CommentField
+          ref={field}
+          projectId={place.projectId}
+          me={discussion.me}
+          place={draftPlace}
+          label="Reply"
+          button="Send the reply"
+          send={({ text, requestId, id }) =>
+            api.post(`${place.base}/threads/${thread.id}/comments`, { requestId, id, text })
+          }
+          onDone={async () => {
+            await reload()
+            setReply(false)
+            announce("The reply is sent.")
+          }}
+          onCancel={() => setReply(false)}
+        />
+      )}
+      <p className="-ml-2.5 flex flex-wrap">
+        {!reply && (
+          <Button
+            size="small"
+            kind="plain"
+            onClick={() => {
+              setReply(true)
+              requestAnimationFrame(() => field.current?.focus())
+            }}
+          >
+            Reply
+          </Button>
+        )}
+        <Button size="small" kind="plain" busy={busy} onClick={() => void turn()}>
+          {resolved ? "Reopen" : "Resolve"}
+        </Button>
+      </p>
+    </>
+  )
+}
+
+const overtaken = "Somebody resolved or reopened this discussion in the meantime. Look at it again."
+
+/** Brings the thread into sight whose id the address names, once it stands on the page. */
+function useAddressed(id: string, box: RefObject<HTMLElement | null>, open: () => void): void {
+  const latest = useRef(open)
+  useEffect(() => {
+    latest.current = open
+  })
+  useEffect(() => {
+    const look = () => {
+      if (window.location.hash !== `#thread-${id}`) return
+      latest.current()
+      box.current?.scrollIntoView({ block: "center" })
+      box.current?.focus({ preventScroll: true })
+    }
+    look()
+    addEventListener("hashchange", look)
+    return () => removeEventListener("hashchange", look)
+  }, [id, box])
+}

@@ -1,0 +1,140 @@
+"use client"
+import { useEffect, useRef, useState } from "react"
+import type { ClaimGiven } from "../../../../../lib/domain/queue-progress.ts"
+import { skipReasonWords } from "../../../../../lib/domain/skip.ts"
+import { api } from "../../../../_ui/api.ts"
+import { Button } from "../../../../_ui/button.tsx"
+import { Chip } from "../../../../_ui/chip.tsx"
+import { Dialog } from "../../../../_ui/dialog.tsx"
+import { Kbd } from "../../../../_ui/kbd.tsx"
+import { toast } from "../../../../_ui/toast.ts"
+import { isForPage } from "../../documents/[documentId]/_room/keys.ts"
+import { type RoomState, trouble } from "../../documents/[documentId]/_room/use-room.ts"
+import { SkipForm } from "./skip-form.tsx"
+
+interface Props {
+  readonly projectId: string
+  readonly claim: ClaimGiven
+  readonly expired: boolean
+  readonly busy: boolean
+  readonly state: RoomState
+  readonly show: (unitId: string) => void
+  /** Hears that the claim has one's label, by its id, or has none. */
+  readonly onLabelled: (unitId: string | null) => void
+  readonly next: () => Promise<void>
+}
+
+/** Why this claim comes now, and the way on: to the next one when it is labelled, or past it with a reason. */
+export function QueueHead({ projectId, claim, expired, busy, state, show, onLabelled, next }: Props) {
+  const [skipping, setSkipping] = useState(false)
+  const [typed, setTyped] = useState(false)
+  const { room, currentId, card, refresh } = state
+  const { unitId } = claim
+  const here = currentId === unitId
+  const mine = here ? (card?.unit.id === unitId ? card.mine : null) : null
+  const labelled = here ? mine !== null : Boolean(room.units.find(({ id }) => id === unitId)?.mine)
+  const close = () => {
+    setSkipping(false)
+    setTyped(false)
+  }
+  const forward = () => {
+    if (!here) show(unitId)
+    else if (labelled) void next()
+    else setSkipping(true)
+  }
+  const act = (key: string): boolean => {
+    if (skipping || busy || (key !== "n" && key !== "p")) return false
+    if (key === "p" && here && !labelled) setSkipping(true)
+    else forward()
+    return true
+  }
+  const now = { act, show, refresh, room, here, onLabelled }
+  const latest = useRef(now)
+  useEffect(() => {
+    latest.current = now
+  })
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (isForPage(event) && latest.current.act(event.key)) event.preventDefault()
+    }
+    window.addEventListener("keydown", pressed)
+    return () => window.removeEventListener("keydown", pressed)
+  }, [])
+  // The queue gave another claim of this text, perhaps one that was cut since the text was read.
+  useEffect(() => {
+    const { room, refresh, here } = latest.current
+    if (here) return
+    const known = room.units.some(({ id }) => id === unitId)
+    void (known ? Promise.resolve() : refresh()).then(() => latest.current.show(unitId))
+  }, [unitId])
+  useEffect(() => latest.current.onLabelled(labelled ? unitId : null), [labelled, unitId])
+
+  const putBack = async () => {
+    const back = await api.post(`/projects/${projectId}/queue/skip/withdraw`, { unitId })
+    if (!back.ok) return trouble(back.failure)
+    toast({ text: "The claim is back in your queue." })
+  }
+  return (
+    <section
+      aria-label="Queue"
+      className="grid gap-3 border-b border-rule bg-wash px-5 py-4 max-md:gap-2 max-md:py-3 max-md:text-sm md:px-6.5"
+    >
+      <p role="status">
+        {claim.why} {claim.standing}
+      </p>
+      {claim.assigned && (
+        <p>
+          <Chip>assigned to you</Chip>
+        </p>
+      )}
+      {claim.skip && (
+        <p className="text-soft">
+          You skipped it: {skipReasonWords[claim.skip.reason]}
+          {claim.skip.note && <> (“{claim.skip.note}”)</>}.
+        </p>
+      )}
+      {expired && !labelled && (
+        <p className="border-l-3 border-line pl-3">
+          You were away for a while, so the queue may give this claim to somebody else too. You can still label it.
+        </p>
+      )}
+      {labelled && here && (
+        <p>
+          You say <b>{mine?.label}</b>. Give the reason and the sources, or go on.
+        </p>
+      )}
+      <p className="flex flex-wrap gap-2">
+        {!here ? (
+          <Button kind="primary" size="small" onClick={forward}>
+            Back to the queue’s claim <Kbd>n</Kbd>
+          </Button>
+        ) : labelled ? (
+          <Button kind="primary" size="small" busy={busy} onClick={forward}>
+            Next claim of the queue <Kbd>n</Kbd>
+          </Button>
+        ) : (
+          <Button size="small" busy={busy} onClick={() => setSkipping(true)}>
+            Skip <Kbd>p</Kbd>
+          </Button>
+        )}
+        {claim.skip && !labelled && (
+          <Button size="small" kind="plain" onClick={() => void putBack()}>
+            Put it back into the queue
+          </Button>
+        )}
+      </p>
+      <Dialog open={skipping} onClose={close} title="Skip the claim" dirty={typed}>
+        <SkipForm
+          projectId={projectId}
+          unitId={unitId}
+          onTyped={setTyped}
+          onDone={() => {
+            close()
+            toast({ text: "Skipped.", action: { label: "Take back", onPress: () => void putBack() } })
+            void next()
+          }}
+        />
+      </Dialog>
+    </section>
+  )
+}

@@ -1,0 +1,127 @@
+import type { ProjectChange } from "../domain/change.ts"
+import { mentionsIn } from "../domain/comment-text.ts"
+import type { CommentState, Effect, FlagState, Step } from "../domain/effect.ts"
+import type { Label } from "../domain/label.ts"
+import type { Verdict } from "../domain/verdict.ts"
+import { type NewNotice, saveNotices } from "./notice-rows.ts"
+import type { DocumentPass, ProjectPass } from "./pass.ts"
+import type { Cause } from "./reopening-rows.ts"
+
+/** Tell those whom a change of a document concerns: who is mentioned or took part, and whose flag was answered. */
+export async function tellOfEffect(pass: DocumentPass, { comments, flags }: Effect): Promise<void> {
+  const notices = [...(await ofComments(pass, comments)), ...ofFlags(pass, flags)]
+  if (notices.length > 0)
+    await saveNotices(pass, { streamId: pass.documentId, revision: pass.revision }, await toMembers(pass, notices))
+}
+
+/** Tell those whom a change of the project itself concerns: who is mentioned or took part in discussing a source. */
+export async function tellOfProjectChange(pass: ProjectPass, change: ProjectChange): Promise<void> {
+  if (!("comments" in change)) return
+  const notices = await ofComments(pass, change.comments)
+  const cause = { streamId: pass.projectId, revision: pass.projectRevision }
+  if (notices.length > 0) await saveNotices(pass, cause, await toMembers(pass, notices))
+}
+
+function ofFlags(pass: DocumentPass, steps: readonly Step<FlagState>[] = []): NewNotice[] {
+  return steps.flatMap(({ before, after }) =>
+    before?.status === "open" && after?.status === "answered"
+      ? [{ userId: after.raisedBy, kind: "flag-answered", documentId: pass.documentId, flagId: after.id }]
+      : [],
+  )
+}
+
+async function ofComments(pass: ProjectPass, steps: readonly Step<CommentState>[] = []): Promise<NewNotice[]> {
+  const notices: NewNotice[] = []
+  for (const { before, after } of steps) {
+    if (!after || after.deleted) continue
+    const known = new Set(mentionsIn(before?.text ?? ""))
+    const mentioned = mentionsIn(after.text).filter(id => !known.has(id))
+    const others = before ? [] : (await takingPart(pass, after.threadId)).filter(id => !mentioned.includes(id))
+    if (mentioned.length + others.length === 0) continue
+    const place = await placeOf(pass, after.threadId)
+    notices.push(
+      ...mentioned.map(userId => ({ userId, kind: "mentioned" as const, ...place })),
+      ...others.map(userId => ({ userId, kind: "answered" as const, ...place })),
+    )
+  }
+  return notices
+}
+
+/** Who wrote in a thread, and whose flag it is about. */
+async function takingPart(pass: ProjectPass, threadId: string): Promise<string[]> {
+  const rows = await pass.tx.$queryRaw<{ id: string }[]>`
+    SELECT "authorId" AS id FROM "Comment"
+    WHERE "threadId" = ${threadId}::uuid AND "projectId" = ${pass.projectId}::uuid AND "deletedAt" IS NULL
+    UNION SELECT f."raisedBy" FROM "Thread" t JOIN "Flag" f ON f.id = t."flagId"
+    WHERE t.id = ${threadId}::uuid AND t."projectId" = ${pass.projectId}::uuid`
+  return rows.map(({ id }) => id)
+}
+
+async function placeOf(pass: ProjectPass, threadId: string): Promise<Omit<NewNotice, "userId" | "kind">> {
+  const { documentId, unitId, flagId, sourceId } = await pass.tx.thread.findUniqueOrThrow({
+    where: { projectId_id: { projectId: pass.projectId, id: threadId } },
+  })
+  return {
+    threadId,
+    ...(documentId && { documentId }),
+    ...(unitId && { unitId }),
+    ...(flagId && { flagId }),
+    ...(sourceId && { sourceId }),
+  }
+}
+
+/** A verdict that is about to be stored anew, with what stood before. */
+export interface MovedVerdict {
+  readonly id: string
+  readonly wasState: Verdict["state"]
+  readonly was: Label | null
+  readonly wasBy: Verdict["by"]
+  readonly state: Verdict["state"]
+  readonly label: Label | null
+}
+
+/**
+ * Tell those on whose word verdicts stood that have fallen, and the others who labelled a claim that is contested now.
+ * A person hears once of all that a change did to their claims in a document, but of each claim by itself that is in a
+ * norming round, since that one waits for the round's end.
+ */
+export async function tellOfVerdicts(
+  pass: ProjectPass,
+  documentId: string,
+  moved: readonly MovedVerdict[],
+  cause: Cause,
+): Promise<void> {
+  const told = moved.flatMap(({ id, was, wasBy, wasState, label, state }) => {
+    const fell = was !== null && label === null
+    const contested = state === "contested" && wasState !== "contested"
+    return fell || contested ? [{ id, was: fell ? was : null, by: fell ? wasBy : null, contested }] : []
+  })
+  if (told.length === 0) return
+  const rows = await pass.tx.$queryRaw<{ userId: string; kind: NewNotice["kind"]; unitId: string; count: number }[]>`
+    WITH v AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(told)}::jsonb) AS v(id uuid, was text, by text, contested bool)),
+    said AS (
+      SELECT a."reviewerId" AS "userId", v.id,
+        CASE WHEN v.by = 'policy' AND a.label = v.was THEN 'verdict-reopened' WHEN v.contested THEN 'contested' END AS kind
+      FROM v JOIN "Annotation" a ON a."unitId" = v.id AND a.current
+      UNION ALL SELECT d."editorId", v.id, 'verdict-reopened'
+      FROM v CROSS JOIN LATERAL (
+        SELECT "editorId" FROM "Adjudication" WHERE "unitId" = v.id AND label = v.was ORDER BY revision DESC LIMIT 1) d
+      WHERE v.by = 'adjudication')
+    SELECT s."userId", s.kind, count(DISTINCT s.id)::int AS count, (array_agg(s.id ORDER BY u.start))[1] AS "unitId"
+    FROM said s JOIN "Unit" u ON u.id = s.id WHERE s.kind IS NOT NULL
+    GROUP BY s."userId", s.kind, (
+      SELECT c."unitId" FROM "NormingClaim" c JOIN "NormingRound" r ON r.id = c."roundId"
+      WHERE c."unitId" = s.id AND r.stage = 'blind' LIMIT 1)`
+  const notices = rows.map(({ userId, kind, unitId, count }) => ({ userId, kind, documentId, unitId, count }))
+  await saveNotices(pass, cause, await toMembers(pass, notices))
+}
+
+async function toMembers(pass: ProjectPass, notices: readonly NewNotice[]): Promise<NewNotice[]> {
+  const rows = await pass.tx.membership.findMany({
+    where: { projectId: pass.projectId, leftAt: null, userId: { in: notices.map(({ userId }) => userId) } },
+    select: { userId: true },
+  })
+  const members = new Set(rows.map(({ userId }) => userId))
+  return notices.filter(({ userId }) => members.has(userId))
+}

@@ -1,0 +1,70 @@
+import { createTransport } from "nodemailer"
+import { nextTryIn } from "../domain/mail-choice.ts"
+import { type Post, sendDigests } from "./send-digests.ts"
+
+/** Milliseconds between two looks at who is due. */
+const pause = 30_000
+
+/** Milliseconds after which a notice may be told by e-mail. */
+const settle = 120_000
+
+/**
+ * Begin to send e-mails from this process, and answer what ends it. Several servers may do so: each person is taken on
+ * by one of them. A mail server that fails is told in the log and asked again later, after a longer while each time.
+ */
+export function startMailing(
+  settings: { readonly url: string; readonly from: string; readonly origin: string },
+  { every = pause, after = settle }: { readonly every?: number; readonly after?: number } = {},
+): () => Promise<void> {
+  const transport = createTransport(settings.url, {})
+  const post: Post = { transport: bounded(transport), from: settings.from, origin: settings.origin, settle: after }
+  let stopped = false
+  let failures = 0
+  let timer: NodeJS.Timeout | undefined
+  let round = Promise.resolve()
+  const look = async () => {
+    const { trouble } = await sendDigests(post, () => stopped).catch((trouble: unknown) => ({ trouble }))
+    failures = trouble ? failures + 1 : 0
+    if (trouble && !stopped) log(trouble)
+    if (!stopped) next(trouble ? Math.max(every, nextTryIn(failures - 1)) : every)
+  }
+  const next = (wait: number) => {
+    timer = setTimeout(() => {
+      round = look()
+    }, wait)
+  }
+  next(every)
+  return async () => {
+    stopped = true
+    clearTimeout(timer)
+    transport.close()
+    await round
+  }
+}
+
+/** Milliseconds that sending one e-mail may take in all, whatever the other server does. */
+const patience = 60_000
+
+function bounded(transport: ReturnType<typeof createTransport>): Post["transport"] {
+  return {
+    sendMail: async (message: Parameters<typeof transport.sendMail>[0]) => {
+      let timer: NodeJS.Timeout | undefined
+      const late = new Promise<never>((_, fail) => {
+        timer = setTimeout(() => fail(new Error("The mail server took too long.")), patience)
+      })
+      try {
+        return await Promise.race([transport.sendMail(message), late])
+      } finally {
+        clearTimeout(timer)
+      }
+    },
+  } as Post["transport"]
+}
+
+// The address of who was to be told stays out of the log.
+function log(trouble: unknown): void {
+  const { code, responseCode, message } = trouble as { code?: string; responseCode?: number; message?: string }
+  const why = responseCode ? `The mail server answered ${responseCode}.` : (message ?? String(trouble))
+  const line = { level: "error", at: new Date().toISOString(), event: "mail.trouble", code, error: why }
+  console.error(JSON.stringify(line))
+}

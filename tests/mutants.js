@@ -34,8 +34,48 @@ const reader = "tests/app/room-reader.test.ts"
 const blind = "tests/queries/blind-review.test.ts"
 const norming = "tests/commands/norming.test.ts"
 
+const merging = "tests/ui/merge.test.ts"
+const drafts = "tests/ui/drafts.test.ts"
+const cuts = "tests/app/cut-here.test.ts"
+
 /** @type {readonly Mutant[]} */
 const mutants = [
+  {
+    name: "what one person typed is sent under another's name",
+    file: "lib/server/handler.ts",
+    from: "meant !== actor.value.id ? fail",
+    to: "meant === actor.value.id ? fail",
+    noticed: [routes],
+    by: "POST documents/[documentId]/annotation",
+  },
+  {
+    name: "a merge drops what one side put at the place of a clash",
+    file: "app/_ui/merge-tokens.ts",
+    from: "glue(last, first) : []), ...b)",
+    to: "glue(last, first) : []))",
+    noticed: [merging],
+  },
+  {
+    name: "what only they changed is taken from mine",
+    file: "app/_ui/record-merge.ts",
+    from: 'sameWords(was, their) ? "mine"',
+    to: 'sameWords(was, their) ? "theirs"',
+    noticed: [merging],
+  },
+  {
+    name: "drafts are found by whoever is there",
+    file: "app/_ui/drafts.ts",
+    from: "`${prefix}${personId}:${place}`",
+    to: "`${prefix}:${place}`",
+    noticed: [drafts],
+  },
+  {
+    name: "a cut is done beside what holds its point",
+    file: "app/projects/[projectId]/documents/[documentId]/_room/cut-here.ts",
+    from: "one.start < at && at < one.end",
+    to: "one.start < at",
+    noticed: [cuts],
+  },
   {
     name: "blindness binds nobody",
     file: "lib/db/pass.ts",

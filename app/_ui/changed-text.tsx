@@ -16,20 +16,15 @@ export function ChangedText({ before, after }: Props) {
         at += text.length
         if (what === "same") return <span key={key}>{text}</span>
         return what === "in" ? (
-          <ins
-            key={key}
-            className="rounded-sm bg-documented-wash text-ink underline decoration-documented decoration-2 underline-offset-3"
-          >
-            <span aria-hidden>+</span>
-            <span className="sr-only"> put in: </span>
-            {text}
+          <ins key={key} className={putInLook}>
+            <Sign sign="+" words="put in" />
+            <span className="underline decoration-documented decoration-2 underline-offset-3">{text}</span>
             <span className="sr-only"> (end) </span>
           </ins>
         ) : (
-          <del key={key} className="rounded-sm bg-danger-wash text-ink line-through decoration-danger">
-            <span aria-hidden>−</span>
-            <span className="sr-only"> taken out: </span>
-            {text}
+          <del key={key} className={takenOutLook}>
+            <Sign sign="−" words="taken out" />
+            <span className="line-through decoration-danger">{text}</span>
             <span className="sr-only"> (end) </span>
           </del>
         )
@@ -37,3 +32,30 @@ export function ChangedText({ before, after }: Props) {
     </>
   )
 }
+
+/** What the marks mean, each marked like what it stands for. */
+export const ChangeLegend = () => (
+  <>
+    <span className={putInLook}>
+      <span aria-hidden>+</span>
+      <span className="underline decoration-documented decoration-2 underline-offset-3">put in</span>
+    </span>{" "}
+    and{" "}
+    <span className={takenOutLook}>
+      <span aria-hidden>−</span>
+      <span className="line-through decoration-danger">taken out</span>
+    </span>
+  </>
+)
+
+const putInLook = "rounded-sm bg-documented-wash px-0.5 text-ink no-underline"
+const takenOutLook = "rounded-sm bg-danger-wash px-0.5 text-ink no-underline"
+
+const Sign = ({ sign, words }: { sign: string; words: string }) => (
+  <>
+    <span aria-hidden className="pr-px text-sm">
+      {sign}
+    </span>
+    <span className="sr-only"> {words}: </span>
+  </>
+)

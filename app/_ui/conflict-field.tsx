@@ -64,8 +64,8 @@ export function ConflictField<Words>(props: Props<Words>) {
             {radio("combined", "Both in one")}
             <p className="text-sm text-soft">
               {clash
-                ? "You both changed the same words: theirs stand before yours. Make of them what it should say."
-                : "Your changes do not touch each other, so both are in it. Change it as you like."}
+                ? `The same words were changed in both: “${theirsTitle}” stands before yours. Make of them what it should say.`
+                : "The two changes do not touch each other, so both are in it. Change it as you like."}
             </p>
             {editor ? (
               editor(combined, onCombine)
@@ -101,4 +101,4 @@ function Plain({ kind, label, value, onChange }: PlainProps) {
   )
 }
 
-const who = { theirs: "Only they changed it.", mine: "Only you changed it.", both: "You both changed it." } as const
+const who = { theirs: "Not changed in yours.", mine: "Changed in yours only.", both: "Changed in both." } as const

@@ -1,6 +1,7 @@
 "use client"
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react"
 import { Button } from "./button.tsx"
+import { ChangeLegend } from "./changed-text.tsx"
 import { ConflictField } from "./conflict-field.tsx"
 import { type Difference, differences, type MergeField, type Pick, settled } from "./record-merge.ts"
 
@@ -76,8 +77,8 @@ export function ConflictPanel<Words extends object>(props: Props<Words>) {
           {happened}
         </p>
         <p className="mt-1 text-sm text-soft">
-          Yours is not saved yet, and neither is lost. <Mark>+ put in</Mark> and <Mark out>− taken out</Mark> are marked
-          against what you both had in sight. Choose for each part, or put both in one.
+          Yours is not saved yet, and neither is lost. What was <ChangeLegend /> is marked against what stood there
+          before. Choose for each part, or put both in one.
         </p>
       </div>
       {found.length > 1 && (
@@ -109,18 +110,6 @@ export function ConflictPanel<Words extends object>(props: Props<Words>) {
     </section>
   )
 }
-
-const Mark = ({ out = false, children }: { out?: boolean; children: ReactNode }) => (
-  <span
-    className={
-      out
-        ? "rounded-sm bg-danger-wash text-ink line-through decoration-danger"
-        : "rounded-sm bg-documented-wash text-ink underline decoration-documented decoration-2 underline-offset-3"
-    }
-  >
-    {children}
-  </span>
-)
 
 /** What both changed comes first: there one has to think. */
 const sorted = <Words,>(found: readonly Difference<Words>[]) => [

@@ -26,8 +26,8 @@ export interface FormDraft {
   readonly base?: () => unknown
   /** What belongs to the form and is no field of it. */
   readonly more?: () => unknown
-  /** Hears of the draft before its words come into the form; true keeps the form as it is. */
-  readonly onFound?: (draft: Draft) => boolean
+  /** Hears of the draft before its words come into the form. */
+  readonly onFound?: (draft: Draft) => void
 }
 
 interface Options<Input extends FieldValues, Output, Answer> {
@@ -94,15 +94,20 @@ export function useApiForm<Input extends FieldValues, Output, Answer = unknown>(
       return { words, base: draft?.base?.(), more: { own: draft?.more?.(), attempt: attempt.current } }
     },
     onFound: found => {
+      if (typeof found.words !== "object" || sameWords(found.words, stored)) return false
       const { own, attempt: sent } = (found.more ?? {}) as { own?: unknown; attempt?: typeof attempt.current }
       attempt.current = sent ?? null
-      if (draft?.onFound?.({ ...found, more: own })) return
+      draft?.onFound?.({ ...found, more: own })
       form.reset(found.words as Input, { keepDefaultValues: true })
+      return true
     },
   })
   const { typed } = kept
   useEffect(() => {
-    const watching = form.watch(() => typed())
+    const watching = form.watch((_words, { type }) => {
+      if (type === "change") setSaved(false)
+      typed()
+    })
     return () => watching.unsubscribe()
   }, [form, typed])
 

@@ -9,8 +9,8 @@ interface Options {
   readonly place: string | undefined
   /** What is to be kept now; null when nothing was typed that is not stored. */
   readonly read: () => Omit<Draft, "at"> | null
-  /** Hears of the draft that was found when the place was opened. */
-  readonly onFound: (draft: Draft) => void
+  /** Hears of the draft that was found when the place was opened; false when it says nothing that is not stored. */
+  readonly onFound: (draft: Draft) => boolean
 }
 
 export interface KeptDraft {
@@ -58,10 +58,8 @@ export function useDraft({ place, read, onFound }: Options): KeptDraft {
   useEffect(() => {
     if (!person || !place) return
     const found = draftAt(person, place)
-    if (found) {
-      setRestoredAt(found.at)
-      latest.current.onFound(found)
-    }
+    if (found && latest.current.onFound(found)) setRestoredAt(found.at)
+    else if (found) dropDraft(person, place)
     const hidden = () => document.visibilityState === "hidden" && flush()
     addEventListener("pagehide", flush)
     document.addEventListener("visibilitychange", hidden)

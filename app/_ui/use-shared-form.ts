@@ -107,12 +107,10 @@ export function useSharedForm<Words extends FieldValues, Output, Answer>(
       onFound: found => {
         if (found.more !== undefined) onMore?.(found.more)
         const base = found.base as Seen<Words> | undefined
-        if (!base || sameWords(base.token, seen.current.token)) return false
-        const mine = found.words as Words
-        if (sameWords(mine, seen.current.words)) return false
+        if (!base || sameWords(base.token, seen.current.token)) return
         begun.current = base
+        const mine = found.words as Words
         setConflict({ base: base.words, theirs: seen.current, mine, by: null, typedAt: found.at })
-        return false
       },
     },
   })

@@ -56,7 +56,11 @@ test("a form pressed twice makes one project, also when the first answer was los
   await page.getByRole("button", { name: "Create the project" }).dblclick()
   await expect(page.getByText("What you typed is kept", { exact: false })).toBeVisible()
   await page.unroute("**/api/v1/projects")
-  await page.getByRole("button", { name: "Create the project" }).dblclick()
+  // It tries again by itself; whoever presses as well makes no second one.
+  await page
+    .getByRole("button", { name: "Create the project" })
+    .dblclick({ timeout: 1_000 })
+    .catch(() => {})
   await page.waitForURL(/projects\/[0-9a-f-]{36}$/)
   await page.goto("/projects")
   await expect(page.getByRole("link", { name })).toHaveCount(1)
@@ -117,7 +121,7 @@ test("two owners who change the policy at once both keep their words", async ({ 
   await second.keyboard.press("Enter")
   const versions = second.getByRole("region", { name: "in the meantime" })
   const reviewers = versions.getByRole("group", { name: "Reviewers who must agree on “documented”" })
-  await expect(reviewers).toContainText("You both changed it.")
+  await expect(reviewers).toContainText("Changed in both.")
   await reviewers.getByRole("radio", { name: "Yours" }).focus()
   await second.keyboard.press("Space")
   await enter(second, versions.getByRole("button", { name: "Save what is chosen" }))
@@ -149,7 +153,7 @@ test("a source is added, corrected against somebody else's correction, and delet
   }
   const versions = page.getByRole("region", { name: "in the meantime" })
   const title = versions.getByRole("group", { name: "Title" })
-  await expect(title).toContainText("You both changed it.")
+  await expect(title).toContainText("Changed in both.")
   await title.getByRole("radio", { name: "Yours" }).focus()
   await page.keyboard.press("Space")
   await enter(page, versions.getByRole("button", { name: "Save what is chosen" }))

@@ -42,8 +42,28 @@ test("who changes a passage that was changed since is told by whom, not who labe
   expect(await by(changeKind(owner, { ...asked(), unitId: second, version: 1, kind: "meta" }))).toBe("Nora Beck")
 })
 
+test("who cuts a passage that was split since is told by whom", async () => {
+  const { owner, editor, first, split } = await busyRoom()
+  value(await split(editor, first, 8))
+  expect(await split(owner, first, 8)).toMatchObject({ failure: { code: "unit-retired", by: "Nora Beck" } })
+})
+
 test("who changes a flag, a citation or a decision that was changed since is told by whom", async () => {
-  const { owner, other, ann, editor, first, second, asked, flag, answer, undo, source, cite, decide } = await busyRoom()
+  const {
+    owner,
+    other,
+    ann,
+    editor,
+    first,
+    second: next,
+    asked,
+    flag,
+    answer,
+    undo,
+    source,
+    cite,
+    decide,
+  } = await busyRoom()
   const [flagId, citationId, decisionId] = [uuidv7(), uuidv7(), uuidv7()]
   value(await flag(ann, "sank", true, flagId))
   value(await answer(editor, flagId))
@@ -52,17 +72,24 @@ test("who changes a flag, a citation or a decision that was changed since is tol
   expect(await by(withdrawFlag(ann, { ...asked(), flagId, version: 1 }))).toBe("Nora Beck")
   expect(await by(answer(owner, flagId))).toBe("Nora Beck")
 
+  value(await answer(editor, flagId, 3))
+  const second = await answer(other, flagId, 3)
+  expect(second).toMatchObject({
+    failure: { code: "conflict", by: "Nora Beck", current: { status: "answered", version: 4 } },
+  })
+  value(await answer(other, flagId, 4))
+
   const sourceId = await source(ann)
   value(await cite(ann, first, sourceId, "supports", citationId))
   value(await withdrawCitation(editor, { ...asked(), citationId, version: 1 }))
   value(await undo(editor))
-  value(await cite(other, second, sourceId))
+  value(await cite(other, next, sourceId))
   const again = { ...asked(), citationId, version: 1, ...citationWords(sourceId) }
   expect(await by(changeCitation(ann, again))).toBe("Nora Beck")
   expect(await by(withdrawCitation(owner, { ...asked(), citationId, version: 1 }))).toBe("Nora Beck")
 
   value(await decide(editor, first, "disputed", null, decisionId))
-  value(await decide(other, second, "disputed"))
+  value(await decide(other, next, "disputed"))
   const late = { unitId: first, id: uuidv7(), label: "speculative", reason: "No log.", seen: null }
   expect(await by(adjudicateClaim(owner, { ...asked(), ...late }))).toBe("Nora Beck")
   expect(await by(reopenAdjudication(owner, { ...asked(), unitId: first, seen: uuidv7() }))).toBe("Nora Beck")

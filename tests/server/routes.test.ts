@@ -128,6 +128,9 @@ test.each(writes.map(row => [row.at, row] as const))("%s", async (at, row) => {
   const list = await send(visitor, { at, input, body: JSON.stringify([input]) })
   expect([list.status, list.code]).toEqual([422, "invalid"])
   expect(await send(new Visitor(), { at, input })).toMatchObject({ status: 401, code: "signed-out" })
+  // Typed by somebody else, on a page that was made for them.
+  const theirs = await send(visitor, { at, input, headers: { "x-apparatus-person": uuidv7() } })
+  expect([theirs.status, theirs.code]).toEqual([409, "other-person"])
   expect(await everything()).toBe(before)
   expect(await send(visitor, { at, input })).toMatchObject({ status: 200, code: "ok", cache: "no-store" })
   expect((await everything()) === before).toBe(storesNothing.includes(at))

@@ -28,10 +28,7 @@ export function DeriveForm({ projectId, sourceId, onTyped, onDone }: Props) {
     draft: {
       place: `derive:${sourceId}`,
       more: () => origin,
-      onFound: ({ more }) => {
-        setOrigin(more as ComboboxOption | null)
-        return false
-      },
+      onFound: ({ more }) => setOrigin(more as ComboboxOption | null),
     },
     send: (words, { id, requestId }) =>
       api.post<{ verdictsChanged?: number }>(`/projects/${projectId}/sources/${sourceId}/origins`, {

@@ -29,9 +29,12 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
   const { me, document: page, units } = state.room
   const about = { documentId: page.id, unitId: unit.id, start: unit.start, end: unit.end }
   const stored = mine?.rationaleText ? mine.rationale : null
-  const [draft, setDraft] = useState<RationaleDraft | null>(() =>
-    rationaleDraftOf(me, about, id => units.some(one => one.id === id)),
-  )
+  const [draft, setDraft] = useState<RationaleDraft | null>(() => {
+    const found = rationaleDraftOf(me, about, id => units.some(one => one.id === id))
+    if (!found || !sameWords(found.words, stored)) return found
+    dropDraft(me, rationalePlace(unit.id))
+    return null
+  })
   const [restoredAt, setRestoredAt] = useState(draft?.at ?? null)
   const [editing, setEditing] = useState(draft !== null)
   useInHand(draft !== null)

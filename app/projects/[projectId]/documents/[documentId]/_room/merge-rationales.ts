@@ -16,17 +16,15 @@ export function mergeRationales(
   return { value: docOf(tokens), clash }
 }
 
-const paragraphEnd = "¶"
+/** Stands between two blocks. */
+const parting = "¶"
 
-/** A word with its marks, a chip, a break, the end of a paragraph, or a whole quotation or list: each as JSON. */
-const tokensOf = (doc: RationaleNode): string[] => {
-  const blocks = doc.content ?? []
-  // The end of the last paragraph is no token, so that what is written on at the end is not parted from it.
-  const tokens = blocks.flatMap(block =>
-    block.type === "paragraph" ? [...(block.content ?? []).flatMap(inline), paragraphEnd] : [JSON.stringify(block)],
-  )
-  return tokens.at(-1) === paragraphEnd ? tokens.slice(0, -1) : tokens
-}
+/** A word with its marks, a chip, a break, or a whole quotation or list, each as JSON; and what parts the blocks. */
+const tokensOf = (doc: RationaleNode): string[] =>
+  (doc.content ?? []).flatMap((block, at) => [
+    ...(at > 0 ? [parting] : []),
+    ...(block.type === "paragraph" ? (block.content ?? []).flatMap(inline) : [JSON.stringify(block)]),
+  ])
 
 const inline = (node: RationaleNode): string[] =>
   node.type === "text"
@@ -34,32 +32,38 @@ const inline = (node: RationaleNode): string[] =>
     : [JSON.stringify(node)]
 
 const parted = (last: string, first: string): readonly string[] =>
-  isInline(last) && isInline(first) ? [JSON.stringify({ type: "text", text: " " })] : [paragraphEnd]
+  isInline(last) && isInline(first) ? [JSON.stringify({ type: "text", text: " " })] : [parting]
 
-const isInline = (token: string) => token !== paragraphEnd && !isBlock(JSON.parse(token) as RationaleNode)
+const isInline = (token: string) => token !== parting && !isBlock(JSON.parse(token) as RationaleNode)
 const isBlock = ({ type }: RationaleNode) => type !== "text" && type !== "citation" && type !== "hardBreak"
 
 function docOf(tokens: readonly string[]): RationaleNode {
   const blocks: RationaleNode[] = []
-  let line: RationaleNode[] | null = null
+  let line: RationaleNode[] = []
+  let begun = true
   const close = () => {
-    if (line) blocks.push({ type: "paragraph", ...(line.length > 0 && { content: joined(line) }) })
-    line = null
+    if (begun) blocks.push({ type: "paragraph", ...(line.length > 0 && { content: joined(line) }) })
+    line = []
+    begun = false
   }
   for (const token of tokens) {
-    if (token === paragraphEnd) {
-      line ??= []
+    if (token === parting) {
       close()
+      begun = true
       continue
     }
     const node = JSON.parse(token) as RationaleNode
     if (isBlock(node)) {
+      begun &&= line.length > 0
       close()
       blocks.push(node)
-    } else line = [...(line ?? []), node]
+    } else {
+      line.push(node)
+      begun = true
+    }
   }
   close()
-  return blocks.length > 0 ? { type: "doc", content: blocks } : emptyRationale
+  return { type: "doc", content: blocks }
 }
 
 /** Words with the same marks stand in one text again. */

@@ -20,7 +20,10 @@ export function ImportSources({ projectId, limit }: Props) {
   const draft = useDraft({
     place: `import:${projectId}`,
     read: () => (references.text ? { words: references.text } : null),
-    onFound: ({ words }) => setReferences({ text: String(words), file: null, encoding: "" }),
+    onFound: ({ words }) => {
+      setReferences({ text: String(words), file: null, encoding: "" })
+      return true
+    },
   })
   if (reading) {
     const back = () => {

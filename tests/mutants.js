@@ -37,6 +37,9 @@ const norming = "tests/commands/norming.test.ts"
 const merging = "tests/ui/merge.test.ts"
 const drafts = "tests/ui/drafts.test.ts"
 const cuts = "tests/app/cut-here.test.ts"
+const discussing = "tests/commands/discuss.test.ts"
+const noticing = "tests/queries/inbox.test.ts"
+const mailing = "tests/mail/send-digests.test.ts"
 
 /** @type {readonly Mutant[]} */
 const mutants = [
@@ -75,6 +78,93 @@ const mutants = [
     from: "one.start < at && at < one.end",
     to: "one.start < at",
     noticed: [cuts],
+  },
+  {
+    name: "the discussion of a veiled claim is read",
+    file: "lib/db/thread-sight.ts",
+    from: `if (!veils(pass))`,
+    to: `if (veils(pass))`,
+    noticed: [blind],
+  },
+  {
+    name: "a notice of a veiled discussion is counted",
+    file: "lib/db/inbox-rows.ts",
+    from: `AND (n."threadId" IS NULL OR EXISTS (`,
+    to: `AND (true OR EXISTS (`,
+    noticed: [blind],
+  },
+  {
+    name: "a discussion is begun on a veiled claim",
+    file: "lib/commands/begin-thread.ts",
+    from: `if (!(await mayDiscuss(pass, place.value)))`,
+    to: `if (false)`,
+    noticed: [discussing],
+  },
+  {
+    name: "a mention stores the id that the person is shown under",
+    file: "lib/commands/comment-said.ts",
+    from: `withMentions(text, id => stored.get(id)!)`,
+    to: `text`,
+    noticed: [discussing, blind],
+    by: "pseudonyms",
+  },
+  {
+    name: "somebody else edits a comment in a discussion",
+    file: "lib/commands/comment-said.ts",
+    from: `if (comment.state.authorId !== pass.actor.id)`,
+    to: `if (false)`,
+    noticed: [discussing],
+  },
+  {
+    name: "an edit of a comment in a discussion overwrites another one",
+    file: "lib/commands/comment-said.ts",
+    from: `if (comment.version === version) return ok(comment)`,
+    to: `return ok(comment)`,
+    noticed: [discussing],
+  },
+  {
+    name: "undo takes a comment of a discussion back",
+    file: "lib/domain/undo.ts",
+    from: `if (talk.has(kind)) return "not"
+    if (kind === "change-redone")`,
+    to: `if (kind === "change-redone")`,
+    noticed: [discussing],
+  },
+  {
+    name: "a source is deleted with its discussion",
+    file: "lib/commands/delete-source.ts",
+    from: `if ((await threadsAbout(pass, sourceId)) > 0)`,
+    to: `if (false)`,
+    noticed: [discussing],
+  },
+  {
+    name: "a notice tells in a norming round that a claim is contested",
+    file: "lib/db/inbox-rows.ts",
+    from: `n.kind NOT IN ('contested', 'verdict-reopened')`,
+    to: `true`,
+    noticed: [noticing],
+  },
+  {
+    name: "two servers send the same e-mail",
+    file: "lib/db/mail-rows.ts",
+    from: `AND coalesce(m."heldUntil" <= \${at}, true)
+        AND EXISTS`,
+    to: `AND EXISTS`,
+    noticed: [mailing],
+  },
+  {
+    name: "an e-mail is stopped by a forged link",
+    file: "lib/db/mail-link.ts",
+    from: `return timingSafeEqual(given, right) ? userId : null`,
+    to: `return timingSafeEqual(given, given) ? userId : null`,
+    noticed: [mailing],
+  },
+  {
+    name: "an e-mail tells again what another told",
+    file: "lib/mail/send-digests.ts",
+    from: `await saveMailed(pass, found.at, await ownProjects(pass))`,
+    to: ``,
+    noticed: [mailing],
   },
   {
     name: "blindness binds nobody",

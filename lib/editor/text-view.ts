@@ -25,6 +25,8 @@ export interface DrawnUnit extends Span {
 
 export interface MarginNote {
   readonly id: string
+  /** A flag, a discussion, or a discussion with something new in it. */
+  readonly kind: "flag" | "talk" | "news"
   readonly title: string
   readonly words: string
 }
@@ -238,7 +240,7 @@ function decorationsOf(unit: DrawnUnit, position: (at: number) => number, endPos
   const widget = (name: string, make: () => HTMLElement) =>
     Decoration.widget(position(unit.start), make, { side: -1, unit: unit.id, key: name, ignoreSelection: true })
   return [
-    ...unit.notes.map(note => widget(`${note.id} ${note.title} ${note.words}`, () => noteElement(note, unit.id))),
+    ...unit.notes.map(note => widget(`${note.id} ${note.kind} ${note.title} ${note.words}`, () => noteElement(note, unit.id))),
     ...(unit.fold === undefined ? [] : [widget(`${unit.id} ${unit.fold}`, () => foldButton(unit.id, unit.fold!))]),
     ...parts,
   ]
@@ -255,10 +257,10 @@ function foldButton(id: string, words: string): HTMLElement {
 
 function noteElement(note: MarginNote, unitId: string): HTMLElement {
   const made = document.createElement("span")
-  made.className = "margin-note"
+  made.className = `margin-note ${note.kind}`
   made.dataset["note"] = unitId
   const title = document.createElement("b")
-  title.textContent = `⚑ ${note.title}`
+  title.textContent = note.kind === "flag" ? `⚑ ${note.title}` : note.title
   made.append(title, note.words)
   return made
 }

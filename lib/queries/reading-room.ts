@@ -1,4 +1,5 @@
 import { reviewedBlind } from "../db/blindness-rows.ts"
+import { roomTalk } from "../db/discussion-rows.ts"
 import { documentMoves } from "../db/live-rows.ts"
 import { type Actor, readDocument } from "../db/pass.ts"
 import { roomDocument, roomFlags, roomUnits } from "../db/reading-rows.ts"
@@ -22,6 +23,7 @@ export const readingRoom = (actor: Actor, documentId: string) =>
       bound: pass.sight.bound,
       units: await roomUnits(pass),
       flags: await roomFlags(pass),
+      talk: await roomTalk(pass),
     }),
   )
 

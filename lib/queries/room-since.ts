@@ -1,3 +1,4 @@
+import { roomTalk } from "../db/discussion-rows.ts"
 import { documentMoves } from "../db/live-rows.ts"
 import { type Actor, readDocument } from "../db/pass.ts"
 import { roomFlags, roomUnits } from "../db/reading-rows.ts"
@@ -27,6 +28,7 @@ export const roomSince = (actor: Actor, documentId: string, seen: Readonly<Recor
       units: named && (await roomUnits(pass, named)),
       size: await roomSize(pass),
       flags: await roomFlags(pass),
+      talk: await roomTalk(pass),
       touched: await claimsTouched(pass, revision),
     })
   })

@@ -4,7 +4,7 @@ import { peopleBehind, type ShownPerson } from "../db/shown-people.ts"
 import { may } from "../domain/access.ts"
 import { mentionsIn, withMentions } from "../domain/comment-text.ts"
 
-export interface ShownComment extends Omit<CommentLine, "threadId" | "createdAt" | "editedAt" | "deletedAt"> {
+export interface ShownComment extends Omit<CommentLine, "createdAt" | "editedAt" | "deletedAt"> {
   /** ISO 8601. */
   readonly createdAt: string
   readonly editedAt: string | null
@@ -37,7 +37,7 @@ export async function shownDiscussion(
 ): Promise<Discussion> {
   const comments = await threadComments(pass, found)
   const people = await peopleBehind(pass, [...new Set(comments.flatMap(({ text }) => mentionsIn(text)))])
-  const shown = ({ threadId: _thread, createdAt, editedAt, deletedAt, text, ...comment }: CommentLine) => ({
+  const shown = ({ createdAt, editedAt, deletedAt, text, ...comment }: CommentLine) => ({
     ...comment,
     text: withMentions(text, id => people.get(id)?.id ?? id),
     createdAt: createdAt.toISOString(),

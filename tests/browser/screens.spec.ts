@@ -7,7 +7,13 @@ test.use({ refusals: [404] })
 test.slow()
 
 test("screens for people who are signed out are sound", async ({ page }) => {
-  for (const path of ["/sign-in", `/invitation/${missing}`, `/setup/${missing}`, "/nowhere"]) {
+  for (const path of [
+    "/sign-in",
+    `/invitation/${missing}`,
+    `/setup/${missing}`,
+    `/unsubscribe/${missing}`,
+    "/nowhere",
+  ]) {
     await page.goto(path)
     await expectSound(page, path)
   }
@@ -52,6 +58,8 @@ test("every screen of a project is sound", async ({ page }) => {
   await page.getByRole("row").getByRole("link").first().click()
   await page.waitForURL("**/sources/*")
   await expectSound(page, "a source")
+  await page.goto("/inbox?show=all")
+  await expectSound(page, "inbox")
   await page.goto("/account")
   await expectSound(page, "account")
 })

@@ -7,8 +7,10 @@ import type { Result } from "../../lib/domain/failure.ts"
 import { activity } from "../../lib/queries/activity.ts"
 import { assignmentPreview } from "../../lib/queries/assignment-preview.ts"
 import { claimCard } from "../../lib/queries/claim-card.ts"
+import { claimDiscussion, sourceDiscussion } from "../../lib/queries/discussion.ts"
 import { evidenceMatrix } from "../../lib/queries/evidence-matrix.ts"
 import { flags } from "../../lib/queries/flags.ts"
+import { inbox, unreadNotices } from "../../lib/queries/inbox.ts"
 import { projectOverview } from "../../lib/queries/project-overview.ts"
 import { queue } from "../../lib/queries/queue.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
@@ -74,6 +76,15 @@ beforeAll(async () => {
     SELECT "projectId", "documentId", id, '${me.id}', now() - interval '1 hour', now() - interval '1 minute' FROM "Unit" WHERE start % 1000 = 0`)
   await admin.query(`INSERT INTO "ClaimSkip" ("projectId", "documentId", "unitId", "userId", reason, at)
     SELECT "projectId", "documentId", id, '${me.id}', 'unclear', now() FROM "Unit" WHERE start % 500 = 0`)
+  await admin.query(`INSERT INTO "Thread" (id, "projectId", "documentId", "unitId", "createdBy", "createdAt")
+    SELECT gen_random_uuid(), "projectId", "documentId", id, '${me.id}', now() FROM "Unit" WHERE start % 500 = 0`)
+  await admin.query(`INSERT INTO "Comment" (id, "projectId", "threadId", "authorId", text, "createdAt")
+    SELECT gen_random_uuid(), "projectId", id, '${me.id}', 'Who says so?', now() FROM "Thread", generate_series(1, 3)`)
+  // Most of what waits, waits for others.
+  const { id: other } = await person()
+  await admin.query(`INSERT INTO "Notice" (id, "projectId", "userId", kind, "actorId", "documentId", "unitId", "threadId", "streamId", revision, at)
+    SELECT gen_random_uuid(), "projectId", CASE WHEN n = 1 AND random() < 0.02 THEN '${me.id}'::uuid ELSE '${other}'::uuid END, 'mentioned',
+      '${other}', "documentId", "unitId", id, "documentId", 1, now() FROM "Thread", generate_series(1, 5) n`)
   await admin.query(`UPDATE "Document" SET revision = ${units}`)
   await admin.query(`INSERT INTO "Wording" ("unitId", quote, keys)
     SELECT id, '${quote}', ARRAY[n % 20, hashtext("projectId"::text), 1000 + n, 1000 + n * 7, -n] FROM (
@@ -132,11 +143,19 @@ const big = [
   "Assignment",
   "ClaimLease",
   "ClaimSkip",
+  "Thread",
+  "Comment",
+  "Notice",
 ]
 
 const screens: Readonly<Record<string, () => Promise<Result<unknown>>>> = {
   "the reading room": () => readingRoom(me, place.documentId),
   "a claim's card": () => claimCard(me, place.documentId, place.unitId),
+  "a passage's discussion": () => claimDiscussion(me, place.documentId, place.unitId),
+  "a source's discussion": () => sourceDiscussion(me, place.projectId, place.sourceId),
+  "the inbox": () => inbox(me, {}),
+  "the inbox of a project": () => inbox(me, { show: "all", project: place.projectId }),
+  "the count in the header": () => unreadNotices(me),
   "a project's documents": () => projectOverview(me, place.projectId),
   "the open flags": () => flags(me, place.projectId, {}),
   "every flag": () => flags(me, place.projectId, { status: "all" }),

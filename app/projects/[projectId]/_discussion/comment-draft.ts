@@ -1,3 +1,5 @@
+import { draftAt, dropDraft, keepDraft } from "../../../_ui/drafts.ts"
+
 /** What is sent, with the ids that make it one write however often it is sent. */
 export interface SentComment {
   readonly text: string
@@ -12,22 +14,18 @@ export interface CommentDraft {
   readonly sent: SentComment | null
 }
 
-const key = (personId: string, place: string) => `apparatus-comment-${personId}-${place}`
+const at = (place: string) => `comment-${place}`
 
-/** What a person typed at a place of a discussion: it survives a reload, the end of the session and a crash. */
+/** What a person typed at a place of a discussion. */
 export function commentDraft(personId: string, place: string): CommentDraft | null {
-  try {
-    return JSON.parse(window.localStorage.getItem(key(personId, place)) ?? "null") as CommentDraft | null
-  } catch {
-    return null
-  }
+  const draft = draftAt(personId, at(place))
+  return draft && typeof draft.words === "string"
+    ? { words: draft.words, sent: (draft.more as SentComment | null | undefined) ?? null }
+    : null
 }
 
-export function keepCommentDraft(personId: string, place: string, draft: CommentDraft): void {
-  try {
-    if (draft.words === "") window.localStorage.removeItem(key(personId, place))
-    else window.localStorage.setItem(key(personId, place), JSON.stringify(draft))
-  } catch {
-    // A full or forbidden store only costs the safety net; the words are still in the field.
-  }
+/** Keeps it; without words there is nothing to keep. */
+export function keepCommentDraft(personId: string, place: string, { words, sent }: CommentDraft): void {
+  if (words === "") dropDraft(personId, at(place))
+  else keepDraft(personId, at(place), { words, more: sent })
 }

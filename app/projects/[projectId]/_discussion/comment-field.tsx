@@ -1,5 +1,5 @@
 "use client"
-import { type ReactNode, type Ref, useCallback, useEffect, useRef, useState } from "react"
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react"
 import { uuidv7 } from "uuidv7"
 import { type Mentionable, storedComment, toldApart, typedComment } from "../../../../lib/domain/comment-text.ts"
 import { commentWords } from "../../../../lib/schema/comment-input.ts"
@@ -22,11 +22,12 @@ interface Props {
   /** A stored comment that is edited, and who is mentioned in it. */
   readonly edited?: { readonly text: string; readonly people: readonly Mentionable[] }
   readonly send: (comment: SentComment) => Promise<ApiResult<unknown>>
-  readonly onDone: () => void | Promise<void>
+  readonly onDone: (comment: SentComment) => void | Promise<void>
   readonly onCancel?: () => void
   /** Shows a failure of its own kind in the summary's place; null leaves it to the summary. */
   readonly explain?: (failure: ApiFailure, again: Again) => ReactNode | null
-  readonly ref?: Ref<HTMLTextAreaElement>
+  /** Brings the focus here whenever it is another number, 0 left out. */
+  readonly focus?: number
 }
 
 /** What a failure's own words can do with the field. */
@@ -41,12 +42,16 @@ const noPeople: readonly Mentionable[] = []
 
 /** Where a comment is typed. What is typed is kept until it is saved, and sent twice it is one comment. */
 export function CommentField(props: Props) {
-  const { projectId, me, place, label, button, edited, send, onDone, onCancel, explain, ref } = props
+  const { projectId, me, place, label, button, edited, send, onDone, onCancel, explain, focus = 0 } = props
   const [words, setWords] = useState("")
   const [failure, setFailure] = useState<ApiFailure | null>(null)
   const [issue, setIssue] = useState<string>()
   const [busy, setBusy] = useState(false)
   const sent = useRef<SentComment | null>(null)
+  const area = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (focus > 0) area.current?.focus()
+  }, [focus])
   const { people: members, ask } = usePeople(projectId, edited !== undefined || words.includes("@"))
   const people = withMentioned(members, edited?.people ?? noPeople)
   const before = edited ? typedComment(edited.text, people) : ""
@@ -97,7 +102,7 @@ export function CommentField(props: Props) {
       const result = await insist(() => send(comment))
       if (result.ok) {
         clear()
-        await onDone()
+        await onDone(comment)
       } else setFailure(result.failure)
     }
     setBusy(false)
@@ -115,7 +120,7 @@ export function CommentField(props: Props) {
     >
       {explained ?? <FormError failure={failure} />}
       <MentionArea
-        {...(ref && { ref })}
+        ref={area}
         label={label}
         error={issue}
         value={words}

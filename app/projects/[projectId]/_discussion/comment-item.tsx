@@ -13,6 +13,7 @@ import { BothComments } from "./both-comments.tsx"
 import { CommentField } from "./comment-field.tsx"
 import { CommentText } from "./comment-text.tsx"
 import { EarlierTexts } from "./earlier-texts.tsx"
+import { focusThread } from "./focus-thread.ts"
 import type { TalkPlace } from "./talk-place.ts"
 
 interface Props {
@@ -69,7 +70,7 @@ function Edit({ place, discussion, comment, reload, leave }: Props & { leave: ()
   const { people, me } = discussion
   return (
     <CommentField
-      ref={area => area?.focus()}
+      focus={1}
       projectId={place.projectId}
       me={me}
       place={`edit-${comment.id}`}
@@ -82,6 +83,7 @@ function Edit({ place, discussion, comment, reload, leave }: Props & { leave: ()
       onDone={async () => {
         await reload()
         leave()
+        focusThread(comment.threadId)
         announce("The comment is changed.")
       }}
       onCancel={leave}

@@ -5,6 +5,7 @@ import { announce } from "../../../_ui/announce.ts"
 import { api } from "../../../_ui/api.ts"
 import { Button } from "../../../_ui/button.tsx"
 import { CommentField } from "./comment-field.tsx"
+import { focusThread } from "./focus-thread.ts"
 import type { TalkPlace } from "./talk-place.ts"
 import { ThreadItem } from "./thread-item.tsx"
 import type { DiscussionState } from "./use-discussion.ts"
@@ -23,8 +24,8 @@ interface Props {
 /** The threads on one thing and a field for a new one. */
 export function DiscussionPart({ place, state, threads, none, writing = 0 }: Props) {
   const { discussion, failure, reload } = state
-  const field = useRef<HTMLTextAreaElement>(null)
   const [replying, setReplying] = useState(0)
+  const [focus, setFocus] = useState(0)
   const last = threads.findLast(({ resolvedAt, moved }) => resolvedAt === null && !moved)
   const lastId = last?.id ?? null
   const seen = useRef(0)
@@ -33,7 +34,7 @@ export function DiscussionPart({ place, state, threads, none, writing = 0 }: Pro
     if (!ready || seen.current === writing) return
     seen.current = writing
     if (lastId) setReplying(writing)
-    else field.current?.focus()
+    else setFocus(writing)
   }, [ready, writing, lastId])
   if (!discussion)
     return failure ? (
@@ -63,7 +64,7 @@ export function DiscussionPart({ place, state, threads, none, writing = 0 }: Pro
       {threads.length === 0 && !discussion.veiled && <p className="text-soft">{none}</p>}
       {discussion.mayComment && !discussion.veiled && (
         <CommentField
-          ref={field}
+          focus={focus}
           projectId={place.projectId}
           me={discussion.me}
           place={place.key}
@@ -72,8 +73,9 @@ export function DiscussionPart({ place, state, threads, none, writing = 0 }: Pro
           send={({ text, requestId, id, threadId }) =>
             api.post(place.begin, { ...place.about, requestId, id, threadId, text })
           }
-          onDone={async () => {
+          onDone={async ({ threadId }) => {
             await reload()
+            focusThread(threadId)
             announce("The comment is sent.")
           }}
         />

@@ -1,5 +1,5 @@
 "use client"
-import { type ComponentProps, type KeyboardEvent, type Ref, useId, useImperativeHandle, useRef, useState } from "react"
+import { type ComponentProps, type KeyboardEvent, type RefObject, useId, useState } from "react"
 import { type Mentionable, mentionBegun } from "../../../../lib/domain/comment-text.ts"
 import { announce } from "../../../_ui/announce.ts"
 import { classNames } from "../../../_ui/class-names.ts"
@@ -11,7 +11,7 @@ interface Props extends Omit<ComponentProps<"textarea">, "onChange" | "value" | 
   readonly value: string
   readonly onWords: (words: string) => void
   readonly people: readonly Mentionable[]
-  readonly ref?: Ref<HTMLTextAreaElement>
+  readonly ref: RefObject<HTMLTextAreaElement | null>
 }
 
 /** Members that are offered at once. */
@@ -23,8 +23,6 @@ const most = 6
  */
 export function MentionArea({ label, error, value, onWords, people, onKeyDown, ref, ...rest }: Props) {
   const list = useId()
-  const area = useRef<HTMLTextAreaElement>(null)
-  useImperativeHandle(ref, () => area.current as HTMLTextAreaElement)
   const [caret, setCaret] = useState<number | null>(null)
   const [chosen, setChosen] = useState(0)
   const begun = caret === null ? null : mentionBegun(value, caret)
@@ -36,7 +34,7 @@ export function MentionArea({ label, error, value, onWords, people, onKeyDown, r
     const before = `${value.slice(0, begun.at)}@${name} `
     onWords(before + value.slice(caret).replace(/^ /, ""))
     setCaret(null)
-    requestAnimationFrame(() => area.current?.setSelectionRange(before.length, before.length))
+    requestAnimationFrame(() => ref.current?.setSelectionRange(before.length, before.length))
   }
   const pressed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (offered.length === 0 || event.nativeEvent.isComposing) return onKeyDown?.(event)
@@ -65,7 +63,7 @@ export function MentionArea({ label, error, value, onWords, people, onKeyDown, r
             rows={2}
             {...rest}
             {...wiring}
-            ref={area}
+            ref={ref}
             value={value}
             className="control field-sizing-content max-h-[50vh] min-h-16 resize-y"
             aria-autocomplete="list"

@@ -10,6 +10,7 @@ import { toast } from "../../../_ui/toast.ts"
 import { commentDraft } from "./comment-draft.ts"
 import { CommentField } from "./comment-field.tsx"
 import { CommentItem } from "./comment-item.tsx"
+import { focusThread } from "./focus-thread.ts"
 import type { TalkPlace } from "./talk-place.ts"
 import { useReading } from "./use-reading.ts"
 
@@ -71,19 +72,23 @@ export function ThreadItem({ place, discussion, thread, reload, replying }: Prop
 }
 
 function Actions({ place, discussion, thread, reload, replying }: Props) {
-  const field = useRef<HTMLTextAreaElement>(null)
   const draftPlace = `thread-${thread.id}`
   const [reply, setReply] = useState(false)
+  const [focus, setFocus] = useState(0)
   const [busy, setBusy] = useState(false)
   const seen = useRef(replying)
   useEffect(() => {
     if (commentDraft(discussion.me, draftPlace)) setReply(true)
   }, [discussion.me, draftPlace])
+  const write = () => {
+    setReply(true)
+    setFocus(count => count + 1)
+  }
   useEffect(() => {
     if (seen.current === replying) return
     seen.current = replying
     setReply(true)
-    requestAnimationFrame(() => field.current?.focus())
+    setFocus(count => count + 1)
   }, [replying])
   const resolved = thread.resolvedAt !== null
   const turn = async () => {
@@ -100,7 +105,7 @@ function Actions({ place, discussion, thread, reload, replying }: Props) {
     <>
       {reply && (
         <CommentField
-          ref={field}
+          focus={focus}
           projectId={place.projectId}
           me={discussion.me}
           place={draftPlace}
@@ -112,6 +117,7 @@ function Actions({ place, discussion, thread, reload, replying }: Props) {
           onDone={async () => {
             await reload()
             setReply(false)
+            focusThread(thread.id)
             announce("The reply is sent.")
           }}
           onCancel={() => setReply(false)}
@@ -119,14 +125,7 @@ function Actions({ place, discussion, thread, reload, replying }: Props) {
       )}
       <p className="-ml-2.5 flex flex-wrap">
         {!reply && (
-          <Button
-            size="small"
-            kind="plain"
-            onClick={() => {
-              setReply(true)
-              requestAnimationFrame(() => field.current?.focus())
-            }}
-          >
+          <Button size="small" kind="plain" onClick={write}>
             Reply
           </Button>
         )}

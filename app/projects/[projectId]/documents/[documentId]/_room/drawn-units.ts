@@ -1,11 +1,18 @@
 import { overlaps } from "../../../../../../lib/domain/flag.ts"
 import { flagReasonWords } from "../../../../../../lib/domain/flag-words.ts"
 import { type Label, labelGlyph } from "../../../../../../lib/domain/label.ts"
-import type { Drawing, DrawnUnit } from "../../../../../../lib/editor/text-view.ts"
+import type { Drawing, DrawnUnit, MarginNote } from "../../../../../../lib/editor/text-view.ts"
 import type { Room } from "../../../../../../lib/queries/reading-room.ts"
 
 type Unit = Room["units"][number]
 type Flag = Room["flags"][number]
+type Talk = Room["talk"][number]
+
+/** What the margin says of. */
+export interface Beside {
+  readonly flags: readonly Flag[]
+  readonly talk: readonly Talk[]
+}
 
 /** The label that a claim is drawn with: the verdict's, else the reader's own. */
 const shownLabel = (unit: Unit): Label | null => unit.verdict ?? unit.mine
@@ -29,7 +36,7 @@ const isChrome = (unit: Unit | undefined) => unit?.kind === "boilerplate" || uni
 /** How the page draws the units. `opened` holds the first units of the folds that are open. */
 export function roomDrawing(
   units: readonly Unit[],
-  flags: readonly Flag[],
+  beside: Beside,
   currentId: string | null,
   opened: ReadonlySet<string>,
 ): Drawing {
@@ -38,11 +45,11 @@ export function roomDrawing(
     draw: index => {
       const unit = units[index]!
       const current = unit.id === currentId
-      if (!isChrome(unit)) return drawnUnit(unit, flags, current, false)
+      if (!isChrome(unit)) return drawnUnit(unit, beside, current, false)
       let head = index
       while (isChrome(units[head - 1])) head--
       const open = opened.has(units[head]!.id)
-      const drawn = drawnUnit(unit, flags, current, !open)
+      const drawn = drawnUnit(unit, beside, current, !open)
       return head === index ? { ...drawn, fold: foldWords(units, head, open) } : drawn
     },
   }
@@ -55,7 +62,7 @@ function foldWords(units: readonly Unit[], head: number, open: boolean): string 
   return `${open ? "Fold " : ""}${lines} ${lines === 1 ? "line" : "lines"} of page chrome`
 }
 
-function drawnUnit(unit: Unit, flags: readonly Flag[], current: boolean, folded: boolean): DrawnUnit {
+function drawnUnit(unit: Unit, { flags, talk }: Beside, current: boolean, folded: boolean): DrawnUnit {
   const label = unit.kind === "claim" ? shownLabel(unit) : null
   const look =
     unit.kind === "claim"
@@ -75,6 +82,18 @@ function drawnUnit(unit: Unit, flags: readonly Flag[], current: boolean, folded:
   // A flag that goes on from the passage before has its note there.
   const notes = marks
     .filter(flag => flag.start >= start)
-    .map(flag => ({ id: flag.id, title: flagReasonWords[flag.reason], words: flag.note }))
-  return { id, start, end, look, glyph, state, focusable: !folded, current, pieces, notes }
+    .map(flag => ({ id: flag.id, kind: "flag" as const, title: flagReasonWords[flag.reason], words: flag.note }))
+  const said = talkNote(unit, talk)
+  const margin = said ? [...notes, said] : notes
+  return { id, start, end, look, glyph, state, focusable: !folded, current, pieces, notes: margin }
+}
+
+/** What the margin says of the discussions that begin at a passage: those that are open, or hold what was not read. */
+function talkNote({ id, start, end }: Unit, talk: readonly Talk[]): MarginNote | null {
+  const here = talk.filter(one => one.start >= start && one.start < end && (!one.resolved || one.unread > 0))
+  if (here.length === 0) return null
+  const sum = (of: (one: Talk) => number) => here.reduce((total, one) => total + of(one), 0)
+  const [comments, unread] = [sum(one => one.comments), sum(one => one.unread)]
+  const title = comments === 1 ? "1 comment" : `${comments} comments`
+  return { id: `talk-${id}`, kind: unread > 0 ? "news" : "talk", title, words: unread > 0 ? `${unread} new` : "" }
 }

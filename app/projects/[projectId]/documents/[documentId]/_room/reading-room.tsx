@@ -43,8 +43,8 @@ export function ReadingRoom({ room: rest, packed, startAt, head }: Props) {
   const { changes, show: showChanges, others } = useLiveRoom(state)
   const { give } = labelling
   const drawing = useMemo(
-    () => roomDrawing(room.units, room.flags, currentId, opened),
-    [room.units, room.flags, currentId, opened],
+    () => roomDrawing(room.units, { flags: room.flags, talk: room.talk }, currentId, opened),
+    [room.units, room.flags, room.talk, currentId, opened],
   )
   const { document: page, offers } = room
   useTellProgress(page.id, room.units)

@@ -132,7 +132,7 @@ export class RoomReader {
 }
 
 /** A room with what has become of it; null when that does not fit together and the whole has to be read. */
-export function withNews(room: Room, { units, named, size, flags, touched: _, ...news }: RoomSince): Room | null {
+export function withNews(room: Room, { units, named, size, flags, talk, touched: _, ...news }: RoomSince): Room | null {
   if (!units || !named) return null
   const gone = new Set(named)
   const before = new Map(room.units.flatMap(unit => (gone.has(unit.id) ? [[unit.id, unit] as const] : [])))
@@ -149,7 +149,14 @@ export function withNews(room: Room, { units, named, size, flags, touched: _, ..
       )
   if (all.length !== size) return null
   const sameFlags = JSON.stringify(flags) === JSON.stringify(room.flags)
-  return { ...room, ...news, units: all, flags: sameFlags ? room.flags : flags }
+  const sameTalk = JSON.stringify(talk) === JSON.stringify(room.talk)
+  return {
+    ...room,
+    ...news,
+    units: all,
+    flags: sameFlags ? room.flags : flags,
+    talk: sameTalk ? room.talk : talk,
+  }
 }
 
 /** Two lists of units in the order of the text as one. */

@@ -22,9 +22,12 @@ export function TalkPart({ state, card, talk, writing }: Props) {
   const threads = talk.discussion?.threads.filter(({ flagId }) => flagId === null) ?? []
   return (
     <section id="discussion" aria-labelledby="discussion-title">
-      <h2 id="discussion-title" className="mb-2 flex items-baseline justify-between label-caps">
-        Discussion {offers["comment.give"] && <Kbd>m</Kbd>}
-      </h2>
+      <div className="mb-2 flex items-baseline justify-between">
+        <h2 id="discussion-title" className="label-caps">
+          Discussion
+        </h2>
+        {offers["comment.give"] && <Kbd>m</Kbd>}
+      </div>
       <DiscussionPart
         place={claimPlace(document.projectId, document.id, card.unit.id)}
         state={talk}

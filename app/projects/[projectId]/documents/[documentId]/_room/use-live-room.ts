@@ -1,9 +1,10 @@
 "use client"
-import { useMemo } from "react"
+import { useEffect, useMemo } from "react"
 import { movesOf } from "../../../../../../lib/domain/live.ts"
 import { useFollowing } from "../../../../../_live/use-following.ts"
 import { usePeople, useRevisions } from "../../../../../_live/use-live.ts"
 import { useTold } from "../../../../../_live/use-told.ts"
+import { onInboxNews } from "../../../../../_ui/inbox-news.ts"
 import type { RoomState } from "./use-room.ts"
 
 /**
@@ -20,6 +21,8 @@ export function useLiveRoom({ room, currentId, busy, refresh }: RoomState) {
     busy,
     read: refresh,
   })
+  // What was read is new no more in the margin.
+  useEffect(() => onInboxNews(own => void (own && refresh())), [refresh])
   const here = (revisions?.documents[id] ?? 0) - room.revision
   const people = usePeople(projectId)
   const others = useMemo(() => new Set(people.flatMap(({ unitId }) => unitId ?? [])), [people])

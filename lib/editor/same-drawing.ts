@@ -9,7 +9,10 @@ const samePieces = (a: DrawnUnit["pieces"], b: DrawnUnit["pieces"]) =>
 
 const sameNotes = (a: readonly MarginNote[], b: readonly MarginNote[]) =>
   a.length === b.length &&
-  a.every(({ id, kind, title, words }, at) => id === b[at]!.id && kind === b[at]!.kind && title === b[at]!.title && words === b[at]!.words)
+  a.every(
+    ({ id, kind, title, words }, at) =>
+      id === b[at]!.id && kind === b[at]!.kind && title === b[at]!.title && words === b[at]!.words,
+  )
 
 /** Whether a unit is drawn as it was, so that its decorations may stay. */
 export const sameDrawing = (a: DrawnUnit, b: DrawnUnit | undefined): boolean =>

@@ -240,7 +240,9 @@ function decorationsOf(unit: DrawnUnit, position: (at: number) => number, endPos
   const widget = (name: string, make: () => HTMLElement) =>
     Decoration.widget(position(unit.start), make, { side: -1, unit: unit.id, key: name, ignoreSelection: true })
   return [
-    ...unit.notes.map(note => widget(`${note.id} ${note.kind} ${note.title} ${note.words}`, () => noteElement(note, unit.id))),
+    ...unit.notes.map(note =>
+      widget(`${note.id} ${note.kind} ${note.title} ${note.words}`, () => noteElement(note, unit.id)),
+    ),
     ...(unit.fold === undefined ? [] : [widget(`${unit.id} ${unit.fold}`, () => foldButton(unit.id, unit.fold!))]),
     ...parts,
   ]

@@ -1,17 +1,19 @@
-import { textChange } from "./text-diff.ts"
+import { textChange, wholeChange } from "./text-diff.ts"
 
 interface Props {
   readonly before: string
   readonly after: string
+  /** It is one choice of several and no text, so that it is replaced as a whole. */
+  readonly whole?: boolean
 }
 
 /** A text with what was put in and taken out marked: underlined with a plus, struck out with a minus, and said aloud. */
-export function ChangedText({ before, after }: Props) {
+export function ChangedText({ before, after, whole = false }: Props) {
   let at = 0
   if (before === "" && after === "") return <span className="text-soft">Nothing.</span>
   return (
     <>
-      {textChange(before, after).map(({ text, what }) => {
+      {(whole ? wholeChange : textChange)(before, after).map(({ text, what }) => {
         const key = at
         at += text.length
         if (what === "same") return <span key={key}>{text}</span>

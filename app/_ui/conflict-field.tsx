@@ -40,7 +40,7 @@ export function ConflictField<Words>(props: Props<Words>) {
     <div className="grid content-start gap-1.5">
       {radio(value, title)}
       <p id={`${id}-${value}`} className="font-text break-words whitespace-pre-wrap">
-        <ChangedText before={base} after={text} />
+        <ChangedText before={base} after={text} whole={(field.kind ?? "choice") === "choice"} />
       </p>
     </div>
   )

@@ -33,13 +33,19 @@ export function textDiff(left: string, right: string): { left: DiffPart[]; right
 /** What was taken out of a text and put into it to make it another one, in order. */
 export function textChange(before: string, after: string): ChangePart[] {
   const found = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: mostEdits })
-  if (found)
-    return found.map(({ value, added, removed }) => ({
-      text: value.join(""),
-      what: added ? "in" : removed ? "out" : "same",
-    }))
-  return [
+  if (!found) return wholeChange(before, after)
+  return found.map(({ value, added, removed }) => ({
+    text: value.join(""),
+    what: added ? "in" : removed ? "out" : "same",
+  }))
+}
+
+/** The same for what is no text but one choice of several: it stays, or all of it makes room for another one. */
+export function wholeChange(before: string, after: string): ChangePart[] {
+  if (before === after) return [{ text: after, what: "same" }]
+  const parts: ChangePart[] = [
     { text: before, what: "out" },
     { text: after, what: "in" },
   ]
+  return parts.filter(({ text }) => text !== "")
 }

@@ -9,12 +9,14 @@ import { mentionsIn, toldApart, withMentions } from "../domain/comment-text.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { shownDiscussion } from "./shown-discussion.ts"
 
-/** What was said in the threads on a passage, on what it came from and on the flags that touch it. */
+/**
+ * What was said in the threads on a passage, on what it came from and on the flags that touch it. One that was split or
+ * merged keeps its discussion, which can still be read there.
+ */
 export const claimDiscussion = (actor: Actor, documentId: string, unitId: string) =>
   readDocument(actor, documentId, "project.read", async pass => {
     const unit = isId(unitId) ? await unitById(pass, unitId) : null
     if (!unit) return fail({ code: "not-found" })
-    if (unit.state.retired) return fail({ code: "unit-retired" })
     const veiled = !(await mayDiscuss(pass, unit.state))
     return ok(await shownDiscussion(pass, await passageThreads(pass, unitId, unit.state), veiled))
   })

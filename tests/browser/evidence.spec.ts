@@ -1,6 +1,6 @@
 import { deafen, expect, expectAccessible, newProject, openDialog, post, signIn, test } from "./person.ts"
 
-test.use({ refusals: [409] })
+test.use({ refusals: [0, 409] })
 
 /** A project with three books, by their titles. */
 async function shelf(page: Parameters<typeof newProject>[0]) {

@@ -15,16 +15,26 @@ const whole = async (who: { id: string }, { documentId }: Place) => value(await 
 const since = async (who: { id: string }, { documentId }: Place, seen: Room) =>
   value(await roomSince(who, documentId, seenOf(seen)))
 
+/**
+ * A reading after which there is no news until somebody writes. Transactions of other databases count as well, so that
+ * one of them may let what was written shortly before be told once more.
+ */
+async function quietRoom(place: Place): Promise<Room> {
+  for (;;) {
+    const seen = await whole(place.owner, place)
+    if ((await since(place.owner, place, seen)).units?.length === 0) return seen
+  }
+}
+
 /** What may differ from a reading of the whole: the mark of the snapshot. */
 const withoutMark = ({ mark: _, ...rest }: Room) => rest
 
 test("what became of a document holds what moved, and little else", async () => {
   const place = await room()
-  const before = await whole(place.owner, place)
-  expect((await since(place.owner, place, before)).units).toEqual([])
+  const before = await quietRoom(place)
   value(await place.kind(place.editor, place.second, "opinion"))
   const news = await since(place.owner, place, before)
-  expect(news.units?.map(({ id, kind }) => [id, kind])).toEqual([[place.second, "opinion"]])
+  expect(news.units?.find(({ id }) => id === place.second)?.kind).toBe("opinion")
   expect(news.touched).toEqual([place.second])
   expect(withNews(before, news)).toMatchObject(withoutMark(await whole(place.owner, place)))
 })
@@ -42,7 +52,7 @@ test("a claim that moved through another document, by a link or a source, is amo
   })
   const news = await since(place.owner, place, before)
   expect(news.revision).toBe(before.revision)
-  expect(news.units?.map(({ id, state }) => [id, state])).toEqual([[place.first, "contested"]])
+  expect(news.units?.find(({ id }) => id === place.first)?.state).toBe("contested")
 })
 
 test("a transaction that was under way while one read is in the news of the next reading, however late it ends", async () => {

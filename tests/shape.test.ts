@@ -24,7 +24,7 @@ const layers: Readonly<Record<string, Layer>> = {
   "lib/db": {
     // Text too: a unit's row carries the keys by which alike ones are found.
     sees: ["lib/domain", "lib/text"],
-    packages: /^(@prisma\/(client|adapter-pg)|pg|rate-limiter-flexible|uuidv7|node:crypto)$/,
+    packages: /^(@prisma\/(client|adapter-pg)|p-limit|pg|rate-limiter-flexible|uuidv7|node:crypto)$/,
   },
   "lib/commands": {
     sees: ["lib/domain", "lib/text", "lib/formats", "lib/schema", "lib/db", "lib/press"],

@@ -3,6 +3,7 @@ import type { Change } from "../domain/change.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 import { storedBody } from "../domain/stored-change.ts"
 import type { Transaction } from "./client.ts"
+import { Prisma } from "./generated/client.ts"
 
 /** A request's own id and the hash of what it asks for, so that the same request twice is one change. */
 export interface Request {
@@ -49,15 +50,15 @@ export async function appendChange(tx: Transaction, place: Place, request: Reque
   const streamId = documentId ?? projectId
   const revision = head.revision + 1
   const hash = changeHash({ previous: head.headHash, streamId, revision, actorId, at: head.at, kind, body })
-  await tx.$executeRaw`
-    INSERT INTO "Change" ("streamId", revision, "projectId", "documentId", "unitId", "actorId", at, kind, body, undoes, "requestId", "inputHash", hash)
-    VALUES (${streamId}::uuid, ${revision}, ${projectId}::uuid, ${documentId}::uuid, ${entry.unitId ?? null}::uuid, ${actorId}::uuid,
-      ${head.at}, ${kind}, ${body}, ${entry.undoes ?? null}, ${request.id}::uuid, ${request.inputHash}, ${hash})`
-  if (documentId)
-    await tx.$executeRaw`UPDATE "Document" SET revision = ${revision}, "headHash" = ${hash} WHERE id = ${documentId}::uuid`
-  else
-    await tx.$executeRaw`UPDATE "Project" SET revision = ${revision}, "headHash" = ${hash} WHERE id = ${projectId}::uuid`
-  await tx.$executeRaw`SELECT pg_notify('apparatus', ${JSON.stringify({ projectId, documentId, revision })})`
+  const stream = documentId ? Prisma.sql`"Document"` : Prisma.sql`"Project"`
+  // One statement and no three, since others wait for the row meanwhile.
+  await tx.$queryRaw`
+    WITH change AS (
+      INSERT INTO "Change" ("streamId", revision, "projectId", "documentId", "unitId", "actorId", at, kind, body, undoes, "requestId", "inputHash", hash)
+      VALUES (${streamId}::uuid, ${revision}, ${projectId}::uuid, ${documentId}::uuid, ${entry.unitId ?? null}::uuid, ${actorId}::uuid,
+        ${head.at}, ${kind}, ${body}, ${entry.undoes ?? null}, ${request.id}::uuid, ${request.inputHash}, ${hash}::bytea)),
+    stream AS (UPDATE ${stream} SET revision = ${revision}, "headHash" = ${hash}::bytea WHERE id = ${streamId}::uuid)
+    SELECT pg_notify('apparatus', ${JSON.stringify({ projectId, documentId, revision })}) IS NULL`
   return { revision, repeated: false }
 }
 

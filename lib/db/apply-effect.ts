@@ -75,22 +75,19 @@ async function applyAnnotation(pass: DocumentPass, { before, after }: Step<Annot
     await only(pass.tx.annotation.updateMany({ where, data: { current: false } }))
   }
   if (!after) return
-  const again = await pass.tx.annotation.updateMany({
-    where: { id: after.id, ...inside(pass) },
-    data: { current: true },
-  })
-  if (again.count > 0) return
   const { rationale, ...fields } = after
-  await pass.tx.annotation.create({
-    data: {
-      ...fields,
-      ...inside(pass),
-      rationale: json(rationale),
-      rationaleText: rationaleText(rationale),
-      revision: pass.revision,
-      createdAt: pass.at,
-    },
-  })
+  const row = {
+    ...fields,
+    ...inside(pass),
+    rationale: json(rationale),
+    rationaleText: rationaleText(rationale),
+    revision: pass.revision,
+    createdAt: pass.at,
+  }
+  if ((await pass.tx.annotation.createMany({ data: [row], skipDuplicates: true })).count > 0) return
+  // It was said before, and an undo brings it back.
+  const where = { id: after.id, current: false, ...inside(pass) }
+  await only(pass.tx.annotation.updateMany({ where, data: { current: true } }))
 }
 
 async function applyCitation(pass: DocumentPass, { before, after }: Step<CitationState>): Promise<void> {
@@ -140,14 +137,10 @@ async function applyAdjudication(pass: DocumentPass, { before, after }: Step<Adj
     await only(pass.tx.adjudication.updateMany({ where, data: { current: false } }))
   }
   if (!after) return
-  const again = await pass.tx.adjudication.updateMany({
-    where: { id: after.id, ...inside(pass) },
-    data: { current: true },
-  })
-  if (again.count > 0) return
-  await pass.tx.adjudication.create({
-    data: { ...after, ...inside(pass), revision: pass.revision, createdAt: pass.at },
-  })
+  const row = { ...after, ...inside(pass), revision: pass.revision, createdAt: pass.at }
+  if ((await pass.tx.adjudication.createMany({ data: [row], skipDuplicates: true })).count > 0) return
+  const where = { id: after.id, current: false, ...inside(pass) }
+  await only(pass.tx.adjudication.updateMany({ where, data: { current: true } }))
 }
 
 async function only(update: Promise<{ count: number }>): Promise<void> {

@@ -16,14 +16,11 @@ import type { TextPlace } from "./text-place.ts"
 
 /** The project's policy as it stands. */
 export async function currentPolicy(pass: ProjectPass): Promise<{ version: number; policy: Policy }> {
-  const { policyVersion } = await pass.tx.project.findUniqueOrThrow({
-    where: { id: pass.projectId },
-    select: { policyVersion: true },
-  })
-  const row = await pass.tx.policy.findUniqueOrThrow({
-    where: { projectId_version: { projectId: pass.projectId, version: policyVersion } },
-  })
-  return { version: row.version, policy: storedPolicy(row.body as unknown as StoredPolicy) }
+  const [row] = await pass.tx.$queryRaw<{ version: number; body: StoredPolicy }[]>`
+    SELECT y.version, y.body FROM "Project" p JOIN "Policy" y ON y."projectId" = p.id AND y.version = p."policyVersion"
+    WHERE p.id = ${pass.projectId}::uuid`
+  if (!row) throw new Error("A project has no policy.")
+  return { version: row.version, policy: storedPolicy(row.body) }
 }
 
 interface FactsRow {

@@ -2,6 +2,8 @@ import { bindsBlindness, may, type Permission, type Role } from "../domain/acces
 import { type Failure, fail, ok, type Result } from "../domain/failure.ts"
 import { appendChange, type Entry, type Head, type Receipt, type Request, repeated } from "./append-change.ts"
 import type { Transaction } from "./client.ts"
+import { Prisma } from "./generated/client.ts"
+import { lineUp } from "./line-up.ts"
 import { transaction } from "./transaction.ts"
 
 /** Somebody who is signed in. */
@@ -86,11 +88,8 @@ export function ownProjects(pass: AccountPass): Promise<readonly ProjectPass[]> 
 }
 
 async function memberships({ tx, actor, at }: AccountPass): Promise<readonly ProjectPass[]> {
-  const rows = await tx.membership.findMany({
-    where: { userId: actor.id, leftAt: null },
-    select: { projectId: true, ...memberColumns },
-    orderBy: { projectId: "asc" },
-  })
+  const rows = await tx.$queryRaw<MemberRow[]>`
+    ${members} WHERE m."userId" = ${actor.id}::uuid AND m."leftAt" IS NULL ORDER BY m."projectId"`
   return rows.map(row => {
     const { role, revision, sight } = memberOf(row)
     return new ProjectPass(tx, actor, role, row.projectId, revision, at, sight)
@@ -205,84 +204,73 @@ export function changeDocument<T extends object>(
   request: Request,
   work: (pass: DocumentPass) => Promise<Result<Entry & { answer: T }>>,
 ): Promise<Result<Receipt & Partial<T>>> {
-  return transaction("ReadCommitted", async tx => {
-    const place = await tx.document.findUnique({ where: { id: documentId }, select: { projectId: true } })
-    if (!place) return fail({ code: "not-found" })
-    // The share lock makes a role change wait for writes under way, so that none lands after it is acknowledged.
-    const member = await membership(tx, actor, place.projectId, "share")
-    const refusal = refused(member, needs)
-    if (refusal) return fail(refusal)
-    const [head] = await tx.$queryRaw<(Head & { currentVersion: number })[]>`
+  const change = () =>
+    transaction<Receipt & Partial<T>>("ReadCommitted", async tx => {
+      const place = await tx.document.findUnique({ where: { id: documentId }, select: { projectId: true } })
+      if (!place) return fail({ code: "not-found" })
+      // The share lock makes a role change wait for writes under way, so that none lands after it is acknowledged.
+      const member = await membership(tx, actor, place.projectId, "held")
+      const refusal = refused(member, needs)
+      if (refusal) return fail(refusal)
+      const [head] = await tx.$queryRaw<(Head & { currentVersion: number })[]>`
       SELECT revision, "headHash", "currentVersion", clock_timestamp() AS at
       FROM "Document" WHERE id = ${documentId}::uuid FOR NO KEY UPDATE`
-    if (!head) return fail({ code: "not-found" })
-    const known = await repeated(tx, documentId, actor.id, request)
-    if (known) return known as Result<Receipt & Partial<T>>
-    const pass = new DocumentPass(
-      tx,
-      actor,
-      member!.role,
-      place.projectId,
-      member!.revision,
-      head.at,
-      member!.sight,
-      documentId,
-      head.currentVersion,
-      head.revision + 1,
-    )
-    const done = await work(pass)
-    if (!done.ok) return done
-    const at = { projectId: place.projectId, documentId, actorId: actor.id, head }
-    const receipt = await appendChange(tx, at, request, done.value)
-    return ok({ ...receipt, ...done.value.answer })
-  })
+      if (!head) return fail({ code: "not-found" })
+      const known = await repeated(tx, documentId, actor.id, request)
+      if (known) return known as Result<Receipt & Partial<T>>
+      const pass = new DocumentPass(
+        tx,
+        actor,
+        member!.role,
+        place.projectId,
+        member!.revision,
+        head.at,
+        member!.sight,
+        documentId,
+        head.currentVersion,
+        head.revision + 1,
+      )
+      const done = await work(pass)
+      if (!done.ok) return done
+      const at = { projectId: place.projectId, documentId, actorId: actor.id, head }
+      const receipt = await appendChange(tx, at, request, done.value)
+      return ok({ ...receipt, ...done.value.answer })
+    })
+  return lineUp(documentId, change)
 }
 
+/** `held` while the transaction lasts, so that a change of the role waits for it. */
 async function membership(
   tx: Transaction,
   actor: Actor,
   projectId: string,
-  lock?: "share",
+  held?: "held",
 ): Promise<{ role: Role; revision: number; sight: Sight } | null> {
-  if (lock)
-    await tx.$queryRaw`
-      SELECT 1 FROM "Membership" WHERE "projectId" = ${projectId}::uuid AND "userId" = ${actor.id}::uuid FOR SHARE`
-  const row = await tx.membership.findFirst({
-    where: { projectId, userId: actor.id, leftAt: null },
-    select: memberColumns,
-  })
-  return row && memberOf(row)
+  const [row] = await tx.$queryRaw<MemberRow[]>`
+    ${members} WHERE m."projectId" = ${projectId}::uuid AND m."userId" = ${actor.id}::uuid AND m."leftAt" IS NULL
+    ${held ? Prisma.sql`FOR SHARE OF m` : Prisma.empty}`
+  return row ? memberOf(row) : null
 }
 
-const memberColumns = {
-  role: true,
-  project: {
-    select: {
-      revision: true,
-      blind: true,
-      pseudonyms: true,
-      pseudonymSalt: true,
-      rounds: { where: { stage: "blind" }, select: { id: true }, take: 1 },
-    },
-  },
-} as const
+const members = Prisma.sql`
+  SELECT m."projectId", m.role, p.revision, p.blind, p.pseudonyms, p."pseudonymSalt",
+    EXISTS (SELECT 1 FROM "NormingRound" r WHERE r."projectId" = p.id AND r.stage = 'blind') AS norming
+  FROM "Membership" m JOIN "Project" p ON p.id = m."projectId"`
 
 interface MemberRow {
-  readonly role: string
-  readonly project: {
-    readonly revision: number
-    readonly blind: boolean
-    readonly pseudonyms: boolean
-    readonly pseudonymSalt: string
-    readonly rounds: readonly object[]
-  }
+  readonly projectId: string
+  readonly role: Role
+  readonly revision: number
+  readonly blind: boolean
+  readonly pseudonyms: boolean
+  readonly pseudonymSalt: string
+  readonly norming: boolean
 }
 
-function memberOf({ role: stored, project }: MemberRow): { role: Role; revision: number; sight: Sight } {
-  const { revision, blind, pseudonyms, pseudonymSalt, rounds } = project
-  const role = stored as Role
+function memberOf(row: MemberRow): { role: Role; revision: number; sight: Sight } {
+  const { role, revision, blind, pseudonyms, pseudonymSalt, norming } = row
   const salt = pseudonyms && !may(role, "claim.adjudicate") ? pseudonymSalt : null
-  return { role, revision, sight: { bound: bindsBlindness(role), blind, norming: rounds.length > 0, salt } }
+  return { role, revision, sight: { bound: bindsBlindness(role), blind, norming, salt } }
 }
 
 // Strangers and missing projects get the same answer, so that ids can't be probed.

@@ -16,10 +16,9 @@ interface Size {
   readonly people: number
   readonly seconds: number
   readonly claims: number
+  /** Milliseconds between two labels of one person, on average. */
+  readonly pause: number
 }
-
-/** Milliseconds between two labels of one person, on average. */
-const pause = 4_000
 
 interface Saved {
   readonly id: string
@@ -30,7 +29,7 @@ interface Saved {
 
 /** What the simulated reviewers met: whether nothing is lost or doubled, and how long things took, in lines. */
 export async function load(size: Size): Promise<{ lines: string[]; sound: boolean }> {
-  const { origins, seconds, claims } = size
+  const { origins, seconds, claims, pause } = size
   const place = await newRoom(claims)
   const reviewers = await newReviewers(place.projectId, size.people)
   const heard = new Notices()
@@ -93,7 +92,7 @@ export async function load(size: Size): Promise<{ lines: string[]; sound: boolea
   return {
     sound: lost === 0 && doubled === 0 && revisions === saved.length && refused === 0 && offline === 0,
     lines: [
-      `${reviewers.length} reviewers on ${origins.length} servers, ${seconds} s, one document of ${place.units.length} claims`,
+      `${reviewers.length} reviewers on ${origins.length} servers, ${seconds} s, one document of ${place.units.length} claims, a label each ${pause / 1_000} s from everybody`,
       `${saved.length} labels saved, ${(saved.length / seconds).toFixed(1)} a second; ${lost} lost, ${doubled} doubled, ${saved.length - revisions} revisions shared, ${refused} refused, ${offline} without an answer`,
       each("a save, to its answer", saves),
       each("a save, to the notice at all other streams", heard.spent),

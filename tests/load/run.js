@@ -1,6 +1,7 @@
 // Two hundred simulated reviewers label the claims of one document of ten thousand, over HTTP and live streams, on two
 // server processes that serve one database. Then every answer that was given is looked for in the database, and the same
-// rows are written with plain pg at the same pace. LOAD_SECONDS and LOAD_PEOPLE say for how long and how many.
+// rows are written with plain pg at the same pace. LOAD_SECONDS, LOAD_PEOPLE
+// and LOAD_PAUSE say for how long, how many, and how many seconds there are between two labels of one person.
 import { spawn } from "node:child_process"
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -38,7 +39,9 @@ try {
   const { load } = await import("./load.ts")
   const people = Number(process.env["LOAD_PEOPLE"] ?? 200)
   const seconds = Number(process.env["LOAD_SECONDS"] ?? 180)
-  const { lines, sound } = await load({ origins, people, seconds, claims: 10_000 })
+  // Who works fast reads a sentence, labels it and gives a reason in some eight seconds.
+  const pause = 1_000 * Number(process.env["LOAD_PAUSE"] ?? 8)
+  const { lines, sound } = await load({ origins, people, seconds, pause, claims: 10_000 })
   for (const line of lines) console.log(line)
   if (!sound) process.exitCode = 1
 } finally {

@@ -42,6 +42,7 @@ test("who waited too long is told to try again, and does nothing", async ({ onTe
   const late = lineUp("one", async () => {
     did = true
   })
+  await new Promise(go => setTimeout(go))
   const refused = expect(late).rejects.toThrow("timeout exceeded")
   vi.advanceTimersByTime(9_000)
   gate.end()

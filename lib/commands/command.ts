@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import type * as z from "zod"
 import type { Request } from "../db/append-change.ts"
 import { applyEffect } from "../db/apply-effect.ts"
+import { carryAssignments } from "../db/assignment-rows.ts"
 import { tellOfEffect, tellOfProjectChange } from "../db/change-notices.ts"
 import { idsTaken } from "../db/ids-taken.ts"
 import {
@@ -52,6 +53,7 @@ export function documentCommand<S extends typeof inDocument, T extends object = 
       const { change, answer } = done.value
       if (!change.undoes && (await idsTaken(pass, change.effect))) return fail({ code: "request-reused" })
       await applyEffect(pass, change.effect, share => report(preparedShare + (1 - preparedShare) * share))
+      await carryAssignments(pass, change.effect)
       await refreshVerdicts(pass, change.effect)
       await tellOfEffect(pass, change.effect)
       const place = { ...(change.unitId && { unitId: change.unitId }), ...(change.undoes && { undoes: change.undoes }) }

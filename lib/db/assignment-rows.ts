@@ -1,9 +1,10 @@
 import { may, type Role } from "../domain/access.ts"
-import { assignEvenly, type ClaimToAssign, type Given } from "../domain/assignment.ts"
+import { type Assigned, assignEvenly, type ClaimToAssign, carriedOver, type Given } from "../domain/assignment.ts"
 import type { AssignedCount } from "../domain/change.ts"
+import type { Effect, Step, UnitState } from "../domain/effect.ts"
 import type { CueKind } from "../domain/unit.ts"
 import { Prisma } from "./generated/client.ts"
-import type { ProjectPass } from "./pass.ts"
+import type { DocumentPass, ProjectPass } from "./pass.ts"
 
 /** Which claims are to be assigned. `from` and `to` count the claims of the one document, from 1, both included. */
 export interface ClaimSelection {
@@ -137,4 +138,44 @@ export async function endAssignmentsOf(pass: ProjectPass, userId: string, unitId
     UPDATE "Assignment" SET "endedAt" = ${pass.at}
     WHERE "projectId" = ${pass.projectId}::uuid AND "userId" = ${userId}::uuid AND "endedAt" IS NULL
       AND "unitId" = ANY(${unitIds}::uuid[])`
+}
+
+interface OpenAssignment extends Assigned {
+  readonly id: string
+  readonly unitId: string
+  readonly batchId: string
+  readonly assignedBy: string
+}
+
+/** Move assignments from the claims that an effect takes away to those that it brings in their place. */
+export async function carryAssignments(pass: DocumentPass, effect: Effect): Promise<void> {
+  const { projectId, documentId, at } = pass
+  const steps = effect.units ?? []
+  const stood = ({ before }: Step<UnitState>) => before !== null && !before.retired
+  const gone = steps.flatMap(step => (stood(step) && step.after?.retired ? [step.before!] : []))
+  const come = steps.flatMap(step =>
+    !stood(step) && step.after && !step.after.retired && step.after.kind === "claim" ? [step.after] : [],
+  )
+  if (gone.length === 0 || come.length === 0) return
+  const assigned = await pass.tx.$queryRaw<OpenAssignment[]>`
+    SELECT a.id, a."unitId", a."userId", a."batchId", a."assignedBy", u.start, u."end"
+    FROM "Assignment" a JOIN "Unit" u ON u.id = a."unitId"
+    WHERE a."unitId" = ANY(${gone.map(({ id }) => id)}::uuid[]) AND a."projectId" = ${projectId}::uuid AND a."endedAt" IS NULL`
+  const { given, moved } = carriedOver(assigned, come)
+  if (moved.length === 0) return
+  await pass.tx.$executeRaw`
+    UPDATE "Assignment" SET "endedAt" = ${at} WHERE id = ANY(${moved.map(({ id }) => id)}::uuid[])`
+  const rows = given.map(({ unitId, from: { userId, batchId, assignedBy } }) => ({
+    unitId,
+    userId,
+    batchId,
+    assignedBy,
+  }))
+  for (let from = 0; from < rows.length; from += batch)
+    await pass.tx.$executeRaw`
+      INSERT INTO "Assignment" (id, "projectId", "documentId", "unitId", "userId", "batchId", "assignedBy", "createdAt")
+      SELECT gen_random_uuid(), ${projectId}::uuid, ${documentId}::uuid, r."unitId", r."userId", r."batchId", r."assignedBy", ${at}
+      FROM jsonb_to_recordset(${JSON.stringify(rows.slice(from, from + batch))}::jsonb)
+        AS r("unitId" uuid, "userId" uuid, "batchId" uuid, "assignedBy" uuid)
+      ON CONFLICT DO NOTHING`
 }

@@ -12,7 +12,7 @@ export interface WorkLine {
   /** Open assignments on live claims, and how many of those claims they labelled. */
   readonly assigned: number
   readonly done: number
-  /** Open assignments on passages that were split, merged or made no claim since. */
+  /** Open assignments on passages that are no claims any more; those on passages that were split or merged have moved. */
   readonly recut: number
   /** Claims that they labelled, assigned or not. */
   readonly labelled: number

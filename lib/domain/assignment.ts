@@ -1,3 +1,5 @@
+import type { Span } from "./unit.ts"
+
 /** A claim that is to be assigned, with everybody who labelled it or has it assigned already. */
 export interface ClaimToAssign {
   readonly id: string
@@ -99,4 +101,32 @@ function chainTo(last: number, before: ReadonlyMap<number, number>): readonly nu
   const chain = [last]
   for (let at = last; before.get(at) !== at; at = before.get(at)!) chain.unshift(before.get(at)!)
   return chain
+}
+
+/** An assignment of a passage, with whatever else is kept of it. */
+export type Assigned = Span & { readonly userId: string }
+
+/**
+ * Whose the units are that come in the place of others: each belongs to everybody to whom a passage under it belonged,
+ * once. `moved` are the assignments that something came for. Passages of one side do not overlap, as units don't.
+ */
+export function carriedOver<A extends Assigned>(
+  gone: readonly A[],
+  come: readonly (Span & { readonly id: string })[],
+): { readonly given: readonly { readonly unitId: string; readonly from: A }[]; readonly moved: readonly A[] } {
+  const under = [...gone].sort((a, b) => a.start - b.start)
+  const given: { unitId: string; from: A }[] = []
+  const moved = new Set<A>()
+  let first = 0
+  for (const { id, start, end } of [...come].sort((a, b) => a.start - b.start)) {
+    while (first < under.length && under[first]!.end <= start) first++
+    const people = new Set<string>()
+    for (let at = first; at < under.length && under[at]!.start < end; at++) {
+      const from = under[at]!
+      moved.add(from)
+      if (!people.has(from.userId)) given.push({ unitId: id, from })
+      people.add(from.userId)
+    }
+  }
+  return { given, moved: [...moved] }
 }

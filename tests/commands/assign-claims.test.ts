@@ -3,9 +3,11 @@ import { expect, test } from "vitest"
 import { assignClaims } from "../../lib/commands/assign-claims.ts"
 import { endAssignments } from "../../lib/commands/end-assignments.ts"
 import { giveAnnotation } from "../../lib/commands/give-annotation.ts"
+import { mergeUnits } from "../../lib/commands/merge-units.ts"
 import { removeMember } from "../../lib/commands/remove-member.ts"
 import { skipClaim } from "../../lib/commands/skip-claim.ts"
 import { splitUnit } from "../../lib/commands/split-unit.ts"
+import { undoChange } from "../../lib/commands/undo-change.ts"
 import { database } from "../../lib/db/client.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import { activity } from "../../lib/queries/activity.ts"
@@ -176,7 +178,7 @@ test("the assignments of who left wait for others and keep no claim from anybody
   expect(await counts(projectId, ben)).toBe(2)
 })
 
-test("the work page counts what each has, did, skipped and what was split since; others see their own line alone", async () => {
+test("the work page counts what each has, with the parts of what was split, did and skipped; others see their own line alone", async () => {
   const { projectId, documentId, units, owner, editor, reviewers } = await queueRoom({ claims: 4 })
   const [ann, ben] = reviewers as [Person, Person]
   value(await assign(editor, projectId, [ann]))
@@ -189,15 +191,15 @@ test("the work page counts what each has, did, skipped and what was split since;
   const { people, documents, skipped } = value(await workload(editor, projectId))
   const lineOf = (who: Person) => people.find(({ userId }) => userId === who.id)
   expect(lineOf(ann)).toMatchObject({
-    assigned: 3,
+    assigned: 5,
     done: 1,
-    recut: 1,
+    recut: 0,
     labelled: 1,
     skipped: 1,
     lastAt: expect.any(Date),
   })
   expect(lineOf(ben)).toMatchObject({ assigned: 0, done: 0, labelled: 1, skipped: 0 })
-  expect(documents).toMatchObject([{ claims: 5, given: 3, free: 2, assigned: 3, done: 1 }])
+  expect(documents).toMatchObject([{ claims: 5, given: 5, free: 0, assigned: 5, done: 1 }])
   expect(skipped).toMatchObject({
     total: 1,
     claims: [
@@ -208,6 +210,47 @@ test("the work page counts what each has, did, skipped and what was split since;
   expect(own.people.map(({ userId }) => userId)).toEqual([ann.id])
   expect([own.skipped.total, own.assignable.length, own.total]).toEqual([0, 0, 1])
   expect(value(await workload(ben, projectId)).documents).toMatchObject([{ given: 0, assigned: 0 }])
+})
+
+test("an assignment moves to the parts of a split claim, to what two were merged into, and back", async () => {
+  const { projectId, documentId, owner, editor, reviewers, units } = await queueRoom({ people: 2, claims: 3 })
+  const [ann, ben] = reviewers as [Person, Person]
+  value(await assign(editor, projectId, [ann, ben], 1))
+  const mine = async (who: Person) =>
+    (
+      await database().assignment.findMany({
+        where: { projectId, userId: who.id, endedAt: null },
+        select: { unit: { select: { start: true, end: true, retired: true } } },
+        orderBy: { unit: { start: "asc" } },
+      })
+    ).map(({ unit }) => unit)
+  const before = [await mine(ann), await mine(ben)]
+  expect(before.map(list => list.length)).toEqual([2, 1])
+  const { start, end } = before[0]![0]!
+  const parts = [uuidv7(), uuidv7()]
+  const at = start + 10
+  const there = { documentId, requestId: uuidv7() }
+  value(await splitUnit(owner, { ...there, unitId: units[0]!, version: 1, ids: parts, at }))
+  expect((await mine(ann)).slice(0, 2)).toMatchObject([
+    { start, retired: false },
+    { end, retired: false },
+  ])
+  expect(await mine(ann)).toHaveLength(3)
+  value(await undoChange(owner, { documentId, told: [], requestId: uuidv7() }))
+  expect([await mine(ann), await mine(ben)]).toEqual(before)
+
+  const [first, next] = await database().unit.findMany({
+    where: { documentId, retired: false },
+    orderBy: { start: "asc" },
+    take: 2,
+    select: { id: true, version: true },
+  })
+  const pair = { unitId: first!.id, version: first!.version, nextId: next!.id, nextVersion: next!.version }
+  value(await mergeUnits(owner, { documentId, ...pair, id: uuidv7(), requestId: uuidv7() }))
+  for (const who of [ann, ben]) expect((await mine(who))[0]).toMatchObject({ start, retired: false })
+  const { people } = value(await workload(editor, projectId))
+  for (const line of people.filter(({ userId }) => [ann.id, ben.id].includes(userId)))
+    expect(line).toMatchObject({ recut: 0 })
 })
 
 test("ten thousand claims for three people each are one change", async () => {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import { assignEvenly, type ClaimToAssign, type Given } from "../../lib/domain/assignment.ts"
+import { assignEvenly, type ClaimToAssign, carriedOver, type Given } from "../../lib/domain/assignment.ts"
 
 const people = fc.uniqueArray(fc.constantFrom<string[]>("ann", "ben", "cem", "dora", "eli"), { minLength: 1 })
 const overlap = fc.integer({ min: 1, max: 6 })
@@ -78,6 +78,40 @@ test("ten thousand claims of which some can go to few people alone are dealt out
   const given = assignEvenly(claims, people, 3)
   expect(loadsOf(given, most)).toEqual(most.map(() => 1_200))
   expect(loadsOf(given, few)).toEqual(few.map(() => 2_400))
+})
+
+test("assignments are carried to whatever lies over them, to each person once", () => {
+  /** Cuts a text of 30 characters at these points. */
+  const cut = (points: readonly number[], name: string) => {
+    const at = [...new Set([0, ...points, 30])].sort((a, b) => a - b)
+    return at.slice(1).map((end, n) => ({ id: `${name}${n}`, start: at[n]!, end }))
+  }
+  const points = fc.array(fc.integer({ min: 1, max: 29 }), { maxLength: 8 })
+  const whose = fc.array(fc.subarray(["ann", "ben", "cem"]), { minLength: 9, maxLength: 9 })
+  fc.assert(
+    fc.property(
+      points,
+      points,
+      whose,
+      fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }),
+      (old, cutAnew, people, kept) => {
+        const gone = cut(old, "old").flatMap(({ start, end }, at) =>
+          people[at]!.map(userId => ({ start, end, userId })),
+        )
+        const come = cut(cutAnew, "new").filter((_, at) => kept[at])
+        const meets = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+          a.start < b.end && a.end > b.start
+        const { given, moved } = carriedOver([...gone].reverse(), [...come].reverse())
+        const expected = come.flatMap(unit =>
+          ["ann", "ben", "cem"]
+            .filter(userId => gone.some(one => one.userId === userId && meets(one, unit)))
+            .map(userId => `${unit.id} ${userId}`),
+        )
+        expect(given.map(({ unitId, from }) => `${unitId} ${from.userId}`).sort()).toEqual(expected.sort())
+        expect(new Set(moved)).toEqual(new Set(gone.filter(one => come.some(unit => meets(one, unit)))))
+      },
+    ),
+  )
 })
 
 const unevenness = (loads: readonly number[]) => loads.reduce((sum, load) => sum + load * load, 0)

@@ -57,7 +57,9 @@ function PassOnForm({ projectId, person, people, close, onTyped }: Props & InDia
       <FormError failure={form.failure} onIssue={form.focusOn} />
       <p>
         {name} has {counted(assigned - done, "claim")} left to label
-        {recut > 0 && `, and ${counted(recut, "passage")} that was cut anew`}. What they labelled stays as it is.
+        {recut > 0 &&
+          `, and ${counted(recut, "passage")} that ${recut === 1 ? "is no claim" : "are no claims"} any more`}
+        . What they labelled stays as it is.
       </p>
       <PeopleChoice
         legend="Give them to (nobody, to end them)"

@@ -81,7 +81,7 @@ function Done({ person: { assigned, done, recut } }: { person: PersonAtWork }) {
       )}
       {recut > 0 && (
         <span className="text-sm text-soft">
-          {recut} {recut === 1 ? "passage was" : "passages were"} cut anew since, and may have to be assigned again
+          {recut} {recut === 1 ? "passage is no claim" : "passages are no claims"} any more
         </span>
       )}
     </span>

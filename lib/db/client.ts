@@ -1,7 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg"
 import pg from "pg"
 import { PrismaClient } from "./generated/client.ts"
-import { statementName } from "./statement-name.ts"
 
 /** Where the one client of the process is kept. */
 export const kept = globalThis as { apparatusDatabase?: PrismaClient }
@@ -29,20 +28,17 @@ class Connection extends pg.Client {
  */
 export function database(): PrismaClient {
   kept.apparatusDatabase ??= new PrismaClient({
-    adapter: new PrismaPg(
-      {
-        connectionString: process.env["DATABASE_URL"]!,
-        Client: Connection,
-        max: 20,
-        connectionTimeoutMillis: 4_000,
-        // The server gives up first, which leaves the connection usable; when it can't, the client does.
-        statement_timeout: 4_000,
-        query_timeout: 4_500,
-        idle_in_transaction_session_timeout: 40_000,
-        keepAlive: true,
-      },
-      { statementNameGenerator: statementName as (query: { sql: string }) => string },
-    ),
+    adapter: new PrismaPg({
+      connectionString: process.env["DATABASE_URL"]!,
+      Client: Connection,
+      max: 20,
+      connectionTimeoutMillis: 4_000,
+      // The server gives up first, which leaves the connection usable; when it can't, the client does.
+      statement_timeout: 4_000,
+      query_timeout: 4_500,
+      idle_in_transaction_session_timeout: 40_000,
+      keepAlive: true,
+    }),
     transactionOptions: { maxWait: 4_000, timeout: 30_000 },
   })
   return kept.apparatusDatabase

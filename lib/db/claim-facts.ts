@@ -1,3 +1,4 @@
+import type { LinkState } from "../domain/change.ts"
 import type { AnnotationFact, CitationFact, ClaimFacts } from "../domain/claim-facts.ts"
 import { contradicting } from "../domain/claim-link.ts"
 import type { Label } from "../domain/label.ts"
@@ -71,13 +72,14 @@ export async function claimFacts(
 
 /**
  * Reads the facts of one text after another, with what they share read once: the links between claims and, when
- * something is cited, the lineage of the sources. Good for as long as neither can change.
+ * something is cited, the lineage of the sources; links that are known are not read. Good for as long as neither can change.
  */
 export async function factsReader(
   pass: ProjectPass,
   of: Reach,
+  known?: readonly LinkState[],
 ): Promise<(place: TextPlace, ids: readonly string[] | null) => Promise<readonly KnownFacts[]>> {
-  const links = await countingLinks(pass)
+  const links = known ?? (await countingLinks(pass))
   const contradictions = contradicting(links)
   const counts = countsFor(links)
   let roots: ReturnType<typeof rootsInProject> | undefined

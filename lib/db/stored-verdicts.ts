@@ -1,3 +1,4 @@
+import type { LinkState } from "../domain/change.ts"
 import { type Effect, unitsNamed } from "../domain/effect.ts"
 import type { Span } from "../domain/unit.ts"
 import { verdictOf } from "../domain/verdict.ts"
@@ -17,7 +18,8 @@ export async function refreshVerdicts(pass: DocumentPass, effect: Effect): Promi
   const elsewhere = await linkedUnits(pass, ids)
   // Held in the order of their ids; whoever holds them in another one is told to begin again.
   const places = elsewhere.size > 0 ? await holdSome(pass, [...elsewhere.keys()]) : []
-  const store = await verdictStore(pass, { streamId: pass.documentId, revision: pass.revision })
+  const cause = { streamId: pass.documentId, revision: pass.revision }
+  const store = await verdictStore(pass, cause, elsewhere.size === 0 ? [] : undefined)
   await store(pass, [...ids, ...(elsewhere.get(pass.documentId) ?? [])])
   for (const place of places)
     if (place.documentId !== pass.documentId) await store(place, elsewhere.get(place.documentId) ?? [])
@@ -73,14 +75,15 @@ const causeOf = (pass: ProjectPass): Cause => ({ streamId: pass.projectId, revis
 
 /**
  * Computes and stores the verdicts of units of one text after another, of all its units when `ids` is null; answers how
- * many changed. Policy, links and lineage are read once, so nothing that they hang on may change meanwhile.
+ * many changed. `links` are given by who knows which of them concern these units. Policy, links and lineage are read once, so nothing that they hang on may change meanwhile.
  */
 async function verdictStore(
   pass: ProjectPass,
   cause: Cause,
+  links?: readonly LinkState[],
 ): Promise<(place: TextPlace, ids: readonly string[] | null) => Promise<number>> {
   const { policy } = await currentPolicy(pass)
-  const factsOf = await factsReader(pass, "all")
+  const factsOf = await factsReader(pass, "all", links)
   const some = async (place: TextPlace, ids: readonly string[] | null): Promise<number> => {
     const changed = (await factsOf(place, ids)).flatMap(row => {
       const verdict = verdictOf(row.facts, policy)

@@ -30,7 +30,7 @@ export function CommentItem({ place, discussion, comment, reload }: Props) {
   const own = comment.mine && mayComment && !comment.deleted
   const name = comment.mine ? "your comment" : `the comment by ${comment.author}`
   return (
-    <li data-comment={comment.id} className="grid gap-1">
+    <li data-comment={comment.id} tabIndex={-1} className="grid gap-1">
       <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-soft">
         <b className="text-ink">{comment.mine ? "You" : comment.author}</b>
         <Time at={comment.createdAt} precision="minute" />

@@ -11,6 +11,7 @@ import { commentDraft } from "./comment-draft.ts"
 import { CommentField } from "./comment-field.tsx"
 import { CommentItem } from "./comment-item.tsx"
 import { focusThread } from "./focus-thread.ts"
+import { leftOut } from "./long-thread.ts"
 import type { TalkPlace } from "./talk-place.ts"
 import { useReading } from "./use-reading.ts"
 
@@ -35,11 +36,7 @@ export function ThreadItem({ place, discussion, thread, reload, replying }: Prop
   const body = (
     <div className="grid gap-3">
       {thread.moved && <p className="text-sm text-soft">From before the passage was split or merged.</p>}
-      <ol className="grid gap-3">
-        {comments.map(comment => (
-          <CommentItem key={comment.id} {...{ place, discussion, comment, reload }} />
-        ))}
-      </ol>
+      <Comments {...{ place, discussion, thread, reload }} />
       {discussion.mayComment && <Actions {...{ place, discussion, thread, reload, replying }} />}
     </div>
   )
@@ -68,6 +65,39 @@ export function ThreadItem({ place, discussion, thread, reload, replying }: Prop
         </details>
       )}
     </article>
+  )
+}
+
+/** The comments of a thread; of a long one the first and the last, and the others at a press. */
+function Comments({ place, discussion, thread, reload }: Omit<Props, "replying">) {
+  const { comments } = thread
+  // What is left out is decided once, so that nothing is folded away under somebody who reads.
+  const [out, setOut] = useState(() => leftOut(comments))
+  const list = useRef<HTMLOListElement>(null)
+  const count = out.to - out.from
+  const unfold = () => {
+    setOut({ from: 0, to: 0 })
+    requestAnimationFrame(() => {
+      const first = list.current?.children[out.from]
+      if (first instanceof HTMLElement) first.focus()
+    })
+  }
+  return (
+    <ol ref={list} className="grid gap-3">
+      {comments.map((comment, at) =>
+        at === out.from && count > 0 ? (
+          <li key="out">
+            <Button size="small" kind="plain" onClick={unfold}>
+              Show {count} comments between
+            </Button>
+          </li>
+        ) : (
+          (at < out.from || at >= out.to) && (
+            <CommentItem key={comment.id} {...{ place, discussion, comment, reload }} />
+          )
+        ),
+      )}
+    </ol>
   )
 }
 

@@ -266,11 +266,11 @@ const answer: Kind["make"] = async (scene, chance) => {
 const unflag: Kind["make"] = async (scene, chance) => {
   const row = await someFlag(scene, chance)
   if (!row) return null
-  const standing = row.status !== "open" ? "flag-closed" : chance.stale ? "conflict" : "ok"
+  const standing = row.raisedBy !== scene.me ? "only-your-own" : chance.stale ? "conflict" : "ok"
   return {
     at: "POST documents/[documentId]/flags/[flagId]/withdraw",
     input: { ...asked(scene), flagId: row.id, version: versionOf(row, chance.stale) },
-    due: standing === "ok" && row.raisedBy !== scene.me ? ["only-your-own"] : [standing],
+    due: [row.status === "open" ? standing : "flag-closed"],
   }
 }
 

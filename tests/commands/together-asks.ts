@@ -1,9 +1,12 @@
 import { uuidv7 } from "uuidv7"
+import { changeKinds } from "../../lib/domain/change.ts"
 import type { Result } from "../../lib/domain/failure.ts"
+import { claimOrders, sourceOrders } from "../../lib/domain/matrix-order.ts"
 import { bibliography } from "../../lib/queries/bibliography.ts"
 import { citationStyle } from "../../lib/queries/citation-style.ts"
 import { source } from "../../lib/queries/source.ts"
 import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
+import { matrixStates } from "../../lib/schema/matrix-input.ts"
 import type { Person } from "../queries/project.ts"
 import type { Input } from "./access-row.ts"
 
@@ -30,19 +33,30 @@ const ofUnit: Ask = ({ documentId, unitId }) => ({ documentId, unitId })
 const ofSource: Ask = ({ projectId, sourceId }) => ({ projectId, sourceId })
 const either = (turn: number, one: string, other: string) => (turn % 2 === 0 ? one : other)
 
+const any = (words: readonly string[], turn: number) => words[turn % words.length]!
+
 /** How every route that can be read is asked. */
 export const asks: Readonly<Record<string, Ask>> = {
   "GET projects": nothing,
   "GET inbox": ({ turn }) => ({ show: either(turn, "all", "unread") }),
   "GET inbox/unread": nothing,
   "GET projects/[projectId]": ofProject,
-  "GET projects/[projectId]/activity": ofProject,
+  "GET projects/[projectId]/activity": ({ projectId, turn }) => ({
+    projectId,
+    kind: any(["", "", ...changeKinds], turn),
+  }),
   "GET projects/[projectId]/policy": ofProject,
   "GET projects/[projectId]/export": ({ projectId, turn }) => ({ projectId, format: either(turn, "json", "csv") }),
   "GET projects/[projectId]/reopened": ofProject,
   "GET projects/[projectId]/queue": ofProject,
   "GET projects/[projectId]/work": ofProject,
-  "GET projects/[projectId]/matrix": ({ projectId }) => ({ projectId, all: "1" }),
+  "GET projects/[projectId]/matrix": ({ projectId, turn }) => ({
+    projectId,
+    all: either(turn, "1", ""),
+    claims: any(claimOrders, turn),
+    sources: any(sourceOrders, turn),
+    state: any(["", "", "", ...matrixStates], turn),
+  }),
   "GET projects/[projectId]/matrix/file": ({ projectId, turn }) => ({ projectId, format: either(turn, "csv", "svg") }),
   "GET projects/[projectId]/sources": ofProject,
   "GET projects/[projectId]/sources/[sourceId]/snapshots": ofSource,

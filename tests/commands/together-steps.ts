@@ -145,7 +145,8 @@ const uncite: Kind["make"] = async (scene, chance) => {
     at: "POST documents/[documentId]/citations/[citationId]/withdraw",
     input: { ...asked(scene), citationId: row.id, version: versionOf(row, chance.stale) },
     due: [may ? standing : "only-your-own"],
-    about: { unitId: row.unitId },
+    // Whose citation an editor withdraws may see that it is gone.
+    ...(row.authorId === scene.me && { about: { unitId: row.unitId } }),
   }
 }
 

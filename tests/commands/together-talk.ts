@@ -305,6 +305,37 @@ const be: Kind["make"] = async ({ play, unit }, { yes }) => ({
   due: ["ok"],
 })
 
+const link: Kind["make"] = async (scene, { row, yes }) => {
+  const { live, unit, play } = scene
+  const other = pick(live, row)!
+  const claims = unit.kind === "claim" && other.kind === "claim"
+  const kind = row % 4 === 0 ? "contradicts" : "same"
+  return {
+    at: "POST projects/[projectId]/claim-links",
+    input: {
+      ...inProject(scene),
+      id: uuidv7(),
+      kind,
+      unitId: unit.id,
+      otherId: other.id,
+      reason: yes ? "So it says." : "",
+    },
+    due: unit === other ? ["invalid"] : claims ? ["ok", "link-known", "link-at-odds"] : ["not-found"],
+    learn: () => play.model.link(unit.id, other.id),
+  }
+}
+
+const unlink: Kind["make"] = async (scene, { row }) => {
+  const { projectId } = scene.play
+  const found = pick(await database().claimLink.findMany({ where: { projectId }, orderBy: { id: "asc" } }), row)
+  if (!found) return null
+  return {
+    at: "POST projects/[projectId]/claim-links/[linkId]/withdraw",
+    input: { ...inProject(scene), linkId: found.id, why: "" },
+    due: [found.withdrawnAt ? "not-found" : "ok", "not-found"],
+  }
+}
+
 /** What people say to each other, who has what to do, and what the owner chooses. */
 export const projectSteps = {
   begin: { from: 1, make: begin },
@@ -327,5 +358,7 @@ export const projectSteps = {
   end: { from: 2, make: roundStep("end") },
   choose: { from: 3, make: choose },
   chooseHere: { from: 3, make: chooseHere },
+  link: { from: 2, make: link },
+  unlink: { from: 2, make: unlink },
   be: { from: 0, make: be },
 } satisfies Record<string, Kind>

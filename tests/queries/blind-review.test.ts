@@ -187,6 +187,9 @@ test("a reviewer is told nothing of a claim until they label it, and everything 
   expect(value(await vettedClaims(ben, projectId)).documents[0]!.claims).toEqual([])
   const left = value(await vettedClaims(ben, projectId)).documents[0]!.leftOut.find(({ unitId }) => unitId === first)
   expect(left).toMatchObject({ state: "open", why: expect.stringContaining("hidden from you") })
+  const mayGive = async (who: Person) => value(await workload(who, projectId)).documents[0]!
+  expect((await mayGive(ben)).free).toBe((await mayGive(ben)).claims)
+  expect((await mayGive(owner)).free).toBe((await mayGive(owner)).claims - 1)
   const kinds = value(await activity(ben, projectId, {})).changes.map(({ kind }) => kind)
   expect(kinds).not.toContain("annotation-given")
   expect(kinds).not.toContain("claim-adjudicated")

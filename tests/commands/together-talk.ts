@@ -255,13 +255,13 @@ const roundStep =
   async (scene, chance) => {
     const { model } = scene.play
     const found = await someRound(scene, chance)
-    if (!found) return null
+    const due = found?.stage === (what === "reveal" ? "blind" : "open") ? "ok" : "round-moved-on"
     return {
       at: `POST projects/[projectId]/rounds/[roundId]/${what}`,
-      input: { ...inProject(scene), roundId: found.id },
-      due: [found.stage === (what === "reveal" ? "blind" : "open") ? "ok" : "round-moved-on"],
+      input: { ...inProject(scene), roundId: found?.id ?? uuidv7() },
+      due: [found ? due : "not-found"],
       learn: () => {
-        for (const [unitId, roundId] of model.normed) if (roundId === found.id) model.normed.delete(unitId)
+        for (const [unitId, roundId] of model.normed) if (roundId === found?.id) model.normed.delete(unitId)
       },
     }
   }

@@ -47,8 +47,6 @@ export class Model {
   readonly #labelled = new Set<string>()
   /** Claims of norming rounds that are not revealed. */
   readonly normed = new Map<string, string>()
-  /** Claims of which somebody once said how they stand to each other. */
-  readonly linked: (readonly [string, string])[] = []
   blind = true
   pseudonyms = false
   document: boolean | null = null
@@ -68,10 +66,6 @@ export class Model {
   /** What a comment said so far is replaced. */
   replace(canary: string): void {
     for (const one of this.said) if (one.canary === canary) one.old = true
-  }
-
-  link(one: string, other: string): void {
-    this.linked.push([one, other])
   }
 
   label(who: Who, unitId: string): void {

@@ -61,6 +61,7 @@ export interface Kind {
 
 export const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)]
 export const asked = ({ play }: Scene) => ({ documentId: play.documentId, requestId: uuidv7() })
+export const inProject = ({ play }: Scene) => ({ projectId: play.projectId, requestId: uuidv7() })
 const ofClaim = (unit: Unit, stale: boolean, ...more: readonly string[]) =>
   unit.kind !== "claim" ? ["not-a-claim"] : stale ? ["conflict"] : ["ok", ...more]
 const versionOf = ({ version }: { readonly version: number }, stale: boolean) => version + (stale ? 7 : 0)

@@ -12,8 +12,8 @@ import { room } from "./room.ts"
 import { askNames, asks, nowhere, pageQueries, type Spot, steady, unasked } from "./together-asks.ts"
 import { Browser, type Listener } from "./together-http.ts"
 import { everyone, Model, ranks, type Unit, unitsOf, type Who } from "./together-model.ts"
-import { type Attempt, documentSteps, type Kind, type Play, pick, type Scene } from "./together-steps.ts"
-import { projectSteps } from "./together-talk.ts"
+import { type Attempt, type Kind, type Play, pick, type Scene } from "./together-steps.ts"
+import { bound, kinds, Tally, untried, type What } from "./together-tally.ts"
 
 // TOGETHER_RUNS sequences of TOGETHER_STEPS steps each from TOGETHER_SEED; a few seconds of short ones when nobody says.
 const runs = Number(process.env["TOGETHER_RUNS"] ?? 0)
@@ -26,9 +26,6 @@ beforeAll(() => {
   vi.spyOn(console, "info").mockImplementation(() => {})
 })
 afterAll(() => switchboard().close())
-
-const kinds = { ...documentSteps, ...projectSteps }
-type What = keyof typeof kinds
 
 /** How often each kind of step is drawn beside the others, which are drawn once. */
 const often: Partial<Record<What, number>> = {
@@ -67,8 +64,6 @@ const step = fc.record({
   reader: fc.constantFrom<Who>("ann", "ann", "ben", "ben", "rita", "editor", "owner", "stranger"),
 })
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
-
-const bound = ["ann", "ben"] as const
 
 /** A blind project with a document, people of every role at their browsers, and two reviewers who listen. */
 async function begin() {
@@ -140,22 +135,6 @@ async function spotOf({ play, reading }: Sequence, units: readonly Unit[], { uni
 /** Everybody but who does it from whom it has to be hidden that anything was said there. */
 const unaware = ({ model }: Play, who: Who, { about }: Attempt, units: readonly Unit[]) =>
   about ? everyone.filter(one => one !== who && ranks[one] >= 0 && !model.openAt(one, about, units)) : []
-
-/** How many steps of each kind were let through and how many were refused. */
-class Tally {
-  readonly counts = new Map<string, number>()
-  steps = 0
-  sequences = 0
-  /** How often a person from whom a step had to be hidden was asked before and after it. */
-  unnoticed = 0
-  asked = new Set<string>()
-  add(what: What, code: string) {
-    const key = `${what} ${code}`
-    this.counts.set(key, (this.counts.get(key) ?? 0) + 1)
-  }
-  of = (what: What, fits: (code: string) => boolean) =>
-    [...this.counts].some(([key]) => key.startsWith(`${what} `) && fits(key.slice(what.length + 1)))
-}
 
 async function take(sequence: Sequence, step: Step, tally: Tally): Promise<void> {
   const { play, ears } = sequence
@@ -302,25 +281,3 @@ test("random people lose nothing and are told nothing that is hidden from them, 
   expect(tally.sequences).toBeGreaterThan(0)
   if (tally.steps >= 2_000) expect(untried(tally)).toEqual([])
 })
-
-/** Only who traces comments, or cuts texts, is told these. */
-const notForReviewers = [
-  "GET documents/[documentId]/resplit",
-  "GET documents/[documentId]/comments/[commentId]/earlier",
-  "GET projects/[projectId]/comments/[commentId]/earlier",
-]
-
-/** What no step of a long run came to, so that nothing passes because nobody tried it. */
-function untried(tally: Tally): string[] {
-  const steps = (Object.keys(kinds) as What[]).flatMap(what => [
-    ...(tally.of(what, code => code === "ok") ? [] : [`${what} let through`]),
-    ...(tally.of(what, code => code === "not-found") ? [] : [`${what} refused to strangers`]),
-    ...(kinds[what].from === 0 || tally.of(what, code => code === "forbidden") ? [] : [`${what} forbidden`]),
-  ])
-  const told = bound.flatMap(who =>
-    askNames
-      .filter(name => tally.asked.has(`${who} ${name}`) === notForReviewers.includes(name))
-      .map(name => `${who} told ${name}`),
-  )
-  return [...steps, ...told]
-}

@@ -56,8 +56,8 @@ export class Browser {
 
 /** What somebody's open page is told live. */
 export class Listener {
-  /** All that was said since it was last taken. */
-  #heard = ""
+  /** What was said on each stream since it was last taken, the stream at hand last. */
+  #heard: string[] = []
   #streams = 0
   #gone = new AbortController()
   readonly #done: Promise<void>
@@ -78,22 +78,24 @@ export class Listener {
       const response = await routes.get("GET live")!(request, { params: Promise.resolve({}) })
       if (response.status !== 200) throw new Error(`No stream: ${await response.text()}`)
       this.#streams++
+      this.#heard.push("")
       const reader = response.body!.getReader()
       this.#gone.signal.addEventListener("abort", () => void reader.cancel())
       const decoder = new TextDecoder()
       for (;;) {
         const { value, done } = await reader.read()
         if (done) break
-        this.#heard += decoder.decode(value, { stream: true })
+        this.#heard[this.#heard.length - 1] += decoder.decode(value, { stream: true })
       }
     }
   }
 
-  /** What was said since this was last asked. */
-  take(): string {
-    const heard = this.#heard
-    this.#heard = ""
-    return heard
+  /** What was said since this was last asked; with `ended` only on streams that are over. */
+  take(ended = false): string {
+    const kept = ended ? this.#heard.slice(-1) : [""]
+    const heard = ended ? this.#heard.slice(0, -1) : this.#heard
+    this.#heard = kept
+    return heard.join("")
   }
 
   /** How many streams it had so far. */
@@ -104,10 +106,10 @@ export class Listener {
   /** Waits until the next stream than the one with this number is open. */
   after = (stream: number) => this.until(() => this.#streams > stream)
 
-  /** Waits until what was said, or that something was, is so. */
+  /** Waits until something was said. */
   async until(fits: (heard: string) => boolean): Promise<void> {
     const deadline = Date.now() + 20_000
-    while (!fits(this.#heard)) {
+    while (!fits(this.#heard.join(""))) {
       if (Date.now() > deadline) throw new Error(`Only heard: ${this.#heard}`)
       await new Promise(go => setTimeout(go, 5))
     }

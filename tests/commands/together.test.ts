@@ -161,17 +161,18 @@ async function take(sequence: Sequence, step: Step, tally: Tally): Promise<void>
   const before = await ask()
   const streams = bound.map(one => ears[one].streams)
   const masked = model.pseudonyms
+  if (what === "choose") for (const one of bound) heardBy(sequence, one, masked)
   const answer = await browsers[who].send(attempt)
   const what_ = `${who} does ${what}${step.stale ? " by what stood earlier" : ""}`
   expect(due, `${what_} and is answered ${answer.text}`).toContain(answer.code)
   tally.add(what, answer.code)
   tally.steps++
   if (answer.code === "ok") await attempt.learn?.(answer)
-  // A page is connected anew under the other names before anybody goes on.
+  // A page is connected anew under the other names before anybody goes on. Until then it may be told either.
   if (model.pseudonyms !== masked)
     for (const [n, one] of bound.entries()) {
       await ears[one].after(streams[n]!)
-      heardBy(sequence, one, masked)
+      heardBy(sequence, one, false, true)
     }
   const now = await unitsOf(play.documentId)
   expect(betrayed(play, who, answer.text, now, what === "choose"), `${what_}: ${answer.text}`).toEqual([])
@@ -198,8 +199,8 @@ async function look(sequence: Sequence, reader: Who, name: string, spot: Spot, u
 }
 
 /** Searches what somebody's open page was told live, under pseudonyms or not. */
-function heardBy({ play, ears }: Sequence, who: (typeof bound)[number], masked: boolean): void {
-  const heard = ears[who].take()
+function heardBy({ play, ears }: Sequence, who: (typeof bound)[number], masked: boolean, ended = false): void {
+  const heard = ears[who].take(ended)
   expect(heard).not.toContain("canary")
   const others = everyone.filter(one => one !== who && one !== "stranger")
   if (!masked) return

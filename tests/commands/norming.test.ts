@@ -2,7 +2,9 @@ import { uuidv7 } from "uuidv7"
 import { expect, test } from "vitest"
 import { beginRound } from "../../lib/commands/begin-round.ts"
 import { endRound } from "../../lib/commands/end-round.ts"
+import { reopenAdjudication } from "../../lib/commands/reopen-adjudication.ts"
 import { revealRound } from "../../lib/commands/reveal-round.ts"
+import { withdrawCitation } from "../../lib/commands/withdraw-citation.ts"
 import { activity } from "../../lib/queries/activity.ts"
 import { assignmentPreview } from "../../lib/queries/assignment-preview.ts"
 import { exportFile } from "../../lib/queries/export-file.ts"
@@ -119,4 +121,22 @@ test("a label that meets the reveal is either kept as blind or given with sight,
   const page = value(await round(here.ben, here.projectId, id))
   const kept = page.revealed!.people.some(({ before }) => before.some(label => label === "documented"))
   expect((await here.card(here.ann, unitId)).mine!.blind).toBe(kept)
+})
+
+test("an editor who comes too late is not told what another editor did on a claim of the round", async () => {
+  const here = await room()
+  const { ann, editor, owner, first, projectId } = here
+  const [sourceId, citationId] = [await here.source(ann), uuidv7()]
+  value(await here.cite(ann, first, sourceId, "supports", citationId, { quotation: "Canary of Ann" }))
+  const claims = here.units.filter(({ kind }) => kind === "claim").length
+  value(await begin(here, editor, claims))
+  value(await here.decide(editor, first, "documented"))
+  const late = [
+    await here.decide(owner, first, "disputed"),
+    await reopenAdjudication(owner, { ...here.asked(), unitId: first, seen: uuidv7() }),
+    await withdrawCitation(owner, { ...here.asked(), citationId, version: 9 }),
+  ]
+  expect(late.map(code)).toEqual(["conflict", "adjudication-missing", "not-found"])
+  expect(JSON.stringify(late)).not.toMatch(/Canary|The register decides|Nora Beck/)
+  expect(value(await activity(owner, projectId, { kind: "claim-adjudicated" })).changes).toEqual([])
 })

@@ -140,7 +140,9 @@ const recite: Kind["make"] = async (scene, chance) => {
 const uncite: Kind["make"] = async (scene, chance) => {
   const row = await someCitation(scene, chance)
   if (!row) return null
-  const standing = row.withdrawnAt ? "citation-withdrawn" : chance.stale ? "conflict" : "ok"
+  const known = row.authorId === scene.me || scene.play.model.open(scene.who, row.unitId)
+  const late = known ? "conflict" : "not-found"
+  const standing = row.withdrawnAt ? "citation-withdrawn" : chance.stale ? late : "ok"
   const may = row.authorId === scene.me || scene.who === "editor" || scene.who === "owner"
   return {
     at: "POST documents/[documentId]/citations/[citationId]/withdraw",
@@ -168,12 +170,12 @@ const decide: Kind["make"] = async (scene, { row, stale }) => {
 }
 
 const reopen: Kind["make"] = async (scene, { stale }) => {
-  const { unit } = scene
+  const { play, who, unit } = scene
   const standing = await standingDecision(scene)
   return {
     at: "POST documents/[documentId]/adjudication/reopen",
     input: { ...asked(scene), unitId: unit.id, seen: !standing || stale ? uuidv7() : standing.id },
-    due: [!standing ? "adjudication-missing" : stale ? "conflict" : "ok"],
+    due: [!standing || (stale && !play.model.open(who, unit.id)) ? "adjudication-missing" : stale ? "conflict" : "ok"],
     about: { unitId: unit.id },
   }
 }

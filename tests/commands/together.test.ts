@@ -151,11 +151,11 @@ async function take(sequence: Sequence, step: Step, tally: Tally): Promise<void>
 
   const watcher = pick(unaware(play, who, attempt, units), step.at)
   const spot = await spotOf(sequence, units, step)
-  const spots = [{ ...spot, unitId: attempt.about?.unitId ?? spot.unitId }]
+  const there = { ...spot, unitId: attempt.about?.unitId ?? spot.unitId }
   const watched = watcher ? [0, 1, 2].map(n => pick(askNames, step.at + step.row * 7 + n * 11)!) : []
   const ask = async () => {
     const all: string[] = []
-    for (const name of watched) all.push(`${name} ${steady((await told(sequence, watcher!, name, spots[0]!)).text)}`)
+    for (const name of watched) all.push(`${name} ${steady((await told(sequence, watcher!, name, there)).text)}`)
     return all
   }
   const before = await ask()
@@ -163,8 +163,8 @@ async function take(sequence: Sequence, step: Step, tally: Tally): Promise<void>
   const masked = model.pseudonyms
   if (what === "choose") for (const one of bound) heardBy(sequence, one, masked)
   const answer = await browsers[who].send(attempt)
-  const what_ = `${who} does ${what}${step.stale ? " by what stood earlier" : ""}`
-  expect(due, `${what_} and is answered ${answer.text}`).toContain(answer.code)
+  const deed = `${who} does ${what}${step.stale ? " by what stood earlier" : ""}`
+  expect(due, `${deed} and is answered ${answer.text}`).toContain(answer.code)
   tally.add(what, answer.code)
   tally.steps++
   if (answer.code === "ok") await attempt.learn?.(answer)
@@ -175,10 +175,10 @@ async function take(sequence: Sequence, step: Step, tally: Tally): Promise<void>
       heardBy(sequence, one, false, true)
     }
   const now = await unitsOf(play.documentId)
-  expect(betrayed(play, who, answer.text, now, what === "choose"), `${what_}: ${answer.text}`).toEqual([])
+  expect(betrayed(play, who, answer.text, now, false), `${deed}: ${answer.text}`).toEqual([])
   // What blindness or a round hides stays hidden while it does; what the step opened may be told.
   if (watcher && !model.openAt(watcher, attempt.about!, now)) {
-    expect(await ask(), `${watcher} notices that ${what_}`).toEqual(before)
+    expect(await ask(), `${watcher} notices that ${deed}`).toEqual(before)
     tally.unnoticed++
   }
   for (const n of [0, 1]) {
@@ -208,10 +208,21 @@ function heardBy({ play, ears }: Sequence, who: (typeof bound)[number], masked: 
     for (const word of [play.people[one].name, play.people[one].id]) expect(heard).not.toContain(word)
 }
 
+/** Waits until both listeners were told of one more change, and so of all before it. */
+async function hearTheLast({ play: { documentId, text, browsers }, ears }: Sequence): Promise<void> {
+  const words = { id: uuidv7(), start: 0, end: 1, quote: text.slice(0, 1), reason: "needs-source", note: "" }
+  const input = { documentId, requestId: uuidv7(), ...words, blocking: false }
+  const { body } = await browsers.owner.send({ at: "POST documents/[documentId]/flags", input })
+  const { revision } = JSON.parse(body) as { revision: number }
+  const told = [`"documentId":"${documentId}","revision":${revision}}`, `"${documentId}":${revision}`]
+  for (const who of bound) await ears[who].until(heard => told.some(words => heard.includes(words)))
+}
+
 /** Nothing that anybody said is lost, the units cover the text, the log gives the rows, and everybody is asked everything. */
 async function settle(sequence: Sequence, tally: Tally): Promise<void> {
   const { play, beginning, ears } = sequence
   const { documentId, projectId, model, people, text } = play
+  await hearTheLast(sequence)
   const inProject = { where: { projectId } }
   const annotations = JSON.stringify(await database().annotation.findMany({ where: { documentId } }))
   const comments = JSON.stringify(await database().comment.findMany(inProject))

@@ -33,6 +33,7 @@ const reader = "tests/app/room-reader.test.ts"
 
 const blind = "tests/queries/blind-review.test.ts"
 const norming = "tests/commands/norming.test.ts"
+const together = "tests/commands/together.test.ts"
 
 const merging = "tests/ui/merge.test.ts"
 const drafts = "tests/ui/drafts.test.ts"
@@ -99,6 +100,60 @@ const mutants = [
     from: `if (!(await mayDiscuss(pass, place.value)))`,
     to: `if (false)`,
     noticed: [discussing],
+  },
+  {
+    name: "the open verdicts of a document tell those of veiled claims",
+    file: "lib/db/work-rows.ts",
+    from: `(count(*) FILTER (WHERE \${shownState(pass)} IN`,
+    to: `(count(*) FILTER (WHERE u.state IN`,
+    noticed: [blind],
+  },
+  {
+    name: "a round's disagreements are listed before it is revealed",
+    file: "lib/db/queue-progress.ts",
+    from: `AND \${shownState(pass)} = 'contested'`,
+    to: `AND u.state = 'contested'`,
+    noticed: [norming],
+  },
+  {
+    name: "a stale withdrawal tells who raised a flag",
+    file: "lib/commands/own-open-flag.ts",
+    from: `if (flag.state.raisedBy !== pass.actor.id)`,
+    to: `if (flag.state.raisedBy === "")`,
+    noticed: [blind],
+    by: "refusal",
+  },
+  {
+    name: "the citations on a card are not veiled",
+    file: "lib/db/card-rows.ts",
+    from: `AND \${onCard(pass, Prisma.sql\`c."authorId"\`, unitId)}`,
+    to: ``,
+    noticed: [together],
+    by: "random people",
+  },
+  {
+    name: "the activity tells of veiled claims",
+    file: "lib/db/activity-rows.ts",
+    from: `return Prisma.sql\`c."projectId" = \${pass.projectId}::uuid \${told(pass)}`,
+    to: `return Prisma.sql\`c."projectId" = \${pass.projectId}::uuid`,
+    noticed: [together],
+    by: "random people",
+  },
+  {
+    name: "states of veiled claims are shown in the reading room",
+    file: "lib/db/sight.ts",
+    from: `ifUnveiled(pass, Prisma.sql\`u.state\`, Prisma.sql\`'open'\`)`,
+    to: `Prisma.sql\`u.state\``,
+    noticed: [together],
+    by: "random people",
+  },
+  {
+    name: "who comments is named under pseudonyms",
+    file: "lib/db/discussion-rows.ts",
+    from: `\${shownName(pass, Prisma.sql\`p\`)} AS author,`,
+    to: `p.name AS author,`,
+    noticed: [together],
+    by: "random people",
   },
   {
     name: "a mention stores the id that the person is shown under",
@@ -494,8 +549,8 @@ const mutants = [
   {
     name: "withdrawn citations count",
     file: "lib/db/claim-facts.ts",
-    from: `WHERE c."unitId" = u.id AND c."withdrawnAt" IS NULL`,
-    to: `WHERE c."unitId" = u.id`,
+    from: `WHERE \${counts} AND c."withdrawnAt" IS NULL`,
+    to: `WHERE \${counts}`,
     noticed: [vetting],
   },
   {

@@ -1,5 +1,5 @@
 import { claimFacts, currentPolicy } from "../db/claim-facts.ts"
-import { currentAdjudication } from "../db/claim-rows.ts"
+import { currentAdjudication, isVeiled } from "../db/claim-rows.ts"
 import { lastActor } from "../db/last-actor.ts"
 import type { DocumentPass } from "../db/pass.ts"
 import { fail, ok } from "../domain/failure.ts"
@@ -20,6 +20,8 @@ export const adjudicateClaim = documentCommand("claim.adjudicate", adjudicationI
   if (await decidesOwn(pass, input.unitId)) return fail({ code: "adjudication-own" })
   const standing = await currentAdjudication(pass, input.unitId)
   if ((standing?.id ?? null) !== input.seen) {
+    // In a round that is not revealed nobody is told what another editor decided, nor that they did.
+    if (await isVeiled(pass, input.unitId)) return fail({ code: "conflict", current: null, by: null })
     const decision = standing?.id ?? input.seen
     return fail({ code: "conflict", current: standing, by: decision && (await lastActor(pass, decision)) })
   }

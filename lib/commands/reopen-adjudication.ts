@@ -1,4 +1,4 @@
-import { currentAdjudication } from "../db/claim-rows.ts"
+import { currentAdjudication, isVeiled } from "../db/claim-rows.ts"
 import { lastActor } from "../db/last-actor.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { adjudicationReopening } from "../schema/annotation-input.ts"
@@ -11,6 +11,7 @@ export const reopenAdjudication = documentCommand(
   async (pass, { unitId, seen }) => {
     const standing = await currentAdjudication(pass, unitId)
     if (!standing) return fail({ code: "adjudication-missing" })
+    if (standing.id !== seen && (await isVeiled(pass, unitId))) return fail({ code: "adjudication-missing" })
     if (standing.id !== seen)
       return fail({ code: "conflict", current: standing, by: await lastActor(pass, standing.id) })
     const { editor: _name, ...before } = standing

@@ -1,14 +1,13 @@
-import { fail, ok } from "../domain/failure.ts"
+import { ok } from "../domain/failure.ts"
 import { flagWithdrawal } from "../schema/annotation-input.ts"
 import { documentCommand } from "./command.ts"
-import { openFlag } from "./open-flag.ts"
+import { ownOpenFlag } from "./own-open-flag.ts"
 
 /** Take back a flag that one raised oneself. */
 export const withdrawFlag = documentCommand("flag.raise", flagWithdrawal, async (pass, { flagId, version }) => {
-  const flag = await openFlag(pass, flagId, version)
+  const flag = await ownOpenFlag(pass, flagId, version)
   if (!flag.ok) return flag
   const before = flag.value.state
-  if (before.raisedBy !== pass.actor.id) return fail({ code: "only-your-own" })
   const after = { ...before, status: "withdrawn" as const }
   return ok({ change: { kind: "flag-withdrawn", effect: { flags: [{ before, after }] } } })
 })

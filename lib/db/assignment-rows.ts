@@ -5,6 +5,7 @@ import type { Effect, Step, UnitState } from "../domain/effect.ts"
 import type { CueKind } from "../domain/unit.ts"
 import { Prisma } from "./generated/client.ts"
 import type { DocumentPass, ProjectPass } from "./pass.ts"
+import { shownState } from "./sight.ts"
 
 /** Which claims are to be assigned. `from` and `to` count the claims of the one document, from 1, both included. */
 export interface ClaimSelection {
@@ -25,7 +26,7 @@ export const selectedClaims = (pass: ProjectPass, selection: ClaimSelection): Pr
       WHERE "projectId" = ${pass.projectId}::uuid
         ${selection.documentId === null ? Prisma.empty : Prisma.sql`AND id = ${selection.documentId}::uuid`}),
     u AS (
-      SELECT u.id, u."documentId", u.number, u.start, u."end", u.state, u.cues, d.place,
+      SELECT u.id, u."documentId", u.number, u.start, u."end", ${shownState(pass)} AS state, u.cues, d.place,
         row_number() OVER (PARTITION BY u."documentId" ORDER BY u.start) AS nth
       FROM d JOIN "Unit" u ON u."documentId" = d.id AND u.number = d.number AND u.kind = 'claim' AND NOT u.retired)
     SELECT u.id, array(

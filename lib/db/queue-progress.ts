@@ -2,6 +2,7 @@ import type { QueueProgress } from "../domain/queue-progress.ts"
 import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
 import { queueClaims, queueFacts, within } from "./queue-rows.ts"
+import { shownState } from "./sight.ts"
 
 /** How far the actor and the project are with one document or with all. */
 export async function queueProgress(
@@ -26,12 +27,12 @@ export async function queueProgress(
   return { ...own, project: veiled ? null : { vetted, contested, full } }
 }
 
-/** The first contested claims of one document or of all, for who may decide them. */
+/** The first contested claims of one document or of all, for who may decide them; none that is veiled for them. */
 export async function firstContested(pass: ProjectPass, documentId: string | null, count: number): Promise<string[]> {
   const rows = await pass.tx.$queryRaw<{ id: string }[]>`
     SELECT u.id FROM "Document" d
     JOIN "Unit" u ON u."documentId" = d.id AND u.number = d."currentVersion" AND u.kind = 'claim' AND NOT u.retired
-    WHERE d."projectId" = ${pass.projectId}::uuid AND u.state = 'contested'
+    WHERE d."projectId" = ${pass.projectId}::uuid AND ${shownState(pass)} = 'contested'
       AND ${documentId === null ? Prisma.sql`true` : Prisma.sql`d.id = ${documentId}::uuid`}
     ORDER BY d."createdAt", d.id, u.start LIMIT ${count}`
   return rows.map(({ id }) => id)

@@ -1,6 +1,7 @@
 import type { Role } from "../domain/access.ts"
 import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
+import { shownState } from "./sight.ts"
 
 /** How much somebody has to do in a project, and has done. */
 export interface WorkLine {
@@ -85,7 +86,10 @@ export interface WorkDocument {
   readonly done: number
 }
 
-/** The project's documents in the order they were added; with `userId` only what that person has to do with them. */
+/**
+ * The project's documents in the order they were added; with `userId` only what that person has to do with them. A claim
+ * that is veiled for the actor counts as one without a verdict.
+ */
 export const workDocuments = (
   pass: ProjectPass,
   userId: string | null,
@@ -97,19 +101,19 @@ export const workDocuments = (
       SELECT id, title, "createdAt", "currentVersion" AS number FROM "Document"
       WHERE "projectId" = ${pass.projectId}::uuid ORDER BY "createdAt", id LIMIT ${count} OFFSET ${from}),
     s AS (
-      SELECT s."documentId", s."unitId", u.state, count(*)::int AS assigned, count(a.id)::int AS done
+      SELECT s."documentId", s."unitId", ${shownState(pass)} AS state, count(*)::int AS assigned, count(a.id)::int AS done
       FROM d JOIN "Assignment" s ON s."documentId" = d.id AND s."projectId" = ${pass.projectId}::uuid AND s."endedAt" IS NULL
       JOIN "Unit" u ON u.id = s."unitId" AND u.number = d.number AND u.kind = 'claim' AND NOT u.retired
       LEFT JOIN "Annotation" a ON a."unitId" = s."unitId" AND a."reviewerId" = s."userId" AND a.current
       WHERE ${userId === null ? Prisma.sql`true` : Prisma.sql`s."userId" = ${userId}::uuid`}
-      GROUP BY s."documentId", s."unitId", u.state),
+      GROUP BY s."documentId", s."unitId", u.id),
     g AS (
       SELECT "documentId", count(*)::int AS given, sum(assigned)::int AS assigned, sum(done)::int AS done,
         (count(*) FILTER (WHERE state IN ('open', 'in-review', 'contested')))::int AS unfinished
       FROM s GROUP BY "documentId"),
     c AS (
       SELECT u."documentId", count(*)::int AS claims,
-        (count(*) FILTER (WHERE u.state IN ('open', 'in-review', 'contested')))::int AS unfinished
+        (count(*) FILTER (WHERE ${shownState(pass)} IN ('open', 'in-review', 'contested')))::int AS unfinished
       FROM d JOIN "Unit" u ON u."documentId" = d.id AND u.number = d.number AND u.kind = 'claim' AND NOT u.retired
       GROUP BY u."documentId")
     SELECT d.id AS "documentId", d.title, coalesce(c.claims, 0) AS claims, coalesce(g.given, 0) AS given,

@@ -6,7 +6,8 @@ import { ok } from "../domain/failure.ts"
 
 /**
  * Who is in the project. Open invitations and the others' e-mail addresses are for those who manage members; everybody
- * else gets an empty list and null.
+ * else gets an empty list and null. Under pseudonyms nobody is told when others joined, since the activity tells the same
+ * moment beside a pseudonym.
  */
 export const members = (actor: Actor, projectId: string) =>
   readProject(actor, projectId, "project.read", async pass => {
@@ -17,7 +18,11 @@ export const members = (actor: Actor, projectId: string) =>
       project: (await projectWordsRow(pass)).name,
       me: actor.id,
       offers: offered,
-      members: rows.map(row => ({ ...row, email: manages || row.userId === actor.id ? row.email : null })),
+      members: rows.map(row => {
+        const own = row.userId === actor.id
+        const joinedAt = own || pass.sight.salt === null ? row.joinedAt : null
+        return { ...row, email: manages || own ? row.email : null, joinedAt }
+      }),
       invitations: manages ? await openInvitations(pass) : [],
     })
   })

@@ -53,7 +53,7 @@ const parts = [
   "liveClaim",
   "movedClaims",
   "onlyWhoLabel",
-  "openFlag",
+  "ownOpenFlag",
   "projectCommand",
   "readFilter",
   "rulesBehind",

@@ -2,9 +2,13 @@ import { uuidv7 } from "uuidv7"
 import { expect, test } from "vitest"
 import { beginRound } from "../../lib/commands/begin-round.ts"
 import { endRound } from "../../lib/commands/end-round.ts"
+import { reopenAdjudication } from "../../lib/commands/reopen-adjudication.ts"
 import { revealRound } from "../../lib/commands/reveal-round.ts"
+import { withdrawCitation } from "../../lib/commands/withdraw-citation.ts"
 import { activity } from "../../lib/queries/activity.ts"
+import { assignmentPreview } from "../../lib/queries/assignment-preview.ts"
 import { exportFile } from "../../lib/queries/export-file.ts"
+import { queue } from "../../lib/queries/queue.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
 import { round } from "../../lib/queries/round.ts"
 import { code, type Person, value } from "../queries/project.ts"
@@ -45,7 +49,7 @@ test("in a round nobody sees what others said, after their own label neither, un
   const { here, id, claims } = await begun()
   const { ann, ben, editor, owner, projectId, documentId } = here
   const [unitId] = claims
-  value(await here.label(ann, unitId, "documented", null, "Canary of Ann"))
+  value(await here.label(ann, unitId, "speculative", null, "Canary of Ann"))
   value(await here.label(ben, unitId, "disputed", null, "Canary of Ben"))
   for (const who of [ben, editor, owner]) {
     const told = JSON.stringify([
@@ -58,10 +62,19 @@ test("in a round nobody sees what others said, after their own label neither, un
     expect(told).not.toContain("Canary of Ann")
     expect(value(await readingRoom(who, documentId)).units.find(one => one.id === unitId)?.state).toBe("open")
   }
+  // That they disagree is not told either.
+  const kinds = { flagged: false, cue: null, unassigned: false }
+  const draft = { documentId, from: null, to: null, state: "contested", ...kinds, people: [ann.id], overlap: 3 }
+  const contested = async () => [
+    value(await queue(editor, projectId)).contested.map(one => one.unitId),
+    value(await assignmentPreview(editor, { projectId, ...draft })).claims,
+  ]
+  expect(await contested()).toEqual([[], 0])
   const card = await here.card(ben, unitId)
   expect(card).toMatchObject({ veiled: true, round: { id, stage: "blind" }, mine: { label: "disputed", blind: true } })
   value(await revealRound(editor, step(here, id)))
   expect((await here.card(ben, unitId)).others).toMatchObject([{ reviewerId: ann.id, blind: true }])
+  expect(await contested()).toEqual([[unitId], 1])
   expect(code(await revealRound(editor, step(here, id)))).toBe("round-moved-on")
 })
 
@@ -108,4 +121,22 @@ test("a label that meets the reveal is either kept as blind or given with sight,
   const page = value(await round(here.ben, here.projectId, id))
   const kept = page.revealed!.people.some(({ before }) => before.some(label => label === "documented"))
   expect((await here.card(here.ann, unitId)).mine!.blind).toBe(kept)
+})
+
+test("an editor who comes too late is not told what another editor did on a claim of the round", async () => {
+  const here = await room()
+  const { ann, editor, owner, first, projectId } = here
+  const [sourceId, citationId] = [await here.source(ann), uuidv7()]
+  value(await here.cite(ann, first, sourceId, "supports", citationId, { quotation: "Canary of Ann" }))
+  const claims = here.units.filter(({ kind }) => kind === "claim").length
+  value(await begin(here, editor, claims))
+  value(await here.decide(editor, first, "documented"))
+  const late = [
+    await here.decide(owner, first, "disputed"),
+    await reopenAdjudication(owner, { ...here.asked(), unitId: first, seen: uuidv7() }),
+    await withdrawCitation(owner, { ...here.asked(), citationId, version: 9 }),
+  ]
+  expect(late.map(code)).toEqual(["conflict", "adjudication-missing", "not-found"])
+  expect(JSON.stringify(late)).not.toMatch(/Canary|The register decides|Nora Beck/)
+  expect(value(await activity(owner, projectId, { kind: "claim-adjudicated" })).changes).toEqual([])
 })

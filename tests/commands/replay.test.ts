@@ -11,24 +11,20 @@ import { reopenThread, resolveThread } from "../../lib/commands/resolve-thread.t
 import { withdrawAnnotation } from "../../lib/commands/withdraw-annotation.ts"
 import { withdrawCitation } from "../../lib/commands/withdraw-citation.ts"
 import { withdrawFlag } from "../../lib/commands/withdraw-flag.ts"
-import { claimFacts, currentPolicy } from "../../lib/db/claim-facts.ts"
 import { database } from "../../lib/db/client.ts"
-import { readDocument } from "../../lib/db/pass.ts"
-import type { DocumentChange } from "../../lib/domain/change.ts"
 import { stances } from "../../lib/domain/citation.ts"
-import { effectParts, type UnitState } from "../../lib/domain/effect.ts"
-import { ok, type Result } from "../../lib/domain/failure.ts"
+import type { UnitState } from "../../lib/domain/effect.ts"
+import type { Result } from "../../lib/domain/failure.ts"
 import { overlaps } from "../../lib/domain/flag.ts"
 import { labels } from "../../lib/domain/label.ts"
-import { type Rows, replay } from "../../lib/domain/replay.ts"
 import { canonical } from "../../lib/domain/undo.ts"
 import { unitKinds } from "../../lib/domain/unit.ts"
-import { verdictOf } from "../../lib/domain/verdict.ts"
 import { flags as flagList } from "../../lib/queries/flags.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
 import { sampleText, value } from "../queries/project.ts"
+import { checkLog, ofDocument, stored } from "./log-and-rows.ts"
 import { olderSplitter } from "./older-splitter.ts"
-import { chain, citationWords, room } from "./room.ts"
+import { citationWords, room } from "./room.ts"
 
 /** How many sequences a run tries, and for how many seconds at most when nobody says. */
 const runs = Number(process.env["REPLAY_RUNS"] ?? 0)
@@ -180,96 +176,12 @@ async function carryOut(here: Room, sourceId: string, step: Step): Promise<Resul
   }
 }
 
-/** The rows as the database has them, in the shape of the log's states. */
-async function stored(documentId: string): Promise<Rows> {
-  const where = { documentId }
-  const by = <S extends object>(key: (state: S) => string, list: unknown[]) =>
-    new Map((list as S[]).map(state => [key(state), state]))
-  const units = await database().unit.findMany({
-    where,
-    select: columns("id start end kind rules cues origin retired"),
-  })
-  const proposals = await database().unit.findMany({
-    where: { ...where, proposed: true },
-    select: columns("id bornStart bornEnd bornKind bornCues"),
-  })
-  const { splitterVersion } = await database().version.findFirstOrThrow({ where })
-  const annotations = await database().annotation.findMany({
-    where: { ...where, current: true },
-    select: columns("id unitId reviewerId label confidence rationale said start end"),
-  })
-  const citations = await database().citation.findMany({
-    where,
-    select: columns(
-      "id unitId sourceId authorId stance locatorLabel locator quotation note rank directness credibility bearsOn throughId snapshotId withdrawnAt",
-    ),
-  })
-  const flags = await database().flag.findMany({
-    where,
-    select: columns("id start end quote prefix suffix reason note blocking status raisedBy answer answeredBy"),
-  })
-  const adjudications = await database().adjudication.findMany({
-    where: { ...where, current: true },
-    select: columns("id unitId editorId label reason"),
-  })
-  const threads = await database().thread.findMany({
-    where: { documentId },
-    select: columns("id unitId flagId sourceId createdBy resolvedBy"),
-  })
-  const comments = await database().comment.findMany({
-    ...ofDocument(documentId),
-    select: columns("id threadId authorId text deletedAt"),
-  })
-  return {
-    threads: by(({ id }) => id, threads),
-    comments: by(
-      ({ id }) => id,
-      comments.map(({ deletedAt, ...said }) => ({ ...said, deleted: deletedAt !== null })),
-    ),
-    units: by(unit => unit.id, units),
-    annotations: by(said => `${said.unitId} ${said.reviewerId}`, annotations),
-    citations: by(
-      cited => cited.id,
-      citations.map(({ withdrawnAt, ...cited }) => ({ ...cited, withdrawn: withdrawnAt !== null })),
-    ),
-    flags: by(flag => flag.id, flags),
-    adjudications: by(decision => decision.unitId, adjudications),
-    proposals: by(
-      ({ id }) => id,
-      proposals.map(({ id, bornStart, bornEnd, bornKind, bornCues }) => {
-        return { id, start: bornStart, end: bornEnd, kind: bornKind, cues: bornCues }
-      }),
-    ),
-    splitter: new Map([["document", { version: splitterVersion }]]),
-  }
-}
-const ofDocument = (documentId: string) => ({ where: { thread: { documentId } }, orderBy: { id: "asc" } }) as const
-const columns = <K extends string>(names: K) =>
-  Object.fromEntries(names.split(" ").map(name => [name, true])) as Record<Words<K>, true>
-type Words<K extends string> = K extends `${infer First} ${infer Rest}` ? First | Words<Rest> : K
-
-const olderVersion = new Map([["document", { version: 1 }]])
-
-const sorted = (map: ReadonlyMap<string, unknown>) =>
-  [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, state]) => `${key} ${canonical(state)}`)
-
 async function check(here: Room, proposed: readonly UnitState[]): Promise<void> {
   const { documentId, owner, ann, projectId } = here
-  await chain(documentId)
-  await chain(projectId)
-  const changes = await database().change.findMany({ where: { streamId: documentId }, orderBy: { revision: "asc" } })
-  const folded = replay(
-    proposed,
-    changes.map(({ body }) => (JSON.parse(body) as DocumentChange).effect),
-  )
-  const rows = await stored(documentId)
-  for (const part of effectParts.filter(part => part !== "splitter"))
-    expect(sorted(rows[part])).toEqual(sorted(folded[part]))
-  expect(sorted(rows.splitter)).toEqual(sorted(folded.splitter.size > 0 ? folded.splitter : olderVersion))
-  await checkVerdicts(here)
+  const { folded, length } = await checkLog(here, { units: proposed, splitter: 1 })
   const shown = value(await readingRoom(ann, documentId))
   const live = [...folded.units.values()].filter(unit => !unit.retired).sort((a, b) => a.start - b.start)
-  expect(shown.revision).toBe(changes.length)
+  expect(shown.revision).toBe(length)
   expect(shown.units.map(({ id, start, end, kind, mine }) => ({ id, start, end, kind, mine }))).toEqual(
     live.map(({ id, start, end, kind }) => {
       const mine = folded.annotations.get(`${id} ${ann.id}`)?.label ?? null
@@ -300,22 +212,6 @@ async function check(here: Room, proposed: readonly UnitState[]): Promise<void> 
     const seen = shown.units.find(({ id }) => id === unit.id)!
     expect({ state: card.state, verdict: card.verdict }).toEqual({ state: seen.state, verdict: seen.verdict })
   }
-}
-
-/** Every stored verdict is the one that the policy as it stands makes of the facts. */
-async function checkVerdicts({ owner, documentId }: Room): Promise<void> {
-  const wrong = await readDocument(owner, documentId, "project.read", async pass => {
-    const { policy } = await currentPolicy(pass)
-    const claims = await claimFacts(pass, pass, null, "all")
-    return ok(
-      claims.flatMap(({ id, state, verdict, verdictBy, facts }) => {
-        const due = verdictOf(facts, policy)
-        const same = due.state === state && due.label === verdict && due.by === verdictBy
-        return same ? [] : [{ id, state, verdict, due }]
-      }),
-    )
-  })
-  expect(value(wrong)).toEqual([])
 }
 
 test("after any sequence of commands the log, the rows, the screens and the verdicts tell the same", async () => {

@@ -10,6 +10,7 @@ import { giveComment } from "../../lib/commands/give-comment.ts"
 import { linkClaims } from "../../lib/commands/link-claims.ts"
 import { undoChange } from "../../lib/commands/undo-change.ts"
 import { withdrawAnnotation } from "../../lib/commands/withdraw-annotation.ts"
+import { withdrawFlag } from "../../lib/commands/withdraw-flag.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import { activity } from "../../lib/queries/activity.ts"
 import { bibliography } from "../../lib/queries/bibliography.ts"
@@ -186,6 +187,9 @@ test("a reviewer is told nothing of a claim until they label it, and everything 
   expect(value(await vettedClaims(ben, projectId)).documents[0]!.claims).toEqual([])
   const left = value(await vettedClaims(ben, projectId)).documents[0]!.leftOut.find(({ unitId }) => unitId === first)
   expect(left).toMatchObject({ state: "open", why: expect.stringContaining("hidden from you") })
+  const mayGive = async (who: Person) => value(await workload(who, projectId)).documents[0]!
+  expect((await mayGive(ben)).free).toBe((await mayGive(ben)).claims)
+  expect((await mayGive(owner)).free).toBe((await mayGive(owner)).claims - 1)
   const kinds = value(await activity(ben, projectId, {})).changes.map(({ kind }) => kind)
   expect(kinds).not.toContain("annotation-given")
   expect(kinds).not.toContain("claim-adjudicated")
@@ -309,6 +313,25 @@ test("under pseudonyms nobody but editors learns who is who, and each keeps one 
   const only = value(await activity(ben, projectId, { person: alias.id }))
   expect(new Set(only.changes.map(({ actor }) => actor))).toEqual(new Set([other!.reviewer]))
   expect((await here.card(editor, first)).others.map(({ reviewer }) => reviewer)).toContain("Ann Okafor")
+})
+
+test("under pseudonyms neither a moment nor a refusal tells whose a pseudonym is", async () => {
+  const { here } = await blindRoom({ blind: false, pseudonyms: true })
+  const { ann, ben, owner, projectId } = here
+  const flagId = uuidv7()
+  value(await here.flag(ann, "The ship", false, flagId))
+  const late = { ...here.asked(), flagId, version: 9 }
+  expect(code(await withdrawFlag(ben, late))).toBe("only-your-own")
+  expect(code(await withdrawFlag(ann, late))).toBe("conflict")
+  // That somebody joined stands in the activity, beside a pseudonym and to the millisecond.
+  const joined = value(await members(ben, projectId)).members.map(({ userId, joinedAt }) => [userId, joinedAt !== null])
+  expect(Object.fromEntries(joined)).toEqual({
+    [owner.id]: false,
+    [here.editor.id]: false,
+    [ann.id]: false,
+    [ben.id]: true,
+  })
+  expect(value(await members(owner, projectId)).members.every(({ joinedAt }) => joinedAt !== null)).toBe(true)
 })
 
 test("what nobody hides is there for members and the policy's page too", async () => {

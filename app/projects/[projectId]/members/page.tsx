@@ -52,7 +52,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
             <MemberItem
               key={person.userId}
               projectId={projectId}
-              member={{ ...person, joinedAt: joinedAt.toISOString() }}
+              member={{ ...person, joinedAt: joinedAt?.toISOString() ?? null }}
               own={person.userId === me}
               manages={manages}
             />

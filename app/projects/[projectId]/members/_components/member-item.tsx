@@ -9,8 +9,8 @@ export interface Member {
   readonly email: string | null
   readonly role: Role
   readonly version: number
-  /** ISO 8601. */
-  readonly joinedAt: string
+  /** ISO 8601; null for whom it would tell which pseudonym is whose. */
+  readonly joinedAt: string | null
 }
 
 interface Props {
@@ -32,8 +32,12 @@ export function MemberItem({ projectId, member, own, manages }: Props) {
         </p>
         <p className="text-sm break-words text-soft">
           {member.email && `${member.email}, `}
-          {!manages && `${member.role}, `}
-          joined <Time at={member.joinedAt} />
+          {!manages && member.role}
+          {member.joinedAt && (
+            <>
+              {!manages && ", "}joined <Time at={member.joinedAt} />
+            </>
+          )}
         </p>
       </div>
       {manages && (

@@ -3,11 +3,12 @@ import { lastActor } from "../db/last-actor.ts"
 import type { DocumentPass } from "../db/pass.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 
-/** The flag, if it is open and stands as the caller saw it. */
-export async function openFlag(pass: DocumentPass, flagId: string, version: number): Promise<Result<FlagRow>> {
+/** The flag, if the actor raised it, it is open and it stands as they saw it. Nobody else is told who raised it. */
+export async function ownOpenFlag(pass: DocumentPass, flagId: string, version: number): Promise<Result<FlagRow>> {
   const flag = await flagById(pass, flagId)
   if (!flag) return fail({ code: "not-found" })
   if (flag.state.status !== "open") return fail({ code: "flag-closed", status: flag.state.status })
+  if (flag.state.raisedBy !== pass.actor.id) return fail({ code: "only-your-own" })
   if (flag.version !== version)
     return fail({
       code: "conflict",

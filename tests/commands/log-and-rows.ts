@@ -1,0 +1,137 @@
+import { expect } from "vitest"
+import { claimFacts, currentPolicy } from "../../lib/db/claim-facts.ts"
+import { database } from "../../lib/db/client.ts"
+import { readDocument } from "../../lib/db/pass.ts"
+import type { DocumentChange } from "../../lib/domain/change.ts"
+import { effectParts, type UnitState } from "../../lib/domain/effect.ts"
+import { ok } from "../../lib/domain/failure.ts"
+import { type Rows, replay } from "../../lib/domain/replay.ts"
+import { canonical } from "../../lib/domain/undo.ts"
+import { verdictOf } from "../../lib/domain/verdict.ts"
+import { type Person, value } from "../queries/project.ts"
+import { chain } from "./room.ts"
+
+interface Room {
+  readonly owner: Person
+  readonly projectId: string
+  readonly documentId: string
+}
+
+/** What the log of a document begins with: its units as they were proposed, by which version of the splitter. */
+interface Beginning {
+  readonly units: readonly UnitState[]
+  readonly splitter: number
+}
+
+/** The rows as the database has them, in the shape of the log's states. */
+export async function stored(documentId: string): Promise<Rows> {
+  const where = { documentId }
+  const by = <S extends object>(key: (state: S) => string, list: unknown[]) =>
+    new Map((list as S[]).map(state => [key(state), state]))
+  const units = await database().unit.findMany({
+    where,
+    select: columns("id start end kind rules cues origin retired"),
+  })
+  const proposals = await database().unit.findMany({
+    where: { ...where, proposed: true },
+    select: columns("id bornStart bornEnd bornKind bornCues"),
+  })
+  const { splitterVersion } = await database().version.findFirstOrThrow({ where })
+  const annotations = await database().annotation.findMany({
+    where: { ...where, current: true },
+    select: columns("id unitId reviewerId label confidence rationale said start end blind"),
+  })
+  const citations = await database().citation.findMany({
+    where,
+    select: columns(
+      "id unitId sourceId authorId stance locatorLabel locator quotation note rank directness credibility bearsOn throughId snapshotId withdrawnAt",
+    ),
+  })
+  const flags = await database().flag.findMany({
+    where,
+    select: columns("id start end quote prefix suffix reason note blocking status raisedBy answer answeredBy"),
+  })
+  const adjudications = await database().adjudication.findMany({
+    where: { ...where, current: true },
+    select: columns("id unitId editorId label reason"),
+  })
+  const threads = await database().thread.findMany({
+    where: { documentId },
+    select: columns("id unitId flagId sourceId createdBy resolvedBy"),
+  })
+  const comments = await database().comment.findMany({
+    ...ofDocument(documentId),
+    select: columns("id threadId authorId text deletedAt"),
+  })
+  return {
+    threads: by(({ id }) => id, threads),
+    comments: by(
+      ({ id }) => id,
+      comments.map(({ deletedAt, ...said }) => ({ ...said, deleted: deletedAt !== null })),
+    ),
+    units: by(unit => unit.id, units),
+    annotations: by(
+      said => `${said.unitId} ${said.reviewerId}`,
+      annotations.map(({ blind, ...said }) => ({ ...said, ...(blind && { blind }) })),
+    ),
+    citations: by(
+      cited => cited.id,
+      citations.map(({ withdrawnAt, ...cited }) => ({ ...cited, withdrawn: withdrawnAt !== null })),
+    ),
+    flags: by(flag => flag.id, flags),
+    adjudications: by(decision => decision.unitId, adjudications),
+    proposals: by(
+      ({ id }) => id,
+      proposals.map(({ id, bornStart, bornEnd, bornKind, bornCues }) => {
+        return { id, start: bornStart, end: bornEnd, kind: bornKind, cues: bornCues }
+      }),
+    ),
+    splitter: new Map([["document", { version: splitterVersion }]]),
+  }
+}
+/** How to find the comments of a document. */
+export const ofDocument = (documentId: string) =>
+  ({ where: { thread: { documentId } }, orderBy: { id: "asc" } }) as const
+const columns = <K extends string>(names: K) =>
+  Object.fromEntries(names.split(" ").map(name => [name, true])) as Record<Words<K>, true>
+type Words<K extends string> = K extends `${infer First} ${infer Rest}` ? First | Words<Rest> : K
+
+const sorted = (map: ReadonlyMap<string, unknown>) =>
+  [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, state]) => `${key} ${canonical(state)}`)
+
+/**
+ * Throws unless the chains of the document and its project hold, the log replayed gives the rows, and every verdict is
+ * the one that the policy makes of them. Answers what the log gives and how many changes it holds.
+ */
+export async function checkLog({ owner, documentId, projectId }: Room, { units, splitter }: Beginning) {
+  await chain(documentId)
+  await chain(projectId)
+  const changes = await database().change.findMany({ where: { streamId: documentId }, orderBy: { revision: "asc" } })
+  const folded = replay(
+    units,
+    changes.map(({ body }) => (JSON.parse(body) as DocumentChange).effect),
+  )
+  const rows = await stored(documentId)
+  for (const part of effectParts.filter(part => part !== "splitter"))
+    expect(sorted(rows[part])).toEqual(sorted(folded[part]))
+  const first = new Map([["document", { version: splitter }]])
+  expect(sorted(rows.splitter)).toEqual(sorted(folded.splitter.size > 0 ? folded.splitter : first))
+  await checkVerdicts(owner, documentId)
+  return { folded, length: changes.length }
+}
+
+/** Every stored verdict is the one that the policy as it stands makes of the facts. */
+async function checkVerdicts(owner: Person, documentId: string): Promise<void> {
+  const wrong = await readDocument(owner, documentId, "project.read", async pass => {
+    const { policy } = await currentPolicy(pass)
+    const claims = await claimFacts(pass, pass, null, "all")
+    return ok(
+      claims.flatMap(({ id, state, verdict, verdictBy, facts }) => {
+        const due = verdictOf(facts, policy)
+        const same = due.state === state && due.label === verdict && due.by === verdictBy
+        return same ? [] : [{ id, state, verdict, due }]
+      }),
+    )
+  })
+  expect(value(wrong)).toEqual([])
+}

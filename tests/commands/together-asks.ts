@@ -1,0 +1,117 @@
+import { uuidv7 } from "uuidv7"
+import { changeKinds } from "../../lib/domain/change.ts"
+import type { Result } from "../../lib/domain/failure.ts"
+import { claimOrders, sourceOrders } from "../../lib/domain/matrix-order.ts"
+import { bibliography } from "../../lib/queries/bibliography.ts"
+import { citationStyle } from "../../lib/queries/citation-style.ts"
+import { source } from "../../lib/queries/source.ts"
+import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
+import { matrixStates } from "../../lib/schema/matrix-input.ts"
+import type { Person } from "../queries/project.ts"
+import type { Input } from "./access-row.ts"
+
+/** What is asked about: ids that stand somewhere in the project, or nowhere. */
+export interface Spot {
+  readonly projectId: string
+  readonly documentId: string
+  readonly unitId: string
+  readonly flagId: string
+  readonly commentId: string
+  readonly sourceId: string
+  readonly sourceCommentId: string
+  readonly roundId: string
+  /** At what an earlier reading of the document was read. */
+  readonly reading: Input
+  readonly turn: number
+}
+
+type Ask = (spot: Spot) => Input
+const nothing: Ask = () => ({})
+const ofProject: Ask = ({ projectId }) => ({ projectId })
+const ofDocument: Ask = ({ documentId }) => ({ documentId })
+const ofUnit: Ask = ({ documentId, unitId }) => ({ documentId, unitId })
+const ofSource: Ask = ({ projectId, sourceId }) => ({ projectId, sourceId })
+const either = (turn: number, one: string, other: string) => (turn % 2 === 0 ? one : other)
+
+const any = (words: readonly string[], turn: number) => words[turn % words.length]!
+
+/** How every route that can be read is asked. */
+export const asks: Readonly<Record<string, Ask>> = {
+  "GET projects": nothing,
+  "GET inbox": ({ turn }) => ({ show: either(turn, "all", "unread") }),
+  "GET inbox/unread": nothing,
+  "GET projects/[projectId]": ofProject,
+  "GET projects/[projectId]/activity": ({ projectId, turn }) => ({
+    projectId,
+    kind: any(["", "", ...changeKinds], turn),
+  }),
+  "GET projects/[projectId]/policy": ofProject,
+  "GET projects/[projectId]/export": ({ projectId, turn }) => ({ projectId, format: either(turn, "json", "csv") }),
+  "GET projects/[projectId]/reopened": ofProject,
+  "GET projects/[projectId]/queue": ofProject,
+  "GET projects/[projectId]/work": ofProject,
+  "GET projects/[projectId]/matrix": ({ projectId, turn }) => ({
+    projectId,
+    all: either(turn, "1", ""),
+    claims: any(claimOrders, turn),
+    sources: any(sourceOrders, turn),
+    state: any(["", "", "", ...matrixStates], turn),
+  }),
+  "GET projects/[projectId]/matrix/file": ({ projectId, turn }) => ({ projectId, format: either(turn, "csv", "svg") }),
+  "GET projects/[projectId]/sources": ofProject,
+  "GET projects/[projectId]/sources/[sourceId]/snapshots": ofSource,
+  "GET projects/[projectId]/sources/[sourceId]/discussion": ofSource,
+  "GET projects/[projectId]/rounds": ofProject,
+  "GET projects/[projectId]/rounds/[roundId]": ({ projectId, roundId }) => ({ projectId, roundId }),
+  "GET projects/[projectId]/flags": ({ projectId }) => ({ projectId, status: "all" }),
+  "GET projects/[projectId]/members": ofProject,
+  "GET projects/[projectId]/people": ofProject,
+  "GET projects/[projectId]/comments/[commentId]/earlier": ({ projectId, sourceCommentId }) => ({
+    projectId,
+    commentId: sourceCommentId,
+  }),
+  "GET projects/[projectId]/citation-style/sample": ({ projectId }) => ({
+    projectId,
+    style: "apa",
+    locale: "en-GB",
+    archives: "latin",
+  }),
+  "GET documents/[documentId]": ofDocument,
+  "GET documents/[documentId]/since": ({ documentId, reading }) => ({ documentId, ...reading }),
+  "GET documents/[documentId]/resplit": ofDocument,
+  "GET documents/[documentId]/claims/[unitId]": ofUnit,
+  "GET documents/[documentId]/claims/[unitId]/notes": ofUnit,
+  "GET documents/[documentId]/claims/[unitId]/discussion": ofUnit,
+  "GET documents/[documentId]/flags/[flagId]/discussion": ({ documentId, flagId }) => ({ documentId, flagId }),
+  "GET documents/[documentId]/comments/[commentId]/earlier": ({ documentId, commentId }) => ({ documentId, commentId }),
+}
+
+/** Routes that are not asked, each with why there is nothing in them to betray. */
+export const unasked: Readonly<Record<string, string>> = {
+  "GET live": "a stream, which two reviewers listen to all the time",
+  "GET [...rest]": "answers that there is nothing",
+  "GET schemas/claims-1.json": "the same file for everybody, out of no database",
+  "GET projects/[projectId]/sources/[sourceId]/snapshots/[snapshotId]":
+    "the bytes of a file as somebody uploaded it for all, of which there is none here",
+  "GET auth/[...nextauth]": "signs people in and knows no project",
+}
+
+/** What pages show that no route answers. */
+export const pageQueries: Readonly<Record<string, (who: Person, spot: Spot) => Promise<Result<unknown>>>> = {
+  bibliography: (who, { projectId }) => bibliography(who, projectId),
+  citationStyle: (who, { projectId }) => citationStyle(who, projectId),
+  source: (who, { projectId, sourceId }) => source(who, projectId, sourceId),
+  vettedClaims: (who, { projectId }) => vettedClaims(who, projectId),
+}
+
+export const askNames: readonly string[] = [...Object.keys(asks), ...Object.keys(pageQueries)]
+
+/** An id that stands nowhere. */
+export const nowhere = (): string => uuidv7()
+
+/** An answer without the time of day and the numbers that only say that something was done somewhere in the project. */
+export const steady = (text: string): string =>
+  text
+    .replaceAll(/"(revision|moves|project)":\s*\d+/g, '"$1":0')
+    .replaceAll(/"mark":"\d+"/g, '"mark":"0"')
+    .replaceAll(/"(at|exportedAt)":\s*"[^"]+"/g, '"$1":""')

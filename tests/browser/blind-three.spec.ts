@@ -36,11 +36,12 @@ async function overhear(context: BrowserContext): Promise<{ path: string; body: 
     const path = new URL(route.request().url()).pathname
     if (path.startsWith("/_next/static/") || path === "/api/v1/live") return route.continue()
     try {
-      const response = await route.fetch({ maxRedirects: 0 })
+      const response = await route.fetch({ maxRedirects: 0, maxRetries: 2 })
       heard.push({ path, body: await response.text() })
       await route.fulfill({ response })
     } catch {
       // The page went elsewhere and wants no answer any more.
+      await route.abort().catch(() => {})
     }
   })
   return heard

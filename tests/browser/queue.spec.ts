@@ -30,6 +30,8 @@ test("two people work the queue and do not meet", async ({ page, second }) => {
   const project = await shipsFor(page, second, 4)
   await page.goto(`${project}/queue`)
   await expect(claim(page)).toHaveText(ship(1))
+  await expect(page.getByRole("main"), "which holds all that the page is for").toHaveCount(1)
+  await expect(about(page).and(page.locator("main *"))).toBeVisible()
   await second.goto(`${project}/queue`)
   await expect(claim(second)).toHaveText(ship(2))
   await expect(head(second)).toContainText("it is the next claim in the texts that needs you")

@@ -41,3 +41,16 @@ test("news is what differs", () => {
   expect(board.drop("a", "another project")).toEqual([])
   expect(board.dropStream("s").map(({ key }) => key)).toEqual(["a"])
 })
+
+test("whose browser died behind a network that tells nobody is gone within the two times, though their stream stands", () => {
+  const board = new PresenceBoard()
+  board.put(told("a"), 0)
+  // The server vouches every 20 seconds for those on its streams, and looks every 5 for those of whom nothing was heard.
+  let goneAt: number | null = null
+  for (let at = 5_000; goneAt === null && at <= 600_000; at += 5_000) {
+    if (at % 20_000 === 0) for (const one of board.onStream("s", at)) board.put(one, at, true)
+    if (board.dropStale(at).length > 0) goneAt = at
+  }
+  expect(goneAt).toBeGreaterThan(vouchedFor - 20_000)
+  expect(goneAt).toBeLessThanOrEqual(vouchedFor + staleAfter)
+})

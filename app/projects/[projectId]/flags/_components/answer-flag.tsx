@@ -5,12 +5,13 @@ import { toast } from "../../../../_ui/toast.ts"
 import { AnswerForm } from "./answer-form.tsx"
 import type { ListedFlag } from "./flag-item.tsx"
 
-/** Opens the dialog in which a flag is answered. */
+/** Opens the dialog in which a flag is answered, or answered again: somebody else may have been faster. */
 export function AnswerFlag({ flag }: { flag: ListedFlag }) {
   const router = useRouter()
-  const name = `Answer the flag on “${flag.quote.slice(0, 60)}”`
+  const words = flag.status === "answered" ? "Answer again" : "Answer"
+  const name = `${words} the flag on “${flag.quote.slice(0, 60)}”`
   return (
-    <FormDialog button={{ size: "small", "aria-label": name, children: "Answer" }} title="Answer the flag">
+    <FormDialog button={{ size: "small", "aria-label": name, children: words }} title="Answer the flag">
       {({ close, onTyped }) => (
         <AnswerForm
           flag={flag}

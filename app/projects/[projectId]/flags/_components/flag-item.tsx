@@ -76,10 +76,10 @@ export function FlagItem({ projectId, flag, mayAnswer, mayWithdraw }: Props) {
         about={`the flag on “${flag.quote.trim().slice(0, 60)}”`}
         {...flag.talk}
       />
-      {open && (mayAnswer || mayWithdraw) && (
+      {flag.status !== "withdrawn" && (mayAnswer || (open && mayWithdraw)) && (
         <div className="flex flex-wrap gap-2">
           {mayAnswer && <AnswerFlag flag={flag} />}
-          {mayWithdraw && <WithdrawFlag flag={flag} />}
+          {open && mayWithdraw && <WithdrawFlag flag={flag} />}
         </div>
       )}
     </li>

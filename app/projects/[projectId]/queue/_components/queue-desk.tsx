@@ -32,7 +32,7 @@ export function QueueDesk({ projectId, page }: Props) {
     setLabelled(null)
   }
   return (
-    <>
+    <main id="content" tabIndex={-1} className="flex flex-1 flex-col outline-none">
       <QueueBar projectId={projectId} page={page} progress={shown} />
       {stage.name === "claim" && packed ? (
         <ReadingRoom
@@ -40,6 +40,7 @@ export function QueueDesk({ projectId, page }: Props) {
           room={stage.room}
           packed={packed}
           startAt={stage.claim.unitId}
+          inMain
           head={(state, show) => (
             <QueueHead
               projectId={projectId}
@@ -54,7 +55,7 @@ export function QueueDesk({ projectId, page }: Props) {
           )}
         />
       ) : (
-        <PageFrame title="Queue" width="text">
+        <PageFrame title="Queue" width="text" inMain>
           {stage.name === "asking" && (
             <p role="status" className="text-lg text-soft">
               Choosing the next claim …
@@ -71,6 +72,6 @@ export function QueueDesk({ projectId, page }: Props) {
           {stage.name === "none" && <QueueEnd projectId={projectId} page={page} progress={shown} />}
         </PageFrame>
       )}
-    </>
+    </main>
   )
 }

@@ -45,6 +45,12 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
   }
   // The reason that is being written started from another one than is stored now: from a tab, or a day, ago.
   const stale = draft !== null && !sameWords(draft.base, stored) && !sameWords(draft.words, stored)
+  // A reason that a key sent along with the first label is written and stored.
+  const [wasGiven, setWasGiven] = useState(mine !== null)
+  if (wasGiven !== (mine !== null)) {
+    setWasGiven(mine !== null)
+    if (draft && sameWords(draft.words, stored)) leave()
+  }
   const say = async (label: Label) => {
     if ((await give(label, draft && !stale ? { rationale: draft.words } : {})) && !stale) leave()
   }
@@ -69,6 +75,11 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
         <h2 className="label-caps">Your annotation</h2>
         <span className="text-sm text-soft">{stand}</span>
       </div>
+      {!mine && card.veiled && card.round?.stage !== "blind" && (
+        <p className="mb-2 text-sm text-soft">
+          Write your reason before you label: once you have labelled, what others said opens.
+        </p>
+      )}
       <LabelChoice chosen={mine?.label ?? null} onChoose={label => void say(label)} />
       {unsaved?.unitId === unit.id && <LabelUnsaved unsaved={unsaved} />}
       {conflict?.unitId === unit.id ? (

@@ -57,7 +57,7 @@ export function ClaimCard(props: CardProps) {
           {stageWords[card.round.stage]}.
         </p>
       )}
-      {card && isClaim && <SaidElsewhere key={unit.id} state={state} card={card} show={show} />}
+      {card && isClaim && <SaidElsewhere key={`elsewhere ${unit.id}`} state={state} card={card} show={show} />}
       {card && !isClaim && (
         <p className="text-soft">
           This passage is not a claim, so it takes no label.{" "}
@@ -77,7 +77,7 @@ export function ClaimCard(props: CardProps) {
           {!card.veiled && <VerdictPart state={state} card={card} open={open} />}
         </>
       )}
-      {card && <Talk key={unit.id} {...props} card={card} />}
+      {card && <Talk key={`talk ${unit.id}`} {...props} card={card} />}
       {card && card.clauses.length > 1 && offers["unit.edit"] && <ClausesPart room={room} card={card} act={act} />}
       {offers["annotation.give"] && <PassagePart state={state} card={card} isClaim={isClaim} act={act} open={open} />}
     </div>

@@ -26,10 +26,12 @@ interface Props {
   readonly startAt?: string
   /** What stands above the card when somebody comes here by another way than the text: the queue. */
   readonly head?: (state: RoomState, show: (unitId: string) => void) => ReactNode
+  /** The page has its main part already, and the room is in it. */
+  readonly inMain?: boolean
 }
 
 /** The text, the claim at hand beside it, and everything one does with them by key, mouse or touch. */
-export function ReadingRoom({ room: rest, packed, startAt, head }: Props) {
+export function ReadingRoom({ room: rest, packed, startAt, head, inMain = false }: Props) {
   const [first] = useState<Room>(() => ({ ...rest, units: unpackUnits(packed) }))
   const state = useRoom(first, startAt)
   const { room, currentId, card, go, send } = state
@@ -142,6 +144,7 @@ export function ReadingRoom({ room: rest, packed, startAt, head }: Props) {
       window.removeEventListener("pointerdown", fetchRoomDialogs)
     }
   }, [])
+  const Frame = inMain ? "div" : "main"
   const provenance = [
     page.author,
     page.foundAt,
@@ -151,9 +154,8 @@ export function ReadingRoom({ room: rest, packed, startAt, head }: Props) {
   ]
   return (
     <>
-      <main
-        id="content"
-        tabIndex={-1}
+      <Frame
+        {...(!inMain && { id: "content", tabIndex: -1 })}
         className="grid flex-1 grid-cols-[14px_minmax(0,1fr)] outline-none md:grid-cols-[28px_minmax(0,1fr)_27rem]"
       >
         <div className="sticky top-14 h-[calc(100dvh-3.5rem)] border-r border-rule py-2 md:px-1.5">
@@ -194,7 +196,7 @@ export function ReadingRoom({ room: rest, packed, startAt, head }: Props) {
           {head?.(state, show)}
           <ClaimCard state={state} act={act} open={setDialog} show={show} writing={writing} {...labelling} />
         </aside>
-      </main>
+      </Frame>
       <LiveNote changes={changes} onShow={showChanges} />
       <RoomDialogs state={state} dialog={dialog} close={() => setDialog(null)} show={show} />
     </>

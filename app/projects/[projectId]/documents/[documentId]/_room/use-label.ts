@@ -102,10 +102,12 @@ export function useLabel({ card, send, room, paint }: RoomState): LabelActions {
     give: async (label, more = {}) => {
       if (!card) return false
       const { mine } = card
+      // The first label takes along the reason that was written before it.
+      const written = mine ? mine.rationale : (draftAt(me, rationalePlace(card.unit.id))?.words as RationaleNode)
       const said = {
         label,
         confidence: mine?.confidence ?? ("moderate" as const),
-        rationale: mine?.rationale ?? emptyRationale,
+        rationale: written ?? emptyRationale,
         said: mine?.said ?? null,
         ...more,
       }

@@ -43,7 +43,7 @@ export const asks: Readonly<Record<string, Ask>> = {
   "GET projects/[projectId]": ofProject,
   "GET projects/[projectId]/activity": ({ projectId, turn }) => ({
     projectId,
-    kind: any(["", "", ...changeKinds], turn),
+    kind: either(turn, "", any(changeKinds, turn)),
   }),
   "GET projects/[projectId]/policy": ofProject,
   "GET projects/[projectId]/export": ({ projectId, turn }) => ({ projectId, format: either(turn, "json", "csv") }),

@@ -87,7 +87,19 @@ const label: Kind["make"] = async (scene, { row, stale }) => {
   }
 }
 
-const unlabel: Kind["make"] = async (scene, { stale }) => {
+/** The scene at a live unit that is among these, when one is. */
+const at = (scene: Scene, unitIds: readonly string[]): Scene => ({
+  ...scene,
+  unit: scene.live.find(({ id }) => unitIds.includes(id)) ?? scene.unit,
+})
+
+const unlabel: Kind["make"] = async (anywhere, { stale }) => {
+  const where = { documentId: anywhere.play.documentId, reviewerId: anywhere.me, current: true }
+  const own = await database().annotation.findMany({ where, select: { unitId: true } })
+  const scene = at(
+    anywhere,
+    own.map(({ unitId }) => unitId),
+  )
   const { unit } = scene
   const standing = await ownLabel(scene)
   return {
@@ -169,7 +181,13 @@ const decide: Kind["make"] = async (scene, { row, stale }) => {
   }
 }
 
-const reopen: Kind["make"] = async (scene, { stale }) => {
+const reopen: Kind["make"] = async (anywhere, { stale }) => {
+  const where = { documentId: anywhere.play.documentId, current: true }
+  const decided = await database().adjudication.findMany({ where, select: { unitId: true } })
+  const scene = at(
+    anywhere,
+    decided.map(({ unitId }) => unitId),
+  )
   const { play, who, unit } = scene
   const standing = await standingDecision(scene)
   return {

@@ -2,7 +2,7 @@ import { uuidv7 } from "uuidv7"
 import { database } from "../../lib/db/client.ts"
 import { queueOrders } from "../../lib/domain/queue-order.ts"
 import { ranks } from "./together-model.ts"
-import { type Chance, inProject, type Kind, pick, type Scene } from "./together-steps.ts"
+import { inProject, type Kind, pick, type Scene } from "./together-steps.ts"
 
 const next: Kind["make"] = async (scene, { yes }) => {
   const { play, who, live, me } = scene
@@ -110,17 +110,19 @@ const round: Kind["make"] = async (scene, { row }) => {
   }
 }
 
-const someRound = ({ play: { projectId } }: Scene, { row }: Chance) =>
-  database()
-    .normingRound.findMany({ where: { projectId }, orderBy: { id: "desc" } })
-    .then(all => pick(all, row % 2))
+/** A round at this stage, or the newest one when none is. */
+async function roundAt({ play: { projectId } }: Scene, stage: string) {
+  const all = await database().normingRound.findMany({ where: { projectId }, orderBy: { id: "desc" } })
+  return all.find(one => one.stage === stage) ?? all[0]
+}
 
 const roundStep =
   (what: "reveal" | "end"): Kind["make"] =>
-  async (scene, chance) => {
+  async scene => {
     const { model } = scene.play
-    const found = await someRound(scene, chance)
-    const due = found?.stage === (what === "reveal" ? "blind" : "open") ? "ok" : "round-moved-on"
+    const stage = what === "reveal" ? "blind" : "open"
+    const found = await roundAt(scene, stage)
+    const due = found?.stage === stage ? "ok" : "round-moved-on"
     return {
       at: `POST projects/[projectId]/rounds/[roundId]/${what}`,
       input: { ...inProject(scene), roundId: found?.id ?? uuidv7() },

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os"
 import { defineConfig } from "@playwright/test"
 
 const port = Number(process.env["TEST_PORT"])
@@ -10,7 +11,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   fullyParallel: false,
-  workers: 2,
+  // A browser, the server and its database take two processors; more of them at once would only wait for one another.
+  workers: availableParallelism() >= 4 ? 2 : 1,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: process.env["TEST_REPORT"] ?? "../test-results/report.json" }]],
   use: {

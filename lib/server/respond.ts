@@ -24,13 +24,15 @@ export function problem(failure: Failure): Response {
 
 /**
  * The answer to a defect: nothing of the error but an id that the log has too. That the database does not answer is
- * said to the person, who can try again.
+ * said to the person, who can try again. Who left before their request was read has no defect to hear of.
  */
 export function defect(error: unknown, request: Request): Response {
   const id = crypto.randomUUID()
-  console.error(
+  const gone = request.signal.aborted
+  const log = gone ? console.info : console.error
+  log(
     JSON.stringify({
-      level: "error",
+      level: gone ? "info" : "error",
       id,
       at: new Date().toISOString(),
       method: request.method,

@@ -18,7 +18,7 @@ import { bound, kinds, Tally, untried, type What } from "./together-tally.ts"
 // TOGETHER_RUNS sequences of TOGETHER_STEPS steps each from TOGETHER_SEED; a few seconds of short ones when nobody says.
 const runs = Number(process.env["TOGETHER_RUNS"] ?? 0)
 const length = Number(process.env["TOGETHER_STEPS"] ?? 60)
-const seconds = 9
+const seconds = 6
 
 const current = vi.hoisted(() => ({ headers: new Headers() }))
 vi.mock("next/headers", () => ({ headers: async () => current.headers }))

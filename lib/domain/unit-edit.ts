@@ -146,9 +146,11 @@ export interface BornUnit {
 export function restoreUnits(all: readonly BornUnit[], unit: UnitState): Result<Effect> {
   let reach: Span = unit
   for (;;) {
-    const touched = all.flatMap(({ state, born }) => [state.retired ? [] : [state], born ? [born] : []].flat())
-    const grown = touched
-      .filter(span => overlaps(span, reach))
+    // Where a unit stands and where it was proposed go together, also when its boundaries were moved from one to the other.
+    const grown = all
+      .map(({ state, born }): Span[] => [...(state.retired ? [] : [state]), ...(born ? [born] : [])])
+      .filter(spans => spans.some(span => overlaps(span, reach)))
+      .flat()
       .reduce<Span>((all, s) => ({ start: Math.min(all.start, s.start), end: Math.max(all.end, s.end) }), reach)
     if (grown.start === reach.start && grown.end === reach.end) break
     reach = grown

@@ -134,6 +134,17 @@ test("after any edits the units still cover every character but white space, in 
   )
 })
 
+test("a passage whose boundaries were moved away from where it was proposed is brought back there", () => {
+  const room = edited("The ship sank in 1912. Why? It was raised in 1913.")
+  const [first, second] = room.live()
+  expect(room.live()).toHaveLength(3)
+  // The second one stands at the end of the first one's place by now, and the third one from the second one's on.
+  expect(room.move(0, first!.start + 17)).toBe("ok")
+  expect(room.move(1, second!.start)).toBe("ok")
+  expect(room.restore(2)).toBe("ok")
+  expect(room.live()).toEqual(room.proposed)
+})
+
 test("no edit begins or ends a unit inside a character as people see it", () => {
   fc.assert(
     fc.property(texts, fc.array(step, { maxLength: 20 }), (text, steps) => {

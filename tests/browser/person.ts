@@ -54,8 +54,9 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await page.waitForURL("**/projects")
 }
 
-/** What axe finds wrong with the page as it stands: nothing. What is fading in or out is waited for. */
+/** What axe finds wrong with the page as it stands: nothing. What is fading, and the title of a page gone to, are waited for. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page).toHaveTitle(/./)
   await page.evaluate(() => {
     const ending = document
       .getAnimations()

@@ -19,7 +19,7 @@ export interface ClaimSelection {
 }
 
 /** The claims of a selection in the order of the texts, each with everybody who labelled it or has it assigned. */
-export const selectedClaims = (pass: ProjectPass, selection: ClaimSelection): Promise<ClaimToAssign[]> =>
+const selectedClaims = (pass: ProjectPass, selection: ClaimSelection): Promise<ClaimToAssign[]> =>
   pass.tx.$queryRaw<ClaimToAssign[]>`
     WITH d AS (
       SELECT id, "currentVersion" AS number, row_number() OVER (ORDER BY "createdAt", id) AS place FROM "Document"

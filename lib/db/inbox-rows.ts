@@ -86,12 +86,15 @@ export async function noticeLines(
     SELECT * FROM (${all}) x ORDER BY at DESC, id DESC LIMIT ${count} OFFSET ${from}`
 }
 
+const visibleIds = (passes: readonly ProjectPass[], filter: NoticeFilter): Prisma.Sql | null =>
+  union(passes, filter, (_, where) => Prisma.sql`SELECT n.id FROM "Notice" n WHERE ${where}`)
+
 export async function noticeCount(
   pass: AccountPass,
   passes: readonly ProjectPass[],
   filter: NoticeFilter,
 ): Promise<number> {
-  const all = union(passes, filter, (_, where) => Prisma.sql`SELECT n.id FROM "Notice" n WHERE ${where}`)
+  const all = visibleIds(passes, filter)
   if (!all) return 0
   const [row] = await pass.tx.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM (${all}) x`
   return row?.count ?? 0
@@ -109,7 +112,7 @@ export async function saveAllRead(
   passes: readonly ProjectPass[],
   filter: NoticeFilter,
 ): Promise<number> {
-  const all = union(passes, filter, (_, where) => Prisma.sql`SELECT n.id FROM "Notice" n WHERE ${where}`)
+  const all = visibleIds(passes, filter)
   if (!all) return 0
   return pass.tx.$executeRaw`UPDATE "Notice" SET "readAt" = ${pass.at} WHERE id IN (${all})`
 }
@@ -117,7 +120,7 @@ export async function saveAllRead(
 /** Note which of the actor's notices an e-mail told. */
 export async function saveMailed(pass: AccountPass, until: Date, passes: readonly ProjectPass[]): Promise<void> {
   const filter = { unread: true, unmailed: true, until }
-  const all = union(passes, filter, (_, where) => Prisma.sql`SELECT n.id FROM "Notice" n WHERE ${where}`)
+  const all = visibleIds(passes, filter)
   if (all) await pass.tx.$executeRaw`UPDATE "Notice" SET "mailedAt" = ${pass.at} WHERE id IN (${all})`
 }
 

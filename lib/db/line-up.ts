@@ -8,6 +8,14 @@ const atOnce = 6
 /** Milliseconds after which one who waits is told to try again: their browser does, under the same request id. */
 const patience = 8_000
 
+/** Told like a database that does not answer in time, since for who waits it is the same. */
+class WaitedTooLong extends Error {
+  readonly code = "ETIMEDOUT"
+  constructor() {
+    super("Others worked on the row for too long.")
+  }
+}
+
 interface Line {
   readonly turn: LimitFunction
   people: number
@@ -23,7 +31,7 @@ export async function lineUp<T>(id: string, work: () => Promise<T>): Promise<T> 
   const asked = performance.now()
   try {
     return await line.turn(() => {
-      if (performance.now() - asked > patience) throw new Error("timeout exceeded when trying to connect")
+      if (performance.now() - asked > patience) throw new WaitedTooLong()
       return work()
     })
   } finally {

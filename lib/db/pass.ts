@@ -96,15 +96,30 @@ async function memberships({ tx, actor, at }: AccountPass): Promise<readonly Pro
   })
 }
 
+type InProject<T> = (pass: ProjectPass) => Promise<Result<T>>
+
 /** Let `actor` into a project to look around, in one snapshot. */
-export function readProject<T>(
+export function readProject<T>(actor: Actor, projectId: string, needs: Permission, work: InProject<T>) {
+  return intoProject("RepeatableRead", actor, projectId, needs, work)
+}
+
+/**
+ * Let `actor` into a project to keep there what is theirs alone and no part of its record: a lease, a mark of what they
+ * read. It holds no row for them and leaves no line in the log.
+ */
+export function keepInProject<T>(actor: Actor, projectId: string, needs: Permission, work: InProject<T>) {
+  return intoProject("ReadCommitted", actor, projectId, needs, work)
+}
+
+function intoProject<T>(
+  isolation: "ReadCommitted" | "RepeatableRead",
   actor: Actor,
   projectId: string,
   needs: Permission,
-  work: (pass: ProjectPass) => Promise<Result<T>>,
+  work: InProject<T>,
 ): Promise<Result<T>> {
   if (!isId(projectId)) return Promise.resolve(fail({ code: "not-found" }))
-  return transaction("RepeatableRead", async tx => {
+  return transaction(isolation, async tx => {
     const member = await membership(tx, actor, projectId)
     const refusal = refused(member, needs)
     if (refusal) return fail(refusal)
@@ -140,25 +155,6 @@ export function readDocument<T>(
         document.revision,
       ),
     )
-  })
-}
-
-/**
- * Let `actor` into a project to keep there what is theirs alone and no part of its record: a lease, a mark of what they
- * read. It holds no row for them and leaves no line in the log.
- */
-export function keepInProject<T>(
-  actor: Actor,
-  projectId: string,
-  needs: Permission,
-  work: (pass: ProjectPass) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  if (!isId(projectId)) return Promise.resolve(fail({ code: "not-found" }))
-  return transaction("ReadCommitted", async tx => {
-    const member = await membership(tx, actor, projectId)
-    const refusal = refused(member, needs)
-    if (refusal) return fail(refusal)
-    return work(new ProjectPass(tx, actor, member!.role, projectId, member!.revision, new Date(), member!.sight))
   })
 }
 

@@ -107,7 +107,7 @@ async function applyFlag(pass: DocumentPass, { before, after }: Step<FlagState>)
   if (!after) return
   const { id, ...fields } = after
   if (before) {
-    const { status, answer, answeredBy, note, reason, blocking } = fields
+    const { status, answer, answeredBy, note, reason, blocking, assigneeId = null, dueOn } = fields
     const data = {
       status,
       answer,
@@ -115,6 +115,8 @@ async function applyFlag(pass: DocumentPass, { before, after }: Step<FlagState>)
       note,
       reason,
       blocking,
+      assigneeId,
+      dueOn: dueOn ? new Date(dueOn) : null,
       answeredAt: status === "answered" ? pass.at : null,
     }
     await only(
@@ -127,7 +129,15 @@ async function applyFlag(pass: DocumentPass, { before, after }: Step<FlagState>)
     select: { length: true },
   })
   await pass.tx.flag.create({
-    data: { id, ...fields, ...inside(pass), number: pass.number, length: version.length, raisedAt: pass.at },
+    data: {
+      id,
+      ...fields,
+      dueOn: fields.dueOn ? new Date(fields.dueOn) : null,
+      ...inside(pass),
+      number: pass.number,
+      length: version.length,
+      raisedAt: pass.at,
+    },
   })
 }
 

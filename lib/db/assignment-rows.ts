@@ -50,7 +50,7 @@ function chosen({ from, to, state, flagged, cue, unassigned }: ClaimSelection): 
     ${
       flagged
         ? Prisma.sql`AND EXISTS (SELECT 1 FROM "Flag" f WHERE f."documentId" = u."documentId" AND f.number = u.number
-            AND f.status = 'open' AND f.start < u."end" AND f."end" > u.start)`
+            AND f.status = 'open' AND f."raisedBy" IS NOT NULL AND f.start < u."end" AND f."end" > u.start)`
         : Prisma.empty
     }`
 }

@@ -24,7 +24,7 @@ export async function tellOfProjectChange(pass: ProjectPass, change: ProjectChan
 
 function ofFlags(pass: DocumentPass, steps: readonly Step<FlagState>[] = []): NewNotice[] {
   return steps.flatMap(({ before, after }) =>
-    before?.status === "open" && after?.status === "answered"
+    before?.status === "open" && after?.status === "answered" && after.raisedBy
       ? [{ userId: after.raisedBy, kind: "flag-answered", documentId: pass.documentId, flagId: after.id }]
       : [],
   )
@@ -52,7 +52,7 @@ async function takingPart(pass: ProjectPass, threadId: string): Promise<string[]
   const rows = await pass.tx.$queryRaw<{ id: string }[]>`
     SELECT "authorId" AS id FROM "Comment"
     WHERE "threadId" = ${threadId}::uuid AND "projectId" = ${pass.projectId}::uuid AND "deletedAt" IS NULL
-    UNION SELECT f."raisedBy" FROM "Thread" t JOIN "Flag" f ON f.id = t."flagId"
+    UNION SELECT f."raisedBy" FROM "Thread" t JOIN "Flag" f ON f.id = t."flagId" AND f."raisedBy" IS NOT NULL
     WHERE t.id = ${threadId}::uuid AND t."projectId" = ${pass.projectId}::uuid`
   return rows.map(({ id }) => id)
 }

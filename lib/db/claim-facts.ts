@@ -1,11 +1,13 @@
 import type { LinkState } from "../domain/change.ts"
 import type { AnnotationFact, CitationFact, ClaimFacts } from "../domain/claim-facts.ts"
 import { contradicting } from "../domain/claim-link.ts"
+import type { FlagRule, FlagStatus } from "../domain/flag.ts"
 import type { Label } from "../domain/label.ts"
 import { lineageOf, rootsOf } from "../domain/lineage.ts"
 import { type Policy, type StoredPolicy, storedPolicy } from "../domain/policy.ts"
+import type { Downgrade } from "../domain/rule-flags.ts"
 import { factsOnBoth } from "../domain/said-and-so.ts"
-import type { UnitKind } from "../domain/unit.ts"
+import type { Cue, Span, UnitKind } from "../domain/unit.ts"
 import type { Verdict } from "../domain/verdict.ts"
 import { countingLinks } from "./claim-link-rows.ts"
 import { derivations } from "./derivation-rows.ts"
@@ -26,6 +28,8 @@ export async function currentPolicy(pass: ProjectPass): Promise<{ version: numbe
 
 interface FactsRow {
   readonly id: string
+  readonly start: number
+  readonly end: number
   readonly kind: UnitKind
   readonly state: Verdict["state"]
   readonly verdict: Label | null
@@ -38,6 +42,17 @@ interface FactsRow {
   readonly citations: Omit<CitationFact, "rootIds">[] | null
   readonly flags: number
   readonly adjudication: Label | null
+  /** What the rules that raise flags look at beside that, and their flags as they stand; only when all is read. */
+  readonly cues: Cue[] | null
+  readonly downgraded: Downgrade[] | null
+  readonly ruleFlags: StandingRuleFlag[] | null
+}
+
+/** A flag that a rule raised on a unit, settled ones among them. */
+export interface StandingRuleFlag extends Span {
+  readonly rule: FlagRule
+  readonly detail: unknown
+  readonly status: FlagStatus
 }
 
 export interface KnownFacts extends FactsRow {
@@ -101,6 +116,27 @@ export async function factsReader(
   }
 }
 
+/**
+ * What the rules look at: a unit's cues; the sources cited on it whose grade fell, at the last grading and to one that is
+ * known, since somebody last labelled it or decided on it; and the flags that rules raised there.
+ */
+const ruled = (counts: Prisma.Sql) => Prisma.sql`u.cues,
+  (SELECT jsonb_agg(jsonb_build_object('rule', f.reason, 'detail', f.detail, 'status', f.status, 'start', f.start, 'end', f."end"))
+    FROM "Flag" f WHERE f."unitId" = u.id) AS "ruleFlags",
+  (SELECT jsonb_agg(DISTINCT jsonb_build_object('sourceId', s.id, 'from', g.was, 'to', g.now))
+    FROM "Citation" c JOIN "Source" o ON o.id = c."sourceId" JOIN "Source" s ON s.id = coalesce(o."mergedIntoId", o.id)
+    CROSS JOIN LATERAL (
+      SELECT reliability AS now, "createdAt" AS at, lead(reliability) OVER last AS was FROM "Grading"
+      WHERE "projectId" = u."projectId" AND "sourceId" = s.id WINDOW last AS (ORDER BY "createdAt" DESC, id DESC)
+      ORDER BY "createdAt" DESC, id DESC LIMIT 1) g
+    WHERE ${counts} AND c."withdrawnAt" IS NULL AND c.stance IN ('supports', 'disputes') AND s.reliability IS NOT NULL
+      AND g.now > g.was AND g.now < 'F' AND g.at > (
+        SELECT max(judged.at) FROM (
+          SELECT "createdAt" AS at FROM "Annotation" WHERE "unitId" = u.id AND current
+          UNION ALL SELECT "createdAt" FROM "Adjudication" WHERE "unitId" = u.id AND current) judged)) AS downgraded`
+
+const unruled = Prisma.sql`NULL AS cues, NULL AS "ruleFlags", NULL AS downgraded`
+
 const standing = {
   columns: Prisma.sql`u.state, u.verdict, u."verdictBy", u.said, false AS veiled`,
   annotation: Prisma.sql`true`,
@@ -131,8 +167,8 @@ const factsRows = (
   { columns, annotation, citation, decision } = of === "all" ? standing : seen(pass),
 ) =>
   pass.tx.$queryRaw<FactsRow[]>`
-    SELECT u.id, u.kind, ${columns}, a.list AS annotations, c.list AS citations,
-      coalesce(f.n, 0)::int AS flags, d.label AS adjudication
+    SELECT u.id, u.start, u."end", u.kind, ${columns}, a.list AS annotations, c.list AS citations,
+      coalesce(f.n, 0)::int AS flags, d.label AS adjudication, ${of === "all" ? ruled(counts) : unruled}
     FROM "Unit" u
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(jsonb_build_object('reviewerId', "reviewerId", 'label', label, 'confidence', confidence,

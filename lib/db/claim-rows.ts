@@ -1,6 +1,6 @@
 import type { AdjudicationState, AnnotationState, CitationState, FlagState } from "../domain/effect.ts"
 import type { Span } from "../domain/unit.ts"
-import { Prisma } from "./generated/client.ts"
+import { type Flag as FlagModel, Prisma } from "./generated/client.ts"
 import type { DocumentPass } from "./pass.ts"
 import { unveiled } from "./sight.ts"
 
@@ -42,10 +42,22 @@ export interface FlagRow {
 
 export async function flagById(pass: DocumentPass, id: string): Promise<FlagRow | null> {
   const row = await pass.tx.flag.findFirst({ where: { id, ...inside(pass) } })
-  if (!row) return null
-  const { start, end, quote, prefix, suffix, reason, note, blocking, status, raisedBy, answer, answeredBy } = row
+  // Of a claim that is veiled nobody is told what a rule found there.
+  if (!row || (row.unitId && (await isVeiled(pass, row.unitId)))) return null
+  return { state: flagState(row), version: row.version }
+}
+
+/** A flag's row as effects have it. */
+export function flagState(row: FlagModel): FlagState {
+  const { id, start, end, quote, prefix, suffix, reason, note, blocking, status, raisedBy, answer, answeredBy } = row
+  const { unitId, assigneeId, dueOn } = row
   const state = { id, start, end, quote, prefix, suffix, reason, note, blocking, status, raisedBy, answer, answeredBy }
-  return { state: state as FlagState, version: row.version }
+  const more = {
+    ...(unitId && { unitId }),
+    ...(assigneeId && { assigneeId }),
+    ...(dueOn && { dueOn: dueOn.toISOString().slice(0, 10) }),
+  }
+  return { ...state, ...more } as FlagState
 }
 
 export async function currentAdjudication(

@@ -103,6 +103,7 @@ export const documentLines = (pass: ProjectPass, from: number, count: number): P
     f AS (
       SELECT f."documentId", count(*)::int AS open
       FROM d JOIN "Flag" f ON f."documentId" = d.id AND f.number = d."currentVersion" AND f.status = 'open'
+        AND f."raisedBy" IS NOT NULL
       GROUP BY f."documentId")
     SELECT d.id, d.title, d.author, d."foundAt", d."foundOn", d.licence, d.language, d.version, v.words,
       encode(v.sha256, 'hex') AS sha256, d."createdAt" AS "addedAt", d.blind,

@@ -78,7 +78,7 @@ const labelled = (pass: ProjectPass) => Prisma.sql`(
   WHERE a."unitId" = u.id AND a.current AND a."reviewerId" <> ${pass.actor.id}::uuid)`
 
 const flagged = Prisma.sql`EXISTS (
-  SELECT 1 FROM "Flag" f WHERE f."documentId" = u."documentId" AND f.number = u.number AND f.status = 'open'
+  SELECT 1 FROM "Flag" f WHERE f."documentId" = u."documentId" AND f.number = u.number AND f.status = 'open' AND f."raisedBy" IS NOT NULL
     AND f.start < u."end" AND f."end" > u.start)`
 
 /** Where a rule puts a claim; what is veiled stands where nothing can be told from it. */

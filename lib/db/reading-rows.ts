@@ -77,5 +77,5 @@ export const roomFlags = (pass: DocumentPass): Promise<RoomFlag[]> =>
   pass.tx.$queryRaw<RoomFlag[]>`
     SELECT id, start, "end", reason, blocking, note FROM "Flag"
     WHERE "documentId" = ${pass.documentId}::uuid AND "projectId" = ${pass.projectId}::uuid
-      AND number = ${pass.number} AND status = 'open'
+      AND number = ${pass.number} AND status = 'open' AND "raisedBy" IS NOT NULL
     ORDER BY start, id`

@@ -38,7 +38,7 @@ export const unitWork = (pass: DocumentPass): Promise<UnitWork[]> =>
 const live = ({ projectId, documentId, number }: DocumentPass) =>
   Prisma.sql`u."projectId" = ${projectId}::uuid AND u."documentId" = ${documentId}::uuid AND u.number = ${number} AND NOT u.retired`
 
-/** Where flags stand that were not withdrawn, in the order of the text. */
+/** Where people's flags stand that were not withdrawn, in the order of the text. */
 export const flagSpans = (pass: DocumentPass): Promise<Span[]> =>
   pass.tx.flag.findMany({
     where: {
@@ -46,6 +46,7 @@ export const flagSpans = (pass: DocumentPass): Promise<Span[]> =>
       documentId: pass.documentId,
       number: pass.number,
       status: { not: "withdrawn" },
+      raisedBy: { not: null },
     },
     select: { start: true, end: true },
     orderBy: { start: "asc" },

@@ -9,10 +9,15 @@ import { linkedUnits } from "./linked-units.ts"
 import type { DocumentPass, ProjectPass } from "./pass.ts"
 import { holdDocuments, holdSome } from "./project-rows.ts"
 import { type Cause, saveReopenings } from "./reopening-rows.ts"
+import { saveRuleFlags, settleRuleFlags } from "./rule-flag-rows.ts"
 import type { TextPlace } from "./text-place.ts"
 
 /** Compute again the verdicts that an effect may have changed, and store those that differ. */
 export async function refreshVerdicts(pass: DocumentPass, effect: Effect): Promise<void> {
+  await settleRuleFlags(
+    pass,
+    (effect.units ?? []).flatMap(({ after }) => (after?.retired ? [after.id] : [])),
+  )
   const spans = (effect.flags ?? []).flatMap(step => [step.before, step.after].filter(state => state !== null))
   const ids = [...unitsNamed(effect), ...(await unitsUnder(pass, spans))]
   const elsewhere = await linkedUnits(pass, ids)
@@ -85,7 +90,9 @@ async function verdictStore(
   const { policy } = await currentPolicy(pass)
   const factsOf = await factsReader(pass, "all", links)
   const some = async (place: TextPlace, ids: readonly string[] | null): Promise<number> => {
-    const changed = (await factsOf(place, ids)).flatMap(row => {
+    const known = await factsOf(place, ids)
+    await saveRuleFlags(pass, place, known, policy)
+    const changed = known.flatMap(row => {
       const verdict = verdictOf(row.facts, policy)
       const said = row.saidFacts && verdictOf(row.saidFacts, policy).label
       const same = verdict.state === row.state && verdict.label === row.verdict && verdict.by === row.verdictBy

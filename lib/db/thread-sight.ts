@@ -18,6 +18,8 @@ export function threadUnveiled(pass: ProjectPass, t: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(CASE
     WHEN ${t}."unitId" IS NOT NULL THEN ${unveiled(pass, Prisma.sql`${t}."unitId"`, Prisma.sql`${t}."documentId"`)}
       OR ${all(became, Prisma.sql`false`)}
-    WHEN ${t}."flagId" IS NOT NULL THEN ${all(flagged, Prisma.sql`true`)}
+    WHEN ${t}."flagId" IS NOT NULL THEN ${all(flagged, Prisma.sql`true`)} AND NOT EXISTS (
+      SELECT 1 FROM "Flag" f WHERE f.id = ${t}."flagId" AND f."unitId" IS NOT NULL
+        AND NOT ${unveiled(pass, Prisma.sql`f."unitId"`, Prisma.sql`f."documentId"`)})
     ELSE true END)`
 }

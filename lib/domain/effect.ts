@@ -1,5 +1,5 @@
 import type { Bearing, Directness, LocatorLabel, Rank, Stance } from "./citation.ts"
-import type { FlagReason, FlagStatus } from "./flag.ts"
+import type { FlagReason, FlagRule, FlagStatus } from "./flag.ts"
 import type { Credibility } from "./grade.ts"
 import type { Confidence, Label } from "./label.ts"
 import type { RationaleNode } from "./rationale.ts"
@@ -66,13 +66,20 @@ export interface FlagState extends Span {
   readonly quote: string
   readonly prefix: string
   readonly suffix: string
-  readonly reason: FlagReason
+  readonly reason: FlagReason | FlagRule
   readonly note: string
   readonly blocking: boolean
   readonly status: FlagStatus
-  readonly raisedBy: string
+  /** Null for what a rule found. */
+  readonly raisedBy: string | null
   readonly answer: string
   readonly answeredBy: string | null
+  /** The claim in which a rule found it. */
+  readonly unitId?: string
+  /** Whose it is to deal with. */
+  readonly assigneeId?: string
+  /** The day by which it should be dealt with, as YYYY-MM-DD. */
+  readonly dueOn?: string
 }
 
 export interface AdjudicationState {

@@ -2,6 +2,7 @@ import { expect } from "vitest"
 import { claimFacts, currentPolicy } from "../../lib/db/claim-facts.ts"
 import { database } from "../../lib/db/client.ts"
 import { readDocument } from "../../lib/db/pass.ts"
+import { ruleMoves } from "../../lib/db/rule-flag-rows.ts"
 import type { DocumentChange } from "../../lib/domain/change.ts"
 import { effectParts, type UnitState } from "../../lib/domain/effect.ts"
 import { ok } from "../../lib/domain/failure.ts"
@@ -48,8 +49,11 @@ export async function stored(documentId: string): Promise<Rows> {
     ),
   })
   const flags = await database().flag.findMany({
-    where,
-    select: columns("id start end quote prefix suffix reason note blocking status raisedBy answer answeredBy"),
+    // What rules flag is computed from the other rows, as verdicts are; what people did with it is in the log.
+    where: { ...where, raisedBy: { not: null } },
+    select: columns(
+      "id start end quote prefix suffix reason note blocking status raisedBy answer answeredBy assigneeId dueOn",
+    ),
   })
   const adjudications = await database().adjudication.findMany({
     where: { ...where, current: true },
@@ -78,7 +82,14 @@ export async function stored(documentId: string): Promise<Rows> {
       cited => cited.id,
       citations.map(({ withdrawnAt, ...cited }) => ({ ...cited, withdrawn: withdrawnAt !== null })),
     ),
-    flags: by(flag => flag.id, flags),
+    flags: by(
+      flag => flag.id,
+      flags.map(({ assigneeId, dueOn, ...flag }) => ({
+        ...flag,
+        ...(assigneeId && { assigneeId }),
+        ...(dueOn && { dueOn: dueOn.toISOString().slice(0, 10) }),
+      })),
+    ),
     adjudications: by(decision => decision.unitId, adjudications),
     proposals: by(
       ({ id }) => id,
@@ -113,23 +124,27 @@ export async function checkLog({ owner, documentId, projectId }: Room, { units, 
   )
   const rows = await stored(documentId)
   for (const part of effectParts.filter(part => part !== "splitter"))
-    expect(sorted(rows[part])).toEqual(sorted(folded[part]))
+    expect(sorted(rows[part])).toEqual(
+      sorted(part === "flags" ? new Map([...folded.flags].filter(([, { raisedBy }]) => raisedBy)) : folded[part]),
+    )
   const first = new Map([["document", { version: splitter }]])
   expect(sorted(rows.splitter)).toEqual(sorted(folded.splitter.size > 0 ? folded.splitter : first))
   await checkVerdicts(owner, documentId)
   return { folded, length: changes.length }
 }
 
-/** Every stored verdict is the one that the policy as it stands makes of the facts. */
+/** Every stored verdict, and every rule's flag, is what the policy as it stands makes of the facts. */
 async function checkVerdicts(owner: Person, documentId: string): Promise<void> {
   const wrong = await readDocument(owner, documentId, "project.read", async pass => {
     const { policy } = await currentPolicy(pass)
     const claims = await claimFacts(pass, pass, null, "all")
     return ok(
-      claims.flatMap(({ id, state, verdict, verdictBy, facts }) => {
+      claims.flatMap(claim => {
+        const { id, state, verdict, verdictBy, facts } = claim
         const due = verdictOf(facts, policy)
         const same = due.state === state && due.label === verdict && due.by === verdictBy
-        return same ? [] : [{ id, state, verdict, due }]
+        const flags = ruleMoves(claim, policy)
+        return same && flags.length === 0 ? [] : [{ id, state, verdict, due, flags }]
       }),
     )
   })

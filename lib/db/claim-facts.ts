@@ -182,7 +182,7 @@ const factsRows = (
       WHERE ${counts} AND c."withdrawnAt" IS NULL AND ${citation}) c ON true
     LEFT JOIN LATERAL (
       SELECT count(*) AS n FROM "Flag"
-      WHERE "documentId" = u."documentId" AND number = u.number AND status = 'open' AND blocking
+      WHERE "documentId" = u."documentId" AND number = u.number AND status = 'open' AND "raisedBy" IS NOT NULL AND blocking
         AND start < u."end" AND "end" > u.start) f ON true
     LEFT JOIN "Adjudication" d ON d."unitId" = u.id AND d.current AND ${decision}
     WHERE u."projectId" = ${pass.projectId}::uuid AND u."documentId" = ${place.documentId}::uuid AND u.number = ${place.number}

@@ -1,6 +1,7 @@
 import { ownChangeAt } from "../db/flag-act-rows.ts"
 import { withEffect } from "../db/own-changes.ts"
 import { type Actor, readDocument, readProject } from "../db/pass.ts"
+import { byKey } from "../domain/by-key.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 import { type FlagOutcome, flagActs } from "../domain/flag-act.ts"
 import { flagsAct } from "../schema/flag-desk-input.ts"
@@ -27,7 +28,7 @@ async function actOn(actor: Actor, raw: unknown): Promise<Result<Acted>> {
   if (!allowed.ok) return allowed
   const changes: Acted["changes"][number][] = []
   const outcomes: Record<string, FlagOutcome> = {}
-  for (const [documentId, inIt] of Map.groupBy(flags, flag => flag.documentId)) {
+  for (const [documentId, inIt] of byKey(flags, flag => flag.documentId)) {
     const here = { projectId, documentId, requestId: derivedRequest(requestId, documentId) }
     const seen = inIt.map(({ id, version }) => ({ id, version }))
     const done = await actOnDocumentFlags(actor, { ...here, act, flags: seen })

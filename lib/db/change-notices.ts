@@ -1,3 +1,4 @@
+import { byKey } from "../domain/by-key.ts"
 import type { ProjectChange } from "../domain/change.ts"
 import { mentionsIn } from "../domain/comment-text.ts"
 import type { CommentState, Effect, FlagState, Step } from "../domain/effect.ts"
@@ -24,7 +25,7 @@ export async function tellOfProjectChange(pass: ProjectPass, change: ProjectChan
 }
 
 function ofFlags(pass: DocumentPass, steps: readonly Step<FlagState>[] = []): NewNotice[] {
-  const given = Map.groupBy(
+  const given = byKey(
     steps.flatMap(({ before, after }) => (after?.assigneeId && after.assigneeId !== before?.assigneeId ? [after] : [])),
     ({ assigneeId }) => assigneeId!,
   )

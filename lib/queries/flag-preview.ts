@@ -3,6 +3,7 @@ import { claimFacts } from "../db/claim-facts.ts"
 import { flagById, spanText } from "../db/claim-rows.ts"
 import { claimsUnder, flagDetail } from "../db/flag-preview-rows.ts"
 import { type Actor, type DocumentPass, isId, readDocument } from "../db/pass.ts"
+import { byKey } from "../domain/by-key.ts"
 import { fail, ok } from "../domain/failure.ts"
 import type { Span } from "../domain/unit.ts"
 import { ruleSentences } from "./flags.ts"
@@ -47,7 +48,7 @@ async function claimShown(pass: DocumentPass, claim: Span & { readonly id: strin
   const annotations = await cardAnnotations(pass, claim.id, claim)
   const citations = await cardCitations(pass, claim.id, claim)
   const [row] = await claimFacts(pass, pass, [claim.id], "seen")
-  const stances = Object.groupBy(citations, ({ stance }) => stance)
+  const stances = byKey(citations, ({ stance }) => stance)
   return {
     unitId: claim.id,
     quote,
@@ -63,7 +64,7 @@ async function claimShown(pass: DocumentPass, claim: Span & { readonly id: strin
         confidence,
         rationaleText,
       })),
-    citations: Object.entries(stances).map(([stance, list]) => ({ stance, count: list.length })),
+    citations: [...stances].map(([stance, list]) => ({ stance, count: list.length })),
   }
 }
 

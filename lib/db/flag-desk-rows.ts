@@ -175,10 +175,14 @@ export interface DeskPerson {
   readonly left: boolean
 }
 
-/** The people whom flags can belong to, or may have belonged to, by name. */
+/**
+ * The people whom flags can belong to, or may have belonged to, by name. Under pseudonyms nobody is told who has which role
+ * or who left: that would tell who is behind a name.
+ */
 export const deskPeople = (pass: ProjectPass): Promise<DeskPerson[]> =>
   pass.tx.$queryRaw<DeskPerson[]>`
-    SELECT ${shownId(pass, Prisma.sql`p.id`)} AS id, ${shownName(pass, Prisma.sql`p`)} AS name, m.role,
-      m."leftAt" IS NOT NULL AS left
+    SELECT ${shownId(pass, Prisma.sql`p.id`)} AS id, ${shownName(pass, Prisma.sql`p`)} AS name,
+      CASE WHEN ${pass.sight.salt === null} OR p.id = ${pass.actor.id}::uuid THEN m.role ELSE 'reviewer' END AS role,
+      ${pass.sight.salt === null} AND m."leftAt" IS NOT NULL AS left
     FROM "Membership" m JOIN "User" p ON p.id = m."userId"
     WHERE m."projectId" = ${pass.projectId}::uuid ORDER BY name, id`

@@ -55,6 +55,7 @@ export function noticePath(place: {
   const project = `/projects/${place.projectId}`
   const thread = place.threadId ? `#thread-${place.threadId}` : ""
   if (place.kind === "assigned") return `${project}/queue`
+  if (place.kind === "flag-assigned") return `${project}/flags?view=mine`
   if (place.sourceId) return `${project}/sources/${place.sourceId}${thread}`
   if (!place.documentId) return project
   const at = place.unitId ? `?unit=${place.unitId}` : place.start === null ? "" : `?at=${place.start}`

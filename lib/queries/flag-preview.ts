@@ -11,6 +11,9 @@ import { ruleSentences } from "./flags.ts"
 /** How much of the text before and after a passage is shown, in UTF-16 code units. */
 const around = 400
 
+/** How much of a passage is shown; people can flag a whole chapter. */
+const mostShown = 1_500
+
 /** How many of the claims that a flag crosses are shown. */
 const mostClaims = 5
 
@@ -23,7 +26,8 @@ export const flagPreview = (actor: Actor, documentId: string, flagId: string) =>
     const flag = isId(flagId) ? await flagById(pass, flagId) : null
     if (!flag) return fail({ code: "not-found" })
     const { start, end, note, reason, unitId } = flag.state
-    const place = { start: Math.max(0, start - around), end: end + around }
+    const shownEnd = Math.min(end, start + mostShown)
+    const place = { start: Math.max(0, start - around), end: shownEnd + (shownEnd < end ? 0 : around) }
     const text = await spanText(pass, place)
     const cut = (from: number, to: number) => text.slice(Math.max(0, from), Math.max(0, to)).toWellFormed()
     const claims = await claimsUnder(pass, { start, end }, mostClaims + 1)
@@ -31,8 +35,8 @@ export const flagPreview = (actor: Actor, documentId: string, flagId: string) =>
     return ok({
       id: flagId,
       before: cut(0, start - place.start),
-      passage: cut(start - place.start, end - place.start),
-      after: cut(end - place.start, text.length),
+      passage: cut(start - place.start, shownEnd - place.start),
+      after: cut(shownEnd - place.start, text.length),
       note,
       found: unitId ? sentenceOf(flagId) : null,
       claims: await Promise.all(

@@ -1,15 +1,8 @@
 "use client"
 import { useRouter } from "next/navigation"
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState, useTransition } from "react"
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState, useTransition } from "react"
 import { type FlagAct, refusal } from "../../../../../lib/domain/flag-act.ts"
-import {
-  type DeskFilter,
-  type DueTime,
-  emptyFilter,
-  type FlagCause,
-  filterWords,
-} from "../../../../../lib/domain/flag-desk.ts"
-import { flagReasonWords } from "../../../../../lib/domain/flag-words.ts"
+import { type DeskFilter, emptyFilter, filterWords } from "../../../../../lib/domain/flag-desk.ts"
 import type { ChosenFlags, FlagsPage } from "../../../../../lib/queries/flags.ts"
 import { announce } from "../../../../_ui/announce.ts"
 import { api } from "../../../../_ui/api.ts"
@@ -23,11 +16,13 @@ import { ActDialogs, type DeskDialog } from "./act-dialogs.tsx"
 import { chosenAddress, deskAddress, passageAddress } from "./desk-address.ts"
 import type { DeskAction } from "./desk-keys.ts"
 import { DeskList } from "./desk-list.tsx"
-import { dueWords, flagsMany } from "./desk-words.ts"
+import { flagsMany } from "./desk-words.ts"
 import { FilterBar } from "./filter-bar.tsx"
+import { GroupHead } from "./group-head.tsx"
 import { PreviewPart } from "./preview-part.tsx"
 import { useActs } from "./use-acts.ts"
-import { useChosen } from "./use-chosen.ts"
+import { useAt, useBack } from "./use-at.ts"
+import { chosenOf, useChosen } from "./use-chosen.ts"
 import { useDeskKeys } from "./use-desk-keys.ts"
 import { useRows } from "./use-rows.ts"
 import { useWide } from "./use-wide.ts"
@@ -41,12 +36,8 @@ export function DeskBoard({ projectId, page }: { projectId: string; page: FlagsP
   const rows = useRows(projectId, page)
   const acts = useActs(projectId)
   const { flags } = rows
-  const [place, setPlace] = useState<{ readonly index: number; readonly id: string | undefined }>({
-    index: 0,
-    id: undefined,
-  })
-  const known = place.id === undefined ? -1 : flags.findIndex(({ id }) => id === place.id)
-  const at = Math.max(0, known >= 0 ? known : Math.min(place.index, flags.length - 1))
+  const board = useRef<HTMLDivElement>(null)
+  const { at, note, goTo, begin: beginList } = useAt(flags, board)
   const flag = flags[at]
   const choice = useChosen(flags)
   const [dialog, setDialog] = useState<DeskDialog | null>(null)
@@ -56,8 +47,7 @@ export function DeskBoard({ projectId, page }: { projectId: string; page: FlagsP
   const [fetching, setFetching] = useState(false)
   const [pending, start] = useTransition()
   const search = useRef<HTMLInputElement>(null)
-  const board = useRef<HTMLDivElement>(null)
-  const moved = useRef(false)
+  useBack(dialog !== null, board)
   useInHand(choice.chosen.size > 0)
 
   const words = JSON.stringify(filterWords(page.filter))
@@ -67,27 +57,11 @@ export function DeskBoard({ projectId, page }: { projectId: string; page: FlagsP
     if (listed.current === words) return
     listed.current = words
     setChosen([])
-    setPlace({ index: 0, id: undefined })
+    beginList()
     announce(`${flagsMany(page.total)} in the list.`)
-  }, [words, page.total, setChosen])
+  }, [words, page.total, setChosen, beginList])
 
   const show = (filter: DeskFilter) => start(() => router.push(deskAddress(projectId, filter), { scroll: false }))
-  const goTo = useCallback(
-    (index: number) => {
-      const next = Math.max(0, Math.min(index, flags.length - 1))
-      moved.current = true
-      setPlace({ index: next, id: flags[next]?.id })
-    },
-    [flags],
-  )
-  useEffect(() => {
-    if (!moved.current) return
-    moved.current = false
-    const row = board.current?.querySelector<HTMLElement>(`[data-flag="${place.id}"]`)
-    row?.focus({ preventScroll: true })
-    row?.scrollIntoView({ block: "nearest" })
-  }, [place])
-
   const open = (index: number) => {
     const one = flags[index]
     if (one) router.push(passageAddress(projectId, one))
@@ -153,24 +127,16 @@ export function DeskBoard({ projectId, page }: { projectId: string; page: FlagsP
     event.preventDefault()
   }
 
-  const { people, documents, me, counts, filter } = page
-  const headOf = useMemo(() => {
-    const { group } = filter
-    if (!group) return null
-    const named: Record<typeof group, (value: string) => string> = {
-      document: value =>
-        documents.find(({ id }) => id === value)?.title ?? flags.find(one => one.documentId === value)?.document ?? "",
-      reason: value => flagReasonWords[value as FlagCause],
-      assignee: value =>
-        value === "" ? "Nobody’s" : value === me ? "Mine" : (people.find(({ id }) => id === value)?.name ?? ""),
-      due: value => dueWords[value as DueTime],
-    }
-    return (value: string) => (
-      <>
-        {named[group](value)} <span className="figures font-normal text-soft">{counts.group[value] ?? 0}</span>
-      </>
-    )
-  }, [filter, documents, people, me, counts, flags])
+  const { me, filter } = page
+  const { group } = filter
+  const headOf = useMemo(
+    () =>
+      group &&
+      ((value: string) => (
+        <GroupHead page={page} value={value} title={flags.find(one => one.documentId === value)?.document ?? ""} />
+      )),
+    [group, page, flags],
+  )
 
   const by = { id: me, role: page.role }
   const shown = flag && preview && (
@@ -180,9 +146,7 @@ export function DeskBoard({ projectId, page }: { projectId: string; page: FlagsP
       mayAnswer={page.offers["flag.answer"]}
       mayWithdraw={refusal({ status: flag.status, raisedBy: flag.raisedBy }, { do: "withdraw" }, by) === null}
       onAnswer={() => setDialog({ name: "answer", flag })}
-      onWithdraw={() =>
-        setDialog({ name: "act", what: "withdraw", flags: choice.orAt(at).filter(({ id }) => id === flag.id) })
-      }
+      onWithdraw={() => setDialog({ name: "act", what: "withdraw", flags: [chosenOf(flag)] })}
     />
   )
   const plain = JSON.stringify(filterWords({ ...filter, sort: "newest", group: undefined })) === "{}"
@@ -237,10 +201,10 @@ export function DeskBoard({ projectId, page }: { projectId: string; page: FlagsP
               flags={flags}
               total={page.total}
               after={rows.after}
-              headOf={headOf}
+              headOf={headOf ?? null}
               at={at}
               chosen={choice.chosen}
-              onAt={index => setPlace({ index, id: flags[index]?.id })}
+              onAt={note}
               onMore={rows.more}
               onPress={press}
               onChoose={(index, to) => (to ? choice.range(index, choice.from) : choice.toggle(index))}

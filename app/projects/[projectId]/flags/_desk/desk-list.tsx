@@ -106,7 +106,11 @@ export function DeskList(props: Props) {
         onClick={event => {
           const index = indexOf(event.target)
           if (index < 0) return
-          if (event.target instanceof HTMLInputElement) props.onChoose(index, event.shiftKey)
+          if (event.target instanceof HTMLInputElement) {
+            props.onChoose(index, event.shiftKey)
+            // A box is chosen with the row, which keeps the keys.
+            event.target.closest("tr")?.focus({ preventScroll: true })
+          }
           props.onAt(index)
         }}
         onDoubleClick={event => {

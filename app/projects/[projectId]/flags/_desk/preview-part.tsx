@@ -95,7 +95,7 @@ function Passage({
 }) {
   if (failure) return <p className="text-sm text-soft">{failure.sentence}</p>
   return (
-    <p className="max-h-72 overflow-y-auto border-l-2 border-rule pl-3 font-text break-words">
+    <p className="border-l-2 border-rule pl-3 font-text break-words">
       {preview && <span className="text-soft">{preview.before && `…${preview.before}`}</span>}
       <mark className="bg-wash font-medium text-ink">{preview?.passage ?? flag.quote}</mark>
       {preview && <span className="text-soft">{preview.after && `${preview.after}…`}</span>}

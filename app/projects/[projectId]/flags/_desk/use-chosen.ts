@@ -3,7 +3,8 @@ import { useCallback, useState } from "react"
 import type { ListedFlag } from "../../../../../lib/queries/flags.ts"
 import type { Chosen } from "./use-acts.ts"
 
-const chosenOf = ({ id, documentId, version, status, raisedBy, assigneeId }: ListedFlag): Chosen => ({
+/** A flag of the list as an act knows it. */
+export const chosenOf = ({ id, documentId, version, status, raisedBy, assigneeId }: ListedFlag): Chosen => ({
   ...{ id, documentId, version, status, raisedBy, assigneeId },
 })
 

@@ -117,7 +117,10 @@ async function applyFlag(pass: DocumentPass, { before, after }: Step<FlagState>)
       blocking,
       assigneeId,
       dueOn: dueOn ? new Date(dueOn) : null,
-      answeredAt: status === "answered" ? pass.at : null,
+      // Who is to deal with a flag that was answered says nothing about when it was.
+      ...((before.status !== status || before.answer !== answer) && {
+        answeredAt: status === "answered" ? pass.at : null,
+      }),
     }
     await only(
       pass.tx.flag.updateMany({ where: { id, ...inside(pass) }, data: { ...data, version: { increment: 1 } } }),

@@ -1,3 +1,4 @@
+import { byKey } from "../domain/by-key.ts"
 import type { ProjectChange } from "../domain/change.ts"
 import { mentionsIn } from "../domain/comment-text.ts"
 import type { CommentState, Effect, FlagState, Step } from "../domain/effect.ts"
@@ -7,7 +8,8 @@ import { type NewNotice, saveNotices } from "./notice-rows.ts"
 import type { DocumentPass, ProjectPass } from "./pass.ts"
 import type { Cause } from "./reopening-rows.ts"
 
-/** Tell those whom a change of a document concerns: who is mentioned or took part, and whose flag was answered. */
+/** Tell those whom a change of a document concerns: who is mentioned or took part, whose flag was answered, and who
+ * is to deal with flags. */
 export async function tellOfEffect(pass: DocumentPass, { comments, flags }: Effect): Promise<void> {
   const notices = [...(await ofComments(pass, comments)), ...ofFlags(pass, flags)]
   if (notices.length > 0)
@@ -23,11 +25,20 @@ export async function tellOfProjectChange(pass: ProjectPass, change: ProjectChan
 }
 
 function ofFlags(pass: DocumentPass, steps: readonly Step<FlagState>[] = []): NewNotice[] {
-  return steps.flatMap(({ before, after }) =>
+  const given = byKey(
+    steps.flatMap(({ before, after }) => (after?.assigneeId && after.assigneeId !== before?.assigneeId ? [after] : [])),
+    ({ assigneeId }) => assigneeId!,
+  )
+  const assigned = [...given].map(([userId, flags]) => {
+    const place = { documentId: pass.documentId, flagId: flags[0]!.id, count: flags.length }
+    return { userId, kind: "flag-assigned" as const, ...place }
+  })
+  const answered = steps.flatMap(({ before, after }) =>
     before?.status === "open" && after?.status === "answered" && after.raisedBy
-      ? [{ userId: after.raisedBy, kind: "flag-answered", documentId: pass.documentId, flagId: after.id }]
+      ? [{ userId: after.raisedBy, kind: "flag-answered" as const, documentId: pass.documentId, flagId: after.id }]
       : [],
   )
+  return [...answered, ...assigned]
 }
 
 async function ofComments(pass: ProjectPass, steps: readonly Step<CommentState>[] = []): Promise<NewNotice[]> {

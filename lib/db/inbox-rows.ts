@@ -35,7 +35,7 @@ export interface NoticeFilter {
 }
 
 /**
- * The actor's notices in one of their projects that they may see now. One about a thread or a claim's verdict that is
+ * The actor's notices in one of their projects that they may see now. One about a thread, a claim's verdict or what a rule found that is
  * veiled for them waits until it is not.
  */
 const visible = (pass: ProjectPass, filter: NoticeFilter): Prisma.Sql => Prisma.sql`
@@ -44,6 +44,9 @@ const visible = (pass: ProjectPass, filter: NoticeFilter): Prisma.Sql => Prisma.
     SELECT 1 FROM "Thread" t WHERE t.id = n."threadId" AND ${threadUnveiled(pass, Prisma.sql`t`)}))
   AND (n."unitId" IS NULL OR n.kind NOT IN ('contested', 'verdict-reopened')
     OR ${unveiled(pass, Prisma.sql`n."unitId"`, Prisma.sql`n."documentId"`)})
+  AND (n.kind <> 'flag-assigned' OR NOT EXISTS (
+    SELECT 1 FROM "Flag" g WHERE g.id = n."flagId" AND g."unitId" IS NOT NULL
+      AND NOT ${unveiled(pass, Prisma.sql`g."unitId"`, Prisma.sql`g."documentId"`)}))
   ${filter.unread ? Prisma.sql`AND n."readAt" IS NULL` : Prisma.empty}
   ${filter.unmailed ? Prisma.sql`AND n."mailedAt" IS NULL` : Prisma.empty}
   ${filter.until ? Prisma.sql`AND n.at <= ${filter.until}` : Prisma.empty}`

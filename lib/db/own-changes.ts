@@ -2,7 +2,8 @@ import type { DocumentChange, DocumentChangeKind } from "../domain/change.ts"
 import type { EffectPart } from "../domain/effect.ts"
 import { changeOf } from "../domain/stored-change.ts"
 import type { Done, Standing } from "../domain/undo.ts"
-import { citationById, currentAdjudication, currentAnnotation, flagById } from "./claim-rows.ts"
+import { citationById, currentAdjudication, currentAnnotation } from "./claim-rows.ts"
+import { flagsByIds } from "./flag-act-rows.ts"
 import type { DocumentPass } from "./pass.ts"
 import { splitterOf } from "./resplit-rows.ts"
 import { bornUnits } from "./unit-rows.ts"
@@ -56,7 +57,11 @@ export async function standingRows(pass: DocumentPass, done: Done): Promise<Stan
     note("annotations", key, await currentAnnotation(pass, unitId, reviewerId))
   }
   for (const id of touched(citations, state => state.id)) note("citations", id, (await citationById(pass, id))?.state)
-  for (const id of touched(flags, state => state.id)) note("flags", id, (await flagById(pass, id))?.state)
+  const seen = await flagsByIds(
+    pass,
+    touched(flags, state => state.id),
+  )
+  for (const [id, { state }] of seen) note("flags", id, state)
   for (const unitId of touched(adjudications, state => state.unitId)) {
     const decision = await currentAdjudication(pass, unitId)
     if (decision) {

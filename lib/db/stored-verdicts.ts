@@ -18,7 +18,11 @@ export async function refreshVerdicts(pass: DocumentPass, effect: Effect): Promi
     pass,
     (effect.units ?? []).flatMap(({ after }) => (after?.retired ? [after.id] : [])),
   )
-  const spans = (effect.flags ?? []).flatMap(step => [step.before, step.after].filter(state => state !== null))
+  const spans = (effect.flags ?? []).flatMap(({ before, after }) =>
+    before?.status === after?.status && before?.blocking === after?.blocking
+      ? []
+      : [before, after].filter(state => state !== null),
+  )
   const ids = [...unitsNamed(effect), ...(await unitsUnder(pass, spans))]
   const elsewhere = await linkedUnits(pass, ids)
   // Held in the order of their ids; whoever holds them in another one is told to begin again.
@@ -117,20 +121,12 @@ async function verdictStore(
 }
 
 async function unitsUnder(pass: DocumentPass, spans: readonly Span[]): Promise<string[]> {
-  const found: string[] = []
-  for (const { start, end } of spans) {
-    const rows = await pass.tx.unit.findMany({
-      where: {
-        projectId: pass.projectId,
-        documentId: pass.documentId,
-        number: pass.number,
-        retired: false,
-        start: { lt: end },
-        end: { gt: start },
-      },
-      select: { id: true },
-    })
-    found.push(...rows.map(row => row.id))
-  }
-  return found
+  if (spans.length === 0) return []
+  const places = JSON.stringify(spans.map(({ start, end }) => ({ start, end })))
+  const rows = await pass.tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT u.id FROM jsonb_to_recordset(${places}::jsonb) AS s(start int, "end" int)
+    JOIN "Unit" u ON u."documentId" = ${pass.documentId}::uuid AND u.number = ${pass.number}
+      AND u.start < s."end" AND u."end" > s.start
+    WHERE u."projectId" = ${pass.projectId}::uuid AND NOT u.retired`
+  return rows.map(({ id }) => id)
 }

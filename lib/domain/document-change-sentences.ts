@@ -97,6 +97,20 @@ export const documentChangeSentences: SentencesOf<DocumentChangeKind> = {
     const { before } = first(effect.flags)
     return before ? withWords(`withdrew a flag ${reasonOf(before)}`, before.note) : "withdrew a flag."
   },
+  "flags-answered": ({ effect }) =>
+    withWords(`answered ${flagsIn(effect.flags)}`, first(effect.flags).after?.answer ?? ""),
+  "flags-assigned": ({ effect }, names) => {
+    const to = first(effect.flags).after?.assigneeId
+    return to
+      ? `assigned ${flagsIn(effect.flags)} to ${names.person(to)}.`
+      : `took ${flagsIn(effect.flags)} from whoever had to deal with them.`
+  },
+  "flags-dated": ({ effect }) => {
+    const day = first(effect.flags).after?.dueOn
+    return day ? `made ${flagsIn(effect.flags)} due on ${day}.` : `took the due date off ${flagsIn(effect.flags)}.`
+  },
+  "flags-withdrawn": ({ effect }) => `withdrew ${flagsIn(effect.flags)}.`,
+  "flags-reopened": ({ effect }) => `opened ${flagsIn(effect.flags)} again.`,
   "claim-adjudicated": ({ effect }) => {
     const { before, after } = first(effect.adjudications)
     if (!after) return "decided on a claim."
@@ -145,6 +159,8 @@ const bearing: Record<Stance, string> = {
 }
 
 const saidApart = ({ said }: AnnotationState) => (said ? `, and that it was said ${said}` : "")
+
+const flagsIn = (steps: readonly Step<FlagState>[] | undefined) => counted((steps ?? []).length, "flag")
 
 const reasonOf = ({ reason }: FlagState) => `(${flagReasonWords[reason]})`
 

@@ -45,6 +45,9 @@ const sentences: Sentences = {
   "source-discussed": () =>
     "People discussed this source, and deleting it would take their words away. Keep it, or merge it into another record.",
   "flag-closed": ({ status }) => `This flag is already ${status}. Raise a new one if the passage still needs work.`,
+  "flags-unchanged": () => "None of these flags could be changed. Look at them again and choose others.",
+  "flags-halted": ({ why }) => `Some of the flags were not reached. ${failureSentence(why)}`,
+  "views-full": ({ most }) => `You keep ${most} views in this project. Delete one that you no longer use first.`,
   "adjudication-own": () =>
     "The policy does not let an editor decide alone on a claim that they annotated. Ask another editor.",
   "adjudication-missing": () => "There is no decision on this claim to reopen. Reload the page to see where it stands.",

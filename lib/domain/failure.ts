@@ -1,4 +1,5 @@
 import type { LinkKind } from "./claim-link.ts"
+import type { FlagOutcome } from "./flag-act.ts"
 import type { Span } from "./unit.ts"
 
 /** What is wrong with one field of an input, as a sentence for the person who filled it in. */
@@ -57,6 +58,15 @@ export type Failure =
   | { readonly code: "comment-deleted" }
   | { readonly code: "source-discussed" }
   | { readonly code: "flag-closed"; readonly status: string }
+  /** None of the flags could be acted on; what came of each, by its id. */
+  | { readonly code: "flags-unchanged"; readonly outcomes: Readonly<Record<string, FlagOutcome>> }
+  /** An act on flags of several documents ended on the way: what was changed until then, and why it went no further. */
+  | {
+      readonly code: "flags-halted"
+      readonly changes: readonly { readonly documentId: string; readonly revision: number }[]
+      readonly why: Failure
+    }
+  | { readonly code: "views-full"; readonly most: number }
   | { readonly code: "adjudication-own" }
   | { readonly code: "adjudication-missing" }
   /** A decision whose label lacks what the policy asks for it; `why` is the condition's sentence. */

@@ -20,6 +20,8 @@ const sentences: { readonly [K in NoticeKind]: (notice: NoticeWords) => string }
   contested: notice =>
     `${notice.actor} disagrees with your label of ${claims(notice)}${inDocument(notice)}: ${are(notice, "contested")} now.`,
   "flag-answered": notice => `${notice.actor} answered your flag${inDocument(notice)}.`,
+  "flag-assigned": notice =>
+    `${notice.actor} asked you to deal with ${notice.count === null || notice.count === 1 ? "a flag" : `${notice.count} flags`}${inDocument(notice)}.`,
   "verdict-reopened": notice =>
     `The verdict that you gave on ${claims(notice)}${inDocument(notice)} fell after a change by ${notice.actor}.`,
 }
@@ -53,6 +55,7 @@ export function noticePath(place: {
   const project = `/projects/${place.projectId}`
   const thread = place.threadId ? `#thread-${place.threadId}` : ""
   if (place.kind === "assigned") return `${project}/queue`
+  if (place.kind === "flag-assigned") return `${project}/flags?view=mine`
   if (place.sourceId) return `${project}/sources/${place.sourceId}${thread}`
   if (!place.documentId) return project
   const at = place.unitId ? `?unit=${place.unitId}` : place.start === null ? "" : `?at=${place.start}`

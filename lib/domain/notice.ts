@@ -5,6 +5,7 @@ export const noticeKinds = [
   "assigned",
   "contested",
   "flag-answered",
+  "flag-assigned",
   "verdict-reopened",
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]

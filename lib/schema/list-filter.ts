@@ -1,6 +1,5 @@
 import * as z from "zod"
 import { changeKinds } from "../domain/change.ts"
-import { flagReasons, flagStatuses } from "../domain/flag.ts"
 import { rowId } from "./place.ts"
 
 /** A field that may be left open; a form sends an empty word then. */
@@ -9,15 +8,6 @@ export const optional = <S extends z.ZodType>(schema: S) =>
 
 /** The number of a list's page, 1 when none is asked for. */
 export const page = optional(z.coerce.number().int().min(1).max(1_000_000)).transform(number => number ?? 1)
-
-/** Which flags to list, as it stands in an address; without a status, the open ones. */
-export const flagFilter = z.object({
-  status: optional(z.enum([...flagStatuses, "all"])).transform(status => status ?? "open"),
-  reason: optional(z.enum(flagReasons)),
-  document: optional(rowId()),
-  mine: optional(z.literal("1")),
-  page,
-})
 
 /** Which changes to list, as it stands in an address. */
 export const activityFilter = z.object({

@@ -1,4 +1,5 @@
 import { claimRows } from "./access-claims.ts"
+import { deskRows } from "./access-desk.ts"
 import { liveRows } from "./access-live.ts"
 import { normingRows } from "./access-norming.ts"
 import { ownRows } from "./access-own.ts"
@@ -17,6 +18,7 @@ export const accessTable: readonly Row[] = [
   ...claimRows,
   ...projectRows,
   ...queueRows,
+  ...deskRows,
   ...normingRows,
   ...sourceRows,
   ...ownRows,

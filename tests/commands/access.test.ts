@@ -33,6 +33,10 @@ const pages = import.meta.glob<{ default: (props: object) => Promise<unknown> }>
 
 /** What commands and queries are made of; no person calls them. */
 const parts = [
+  "actOnDocumentFlags",
+  "undoDocumentFlags",
+  "derivedRequest",
+  "ruleSentences",
   "accountCommand",
   "changeWords",
   "newComment",

@@ -64,6 +64,16 @@ export const asks: Readonly<Record<string, Ask>> = {
   "GET projects/[projectId]/rounds": ofProject,
   "GET projects/[projectId]/rounds/[roundId]": ({ projectId, roundId }) => ({ projectId, roundId }),
   "GET projects/[projectId]/flags": ({ projectId }) => ({ projectId, status: "all" }),
+  "GET projects/[projectId]/flags/more": ({ projectId }) => ({
+    projectId,
+    status: "all",
+    after: JSON.stringify(["9999-01-01 00:00:00+00", "00000000-0000-4000-8000-000000000000"]),
+  }),
+  "GET projects/[projectId]/flags/chosen": ({ projectId, turn }) => ({
+    projectId,
+    status: "all",
+    by: either(turn, "rules", ""),
+  }),
   "GET projects/[projectId]/members": ofProject,
   "GET projects/[projectId]/people": ofProject,
   "GET projects/[projectId]/comments/[commentId]/earlier": ({ projectId, sourceCommentId }) => ({
@@ -82,6 +92,7 @@ export const asks: Readonly<Record<string, Ask>> = {
   "GET documents/[documentId]/claims/[unitId]": ofUnit,
   "GET documents/[documentId]/claims/[unitId]/notes": ofUnit,
   "GET documents/[documentId]/claims/[unitId]/discussion": ofUnit,
+  "GET documents/[documentId]/flags/[flagId]": ({ documentId, flagId }) => ({ documentId, flagId }),
   "GET documents/[documentId]/flags/[flagId]/discussion": ({ documentId, flagId }) => ({ documentId, flagId }),
   "GET documents/[documentId]/comments/[commentId]/earlier": ({ documentId, commentId }) => ({ documentId, commentId }),
 }

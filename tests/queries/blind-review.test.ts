@@ -20,7 +20,8 @@ import { claimNotes } from "../../lib/queries/claim-notes.ts"
 import { claimDiscussion, commentTrace, flagDiscussion, mentionable } from "../../lib/queries/discussion.ts"
 import { evidenceMatrix } from "../../lib/queries/evidence-matrix.ts"
 import { exportFile } from "../../lib/queries/export-file.ts"
-import { flags } from "../../lib/queries/flags.ts"
+import { flagPreview } from "../../lib/queries/flag-preview.ts"
+import { flags, flagsChosen, moreFlags } from "../../lib/queries/flags.ts"
 import { inbox, unreadNotices } from "../../lib/queries/inbox.ts"
 import { matrixFile } from "../../lib/queries/matrix-file.ts"
 import { members } from "../../lib/queries/members.ts"
@@ -74,6 +75,10 @@ const projectQueries = (cited: string): typeof claimQueries => ({
   exportFile: ({ projectId }, who) => exportFile(who, { projectId, format: "json" }),
   "exportFile, csv": ({ projectId }, who) => exportFile(who, { projectId, format: "csv" }),
   flags: ({ projectId }, who) => flags(who, projectId, {}),
+  moreFlags: ({ projectId }, who) =>
+    moreFlags(who, projectId, { after: JSON.stringify(["9999-01-01 00:00:00+00", projectId]) }),
+  flagsChosen: ({ projectId }, who) => flagsChosen(who, projectId, {}),
+  flagPreview: ({ documentId, flagged }, who) => flagPreview(who, documentId, flagged),
   matrixFile: ({ projectId }, who) => matrixFile(who, projectId, { format: "csv" }),
   projectOverview: ({ projectId }, who) => projectOverview(who, projectId),
   projects: (_room, who) => projects(who),
@@ -107,6 +112,7 @@ const others = [
   "readFilter",
   "readImport",
   "resplit",
+  "ruleSentences",
   "rulesBehind",
   "round",
   "rounds",

@@ -1,5 +1,7 @@
 "use client"
 import { useEffect } from "react"
+import type { FlagStatus } from "../../../../../lib/domain/flag.ts"
+import type { FlagCause } from "../../../../../lib/domain/flag-desk.ts"
 import { flagReasonWords } from "../../../../../lib/domain/flag-words.ts"
 import { flagAnswer } from "../../../../../lib/schema/annotation-input.ts"
 import { api } from "../../../../_ui/api.ts"
@@ -7,20 +9,30 @@ import { Button } from "../../../../_ui/button.tsx"
 import { SharedFormFrame } from "../../../../_ui/shared-form-frame.tsx"
 import { TextArea } from "../../../../_ui/text-area.tsx"
 import { useSharedForm } from "../../../../_ui/use-shared-form.ts"
-import type { ListedFlag } from "./flag-item.tsx"
 
 const words = flagAnswer.pick({ answer: true })
 const fields = [{ path: "answer", label: "How it was dealt with", kind: "text" }] as const
 
-type AnsweredFlag = Pick<
-  ListedFlag,
-  "id" | "documentId" | "quote" | "reason" | "note" | "status" | "answer" | "raiser" | "version"
->
+interface AnsweredFlag {
+  readonly id: string
+  readonly documentId: string
+  readonly quote: string
+  readonly reason: FlagCause
+  readonly note: string
+  readonly status: FlagStatus
+  readonly answer: string
+  /** Null for what a rule raised. */
+  readonly raiser: string | null
+  /** What a rule found, in a sentence. */
+  readonly found?: string | null
+  readonly version: number
+}
 
 interface Props {
   readonly flag: AnsweredFlag
   readonly onTyped: (dirty: boolean) => void
-  readonly onDone: () => void
+  /** Hears the revision of the change that the answer is. */
+  readonly onDone: (revision: number) => void
   readonly onLeave: () => void
 }
 
@@ -31,12 +43,16 @@ export function AnswerForm({ flag, onTyped, onDone, onLeave }: Props) {
     stored: { words: { answer: flag.answer }, token: flag.version },
     place: `answer:${flag.id}`,
     send: ({ answer }: { answer: string }, { requestId }, version: number) =>
-      api.post(`/documents/${flag.documentId}/flags/${flag.id}/answer`, { requestId, version, answer }),
+      api.post<{ revision: number }>(`/documents/${flag.documentId}/flags/${flag.id}/answer`, {
+        requestId,
+        version,
+        answer,
+      }),
     current: failure => {
       const { answer, version } = failure["current"] as AnsweredFlag
       return { words: { answer }, token: version }
     },
-    onDone,
+    onDone: ({ revision }) => onDone(revision),
     onTheirs: onLeave,
   })
   const { form } = shared
@@ -48,7 +64,9 @@ export function AnswerForm({ flag, onTyped, onDone, onLeave }: Props) {
         “{flag.quote.trim()}”
       </blockquote>
       <p>
-        {flag.raiser} flagged this: {flagReasonWords[flag.reason]}.{flag.note && ` ${flag.note}`}
+        {flag.raiser === null
+          ? `A rule flagged this: ${flag.found ?? flagReasonWords[flag.reason]}`
+          : `${flag.raiser} flagged this: ${flagReasonWords[flag.reason]}.${flag.note && ` ${flag.note}`}`}
       </p>
       <TextArea
         label="How it was dealt with"

@@ -18,7 +18,9 @@ export const agreementChoice = z.object({
   /** One person: claims that they labelled; two: the labels of these two. */
   one: optional(rowId()),
   other: optional(rowId()),
+  /** Which page of the pairs, and of the documents. */
   page,
+  documents: page,
 })
 export type AgreementChoice = z.output<typeof agreementChoice>
 

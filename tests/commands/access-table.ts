@@ -1,3 +1,4 @@
+import { agreementRows } from "./access-agreement.ts"
 import { claimRows } from "./access-claims.ts"
 import { liveRows } from "./access-live.ts"
 import { normingRows } from "./access-norming.ts"
@@ -23,4 +24,5 @@ export const accessTable: readonly Row[] = [
   ...seenRows,
   ...liveRows,
   ...talkRows,
+  ...agreementRows,
 ]

@@ -8,16 +8,25 @@ const most = 24
 export class KeptFindings {
   readonly #kept = new Map<string, Promise<unknown>>()
 
-  /** The finding under `key`, made when it is not there. One that could not be made is not kept. */
+  /** The finding under `key`, made when it is not there. One that could not be made is not kept, and made by the next. */
   get<T>(key: string, make: () => Promise<T>): Promise<T> {
-    const made = this.#kept.get(key) ?? make()
+    const known = this.#kept.get(key) as Promise<T> | undefined
+    if (known) {
+      this.#keep(key, known)
+      return known.catch(() => this.get(key, make))
+    }
+    const made = make()
+    this.#keep(key, made)
+    made.catch(() => this.#kept.get(key) === made && this.#kept.delete(key))
+    return made
+  }
+
+  #keep(key: string, finding: Promise<unknown>): void {
     this.#kept.delete(key)
-    this.#kept.set(key, made)
+    this.#kept.set(key, finding)
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= most) break
       this.#kept.delete(oldest)
     }
-    made.catch(() => this.#kept.get(key) === made && this.#kept.delete(key))
-    return made as Promise<T>
   }
 }

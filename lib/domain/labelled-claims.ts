@@ -25,7 +25,7 @@ export const claimKindWords: Readonly<Record<ClaimKind, string>> = {
   "vague-source": "with a vague source",
   date: "dated",
   damage: "with damaged text",
-  plain: "with none of these",
+  plain: "without hedge, source, date or damage",
 }
 
 /** The live claims of a project in the order of its texts, with the labels that count on each. */

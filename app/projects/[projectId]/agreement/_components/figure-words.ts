@@ -34,7 +34,8 @@ export function readingWords(alpha: Figure, interval: Interval): string {
   if (alpha.value === null) return ""
   if (alpha.value < 0)
     return "Less than chance: people disagree in a regular way, as if they meant different things by a label."
-  const safe = interval.low ?? alpha.value
+  if (interval.why !== null) return "Without an interval nobody can tell how far it would hold for other claims."
+  const safe = interval.low
   if (safe >= 0.8) return "Reliable: even the lower end of the interval is at 0.800 or more."
   if (safe >= 0.667) return "Enough for tentative conclusions: the interval begins above 0.667 and below 0.800."
   if (alpha.value >= 0.667) return "Uncertain: the figure is above 0.667, but the interval begins below it."

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test"
+import { emptyRationale } from "../../lib/domain/rationale.ts"
 import { expect, expectSound, join, newProject, post, signIn, test } from "./person.ts"
 
 test.slow()
@@ -32,8 +33,7 @@ test("blind labels alone are chosen, the figures say what they rest on, and the 
   const { units } = (await answer.json()) as { units: { id: string }[] }
   const label = async (who: Page, unit: number, word: string, seen: string | null = null) => {
     const given = crypto.randomUUID()
-    const rationale = { type: "doc", content: [] }
-    const words = { unitId: units[unit]!.id, id: given, label: word, confidence: "high", rationale, seen }
+    const words = { unitId: units[unit]!.id, id: given, label: word, confidence: "high", rationale: emptyRationale, seen }
     await post(who, `/documents/${id}/annotation`, words)
     return given
   }

@@ -49,10 +49,8 @@ export function ChoiceForm({ path, filter, documents, people, claims = false }: 
         placeholder="Every kind"
         options={kinds}
       />
-      <div className="grid grid-cols-2 gap-2">
-        <TextField label="Last label from" name="from" type="date" defaultValue={filter.from ?? ""} />
-        <TextField label="to" name="to" type="date" defaultValue={filter.to ?? ""} />
-      </div>
+      <TextField label="Last label from" name="from" type="date" defaultValue={filter.from ?? ""} />
+      <TextField label="Last label up to" name="to" type="date" defaultValue={filter.to ?? ""} />
       <SelectField
         label="Person"
         name="one"
@@ -67,7 +65,7 @@ export function ChoiceForm({ path, filter, documents, people, claims = false }: 
         placeholder="everybody else"
         options={persons}
       />
-      <div className="flex flex-wrap items-center gap-4 pb-0.5 lg:col-span-2">
+      <div className="flex flex-wrap items-center gap-4 pb-0.5">
         {claims && (
           <Checkbox label="Only where labels differ" name="differ" value="1" defaultChecked={filter.differ === "1"} />
         )}

@@ -5,8 +5,11 @@ import { type Figure, undefinedWords } from "../../../../../lib/domain/figure.ts
 export const coefficientWords = (figure: Figure): string =>
   figure.value === null ? undefinedWords[figure.why] : threeDigits(figure.value)
 
+/** The same beside another figure that says why there is none. */
+export const shortWords = (figure: Figure): string => (figure.value === null ? "undefined" : threeDigits(figure.value))
+
 export const shareWords = (figure: Figure): string =>
-  figure.value === null ? undefinedWords[figure.why] : `${percent(figure.value)} %`
+  figure.value === null ? "no pairs" : `${percent(figure.value)} %`
 
 export const threeDigits = (value: number): string => value.toFixed(3).replace("-", "−")
 

@@ -1,7 +1,7 @@
 import type { Agreement } from "../../../../../lib/domain/agreement.ts"
 import { DataTable } from "../../../../_ui/data-table.tsx"
 import { TextLink } from "../../../../_ui/text-link.tsx"
-import { basisWords, coefficientWords, shareWords } from "./figure-words.ts"
+import { basisWords, coefficientWords, shareWords, shortWords } from "./figure-words.ts"
 
 /** A part of the claims with its agreement, and where the claims behind it are listed. */
 export interface Group extends Agreement {
@@ -28,8 +28,8 @@ export function GroupTable({ caption, heading, rows }: Props) {
         { key: "name", heading, namesRow: true, cell: ({ name }) => name },
         { key: "alpha", heading: "Alpha", align: "end", cell: ({ alpha }) => coefficientWords(alpha) },
         { key: "raw", heading: "Equal pairs", align: "end", cell: ({ raw }) => shareWords(raw) },
-        { key: "fleiss", heading: "Fleiss’ kappa", align: "end", cell: ({ fleiss }) => coefficientWords(fleiss) },
-        { key: "ac1", heading: "AC1", align: "end", cell: ({ ac1 }) => coefficientWords(ac1) },
+        { key: "fleiss", heading: "Fleiss’ kappa", align: "end", cell: ({ fleiss }) => shortWords(fleiss) },
+        { key: "ac1", heading: "AC1", align: "end", cell: ({ ac1 }) => shortWords(ac1) },
         {
           key: "basis",
           heading: "Claims with two labels",

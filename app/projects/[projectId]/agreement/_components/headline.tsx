@@ -61,7 +61,7 @@ export function Headline({ found, claimsPath }: { found: AgreementPage; claimsPa
       {whole.alpha.value === null ? (
         <p className="max-w-[38rem] font-text text-xl">{undefinedSentence[whole.alpha.why]}</p>
       ) : (
-        <p className="figures font-text text-4xl">{coefficientWords(whole.alpha)}</p>
+        <p className="figures font-text text-3xl">{coefficientWords(whole.alpha)}</p>
       )}
       <p className="figures mt-1 text-lg">
         {whole.alpha.value !== null && <>{intervalWords(interval)} · </>}
@@ -69,9 +69,9 @@ export function Headline({ found, claimsPath }: { found: AgreementPage; claimsPa
       </p>
       {whole.alpha.value !== null && <p className="mt-1 max-w-[38rem]">{readingWords(whole.alpha, interval)}</p>}
       <div className="mt-6">
+        <h3 className="label-caps mb-2">Other figures of the same labels</h3>
         <DataTable
           caption="Other figures of the same labels"
-          showCaption
           rows={rows}
           rowKey={({ name }) => name}
           columns={[

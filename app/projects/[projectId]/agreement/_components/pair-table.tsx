@@ -1,7 +1,7 @@
 import type { ShownPair } from "../../../../../lib/queries/agreement.ts"
 import { DataTable } from "../../../../_ui/data-table.tsx"
 import { TextLink } from "../../../../_ui/text-link.tsx"
-import { basisWords, coefficientWords, countWords, shareWords } from "./figure-words.ts"
+import { basisWords, coefficientWords, countWords, shareWords, shortWords } from "./figure-words.ts"
 
 interface Props {
   readonly pairs: readonly ShownPair[]
@@ -19,7 +19,7 @@ export function PairTable({ pairs, claimsOf }: Props) {
       columns={[
         { key: "pair", heading: "Pair", namesRow: true, cell: pair => namesOf(pair) },
         { key: "kappa", heading: "Cohen’s kappa", align: "end", cell: ({ kappa }) => coefficientWords(kappa) },
-        { key: "ac1", heading: "AC1", align: "end", cell: ({ ac1 }) => coefficientWords(ac1) },
+        { key: "ac1", heading: "AC1", align: "end", cell: ({ ac1 }) => shortWords(ac1) },
         { key: "raw", heading: "Equal", align: "end", cell: ({ raw }) => shareWords(raw) },
         { key: "basis", heading: "Both labelled", align: "end", cell: basisWords },
         {

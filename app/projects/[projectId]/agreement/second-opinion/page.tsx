@@ -125,7 +125,7 @@ export default async function SecondOpinionPage({ params, searchParams }: Props)
 
 function Limits() {
   return (
-    <section aria-labelledby="limits" className="max-w-[42rem]">
+    <section aria-labelledby="limits" className="mt-12 max-w-[42rem]">
       <h2 id="limits" className="mb-2 font-text text-2xl">
         What this can’t know
       </h2>

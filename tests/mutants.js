@@ -42,8 +42,49 @@ const discussing = "tests/commands/discuss.test.ts"
 const noticing = "tests/queries/inbox.test.ts"
 const mailing = "tests/mail/send-digests.test.ts"
 
+const agreeing = "tests/queries/agreement.test.ts"
+const measured = "tests/domain/agreement.test.ts"
+
 /** @type {readonly Mutant[]} */
 const mutants = [
+  {
+    name: "agreement: what one person alone labelled counts for alpha",
+    file: "lib/domain/krippendorff-alpha.ts",
+    from: "if (size <= 1) continue",
+    to: "if (size < 1) continue",
+    noticed: [measured],
+  },
+  {
+    name: "agreement: an order is no order where something lies between",
+    file: "lib/domain/krippendorff-alpha.ts",
+    from: "const ranks = between + ",
+    to: "const ranks = ",
+    noticed: [measured],
+  },
+  {
+    name: "agreement: figures are made of labels that are hidden",
+    file: "lib/db/labelled-claims.ts",
+    from: "WHERE a.current AND ${inSight}",
+    to: "WHERE a.current",
+    noticed: [agreeing],
+    by: "bound reviewer",
+  },
+  {
+    name: "agreement: one person is given the figures kept for another",
+    file: "lib/db/labelled-claims.ts",
+    from: "veils(pass) ? [actor.id,",
+    to: "veils(pass) ? [",
+    noticed: [agreeing],
+    by: "bound reviewer",
+  },
+  {
+    name: "agreement: everybody sees how reliable everybody is",
+    file: "lib/queries/second-opinion.ts",
+    from: "filter(matrix => seesAll || matrix.mine)",
+    to: "filter(() => true)",
+    noticed: [agreeing],
+    by: "how reliable one is at what",
+  },
   {
     name: "what one person typed is sent under another's name",
     file: "lib/server/handler.ts",

@@ -8,6 +8,7 @@ const sections = [
   { path: "/queue", label: "Queue" },
   { path: "/work", label: "Work" },
   { path: "/norming", label: "Norming" },
+  { path: "/agreement", label: "Agreement" },
   { path: "/flags", label: "Flags" },
   { path: "/reopened", label: "Reopened" },
   { path: "/sources", label: "Sources" },

@@ -3,9 +3,9 @@ import { type Actor, isId, type ProjectPass, readProject } from "../db/pass.ts"
 import { projectWordsRow } from "../db/project-lists.ts"
 import { type RoundClaim, type RoundLabel, roundClaims, roundLabels, roundLines } from "../db/round-rows.ts"
 import { offers } from "../domain/access.ts"
-import { type Agreement, agreementOf } from "../domain/agreement.ts"
+import { type Agreement, agreementOfLists } from "../domain/agreement.ts"
 import { fail, ok } from "../domain/failure.ts"
-import type { Label } from "../domain/label.ts"
+import { type Label, labels } from "../domain/label.ts"
 import { shortened } from "../domain/sentence-words.ts"
 
 /** One person's labels on the claims of a round: before it was revealed, and after. */
@@ -51,10 +51,13 @@ async function revealed(
   const before = await roundLabels(pass, roundId, "before")
   const after = await roundLabels(pass, roundId, ended ? "after" : "now")
   const names = new Map([...before, ...after].map(({ personId, person }) => [personId, person]))
-  const of = (labels: readonly RoundLabel[], id: string) =>
-    claims.map(({ unitId }) => labels.find(one => one.personId === id && one.unitId === unitId)?.label ?? null)
-  const agreement = (labels: readonly RoundLabel[]) =>
-    agreementOf(claims.map(({ unitId }) => labels.filter(one => one.unitId === unitId).map(({ label }) => label)))
+  const of = (given: readonly RoundLabel[], id: string) =>
+    claims.map(({ unitId }) => given.find(one => one.personId === id && one.unitId === unitId)?.label ?? null)
+  const agreement = (given: readonly RoundLabel[]) =>
+    agreementOfLists(
+      claims.map(({ unitId }) => given.filter(one => one.unitId === unitId).map(({ label }) => label)),
+      labels,
+    )
   return {
     people: [...names].map(([id, name]) => ({ id, name, before: of(before, id), after: of(after, id) })),
     before: agreement(before),

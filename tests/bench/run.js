@@ -1,9 +1,10 @@
 // Measures the splitter beside other segmenters, and the main job in one run at three sizes. On the server: opening a room
 // and giving a label, beside one row written with plain pg on the same database. In a browser: opening a room beside the
 // bare text, and giving a label. The evidence matrix, a grade
-// that moves a thousand verdicts, an import of five thousand sources, the next claim of the queue out of ten thousand, and the flag desk of a
-// hundred thousand flags
-// beside the plain SQL that they need. How soon another browser hears of a change, beside a bare NOTIFY.
+// that moves a thousand verdicts, an import of five thousand sources, the next claim of the queue out of ten thousand and
+// the flag desk of a hundred thousand flags beside the plain SQL that they need. Agreement and a second opinion on a
+// hundred thousand labels, beside both as the books have them and the reading of the rows. How soon another browser hears
+// of a change, beside a bare NOTIFY.
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -41,6 +42,8 @@ try {
   for (const row of await measureQueue(server.address("bench"), () => performance.now())) console.log(row)
   const { measureFlags } = await import("./flags.ts")
   for (const row of await measureFlags(server.address("bench"), () => performance.now())) console.log(row)
+  const { measureAgreement } = await import("./agreement.ts")
+  for (const row of await measureAgreement(server.address("bench"), () => performance.now())) console.log(row)
   const { measureMatrix } = await import("./matrix.ts")
   const { lines, path } = await measureMatrix(server.address("bench"), () => performance.now())
   const app = await startApp(server.address("bench"))

@@ -1,3 +1,4 @@
+import { agreementRows } from "./access-agreement.ts"
 import { claimRows } from "./access-claims.ts"
 import { deskRows } from "./access-desk.ts"
 import { liveRows } from "./access-live.ts"
@@ -25,4 +26,5 @@ export const accessTable: readonly Row[] = [
   ...seenRows,
   ...liveRows,
   ...talkRows,
+  ...agreementRows,
 ]

@@ -98,8 +98,8 @@ test("the labels of before and after are kept, with how far they agreed", async 
   value(await here.label(ann, one, "speculative", (await here.card(ann, one)).mine!.id))
   const { revealed, round: line } = value(await round(ann, projectId, id))
   expect(line.stage).toBe("ended")
-  expect(revealed!.before).toMatchObject({ used: 2, of: 2, raw: 0.5 })
-  expect(revealed!.after).toMatchObject({ used: 2, of: 2, raw: 1, alpha: 1 })
+  expect(revealed!.before).toMatchObject({ used: 2, of: 2, raw: { value: 0.5 } })
+  expect(revealed!.after).toMatchObject({ used: 2, of: 2, raw: { value: 1 }, alpha: { value: 1 } })
   const bens = revealed!.people.find(({ id: who }) => who === ben.id)!
   expect([bens.before, bens.after]).toEqual([
     ["disputed", "speculative"],

@@ -1,7 +1,9 @@
 import { uuidv7 } from "uuidv7"
 import { changeKinds } from "../../lib/domain/change.ts"
 import type { Result } from "../../lib/domain/failure.ts"
+import { claimKinds } from "../../lib/domain/labelled-claims.ts"
 import { claimOrders, sourceOrders } from "../../lib/domain/matrix-order.ts"
+import { opinionLists } from "../../lib/domain/second-opinion.ts"
 import { bibliography } from "../../lib/queries/bibliography.ts"
 import { citationStyle } from "../../lib/queries/citation-style.ts"
 import { source } from "../../lib/queries/source.ts"
@@ -58,6 +60,21 @@ export const asks: Readonly<Record<string, Ask>> = {
     state: any(["", "", "", ...matrixStates], turn),
   }),
   "GET projects/[projectId]/matrix/file": ({ projectId, turn }) => ({ projectId, format: either(turn, "csv", "svg") }),
+  "GET projects/[projectId]/agreement": ({ projectId, turn }) => ({
+    projectId,
+    labels: either(turn, "standing", "blind"),
+    kind: any(["", "", ...claimKinds], turn),
+  }),
+  "GET projects/[projectId]/agreement/claims": ({ projectId, turn }) => ({
+    projectId,
+    labels: either(turn, "standing", "blind"),
+    differ: any(["", "", "1"], turn),
+  }),
+  "GET projects/[projectId]/agreement/file": ofProject,
+  "GET projects/[projectId]/agreement/second-opinion": ({ projectId, turn }) => ({
+    projectId,
+    list: any(opinionLists, turn),
+  }),
   "GET projects/[projectId]/sources": ofProject,
   "GET projects/[projectId]/sources/[sourceId]/snapshots": ofSource,
   "GET projects/[projectId]/sources/[sourceId]/discussion": ofSource,
@@ -93,6 +110,7 @@ export const asks: Readonly<Record<string, Ask>> = {
   "GET documents/[documentId]/claims/[unitId]/notes": ofUnit,
   "GET documents/[documentId]/claims/[unitId]/discussion": ofUnit,
   "GET documents/[documentId]/flags/[flagId]": ({ documentId, flagId }) => ({ documentId, flagId }),
+  "GET documents/[documentId]/claims/[unitId]/opinion": ofUnit,
   "GET documents/[documentId]/flags/[flagId]/discussion": ({ documentId, flagId }) => ({ documentId, flagId }),
   "GET documents/[documentId]/comments/[commentId]/earlier": ({ documentId, commentId }) => ({ documentId, commentId }),
 }

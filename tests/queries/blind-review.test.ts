@@ -13,6 +13,9 @@ import { withdrawAnnotation } from "../../lib/commands/withdraw-annotation.ts"
 import { withdrawFlag } from "../../lib/commands/withdraw-flag.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import { activity } from "../../lib/queries/activity.ts"
+import { agreement } from "../../lib/queries/agreement.ts"
+import { agreementClaims } from "../../lib/queries/agreement-claims.ts"
+import { agreementFile } from "../../lib/queries/agreement-file.ts"
 import { bibliography } from "../../lib/queries/bibliography.ts"
 import { citationStyle } from "../../lib/queries/citation-style.ts"
 import { claimCard } from "../../lib/queries/claim-card.ts"
@@ -32,6 +35,7 @@ import { queue } from "../../lib/queries/queue.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
 import { reopened } from "../../lib/queries/reopened.ts"
 import { roomSince } from "../../lib/queries/room-since.ts"
+import { claimOpinion, secondOpinion } from "../../lib/queries/second-opinion.ts"
 import { snapshots } from "../../lib/queries/snapshots.ts"
 import { source } from "../../lib/queries/source.ts"
 import { sources } from "../../lib/queries/sources.ts"
@@ -57,6 +61,7 @@ const claimQueries: Readonly<Record<string, (room: Room, who: Person, unitId: st
   claimCard: ({ documentId }, who, unitId) => claimCard(who, documentId, unitId),
   claimDiscussion: ({ documentId }, who, unitId) => claimDiscussion(who, documentId, unitId),
   claimNotes: ({ documentId }, who, unitId) => claimNotes(who, documentId, unitId),
+  claimOpinion: ({ documentId }, who, unitId) => claimOpinion(who, documentId, unitId),
   readingRoom: ({ documentId }, who) => readingRoom(who, documentId),
   roomSince: async ({ documentId }, who) => {
     const { sight } = value(await readingRoom(who, documentId))
@@ -66,6 +71,9 @@ const claimQueries: Readonly<Record<string, (room: Room, who: Person, unitId: st
 
 const projectQueries = (cited: string): typeof claimQueries => ({
   activity: ({ projectId }, who) => activity(who, projectId, {}),
+  agreement: ({ projectId }, who) => agreement(who, projectId, {}),
+  agreementClaims: ({ projectId }, who) => agreementClaims(who, projectId, {}),
+  agreementFile: ({ projectId }, who) => agreementFile(who, projectId, {}),
   commentTrace: ({ documentId, said }, who) => commentTrace(who, documentId, said),
   flagDiscussion: ({ documentId, flagged }, who) => flagDiscussion(who, documentId, flagged),
   inbox: (_room, who) => inbox(who, { show: "all" }),
@@ -84,6 +92,7 @@ const projectQueries = (cited: string): typeof claimQueries => ({
   projects: (_room, who) => projects(who),
   queue: ({ projectId }, who) => queue(who, projectId),
   workload: ({ projectId }, who) => workload(who, projectId),
+  secondOpinion: ({ projectId }, who) => secondOpinion(who, projectId, { list: "all" }),
   reopened: ({ projectId }, who) => reopened(who, projectId, {}),
   snapshots: ({ projectId }, who) => snapshots(who, projectId, cited),
   source: ({ projectId }, who) => source(who, projectId, cited),

@@ -1,4 +1,5 @@
 import type { Agreement } from "../../../../../../lib/domain/agreement.ts"
+import { undefinedWords } from "../../../../../../lib/domain/figure.ts"
 import type { Revealed } from "../../../../../../lib/queries/round.ts"
 import { DataTable } from "../../../../../_ui/data-table.tsx"
 
@@ -26,7 +27,7 @@ export function AgreementLines({ revealed, ended }: { revealed: Revealed; ended:
             key: "raw",
             heading: "Pairs of labels that agree",
             align: "end",
-            cell: ({ raw }) => (raw === null ? "no pairs" : `${Math.round(raw * 100)} %`),
+            cell: ({ raw }) => (raw.value === null ? "no pairs" : `${Math.round(raw.value * 100)} %`),
           },
           {
             key: "claims",
@@ -44,9 +45,4 @@ export function AgreementLines({ revealed, ended }: { revealed: Revealed; ended:
   )
 }
 
-const alphaWords = ({ alpha, used }: Row) =>
-  alpha !== null
-    ? alpha.toFixed(3)
-    : used === 0
-      ? "undefined: no claim has two labels"
-      : "undefined: all labels are the same"
+const alphaWords = ({ alpha }: Row) => (alpha.value === null ? undefinedWords[alpha.why] : alpha.value.toFixed(3))

@@ -1,0 +1,47 @@
+"use client"
+import Form from "next/form"
+import type { OpinionList } from "../../../../../../lib/domain/second-opinion.ts"
+import type { SecondOpinionPage } from "../../../../../../lib/queries/second-opinion.ts"
+import { Button } from "../../../../../_ui/button.tsx"
+import { SelectField } from "../../../../../_ui/select-field.tsx"
+import { listWords } from "./list-words.ts"
+
+interface Props {
+  readonly path: string
+  readonly filter: SecondOpinionPage["filter"]
+  readonly documents: SecondOpinionPage["documents"]
+  readonly counts: Readonly<Record<OpinionList, number>>
+}
+
+const labelChoices = [
+  { value: "standing", label: "All, as they stand now" },
+  { value: "blind", label: "Only those given blind" },
+]
+
+/** Chooses what the model reads and which claims are listed. */
+export function OpinionForm({ path, filter, documents, counts }: Props) {
+  const { page: _page, ...chosen } = filter
+  const lists = Object.entries(listWords).map(([value, words]) => ({
+    value,
+    label: `${words} (${counts[value as OpinionList]})`,
+  }))
+  return (
+    <Form
+      action={path}
+      key={JSON.stringify(chosen)}
+      aria-label="Choose claims"
+      className="mb-6 grid items-end gap-4 border-y border-rule py-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_auto] print:hidden"
+    >
+      <SelectField label="Claims" name="list" defaultValue={filter.list} options={lists} />
+      <SelectField
+        label="Document"
+        name="document"
+        defaultValue={filter.document ?? ""}
+        placeholder="Every document"
+        options={documents.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <SelectField label="Labels" name="labels" defaultValue={filter.labels} options={labelChoices} />
+      <Button type="submit">Show</Button>
+    </Form>
+  )
+}

@@ -1,6 +1,7 @@
 import { claimRows } from "./access-claims.ts"
 import { liveRows } from "./access-live.ts"
 import { normingRows } from "./access-norming.ts"
+import { overviewRows } from "./access-overview.ts"
 import { ownRows } from "./access-own.ts"
 import { projectRows } from "./access-project.ts"
 import { queueRows } from "./access-queue.ts"
@@ -23,4 +24,5 @@ export const accessTable: readonly Row[] = [
   ...seenRows,
   ...liveRows,
   ...talkRows,
+  ...overviewRows,
 ]

@@ -35,6 +35,8 @@ const pages = import.meta.glob<{ default: (props: object) => Promise<unknown> }>
 const parts = [
   "accountCommand",
   "changeWords",
+  "claimLacks",
+  "peopleNamed",
   "newComment",
   "ownComment",
   "seenThread",

@@ -18,20 +18,17 @@ test("a flag lies on every span that it shares a character with, in its own text
 })
 
 test("it finds what looking at every pair finds", () => {
-  const spans = fc
-    .array(fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 9 })), { maxLength: 30 })
-    .map(pieces => {
-      let at = 0
-      return pieces.map(([gap, length], number) => {
-        const start = at + gap
-        at = start + length
-        return span(String(number), start, at)
-      })
+  const spans = fc.array(fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 9 })), { maxLength: 30 }).map(pieces => {
+    let at = 0
+    return pieces.map(([gap, length], number) => {
+      const start = at + gap
+      at = start + length
+      return span(String(number), start, at)
     })
-  const flags = fc.array(
-    fc.tuple(fc.nat(200), fc.integer({ min: 1, max: 40 }), fc.constantFrom("p", "q", "r")),
-    { maxLength: 20 },
-  )
+  })
+  const flags = fc.array(fc.tuple(fc.nat(200), fc.integer({ min: 1, max: 40 }), fc.constantFrom("p", "q", "r")), {
+    maxLength: 20,
+  })
   fc.assert(
     fc.property(spans, flags, (claims, marks) => {
       const set = marks.map(([start, length, reason]) => flag(reason, start, start + length))

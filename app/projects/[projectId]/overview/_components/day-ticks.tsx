@@ -9,18 +9,20 @@ interface Props {
   readonly to: number
   readonly y: number
   readonly width: number
+  /** How much of a day before its end it is named. */
+  readonly before?: number
 }
 
 /** The axis of time: days, or the beginnings of months or years where there are too many of them. */
-export function DayTicks({ x, from, to, y, width }: Props) {
+export function DayTicks({ x, from, to, y, width, before = 0 }: Props) {
   const days = ticksBetween(from, to, Math.max(2, Math.floor(width / 88)))
   return (
     <g>
       <line x1={x(from - 1)} x2={x(to)} y1={y} y2={y} className="axis" />
       {days.map((day, at) => (
         <g key={day}>
-          <line x1={x(day)} x2={x(day)} y1={y} y2={y + 5} className="axis" />
-          <text x={x(day)} y={y + 20} textAnchor="middle">
+          <line x1={x(day - before)} x2={x(day - before)} y1={y} y2={y + 5} className="axis" />
+          <text x={x(day - before)} y={y + 20} textAnchor="middle">
             {dayWords(day, at === 0 ? null : days[at - 1]!)}
           </text>
         </g>

@@ -31,22 +31,16 @@ export function LabelPlot({ points, width, here, onHere }: Props) {
       <text x={left - 8} y={height - bottom + 4} textAnchor="end">
         0
       </text>
-      <DayTicks
-        x={day => x(day - 0.5)}
-        from={first.from}
-        to={last.to}
-        y={height - bottom}
-        width={width - right - left}
-      />
+      <DayTicks x={x} before={0.5} from={first.from} to={last.to} y={height - bottom} width={width - right - left} />
       {points.map(({ from, to, labels }, at) => {
         const [a, b] = [x(from - 1), x(to)]
-        const gap = Math.min(2, (b - a) / 4)
+        const wide = Math.min(48, b - a - Math.min(4, (b - a) / 2))
         return (
           <g key={from} onPointerEnter={() => onHere(at)}>
             <rect x={a} width={b - a} y={top} height={height - bottom - top} className="piece" data-screen />
             <Bar
-              x={a + gap}
-              width={b - a - gap * 2}
+              x={(a + b - wide) / 2}
+              width={wide}
               y={y(labels)}
               height={height - bottom - y(labels)}
               className={at === here ? "bar-here" : "bar"}

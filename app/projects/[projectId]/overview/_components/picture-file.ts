@@ -1,18 +1,8 @@
 const namespace = "http://www.w3.org/2000/svg"
 
-/** What of its look a shape or a text carries along. */
-const looks = [
-  "fill",
-  "stroke",
-  "stroke-width",
-  "stroke-dasharray",
-  "stroke-linecap",
-  "stroke-linejoin",
-  "font-family",
-  "font-size",
-  "font-weight",
-  "text-anchor",
-] as const
+/** What of its look a shape carries along, and a text. */
+const shapeLooks = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin"]
+const textLooks = ["fill", "font-family", "font-size", "font-weight", "text-anchor"]
 
 const [margin, head, captionRoom, gap] = [24, 40, 22, 14]
 
@@ -57,7 +47,8 @@ function resolved(picture: SVGSVGElement): SVGSVGElement {
   for (const [at, original] of from.entries()) {
     const twin = to[at]!
     const style = getComputedStyle(original)
-    if (/^(path|rect|circle|line|text|tspan)$/.test(original.localName))
+    const looks = original.localName === "text" ? textLooks : shapeLooks
+    if (/^(path|rect|circle|line|text)$/.test(original.localName))
       for (const look of looks) {
         const value = style.getPropertyValue(look)
         if (value && value !== "none" && value !== "normal") twin.setAttribute(look, value.replaceAll('"', "'"))

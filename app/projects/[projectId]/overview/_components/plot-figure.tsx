@@ -25,6 +25,7 @@ export function PlotFigure({ title, summary, note, file, rows, table, children }
   const id = useId()
   const drawing = useRef<HTMLDivElement>(null)
   const [asTable, setAsTable] = useState(false)
+  const turn = asTable ? "As a picture" : "As a table"
   const saveSvg = () => {
     const pictures = [...(drawing.current?.querySelectorAll<SVGSVGElement>("svg.plot") ?? [])]
     saveText(pictureFile(pictures, title), `${file}.svg`, "image/svg+xml")
@@ -40,17 +41,16 @@ export function PlotFigure({ title, summary, note, file, rows, table, children }
           <p className="mt-1 max-w-[40rem] text-soft">{summary}</p>
         </div>
         <div className="flex flex-wrap gap-2 print:hidden">
-          <Button size="small" aria-pressed={asTable} onClick={() => setAsTable(shown => !shown)}>
-            {asTable ? "As a picture" : "As a table"}
-            <span className="sr-only">: {title}</span>
+          <Button size="small" aria-label={`${turn}: ${title}`} onClick={() => setAsTable(shown => !shown)}>
+            {turn}
           </Button>
           {!asTable && (
-            <Button size="small" onClick={saveSvg}>
-              SVG<span className="sr-only">: {title}</span>
+            <Button size="small" aria-label={`SVG: ${title}`} onClick={saveSvg}>
+              SVG
             </Button>
           )}
-          <Button size="small" onClick={saveCsv}>
-            CSV<span className="sr-only">: {title}</span>
+          <Button size="small" aria-label={`CSV: ${title}`} onClick={saveCsv}>
+            CSV
           </Button>
         </div>
       </div>

@@ -82,7 +82,7 @@ export function ProgressPlot({ points, width, here, onHere }: Props) {
           {key !== "claims" &&
             marked(points).map(point => <Mark key={point.to} of={key} x={x(point.to)} y={y(point[key])} />)}
           <text x={width - right + 8} y={names[at]! + 4} className={`name-${key}`}>
-            {name} {counted(last[key])}
+            {`${name} ${counted(last[key])}`}
           </text>
         </g>
       ))}

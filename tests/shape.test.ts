@@ -55,7 +55,7 @@ const layers: Readonly<Record<string, Layer>> = {
     // Formats too: what a file says is shown before it is sent.
     sees: ["app/_ui", "lib/domain", "lib/formats", "lib/schema", "lib/queries", "lib/live", "lib/server", "lib/editor"],
     packages:
-      /^(@base-ui\/react|@dagrejs\/dagre|@hookform\/resolvers|@tanstack\/react-virtual|@xyflow\/react|next|react|react-dom|react-hook-form|uuidv7|zod)$/,
+      /^(@base-ui\/react|@dagrejs\/dagre|@hookform\/resolvers|@tanstack\/react-virtual|@visx\/(scale|shape)|@xyflow\/react|next|react|react-dom|react-hook-form|uuidv7|zod)$/,
   },
   prisma: { sees: ["lib/domain", "lib/db", "lib/commands", "lib/queries"], packages: /^node:fs$/ },
   "proxy.ts": { sees: [], packages: /^next$/ },

@@ -4,7 +4,8 @@ import { usePathname } from "next/navigation"
 import { LinkPending } from "./link-pending.tsx"
 
 const sections = [
-  { path: "", label: "Overview" },
+  { path: "", label: "Documents" },
+  { path: "/overview", label: "Overview" },
   { path: "/queue", label: "Queue" },
   { path: "/work", label: "Work" },
   { path: "/norming", label: "Norming" },

@@ -5,6 +5,8 @@
 // the flag desk of a hundred thousand flags beside the plain SQL that they need. Agreement and a second opinion on a
 // hundred thousand labels, beside both as the books have them and the reading of the rows. How soon another browser hears
 // of a change, beside a bare NOTIFY.
+// that moves a thousand verdicts, an import of five thousand sources, and the next claim of the queue out of ten thousand
+// beside the plain SQL that they need. The overview of fifteen thousand claims beside counting them. How soon another browser hears of a change, beside a bare NOTIFY.
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -44,6 +46,8 @@ try {
   for (const row of await measureFlags(server.address("bench"), () => performance.now())) console.log(row)
   const { measureAgreement } = await import("./agreement.ts")
   for (const row of await measureAgreement(server.address("bench"), () => performance.now())) console.log(row)
+  const { measureOverview } = await import("./overview.ts")
+  for (const row of await measureOverview(server.address("bench"), () => performance.now())) console.log(row)
   const { measureMatrix } = await import("./matrix.ts")
   const { lines, path } = await measureMatrix(server.address("bench"), () => performance.now())
   const app = await startApp(server.address("bench"))

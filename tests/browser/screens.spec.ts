@@ -35,6 +35,8 @@ test("every screen of a project is sound", async ({ page }) => {
   await expectSound(page, "projects")
   for (const part of [
     "",
+    "/overview",
+    "/claims",
     "/queue",
     "/work",
     "/norming",
@@ -72,6 +74,8 @@ test("every screen of an empty project is sound and says how to begin", async ({
   const empty = await newProject(page, "Nothing in here yet")
   for (const [part, words] of [
     ["", "No documents yet"],
+    ["/overview", "No claims yet"],
+    ["/claims", "No claims yet"],
     ["/queue", "No claims yet"],
     ["/work", "No documents yet"],
     ["/flags", "No open flags"],
@@ -153,6 +157,8 @@ test("typed words are not dropped by Escape without asking", async ({ page }) =>
 /** Every page of a project that needs no id of a part of it. */
 const partsOfProject = [
   "",
+  "/overview",
+  "/claims",
   "/queue",
   "/work",
   "/flags",

@@ -3,6 +3,7 @@ import { claimRows } from "./access-claims.ts"
 import { deskRows } from "./access-desk.ts"
 import { liveRows } from "./access-live.ts"
 import { normingRows } from "./access-norming.ts"
+import { overviewRows } from "./access-overview.ts"
 import { ownRows } from "./access-own.ts"
 import { projectRows } from "./access-project.ts"
 import { queueRows } from "./access-queue.ts"
@@ -27,4 +28,5 @@ export const accessTable: readonly Row[] = [
   ...liveRows,
   ...talkRows,
   ...agreementRows,
+  ...overviewRows,
 ]

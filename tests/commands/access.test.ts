@@ -39,6 +39,8 @@ const parts = [
   "ruleSentences",
   "accountCommand",
   "changeWords",
+  "claimLacks",
+  "peopleNamed",
   "newComment",
   "ownComment",
   "seenThread",

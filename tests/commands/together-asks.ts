@@ -1,13 +1,17 @@
 import { uuidv7 } from "uuidv7"
 import { changeKinds } from "../../lib/domain/change.ts"
+import { lackKinds } from "../../lib/domain/claim-lacks.ts"
 import type { Result } from "../../lib/domain/failure.ts"
 import { claimKinds } from "../../lib/domain/labelled-claims.ts"
 import { claimOrders, sourceOrders } from "../../lib/domain/matrix-order.ts"
 import { opinionLists } from "../../lib/domain/second-opinion.ts"
+import { paces } from "../../lib/domain/progress-series.ts"
+import { claimStates } from "../../lib/domain/verdict.ts"
 import { bibliography } from "../../lib/queries/bibliography.ts"
 import { citationStyle } from "../../lib/queries/citation-style.ts"
 import { source } from "../../lib/queries/source.ts"
 import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
+import { claimSorts } from "../../lib/schema/claims-input.ts"
 import { matrixStates } from "../../lib/schema/matrix-input.ts"
 import type { Person } from "../queries/project.ts"
 import type { Input } from "./access-row.ts"
@@ -50,6 +54,16 @@ export const asks: Readonly<Record<string, Ask>> = {
   "GET projects/[projectId]/policy": ofProject,
   "GET projects/[projectId]/export": ({ projectId, turn }) => ({ projectId, format: either(turn, "json", "csv") }),
   "GET projects/[projectId]/reopened": ofProject,
+  "GET projects/[projectId]/overview": ({ projectId, turn }) => ({ projectId, per: any(["", ...paces], turn) }),
+  "GET projects/[projectId]/claims": ({ projectId, documentId, turn }) => ({
+    projectId,
+    document: either(turn, "", documentId),
+    state: any(["", "", ...claimStates], turn),
+    verdict: any(["", "", "", "any", "none"], turn),
+    lacks: any(["", "", "", "", ...lackKinds], turn),
+    labelled: any(["", "", "some", "none", "several"], turn),
+    sort: any(claimSorts, turn),
+  }),
   "GET projects/[projectId]/queue": ofProject,
   "GET projects/[projectId]/work": ofProject,
   "GET projects/[projectId]/matrix": ({ projectId, turn }) => ({

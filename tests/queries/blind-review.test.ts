@@ -20,6 +20,7 @@ import { bibliography } from "../../lib/queries/bibliography.ts"
 import { citationStyle } from "../../lib/queries/citation-style.ts"
 import { claimCard } from "../../lib/queries/claim-card.ts"
 import { claimNotes } from "../../lib/queries/claim-notes.ts"
+import { claims } from "../../lib/queries/claims.ts"
 import { claimDiscussion, commentTrace, flagDiscussion, mentionable } from "../../lib/queries/discussion.ts"
 import { evidenceMatrix } from "../../lib/queries/evidence-matrix.ts"
 import { exportFile } from "../../lib/queries/export-file.ts"
@@ -28,6 +29,7 @@ import { flags, flagsChosen, moreFlags } from "../../lib/queries/flags.ts"
 import { inbox, unreadNotices } from "../../lib/queries/inbox.ts"
 import { matrixFile } from "../../lib/queries/matrix-file.ts"
 import { members } from "../../lib/queries/members.ts"
+import { overview } from "../../lib/queries/overview.ts"
 import { policy } from "../../lib/queries/policy.ts"
 import { projectOverview } from "../../lib/queries/project-overview.ts"
 import { projects } from "../../lib/queries/projects.ts"
@@ -82,12 +84,14 @@ const projectQueries = (cited: string): typeof claimQueries => ({
   evidenceMatrix: ({ projectId }, who) => evidenceMatrix(who, projectId, { all: "1" }),
   exportFile: ({ projectId }, who) => exportFile(who, { projectId, format: "json" }),
   "exportFile, csv": ({ projectId }, who) => exportFile(who, { projectId, format: "csv" }),
+  claims: ({ projectId }, who) => claims(who, projectId, {}),
   flags: ({ projectId }, who) => flags(who, projectId, {}),
   moreFlags: ({ projectId }, who) =>
     moreFlags(who, projectId, { after: JSON.stringify(["9999-01-01 00:00:00+00", projectId]) }),
   flagsChosen: ({ projectId }, who) => flagsChosen(who, projectId, {}),
   flagPreview: ({ documentId, flagged }, who) => flagPreview(who, documentId, flagged),
   matrixFile: ({ projectId }, who) => matrixFile(who, projectId, { format: "csv" }),
+  overview: ({ projectId }, who) => overview(who, projectId, {}),
   projectOverview: ({ projectId }, who) => projectOverview(who, projectId),
   projects: (_room, who) => projects(who),
   queue: ({ projectId }, who) => queue(who, projectId),
@@ -106,6 +110,7 @@ const others = [
   "assignmentPreview",
   "changeWords",
   "citationSample",
+  "claimLacks",
   "citationStyle",
   "exportSchema",
   "gradePreview",
@@ -116,6 +121,7 @@ const others = [
   "mentionable",
   "members",
   "movedClaims",
+  "peopleNamed",
   "policy",
   "policyPreview",
   "readFilter",

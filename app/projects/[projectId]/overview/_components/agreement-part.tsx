@@ -1,0 +1,52 @@
+import type { ReactNode } from "react"
+import type { Agreement } from "../../../../../lib/domain/agreement.ts"
+import { counted } from "../../../../_ui/counted.ts"
+import { TextLink } from "../../../../_ui/text-link.tsx"
+import { Part } from "./part.tsx"
+
+/** How far reviewers agree, with what it rests on. */
+export function AgreementPart({ projectId, agreement }: { projectId: string; agreement: Agreement }) {
+  const { used, of, raw, alpha } = agreement
+  const home = `/projects/${projectId}`
+  const base = (
+    <>
+      From <TextLink href={`${home}/claims?labelled=several`}>{counted(used)}</TextLink> of{" "}
+      <TextLink href={`${home}/claims`}>{counted(of)}</TextLink> claims: those with two labels or more.
+    </>
+  )
+  return (
+    <Part title="Agreement" lede={base}>
+      <dl className="grid gap-4">
+        <Figure name="Krippendorff’s alpha" value={alpha === null ? "undefined" : signed(alpha)}>
+          {alpha === null ? whyUndefined(used) : "1 is perfect agreement, 0 what chance alone would bring."}
+        </Figure>
+        <Figure name="Raw agreement" value={raw === null ? "undefined" : `${(raw * 100).toFixed(0)} %`}>
+          {raw === null ? whyUndefined(used) : "Pairs of labels of one claim that are the same."}
+        </Figure>
+      </dl>
+      <p className="mt-4">
+        <TextLink href={`${home}/agreement`} prefetch={false}>
+          Agreement by pair, document and period
+        </TextLink>
+      </p>
+    </Part>
+  )
+}
+
+function Figure({ name, value, children }: { name: string; value: string; children: ReactNode }) {
+  return (
+    <div className="grid grid-cols-[7.5rem_minmax(0,1fr)] items-baseline gap-x-4">
+      <dt className="sr-only">{name}</dt>
+      <dd className="figures font-text text-2xl">{value}</dd>
+      <dd>
+        <span aria-hidden="true">{name}</span>
+        <span className="block text-sm text-soft">{children}</span>
+      </dd>
+    </div>
+  )
+}
+
+const signed = (value: number) => value.toFixed(2).replace("-", "−")
+
+const whyUndefined = (used: number) =>
+  used === 0 ? "No claim has two labels yet." : "All labels are the same, so that chance alone would agree as well."

@@ -18,6 +18,7 @@ export const changeKindWords: Record<ChangeKind, string> = {
   "flag-withdrawn": "Flag withdrawn",
   "claim-adjudicated": "Claim decided",
   "adjudication-reopened": "Decision reopened",
+  "question-asked": "Question to annotators",
   "comment-given": "Comment written",
   "comment-changed": "Comment edited",
   "comment-deleted": "Comment deleted",

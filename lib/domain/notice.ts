@@ -6,5 +6,10 @@ export const noticeKinds = [
   "contested",
   "flag-answered",
   "verdict-reopened",
+  "decided",
+  "decision-reopened",
+  "decision-answered",
+  "asked",
+  "question-answered",
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]

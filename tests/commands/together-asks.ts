@@ -1,5 +1,6 @@
 import { uuidv7 } from "uuidv7"
 import { changeKinds } from "../../lib/domain/change.ts"
+import { contestedOrders, contestedWays } from "../../lib/domain/contested.ts"
 import type { Result } from "../../lib/domain/failure.ts"
 import { claimOrders, sourceOrders } from "../../lib/domain/matrix-order.ts"
 import { bibliography } from "../../lib/queries/bibliography.ts"
@@ -49,6 +50,13 @@ export const asks: Readonly<Record<string, Ask>> = {
   "GET projects/[projectId]/export": ({ projectId, turn }) => ({ projectId, format: either(turn, "json", "csv") }),
   "GET projects/[projectId]/reopened": ofProject,
   "GET projects/[projectId]/queue": ofProject,
+  "GET projects/[projectId]/contested": ({ projectId, turn }) => ({
+    projectId,
+    order: any(contestedOrders, turn),
+    show: "all",
+    how: any(["", ...contestedWays], turn),
+  }),
+  "GET projects/[projectId]/contested/[unitId]": ({ projectId, unitId }) => ({ projectId, unitId }),
   "GET projects/[projectId]/work": ofProject,
   "GET projects/[projectId]/matrix": ({ projectId, turn }) => ({
     projectId,

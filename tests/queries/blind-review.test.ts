@@ -17,6 +17,8 @@ import { bibliography } from "../../lib/queries/bibliography.ts"
 import { citationStyle } from "../../lib/queries/citation-style.ts"
 import { claimCard } from "../../lib/queries/claim-card.ts"
 import { claimNotes } from "../../lib/queries/claim-notes.ts"
+import { contested } from "../../lib/queries/contested.ts"
+import { contestedClaim } from "../../lib/queries/contested-claim.ts"
 import { claimDiscussion, commentTrace, flagDiscussion, mentionable } from "../../lib/queries/discussion.ts"
 import { evidenceMatrix } from "../../lib/queries/evidence-matrix.ts"
 import { exportFile } from "../../lib/queries/export-file.ts"
@@ -56,6 +58,7 @@ const claimQueries: Readonly<Record<string, (room: Room, who: Person, unitId: st
   claimCard: ({ documentId }, who, unitId) => claimCard(who, documentId, unitId),
   claimDiscussion: ({ documentId }, who, unitId) => claimDiscussion(who, documentId, unitId),
   claimNotes: ({ documentId }, who, unitId) => claimNotes(who, documentId, unitId),
+  contestedClaim: ({ projectId }, who, unitId) => contestedClaim(who, projectId, unitId, { show: "all" }),
   readingRoom: ({ documentId }, who) => readingRoom(who, documentId),
   roomSince: async ({ documentId }, who) => {
     const { sight } = value(await readingRoom(who, documentId))
@@ -73,6 +76,7 @@ const projectQueries = (cited: string): typeof claimQueries => ({
   evidenceMatrix: ({ projectId }, who) => evidenceMatrix(who, projectId, { all: "1" }),
   exportFile: ({ projectId }, who) => exportFile(who, { projectId, format: "json" }),
   "exportFile, csv": ({ projectId }, who) => exportFile(who, { projectId, format: "csv" }),
+  contested: ({ projectId }, who) => contested(who, projectId, { show: "all" }),
   flags: ({ projectId }, who) => flags(who, projectId, {}),
   matrixFile: ({ projectId }, who) => matrixFile(who, projectId, { format: "csv" }),
   projectOverview: ({ projectId }, who) => projectOverview(who, projectId),
@@ -90,8 +94,10 @@ const projectQueries = (cited: string): typeof claimQueries => ({
 const others = [
   "account",
   "assignmentPreview",
+  "cardIn",
   "changeWords",
   "citationSample",
+  "contestedWish",
   "citationStyle",
   "exportSchema",
   "gradePreview",
@@ -119,6 +125,7 @@ const others = [
   "styleOf",
   "told",
   "unsubscription",
+  "waysOf",
 ]
 
 /** Everything that somebody is told, of the first claim and of the project, in one string by the query's name. */

@@ -9,6 +9,7 @@ const sections = [
   { path: "/work", label: "Work" },
   { path: "/norming", label: "Norming" },
   { path: "/flags", label: "Flags" },
+  { path: "/contested", label: "Contested" },
   { path: "/reopened", label: "Reopened" },
   { path: "/sources", label: "Sources" },
   { path: "/matrix", label: "Matrix" },

@@ -1,16 +1,19 @@
-import { currentPolicy } from "../db/claim-facts.ts"
+import { claimFacts, currentPolicy } from "../db/claim-facts.ts"
 import { documentText } from "../db/claim-rows.ts"
 import { contestedPlace, documentOf } from "../db/contested-rows.ts"
 import { documentNames } from "../db/flag-lists.ts"
 import { type Actor, type DocumentPass, isId, readDocument, readProject } from "../db/pass.ts"
 import { projectWordsRow } from "../db/project-lists.ts"
 import { may, offers } from "../domain/access.ts"
-import type { Votes } from "../domain/contested.ts"
+import type { Condition } from "../domain/condition.ts"
+import { type Votes, waysContested } from "../domain/contested.ts"
 import { fail, ok } from "../domain/failure.ts"
+import type { Label } from "../domain/label.ts"
+import { decisionConditions } from "../domain/label-conditions.ts"
 import type { Span } from "../domain/unit.ts"
 import { contestedFilter } from "../schema/adjudication-input.ts"
 import { type Card, cardIn } from "./claim-card.ts"
-import { contestedWish, waysOf } from "./listed-contested.ts"
+import { contestedWish } from "./listed-contested.ts"
 import { readFilter } from "./read-filter.ts"
 
 /** Characters of the text that are shown before and after a claim. */
@@ -34,8 +37,10 @@ export async function contestedClaim(actor: Actor, projectId: string, unitId: st
     if (card.value.unit.kind !== "claim") return fail({ code: "not-a-claim" })
     const { page: _page, ...asked } = filter.value
     const { wish, ownForbidden } = await contestedWish(pass, asked)
-    const ways = await waysOf(pass, [{ unitId, documentId: pass.documentId, number: pass.number }])
     const { policy } = await currentPolicy(pass)
+    const [known] = await claimFacts(pass, pass, [unitId], "seen")
+    const citations = known?.facts.citations ?? []
+    const lacks = (label: Label) => decisionConditions(label, citations, policy).filter(({ met }) => !met)
     return ok({
       project: (await projectWordsRow(pass)).name,
       me: pass.actor.id,
@@ -48,11 +53,15 @@ export async function contestedClaim(actor: Actor, projectId: string, unitId: st
       card: card.value,
       ...around(await documentText(pass), card.value.unit),
       votes: votesOf(card.value),
-      ways: ways.get(unitId) ?? [],
+      ways: known ? waysContested(known.facts, policy) : [],
+      /** What a decision on each label lacks of what the policy asks for. */
+      lacks: {
+        documented: lacks("documented"),
+        disputed: lacks("disputed"),
+        speculative: lacks("speculative"),
+      } satisfies Record<Label, readonly Condition[]>,
       /** Why the reader may not decide; null when they may. */
       barred: barredOf(pass, card.value, ownForbidden),
-      /** Whether the policy counts evidence on both sides as a contest. */
-      evidenceContests: policy.contested.evidence,
       neighbours: await contestedPlace(pass, wish, unitId),
     })
   })

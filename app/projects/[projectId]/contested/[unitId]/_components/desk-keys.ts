@@ -20,7 +20,7 @@ export const deskKeys = [
 ] as const
 export type DeskKey = (typeof deskKeys)[number]["key"]
 
-/** Calls `act` for the page's keys, never while somebody types, and `decide` for Ctrl+Enter outside of other fields. */
+/** Calls `act` for the page's keys, never while somebody types, and `decide` for Ctrl+Enter, which sends another form that one is in. */
 export function useDeskKeys(act: (key: DeskKey) => void, decide: () => void): void {
   const latest = useRef({ act, decide })
   useEffect(() => {
@@ -31,9 +31,10 @@ export function useDeskKeys(act: (key: DeskKey) => void, decide: () => void): vo
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) {
         const target = event.target instanceof HTMLElement ? event.target : null
         if (target?.closest("[role=dialog], [role=alertdialog]")) return
-        if (target?.closest("form") && !target.closest("[data-decision]")) return
+        const form = target?.closest("form")
         event.preventDefault()
-        latest.current.decide()
+        if (form && !form.closest("[data-decision]")) form.requestSubmit()
+        else latest.current.decide()
         return
       }
       const known = isForPage(event) && deskKeys.find(({ key }) => key === event.key)

@@ -2,7 +2,7 @@
 // and giving a label, beside one row written with plain pg on the same database. In a browser: opening a room beside the
 // bare text, and giving a label. The evidence matrix, a grade
 // that moves a thousand verdicts, an import of five thousand sources, and the next claim of the queue out of ten thousand
-// beside the plain SQL that they need. How soon another browser hears of a change, beside a bare NOTIFY.
+// beside the plain SQL that they need, and a page of fifteen thousand contested claims beside its own. How soon another browser hears of a change, beside a bare NOTIFY.
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -38,6 +38,8 @@ try {
   for (const row of await measureEvidence(server.address("bench"), () => performance.now())) console.log(row)
   const { measureQueue } = await import("./queue.ts")
   for (const row of await measureQueue(server.address("bench"), () => performance.now())) console.log(row)
+  const { measureContested } = await import("./contested.ts")
+  for (const row of await measureContested(server.address("bench"), () => performance.now())) console.log(row)
   const { measureMatrix } = await import("./matrix.ts")
   const { lines, path } = await measureMatrix(server.address("bench"), () => performance.now())
   const app = await startApp(server.address("bench"))

@@ -7,6 +7,7 @@ import { chooseBlindness } from "../../lib/commands/choose-blindness.ts"
 import { giveComment } from "../../lib/commands/give-comment.ts"
 import { reopenAdjudication } from "../../lib/commands/reopen-adjudication.ts"
 import { resolveThread } from "../../lib/commands/resolve-thread.ts"
+import { compareContested, contestedOrders } from "../../lib/domain/contested.ts"
 import { contested } from "../../lib/queries/contested.ts"
 import { contestedClaim } from "../../lib/queries/contested-claim.ts"
 import { exportFile } from "../../lib/queries/export-file.ts"
@@ -238,7 +239,7 @@ test("only people whose label stands can be asked, and not oneself", async () =>
 })
 
 test("lowest agreement comes first, and the place of a claim is kept when it is decided", async () => {
-  const { owner, ben, editor, units, projectId, label, split, way, ids, page } = await desk()
+  const { owner, ben, editor, units, projectId, label, split, way, list, ids, page } = await desk()
   const cleo = await member(owner, projectId, "reviewer", "Cleo Adeyemi")
   const [one, two, three] = units.map(({ id }) => id) as [string, string, string]
   for (const unit of [one, two, three]) await split(unit)
@@ -249,6 +250,11 @@ test("lowest agreement comes first, and the place of a claim is kept when it is 
   expect(await ids(editor, { order: "document" })).toEqual([one, two, three])
   expect(await ids(editor, { order: "people" })).toEqual([one, two, three])
   expect(await ids(editor, { order: "oldest" })).toEqual([two, three, one])
+  for (const order of contestedOrders) {
+    const { claims } = await list(editor, { order })
+    const keyed = claims.map(one => ({ ...one, lastAt: one.lastAt === null ? null : Date.parse(one.lastAt) }))
+    expect([...keyed].reverse().sort(compareContested(order))).toEqual(keyed)
+  }
   expect((await page(editor, two)).neighbours).toMatchObject({
     total: 3,
     until: 1,

@@ -92,7 +92,7 @@ export function AnnotatorColumn({ projectId, page, annotator, against, decision 
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule pt-3">
           <Button
             size="small"
-            aria-label={`Take ${name === "You" ? "your" : `${name}’s`} label and reasons`}
+            aria-label={`Take this: the label and reasons of ${name}`}
             onClick={() => decision.follow([reviewerId])}
           >
             Take this
@@ -111,7 +111,7 @@ export function AnnotatorColumn({ projectId, page, annotator, against, decision 
           <Button
             size="small"
             kind="plain"
-            aria-label={`Put the words of ${name} into the reason`}
+            aria-label={`Quote ${name} in the reason`}
             onClick={event => decision.quote(`${annotator.reviewer}: ${wordsIn(event.currentTarget, rationaleText)}`)}
           >
             Quote

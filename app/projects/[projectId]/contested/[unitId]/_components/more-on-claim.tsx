@@ -21,6 +21,7 @@ export function MoreOnClaim({ projectId, page }: Props) {
   const { card } = page
   const people = new Set(annotatorsOf(page).map(({ reviewerId }) => reviewerId))
   const citations = card.citations.filter(({ authorId }) => !people.has(authorId))
+  if (citations.length + card.shared.length + card.links.length + card.flags.length === 0) return null
   const place = (documentId: string, unitId: string) => `/projects/${projectId}/documents/${documentId}?unit=${unitId}`
   return (
     <div className="grid gap-8 md:grid-cols-2">

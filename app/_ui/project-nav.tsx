@@ -11,6 +11,7 @@ const sections = [
   { path: "/norming", label: "Norming" },
   { path: "/agreement", label: "Agreement" },
   { path: "/flags", label: "Flags" },
+  { path: "/contested", label: "Contested" },
   { path: "/reopened", label: "Reopened" },
   { path: "/sources", label: "Sources" },
   { path: "/matrix", label: "Matrix" },

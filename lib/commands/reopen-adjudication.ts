@@ -1,7 +1,7 @@
 import { currentAdjudication, isVeiled } from "../db/claim-rows.ts"
 import { lastActor } from "../db/last-actor.ts"
 import { fail, ok } from "../domain/failure.ts"
-import { adjudicationReopening } from "../schema/annotation-input.ts"
+import { adjudicationReopening } from "../schema/adjudication-input.ts"
 import { documentCommand } from "./command.ts"
 
 /** Take a decision back, so that the policy counts again; the decision stays in the history. */

@@ -147,13 +147,15 @@ async function applyFlag(pass: DocumentPass, { before, after }: Step<FlagState>)
 async function applyAdjudication(pass: DocumentPass, { before, after }: Step<AdjudicationState>): Promise<void> {
   if (before) {
     const where = { id: before.id, current: true, ...inside(pass) }
-    await only(pass.tx.adjudication.updateMany({ where, data: { current: false } }))
+    const ended = { endedBy: pass.actor.id, endedAt: pass.at }
+    await only(pass.tx.adjudication.updateMany({ where, data: { current: false, ...ended } }))
   }
   if (!after) return
-  const row = { ...after, ...inside(pass), revision: pass.revision, createdAt: pass.at }
+  const { follows = [], ...fields } = after
+  const row = { ...fields, follows: [...follows], ...inside(pass), revision: pass.revision, createdAt: pass.at }
   if ((await pass.tx.adjudication.createMany({ data: [row], skipDuplicates: true })).count > 0) return
   const where = { id: after.id, current: false, ...inside(pass) }
-  await only(pass.tx.adjudication.updateMany({ where, data: { current: true } }))
+  await only(pass.tx.adjudication.updateMany({ where, data: { current: true, endedBy: null, endedAt: null } }))
 }
 
 async function only(update: Promise<{ count: number }>): Promise<void> {

@@ -1,11 +1,13 @@
 import type { Bearing, Directness, LocatorLabel, Rank, Stance } from "../domain/citation.ts"
+import type { DecisionWay } from "../domain/decision-way.ts"
 import type { FlagReason, FlagStatus } from "../domain/flag.ts"
 import type { Credibility, Reliability } from "../domain/grade.ts"
 import type { Confidence, Label } from "../domain/label.ts"
 import type { RationaleNode } from "../domain/rationale.ts"
 import type { Span } from "../domain/unit.ts"
 import { Prisma } from "./generated/client.ts"
-import type { DocumentPass } from "./pass.ts"
+import type { DocumentPass, ProjectPass } from "./pass.ts"
+import type { ShownPerson } from "./shown-people.ts"
 import { shown, shownId, shownName, unveiled } from "./sight.ts"
 
 export interface CardAnnotation extends Span {
@@ -136,15 +138,28 @@ export interface CardAdjudication {
   readonly editor: string
   readonly label: Label
   readonly reason: string
+  readonly how: DecisionWay | null
+  /** Whom it follows. */
+  readonly follows: readonly ShownPerson[]
   readonly current: boolean
   readonly createdAt: Date
+  /** Who reopened or replaced it, and when. */
+  readonly ender: string | null
+  readonly endedAt: Date | null
 }
+
+/** Whom the decision in the row `decision` of "Adjudication" follows, as the actor may know them. */
+export const followed = (pass: ProjectPass, decision: Prisma.Sql): Prisma.Sql => Prisma.sql`coalesce((
+  SELECT jsonb_agg(jsonb_build_object('id', ${shownId(pass, Prisma.sql`f.id`)}, 'name', ${shownName(pass, Prisma.sql`f`)})
+    ORDER BY ${shownName(pass, Prisma.sql`f`)}, f.id)
+  FROM "User" f WHERE f.id = ANY(${decision}.follows)), '[]')`
 
 /** The decisions on a unit, newest first. */
 export const cardAdjudications = (pass: DocumentPass, unitId: string): Promise<CardAdjudication[]> =>
   pass.tx.$queryRaw<CardAdjudication[]>`
-    SELECT d.id, ${shownName(pass, Prisma.sql`p`)} AS editor, d.label, d.reason, d.current, d."createdAt"
-    FROM "Adjudication" d JOIN "User" p ON p.id = d."editorId"
+    SELECT d.id, ${shownName(pass, Prisma.sql`p`)} AS editor, d.label, d.reason, d.how, ${followed(pass, Prisma.sql`d`)} AS follows,
+      d.current, d."createdAt", CASE WHEN q.id IS NOT NULL THEN ${shownName(pass, Prisma.sql`q`)} END AS ender, d."endedAt"
+    FROM "Adjudication" d JOIN "User" p ON p.id = d."editorId" LEFT JOIN "User" q ON q.id = d."endedBy"
     WHERE d."documentId" = ${pass.documentId}::uuid AND d."projectId" = ${pass.projectId}::uuid AND d."unitId" = ${unitId}::uuid
       AND ${unveiled(pass, Prisma.sql`d."unitId"`, Prisma.sql`d."documentId"`)}
     ORDER BY d.revision DESC`

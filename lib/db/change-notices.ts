@@ -1,17 +1,36 @@
 import { byKey } from "../domain/by-key.ts"
 import type { ProjectChange } from "../domain/change.ts"
 import { mentionsIn } from "../domain/comment-text.ts"
-import type { CommentState, Effect, FlagState, Step } from "../domain/effect.ts"
+import type {
+  AdjudicationState,
+  AnnotationState,
+  CommentState,
+  Effect,
+  FlagState,
+  Step,
+  ThreadState,
+} from "../domain/effect.ts"
 import type { Label } from "../domain/label.ts"
 import type { Verdict } from "../domain/verdict.ts"
 import { type NewNotice, saveNotices } from "./notice-rows.ts"
 import type { DocumentPass, ProjectPass } from "./pass.ts"
+import { questionsAnswered } from "./question-rows.ts"
 import type { Cause } from "./reopening-rows.ts"
 
-/** Tell those whom a change of a document concerns: who is mentioned or took part, whose flag was answered, and who
- * is to deal with flags. */
-export async function tellOfEffect(pass: DocumentPass, { comments, flags }: Effect): Promise<void> {
-  const notices = [...(await ofComments(pass, comments)), ...ofFlags(pass, flags)]
+/**
+ * Tell those whom a change of a document concerns: who is mentioned or took part, whose flag was answered, whose claim
+ * was decided, who is asked or answered, and who is to
+ * deal with flags.
+ */
+export async function tellOfEffect(pass: DocumentPass, effect: Effect): Promise<void> {
+  const { comments, flags, threads, adjudications, annotations } = effect
+  const notices = [
+    ...(await ofComments(pass, comments)),
+    ...ofFlags(pass, flags),
+    ...ofQuestions(pass, threads),
+    ...(await ofDecisions(pass, adjudications)),
+    ...(await ofNewLabels(pass, annotations)),
+  ]
   if (notices.length > 0)
     await saveNotices(pass, { streamId: pass.documentId, revision: pass.revision }, await toMembers(pass, notices))
 }
@@ -41,32 +60,80 @@ function ofFlags(pass: DocumentPass, steps: readonly Step<FlagState>[] = []): Ne
   return [...answered, ...assigned]
 }
 
+function ofQuestions(pass: DocumentPass, steps: readonly Step<ThreadState>[] = []): NewNotice[] {
+  return steps.flatMap(({ before, after }) => {
+    if (before || !after?.asks || !after.unitId) return []
+    const place = { documentId: pass.documentId, unitId: after.unitId, threadId: after.id }
+    return after.asks.map(userId => ({ userId, kind: "asked" as const, ...place }))
+  })
+}
+
+/** Who labelled a claim that was decided or reopened, and whose decision stands no longer. */
+async function ofDecisions(pass: DocumentPass, steps: readonly Step<AdjudicationState>[] = []): Promise<NewNotice[]> {
+  const notices: NewNotice[] = []
+  for (const { before, after } of steps) {
+    const unitId = (after ?? before)?.unitId
+    if (!unitId) continue
+    const kind = after ? ("decided" as const) : ("decision-reopened" as const)
+    const where = { projectId: pass.projectId, documentId: pass.documentId, unitId, current: true }
+    const said = await pass.tx.annotation.findMany({ where, select: { reviewerId: true } })
+    const people = new Set([...said.map(({ reviewerId }) => reviewerId), ...(before ? [before.editorId] : [])])
+    notices.push(...[...people].map(userId => ({ userId, kind, documentId: pass.documentId, unitId })))
+  }
+  return notices
+}
+
+/** Who asked a question that the actor answers with another label. */
+async function ofNewLabels(pass: DocumentPass, steps: readonly Step<AnnotationState>[] = []): Promise<NewNotice[]> {
+  const notices: NewNotice[] = []
+  for (const { before, after } of steps) {
+    if (!before || before.reviewerId !== pass.actor.id) continue
+    const { unitId } = after ?? before
+    for (const { threadId, askerId } of await questionsAnswered(pass, unitId, before.id))
+      notices.push({ userId: askerId, kind: "question-answered", documentId: pass.documentId, unitId, threadId })
+  }
+  return notices
+}
+
 async function ofComments(pass: ProjectPass, steps: readonly Step<CommentState>[] = []): Promise<NewNotice[]> {
   const notices: NewNotice[] = []
   for (const { before, after } of steps) {
     if (!after || after.deleted) continue
     const known = new Set(mentionsIn(before?.text ?? ""))
     const mentioned = mentionsIn(after.text).filter(id => !known.has(id))
-    const others = before ? [] : (await takingPart(pass, after.threadId)).filter(id => !mentioned.includes(id))
+    const others = before
+      ? []
+      : (await takingPart(pass, after.threadId)).filter(({ userId }) => !mentioned.includes(userId))
     if (mentioned.length + others.length === 0) continue
     const place = await placeOf(pass, after.threadId)
     notices.push(
       ...mentioned.map(userId => ({ userId, kind: "mentioned" as const, ...place })),
-      ...others.map(userId => ({ userId, kind: "answered" as const, ...place })),
+      ...others.map(other => ({ ...other, ...place })),
     )
   }
   return notices
 }
 
-/** Who wrote in a thread, and whose flag it is about. */
-async function takingPart(pass: ProjectPass, threadId: string): Promise<string[]> {
-  const rows = await pass.tx.$queryRaw<{ id: string }[]>`
-    SELECT "authorId" AS id FROM "Comment"
-    WHERE "threadId" = ${threadId}::uuid AND "projectId" = ${pass.projectId}::uuid AND "deletedAt" IS NULL
-    UNION SELECT f."raisedBy" FROM "Thread" t JOIN "Flag" f ON f.id = t."flagId" AND f."raisedBy" IS NOT NULL
-    WHERE t.id = ${threadId}::uuid AND t."projectId" = ${pass.projectId}::uuid`
-  return rows.map(({ id }) => id)
-}
+/**
+ * Who is told of a new comment in a thread, and as what: who asked the question that the actor answers, who decided on
+ * the claim, who wrote in it, is asked in it, or raised the flag it is about. A question that is only being asked is told
+ * to those who are asked.
+ */
+const takingPart = (pass: ProjectPass, threadId: string): Promise<{ userId: string; kind: NewNotice["kind"] }[]> =>
+  pass.tx.$queryRaw<{ userId: string; kind: NewNotice["kind"] }[]>`
+    WITH t AS (
+      SELECT *, asks <> '{}' AND NOT EXISTS (
+        SELECT 1 FROM "Comment" c WHERE c."threadId" = "Thread".id HAVING count(*) > 1) AS begun
+      FROM "Thread" WHERE id = ${threadId}::uuid AND "projectId" = ${pass.projectId}::uuid)
+    SELECT DISTINCT ON ("userId") "userId", kind FROM (
+      SELECT "createdBy" AS "userId", 'question-answered' AS kind, 0 AS rank FROM t WHERE ${pass.actor.id}::uuid = ANY(asks)
+      UNION ALL SELECT d."editorId", 'decision-answered', 1
+        FROM t JOIN "Adjudication" d ON d."unitId" = t."unitId" AND d.current WHERE NOT begun
+      UNION ALL SELECT c."authorId", 'answered', 2
+        FROM t JOIN "Comment" c ON c."threadId" = t.id WHERE c."deletedAt" IS NULL
+      UNION ALL SELECT unnest(asks), 'answered', 2 FROM t WHERE NOT begun
+      UNION ALL SELECT f."raisedBy", 'answered', 2 FROM t JOIN "Flag" f ON f.id = t."flagId" AND f."raisedBy" IS NOT NULL) told
+    ORDER BY "userId", rank`
 
 async function placeOf(pass: ProjectPass, threadId: string): Promise<Omit<NewNotice, "userId" | "kind">> {
   const { documentId, unitId, flagId, sourceId } = await pass.tx.thread.findUniqueOrThrow({

@@ -1,4 +1,6 @@
+import type { DecisionWay } from "../domain/decision-way.ts"
 import type { AdjudicationState, AnnotationState, CitationState, FlagState } from "../domain/effect.ts"
+import type { Label } from "../domain/label.ts"
 import type { Span } from "../domain/unit.ts"
 import { type Flag as FlagModel, Prisma } from "./generated/client.ts"
 import type { DocumentPass } from "./pass.ts"
@@ -69,8 +71,10 @@ export async function currentAdjudication(
     include: { editor: { select: { name: true } } },
   })
   if (!row) return null
-  const { id, editorId, label, reason } = row
-  return { id, unitId, editorId, label: label as AdjudicationState["label"], reason, editor: row.editor.name }
+  const { id, editorId, reason, follows } = row
+  const how = row.how as DecisionWay | null
+  const made = { ...(how && { how }), ...(follows.length > 0 && { follows }) }
+  return { id, unitId, editorId, label: row.label as Label, reason, ...made, editor: row.editor.name }
 }
 
 /** Whether the actor may not see yet what others said of a unit. */

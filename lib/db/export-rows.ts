@@ -3,6 +3,7 @@ import type { Label } from "../domain/label.ts"
 import type { UnitKind } from "../domain/unit.ts"
 import type { Verdict } from "../domain/verdict.ts"
 import type { VettedAnnotation, VettedCitation, VettedDecision, VettedSource } from "../domain/vetted-claims.ts"
+import { followed } from "./card-rows.ts"
 import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
 import { countsFor } from "./shared-evidence.ts"
@@ -100,12 +101,17 @@ export const vettedCitations = (
       JOIN "User" p ON p.id = c."authorId"
     ORDER BY c."createdAt", c.id`
 
-/** The decisions that stand on the vetted claims. */
+/** The decisions on the vetted claims, earlier ones too, the newest first. */
 export const vettedDecisions = (pass: ProjectPass, documentId: string | null): Promise<OfUnit<VettedDecision>[]> =>
   pass.tx.$queryRaw<OfUnit<VettedDecision>[]>`
-    SELECT j."unitId", ${shownId(pass, Prisma.sql`j."editorId"`)} AS "editorId", ${shownName(pass, Prisma.sql`p`)} AS editor, j.reason, j."createdAt" AS at
+    SELECT j."unitId", ${shownId(pass, Prisma.sql`j."editorId"`)} AS "editorId", ${shownName(pass, Prisma.sql`p`)} AS editor,
+      j.label, j.reason, j.how, ${followed(pass, Prisma.sql`j`)} AS follows, j.current AS stands, j."createdAt" AS at,
+      CASE WHEN q.id IS NOT NULL THEN jsonb_build_object('id', ${shownId(pass, Prisma.sql`q.id`)},
+        'name', ${shownName(pass, Prisma.sql`q`)}) END AS "endedBy", j."endedAt"
     FROM ${vettedUnits(pass, documentId)}
-      JOIN "Adjudication" j ON j."unitId" = u.id AND j.current JOIN "User" p ON p.id = j."editorId"`
+      JOIN "Adjudication" j ON j."unitId" = u.id JOIN "User" p ON p.id = j."editorId"
+      LEFT JOIN "User" q ON q.id = j."endedBy"
+    ORDER BY j.revision DESC`
 
 /** The project's sources with these ids, by their lines. */
 export const exportSources = (pass: ProjectPass, ids: readonly string[]): Promise<VettedSource[]> =>

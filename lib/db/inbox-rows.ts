@@ -1,3 +1,4 @@
+import type { Label } from "../domain/label.ts"
 import type { NoticeKind } from "../domain/notice.ts"
 import { Prisma } from "./generated/client.ts"
 import type { AccountPass, ProjectPass } from "./pass.ts"
@@ -20,6 +21,10 @@ export interface NoticeLine {
   readonly source: string | null
   readonly threadId: string | null
   readonly count: number | null
+  /** Of a decision: its label and reason, and the label that the actor had given before it, if any. */
+  readonly decided: Label | null
+  readonly reason: string | null
+  readonly own: Label | null
   readonly at: Date
   readonly readAt: Date | null
 }
@@ -42,7 +47,7 @@ const visible = (pass: ProjectPass, filter: NoticeFilter): Prisma.Sql => Prisma.
   n."userId" = ${pass.actor.id}::uuid AND n."projectId" = ${pass.projectId}::uuid
   AND (n."threadId" IS NULL OR EXISTS (
     SELECT 1 FROM "Thread" t WHERE t.id = n."threadId" AND ${threadUnveiled(pass, Prisma.sql`t`)}))
-  AND (n."unitId" IS NULL OR n.kind NOT IN ('contested', 'verdict-reopened')
+  AND (n."unitId" IS NULL OR n.kind NOT IN ('contested', 'verdict-reopened', 'decided', 'decision-reopened')
     OR ${unveiled(pass, Prisma.sql`n."unitId"`, Prisma.sql`n."documentId"`)})
   AND (n.kind <> 'flag-assigned' OR NOT EXISTS (
     SELECT 1 FROM "Flag" g WHERE g.id = n."flagId" AND g."unitId" IS NOT NULL
@@ -78,10 +83,18 @@ export async function noticeLines(
     (here, where) => Prisma.sql`
       SELECT n.id, n.kind, n."projectId", r.name AS project, ${shownName(here, Prisma.sql`a`)} AS actor, n."documentId",
         d.title AS document, CASE WHEN NOT u.retired THEN n."unitId" END AS "unitId", coalesce(u.start, f.start) AS start,
-        n."flagId", n."sourceId", s.line AS source, n."threadId", n.count, n.at, n."readAt"
+        n."flagId", n."sourceId", s.line AS source, n."threadId", n.count, n.at, n."readAt",
+        j.label AS decided, j.reason, g.label AS own
       FROM "Notice" n JOIN "Project" r ON r.id = n."projectId" JOIN "User" a ON a.id = n."actorId"
       LEFT JOIN "Document" d ON d.id = n."documentId" LEFT JOIN "Unit" u ON u.id = n."unitId"
       LEFT JOIN "Flag" f ON f.id = n."flagId" LEFT JOIN "Source" s ON s.id = n."sourceId"
+      LEFT JOIN LATERAL (
+        SELECT label, reason FROM "Adjudication"
+        WHERE n.kind = 'decided' AND "unitId" = n."unitId" AND revision <= n.revision ORDER BY revision DESC LIMIT 1) j ON true
+      LEFT JOIN LATERAL (
+        SELECT label FROM "Annotation"
+        WHERE n.kind = 'decided' AND "unitId" = n."unitId" AND "reviewerId" = n."userId" AND revision < n.revision
+        ORDER BY revision DESC LIMIT 1) g ON true
       WHERE ${where} ORDER BY n.at DESC, n.id DESC LIMIT ${from + count}`,
   )
   if (!all) return []

@@ -28,7 +28,9 @@ export async function refreshVerdicts(pass: DocumentPass, effect: Effect): Promi
   // Held in the order of their ids; whoever holds them in another one is told to begin again.
   const places = elsewhere.size > 0 ? await holdSome(pass, [...elsewhere.keys()]) : []
   const cause = { streamId: pass.documentId, revision: pass.revision }
-  const store = await verdictStore(pass, cause, elsewhere.size === 0 ? [] : undefined)
+  // Who labelled a claim that is decided or reopened is told of that, and not of what its verdict does besides.
+  const told = new Set((effect.adjudications ?? []).flatMap(({ before, after }) => (after ?? before)?.unitId ?? []))
+  const store = await verdictStore(pass, cause, elsewhere.size === 0 ? [] : undefined, told)
   await store(pass, [...ids, ...(elsewhere.get(pass.documentId) ?? [])])
   for (const place of places)
     if (place.documentId !== pass.documentId) await store(place, elsewhere.get(place.documentId) ?? [])
@@ -90,6 +92,7 @@ async function verdictStore(
   pass: ProjectPass,
   cause: Cause,
   links?: readonly LinkState[],
+  told: ReadonlySet<string> = new Set(),
 ): Promise<(place: TextPlace, ids: readonly string[] | null) => Promise<number>> {
   const { policy } = await currentPolicy(pass)
   const factsOf = await factsReader(pass, "all", links)
@@ -107,7 +110,8 @@ async function verdictStore(
     if (changed.length === 0) return 0
     const fallen = changed.flatMap(({ id, was, label }) => (was && !label ? [{ unitId: id, label: was }] : []))
     await saveReopenings(pass, place.documentId, fallen, cause)
-    await tellOfVerdicts(pass, place.documentId, changed, cause)
+    const untold = changed.filter(({ id }) => !told.has(id))
+    await tellOfVerdicts(pass, place.documentId, untold, cause)
     return pass.tx.$executeRaw`
       UPDATE "Unit" u SET state = v.state, verdict = v.label, "verdictBy" = v.by, said = v.said
       FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS v(id uuid, state text, label text, by text, said text)

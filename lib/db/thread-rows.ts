@@ -17,7 +17,11 @@ export interface CommentRow {
   readonly thread: ThreadRow
 }
 
-type StoredThread = ThreadState & { readonly version: number; readonly passageId: string | null }
+type StoredThread = ThreadState & {
+  readonly asks: readonly string[]
+  readonly version: number
+  readonly passageId: string | null
+}
 
 const t = Prisma.sql`t`
 
@@ -26,13 +30,17 @@ const inside = (pass: ProjectPass, documentId: string | null) => Prisma.sql`
   t."projectId" = ${pass.projectId}::uuid AND t."documentId" IS NOT DISTINCT FROM ${documentId}::uuid
   AND ${threadUnveiled(pass, t)}`
 
-const threadColumns = Prisma.sql`t.id, t."unitId", t."flagId", t."sourceId", t."createdBy", t."resolvedBy", t.version,
+const threadColumns = Prisma.sql`t.id, t."unitId", t."flagId", t."sourceId", t.asks, t."createdBy", t."resolvedBy", t.version,
   coalesce(t."unitId", (
     SELECT u.id FROM "Flag" f JOIN "Unit" u ON u."documentId" = f."documentId" AND u.number = f.number AND NOT u.retired
       AND u.start < f."end" AND u."end" > f.start
     WHERE f.id = t."flagId" ORDER BY u.start LIMIT 1)) AS "passageId"`
 
-const threadOf = ({ version, passageId, ...state }: StoredThread): ThreadRow => ({ state, version, unitId: passageId })
+const threadOf = ({ version, passageId, asks, ...state }: StoredThread): ThreadRow => ({
+  state: { ...state, ...(asks.length > 0 && { asks }) },
+  version,
+  unitId: passageId,
+})
 
 /** A thread that the actor may see: of the document, or of one of the project's sources when that is null. */
 export async function threadById(pass: ProjectPass, documentId: string | null, id: string): Promise<ThreadRow | null> {
@@ -61,11 +69,13 @@ export async function saveThread(
   documentId: string | null,
 ): Promise<void> {
   if (!after) return
-  const { id, resolvedBy, ...place } = after
+  const { id, resolvedBy, asks = [], ...place } = after
   const resolved = { resolvedBy, resolvedAt: resolvedBy ? pass.at : null }
   const { tx, projectId, at } = pass
   if (!before) {
-    await tx.thread.create({ data: { id, projectId, documentId, ...place, ...resolved, createdAt: at } })
+    await tx.thread.create({
+      data: { id, projectId, documentId, ...place, asks: [...asks], ...resolved, createdAt: at },
+    })
     return
   }
   const where = { id, projectId, documentId }

@@ -23,6 +23,7 @@ export const changeKindWords: Record<ChangeKind, string> = {
   "flags-reopened": "Flags opened again",
   "claim-adjudicated": "Claim decided",
   "adjudication-reopened": "Decision reopened",
+  "question-asked": "Question to annotators",
   "comment-given": "Comment written",
   "comment-changed": "Comment edited",
   "comment-deleted": "Comment deleted",

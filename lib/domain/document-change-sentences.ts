@@ -1,7 +1,9 @@
 import type { DocumentChange, DocumentChangeKind } from "./change.ts"
 import type { Names, SentencesOf } from "./change-names.ts"
 import type { Stance } from "./citation.ts"
+import { wayWords } from "./decision-way.ts"
 import {
+  type AdjudicationState,
   type AnnotationState,
   type CitationState,
   type FlagState,
@@ -11,7 +13,7 @@ import {
   type UnitState,
 } from "./effect.ts"
 import { flagReasonWords } from "./flag-words.ts"
-import { counted, differences, quoted, withWords } from "./sentence-words.ts"
+import { counted, differences, listed, quoted, withWords } from "./sentence-words.ts"
 import { canonical } from "./undo.ts"
 
 /** What each change of a document did, in words that follow the name of who did it. */
@@ -111,16 +113,21 @@ export const documentChangeSentences: SentencesOf<DocumentChangeKind> = {
   },
   "flags-withdrawn": ({ effect }) => `withdrew ${flagsIn(effect.flags)}.`,
   "flags-reopened": ({ effect }) => `opened ${flagsIn(effect.flags)} again.`,
-  "claim-adjudicated": ({ effect }) => {
+  "claim-adjudicated": ({ effect }, names) => {
     const { before, after } = first(effect.adjudications)
     if (!after) return "decided on a claim."
+    const way = wayOf(after, names)
     return before
-      ? withWords(`decided again that a claim is ${after.label}, which was ${before.label} before`, after.reason)
-      : withWords(`decided that a claim is ${after.label}`, after.reason)
+      ? withWords(`decided again that a claim is ${after.label}${way}, which was ${before.label} before`, after.reason)
+      : withWords(`decided that a claim is ${after.label}${way}`, after.reason)
   },
   "adjudication-reopened": ({ effect }) => {
     const { before } = first(effect.adjudications)
     return before ? `reopened a claim that was decided as ${before.label}.` : "reopened a claim that was decided."
+  },
+  "question-asked": ({ effect }, names) => {
+    const asked = first(effect.threads).after?.asks ?? []
+    return `asked ${listed(asked.map(id => names.person(id))) || "the annotators"} a question about a claim.`
   },
   "comment-given": ({ effect }) => {
     const begun = first(effect.threads).after
@@ -156,6 +163,14 @@ const bearing: Record<Stance, string> = {
   disputes: "against a claim",
   mentions: "as merely mentioning a claim",
   repeats: "as merely repeating a claim",
+}
+
+function wayOf({ how, follows = [] }: AdjudicationState, names: Names): string {
+  const words = wayWords(
+    how ?? null,
+    follows.map(id => names.person(id)),
+  )
+  return words && ` (${words})`
 }
 
 const saidApart = ({ said }: AnnotationState) => (said ? `, and that it was said ${said}` : "")

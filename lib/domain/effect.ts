@@ -1,4 +1,5 @@
 import type { Bearing, Directness, LocatorLabel, Rank, Stance } from "./citation.ts"
+import type { DecisionWay } from "./decision-way.ts"
 import type { FlagReason, FlagRule, FlagStatus } from "./flag.ts"
 import type { Credibility } from "./grade.ts"
 import type { Confidence, Label } from "./label.ts"
@@ -88,6 +89,9 @@ export interface AdjudicationState {
   readonly editorId: string
   readonly label: Label
   readonly reason: string
+  /** How it was made, and whose labels it takes or combines, by their ids in order; absent when nobody said. */
+  readonly how?: DecisionWay
+  readonly follows?: readonly string[]
 }
 
 /** A discussion of one claim, one flag or one source, whichever is named. */
@@ -96,6 +100,8 @@ export interface ThreadState {
   readonly unitId: string | null
   readonly flagId: string | null
   readonly sourceId: string | null
+  /** The annotators to whom it is a question, by their ids in order; absent for any other discussion. */
+  readonly asks?: readonly string[]
   readonly createdBy: string
   /** Who said that it is settled; null while it is open. */
   readonly resolvedBy: string | null

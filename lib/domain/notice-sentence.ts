@@ -1,3 +1,4 @@
+import type { Label } from "./label.ts"
 import type { NoticeKind } from "./notice.ts"
 import { quoted } from "./sentence-words.ts"
 
@@ -11,6 +12,9 @@ export interface NoticeWords {
   readonly flagId: string | null
   /** How many claims; null for one. */
   readonly count: number | null
+  /** Of a decision: its label, and the one that the reader had given before it, if any. */
+  readonly decided: Label | null
+  readonly own: Label | null
 }
 
 const sentences: { readonly [K in NoticeKind]: (notice: NoticeWords) => string } = {
@@ -24,6 +28,19 @@ const sentences: { readonly [K in NoticeKind]: (notice: NoticeWords) => string }
     `${notice.actor} asked you to deal with ${notice.count === null || notice.count === 1 ? "a flag" : `${notice.count} flags`}${inDocument(notice)}.`,
   "verdict-reopened": notice =>
     `The verdict that you gave on ${claims(notice)}${inDocument(notice)} fell after a change by ${notice.actor}.`,
+  decided: notice =>
+    `${notice.actor} decided ${notice.own ? "on a claim that you labelled" : "again on a claim that you had decided"}${inDocument(notice)}${outcome(notice)}`,
+  "decision-reopened": notice => `${notice.actor} reopened a decision on a claim of yours${inDocument(notice)}.`,
+  "decision-answered": notice => `${notice.actor} answered your decision on a claim${inDocument(notice)}.`,
+  asked: notice => `${notice.actor} asks you about a claim that you labelled${inDocument(notice)}.`,
+  "question-answered": notice => `${notice.actor} answered your question about a claim${inDocument(notice)}.`,
+}
+
+/** What became of the reader's own label. */
+function outcome({ decided, own }: NoticeWords): string {
+  if (!decided) return "."
+  if (!own) return `: ${decided}.`
+  return own === decided ? `: ${decided}, as you said.` : `: ${decided}. Your label, ${own}, is kept as dissent.`
 }
 
 const claims = ({ count }: NoticeWords) => (count === null || count === 1 ? "a claim" : `${count} claims`)
@@ -38,6 +55,14 @@ function subject(notice: NoticeWords): string {
 
 /** What a notice says to the person whom it concerns, without anything of what was said. */
 export const noticeSentence = (notice: NoticeWords): string => sentences[notice.kind](notice)
+
+/** What leads to the place where a claim is decided: there its decisions, labels and discussion are side by side. */
+const atDesk: ReadonlySet<NoticeKind> = new Set([
+  "decided",
+  "decision-reopened",
+  "decision-answered",
+  "question-answered",
+])
 
 /** Where a notice leads: the passage, flag or source, and the thread on it. */
 export function noticePath(place: {
@@ -58,6 +83,7 @@ export function noticePath(place: {
   if (place.kind === "flag-assigned") return `${project}/flags?view=mine`
   if (place.sourceId) return `${project}/sources/${place.sourceId}${thread}`
   if (!place.documentId) return project
+  if (place.unitId && atDesk.has(place.kind)) return `${project}/contested/${place.unitId}${thread || "#decision"}`
   const at = place.unitId ? `?unit=${place.unitId}` : place.start === null ? "" : `?at=${place.start}`
   return `${project}/documents/${place.documentId}${at}${thread || (place.flagId ? "#flags" : "")}`
 }

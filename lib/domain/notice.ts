@@ -7,5 +7,10 @@ export const noticeKinds = [
   "flag-answered",
   "flag-assigned",
   "verdict-reopened",
+  "decided",
+  "decision-reopened",
+  "decision-answered",
+  "asked",
+  "question-answered",
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]

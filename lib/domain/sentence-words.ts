@@ -29,6 +29,10 @@ export const differences = (fields: readonly (readonly [name: string, after: str
     .map(([name, after, before]) => `${name} ${after} instead of ${before}`)
     .join(", ")
 
+/** "Ann", "Ann and Ben", "Ann, Ben and Cleo". */
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`
+
 /** "one passage", "two passages", "11 passages". */
 export const counted = (n: number, noun: string): string =>
   n === 1 ? `one ${noun}` : `${["no", "one", "two", "three", "four", "five", "six"][n] ?? n} ${noun}s`

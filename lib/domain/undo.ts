@@ -21,6 +21,7 @@ export interface Done {
  * so that a key that takes back labels must not take it back by surprise. It is deleted on purpose, with a trace.
  */
 const talk: ReadonlySet<DocumentChangeKind> = new Set([
+  "question-asked",
   "comment-given",
   "comment-changed",
   "comment-deleted",
@@ -79,6 +80,7 @@ export const undoNeeds: Record<DocumentChangeKind, Permission> = {
   "flags-reopened": "flag.raise",
   "claim-adjudicated": "claim.adjudicate",
   "adjudication-reopened": "claim.adjudicate",
+  "question-asked": "claim.adjudicate",
   "comment-given": "comment.give",
   "comment-changed": "comment.give",
   "comment-deleted": "comment.give",

@@ -2,6 +2,7 @@ import type { Provenance } from "./change.ts"
 import type { Bearing, Directness, LocatorLabel, Rank, Stance } from "./citation.ts"
 import type { StyleInUse } from "./citation-setting.ts"
 import type { Condition } from "./condition.ts"
+import type { DecisionWay } from "./decision-way.ts"
 import type { Credibility, Reliability } from "./grade.ts"
 import type { Confidence, Label } from "./label.ts"
 import type { RationaleNode } from "./rationale.ts"
@@ -52,8 +53,16 @@ export interface VettedCitation {
 export interface VettedDecision {
   readonly editorId: string
   readonly editor: string
+  readonly label: Label
   readonly reason: string
+  readonly how: DecisionWay | null
+  /** Whose labels it takes or combines. */
+  readonly follows: readonly { readonly id: string; readonly name: string }[]
   readonly at: Date
+  /** Whether it stands; one that does not was reopened or replaced. */
+  readonly stands: boolean
+  readonly endedBy: { readonly id: string; readonly name: string } | null
+  readonly endedAt: Date | null
 }
 
 /** A claim with a verdict and no open flag that blocks it. `quote` is the text between `start` and `end`. */
@@ -65,6 +74,8 @@ export interface VettedClaim extends Span {
   readonly said: Label | null
   readonly verdictBy: "policy" | "adjudication"
   readonly decision: VettedDecision | null
+  /** Every decision on it, also those that stand no longer, the newest first. */
+  readonly decisions: readonly VettedDecision[]
   readonly annotations: readonly VettedAnnotation[]
   /** Its own, and those of claims that are confirmed to say the same. */
   readonly citations: readonly VettedCitation[]

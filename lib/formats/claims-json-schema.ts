@@ -1,4 +1,5 @@
 import { bearings, citoTerms, directnesses, locatorLabels, ranks, stances } from "../domain/citation.ts"
+import { decisionWays } from "../domain/decision-way.ts"
 import { credibilities, reliabilities } from "../domain/grade.ts"
 import { confidences, labels } from "../domain/label.ts"
 import { sourceKinds } from "../domain/source.ts"
@@ -27,10 +28,27 @@ const person = (description: string) =>
 const start = number("Where it begins in the text, in UTF-16 code units.", 0)
 const end = number("Where it ends in the text, in UTF-16 code units; the character there is not part of it.", 1)
 
-const decision = object("An editor's decision, when the verdict is one.", {
+const made = {
   editor: person("The editor."),
   reason: text("Why they decided so."),
+  how: optional(
+    one(
+      "Whether they took one annotator's label, combined those of several, decided against all of them, or found the claim disputed; null when that was not said.",
+      decisionWays,
+    ),
+  ),
+  follows: list("Whose labels they took or combined.", person("An annotator.")),
   at: moment("When they decided."),
+}
+
+const decision = object("An editor's decision, when the verdict is one.", made)
+
+const anyDecision = object("A decision on the claim.", {
+  ...made,
+  label: one("The label that they decided on.", labels),
+  stands: { description: "Whether it stands; false for one that was reopened or replaced.", type: "boolean" },
+  endedBy: optional(person("Who reopened or replaced it.")),
+  endedAt: optional(moment("When it was reopened or replaced.")),
 })
 
 const annotation = object("One reviewer's label on the claim.", {
@@ -94,6 +112,7 @@ const claim = object("A claim with a verdict and no open flag that blocks it.", 
   ),
   verdictBy: one("Whether the policy or an editor's decision gave it.", ["policy", "adjudication"]),
   decision: optional(decision),
+  decisions: list("Every decision on it, also those that stand no longer, the newest first.", anyDecision),
   annotations: list("Every reviewer's current annotation, dissent included.", annotation),
   citations: list("The citations that count for it and were not withdrawn.", citation),
   sameAs: list("Other claims that are confirmed to say the same.", id("The id of a claim's unit.")),

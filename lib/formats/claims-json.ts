@@ -36,8 +36,21 @@ const documentShape = (document: VettedDocument) => ({
     decision: claim.decision && {
       editor: { id: claim.decision.editorId, name: claim.decision.editor },
       reason: claim.decision.reason,
+      how: claim.decision.how,
+      follows: claim.decision.follows,
       at: claim.decision.at,
     },
+    decisions: claim.decisions.map(decision => ({
+      editor: { id: decision.editorId, name: decision.editor },
+      label: decision.label,
+      reason: decision.reason,
+      how: decision.how,
+      follows: decision.follows,
+      at: decision.at,
+      stands: decision.stands,
+      endedBy: decision.endedBy,
+      endedAt: decision.endedAt,
+    })),
     annotations: claim.annotations.map(annotation => ({
       id: annotation.id,
       reviewer: { id: annotation.reviewerId, name: annotation.reviewer },

@@ -26,47 +26,50 @@ import { rulesBehind } from "./rules-behind.ts"
 
 /** Everything about one claim: its cues, what was said and cited, its flags and decisions, and what its verdict lacks. */
 export const claimCard = (actor: Actor, documentId: string, unitId: string) =>
-  readDocument(actor, documentId, "project.read", async pass => {
-    const unit = isId(unitId) ? await unitById(pass, unitId) : null
-    if (!unit) return fail({ code: "not-found" })
-    if (unit.state.retired) return fail({ code: "unit-retired" })
-    const { policy } = await currentPolicy(pass)
-    const [row] = await claimFacts(pass, pass, [unitId], "seen")
-    const annotations = await cardAnnotations(pass, unitId, unit.state)
-    const here = annotations.filter(annotation => annotation.unitId === unitId)
-    const read = readAgain(await spanText(pass, unit.state), unit.state)
-    return ok({
-      unit: { ...unit.state, version: unit.version },
-      ...read,
-      kindByHand: unit.proposedKind !== null && unit.state.kind !== unit.proposedKind,
-      rules: rulesBehind({ rules: unit.state.rules, cues: [...unit.state.cues, ...read.mentions] }),
-      revision: pass.revision,
-      /** Whether what others said of it stays unseen until one says something oneself. */
-      veiled: row?.veiled ?? false,
-      /** The norming round that it is in and that is not over. */
-      round: await roundOf(pass, unitId),
-      state: row?.state ?? "open",
-      verdict: row?.verdict ?? null,
-      verdictBy: row?.verdictBy ?? null,
-      conditions: row ? verdictConditions(row.facts, policy) : [],
-      byLabel: row ? conditionsByLabel(row.facts, policy) : null,
-      mine: here.find(({ current, reviewerId }) => current && reviewerId === actor.id) ?? null,
-      others: here.filter(({ current, reviewerId }) => current && reviewerId !== actor.id),
-      earlier: annotations.filter(({ current, unitId: on }) => !current || on !== unitId),
-      citations: await cardCitations(pass, unitId, unit.state),
-      flags: await cardFlags(pass, unit.state),
-      adjudications: await cardAdjudications(pass, unitId),
-      ...(await linkedOf(pass, unit)),
-      said: row?.saidFacts
-        ? {
-            verdict: row.said,
-            conditions: verdictConditions(row.saidFacts, policy).filter(({ code }) => code !== "flag-open"),
-          }
-        : null,
-      findings: row ? await findingsOn(pass, row.facts.citations) : [],
-      reopened: !row || row.verdict || row.veiled ? null : await fallOf(pass, unitId),
-    })
+  readDocument(actor, documentId, "project.read", pass => cardIn(pass, unitId))
+
+/** The same for who is in the document already. */
+export async function cardIn(pass: DocumentPass, unitId: string) {
+  const unit = isId(unitId) ? await unitById(pass, unitId) : null
+  if (!unit) return fail({ code: "not-found" })
+  if (unit.state.retired) return fail({ code: "unit-retired" })
+  const { policy } = await currentPolicy(pass)
+  const [row] = await claimFacts(pass, pass, [unitId], "seen")
+  const annotations = await cardAnnotations(pass, unitId, unit.state)
+  const here = annotations.filter(annotation => annotation.unitId === unitId)
+  const read = readAgain(await spanText(pass, unit.state), unit.state)
+  return ok({
+    unit: { ...unit.state, version: unit.version },
+    ...read,
+    kindByHand: unit.proposedKind !== null && unit.state.kind !== unit.proposedKind,
+    rules: rulesBehind({ rules: unit.state.rules, cues: [...unit.state.cues, ...read.mentions] }),
+    revision: pass.revision,
+    /** Whether what others said of it stays unseen until one says something oneself. */
+    veiled: row?.veiled ?? false,
+    /** The norming round that it is in and that is not over. */
+    round: await roundOf(pass, unitId),
+    state: row?.state ?? "open",
+    verdict: row?.verdict ?? null,
+    verdictBy: row?.verdictBy ?? null,
+    conditions: row ? verdictConditions(row.facts, policy) : [],
+    byLabel: row ? conditionsByLabel(row.facts, policy) : null,
+    mine: here.find(({ current, reviewerId }) => current && reviewerId === pass.actor.id) ?? null,
+    others: here.filter(({ current, reviewerId }) => current && reviewerId !== pass.actor.id),
+    earlier: annotations.filter(({ current, unitId: on }) => !current || on !== unitId),
+    citations: await cardCitations(pass, unitId, unit.state),
+    flags: await cardFlags(pass, unit.state),
+    adjudications: await cardAdjudications(pass, unitId),
+    ...(await linkedOf(pass, unit)),
+    said: row?.saidFacts
+      ? {
+          verdict: row.said,
+          conditions: verdictConditions(row.saidFacts, policy).filter(({ code }) => code !== "flag-open"),
+        }
+      : null,
+    findings: row ? await findingsOn(pass, row.facts.citations) : [],
+    reopened: !row || row.verdict || row.veiled ? null : await fallOf(pass, unitId),
   })
+}
 
 /** What people said of this claim and others, the evidence that it shares, and what is proposed beyond that. */
 async function linkedOf(pass: DocumentPass, unit: UnitRow) {

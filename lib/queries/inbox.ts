@@ -3,6 +3,7 @@ import { type Actor, ownAccount, ownProjects } from "../db/pass.ts"
 import { ok } from "../domain/failure.ts"
 import type { NoticeKind } from "../domain/notice.ts"
 import { noticePath, noticeSentence } from "../domain/notice-sentence.ts"
+import { shortened } from "../domain/sentence-words.ts"
 import { inboxFilter } from "../schema/comment-input.ts"
 import { pageSize } from "../schema/list-filter.ts"
 import { readFilter } from "./read-filter.ts"
@@ -12,6 +13,8 @@ export interface ShownNotice {
   readonly id: string
   readonly kind: NoticeKind
   readonly sentence: string
+  /** The reason of the decision that it tells of. */
+  readonly reason: string | null
   readonly path: string
   readonly project: string
   /** ISO 8601. */
@@ -47,6 +50,7 @@ const shownNotice = (line: NoticeLine): ShownNotice => ({
   id: line.id,
   kind: line.kind,
   sentence: noticeSentence(line),
+  reason: line.reason && shortened(line.reason),
   path: noticePath(line),
   project: line.project,
   at: line.at.toISOString(),

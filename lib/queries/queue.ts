@@ -2,6 +2,7 @@ import { unitPlaces } from "../db/activity-rows.ts"
 import { documentNames } from "../db/flag-lists.ts"
 import { type Actor, type ProjectPass, readProject } from "../db/pass.ts"
 import { projectWordsRow } from "../db/project-lists.ts"
+import { questionsTo } from "../db/question-rows.ts"
 import { firstContested, queueProgress } from "../db/queue-progress.ts"
 import { queueRule } from "../db/queue-rows.ts"
 import { may, offers } from "../domain/access.ts"
@@ -26,6 +27,8 @@ export async function queue(actor: Actor, projectId: string, input: unknown = {}
       documents,
       filter: { documentId: document ?? null, skipped: skipped === "1" },
       contested: may(pass.role, "claim.adjudicate") ? await contestedClaims(pass, document ?? null) : [],
+      /** How many questions wait for the reader. */
+      questions: (await questionsTo(pass)).length,
       progress: await queueProgress(pass, document ?? null, rule.wanted),
     })
   })

@@ -1,5 +1,6 @@
 import { type CommentLine, type ThreadLine, threadComments } from "../db/discussion-rows.ts"
 import type { ProjectPass } from "../db/pass.ts"
+import { type AskedPerson, askedIn } from "../db/question-rows.ts"
 import { peopleBehind, type ShownPerson } from "../db/shown-people.ts"
 import { may } from "../domain/access.ts"
 import { mentionsIn, withMentions } from "../domain/comment-text.ts"
@@ -12,6 +13,8 @@ export interface ShownComment extends Omit<CommentLine, "createdAt" | "editedAt"
 }
 
 export interface ShownThread extends Omit<ThreadLine, "resolvedAt"> {
+  /** To whom it is a question, and who has answered; empty for any other discussion. */
+  readonly asks: readonly AskedPerson[]
   readonly resolvedAt: string | null
   readonly comments: readonly ShownComment[]
 }
@@ -36,6 +39,10 @@ export async function shownDiscussion(
   veiled: boolean,
 ): Promise<Discussion> {
   const comments = await threadComments(pass, found)
+  const asked = await askedIn(
+    pass,
+    found.map(({ id }) => id),
+  )
   const people = await peopleBehind(pass, [...new Set(comments.flatMap(({ text }) => mentionsIn(text)))])
   const shown = ({ createdAt, editedAt, deletedAt, text, ...comment }: CommentLine) => ({
     ...comment,
@@ -52,6 +59,7 @@ export async function shownDiscussion(
     mayTrace: may(pass.role, "comment.trace"),
     threads: found.map(({ resolvedAt, ...thread }) => ({
       ...thread,
+      asks: asked.get(thread.id) ?? [],
       resolvedAt: resolvedAt?.toISOString() ?? null,
       comments: comments.filter(({ threadId }) => threadId === thread.id).map(shown),
     })),

@@ -3,6 +3,7 @@ import { whoLabels } from "../db/assignment-rows.ts"
 import { documentNames } from "../db/flag-lists.ts"
 import { type Actor, type ProjectPass, readProject } from "../db/pass.ts"
 import { projectWordsRow } from "../db/project-lists.ts"
+import { questionsTo } from "../db/question-rows.ts"
 import { queueRule } from "../db/queue-rows.ts"
 import { skippedClaimCount, skippedClaims } from "../db/skip-rows.ts"
 import { workDocuments, workLineCount, workLines } from "../db/work-rows.ts"
@@ -36,6 +37,8 @@ export async function workload(actor: Actor, projectId: string, input: unknown =
       total: all ? await workLineCount(pass) : 1,
       documents: await workDocuments(pass, whose, (documents - 1) * pageSize, pageSize),
       names,
+      /** What editors ask the reader about claims that they labelled. */
+      questions: await questionsTo(pass),
       assignable: all ? await whoLabels(pass) : [],
       skipped: all ? await skippedWithWords(pass, (skips - 1) * pageSize) : { total: 0, claims: [] },
     })

@@ -94,13 +94,3 @@ export const flagAnswer = inDocument.extend({
   answer: lines(5_000).min(1, "Say how the flag was dealt with."),
 })
 export const flagWithdrawal = inDocument.extend({ flagId: rowId(), version })
-
-/** `seen` is the id of the decision that the form was filled in against; null for none. */
-export const adjudicationInput = inDocument.extend({
-  unitId: rowId(),
-  id: rowId(),
-  label: z.enum(labels, "Choose a label: documented, disputed or speculative."),
-  reason: lines(10_000).min(1, "Give the reason for the decision; it goes into the export."),
-  seen: rowId().nullable(),
-})
-export const adjudicationReopening = inDocument.extend({ unitId: rowId(), seen: rowId() })

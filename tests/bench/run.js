@@ -7,6 +7,7 @@
 // of a change, beside a bare NOTIFY.
 // that moves a thousand verdicts, an import of five thousand sources, and the next claim of the queue out of ten thousand
 // beside the plain SQL that they need. The overview of fifteen thousand claims beside counting them. How soon another browser hears of a change, beside a bare NOTIFY.
+// beside the plain SQL that they need, and a page of fifteen thousand contested claims beside its own. How soon another browser hears of a change, beside a bare NOTIFY.
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -48,6 +49,8 @@ try {
   for (const row of await measureAgreement(server.address("bench"), () => performance.now())) console.log(row)
   const { measureOverview } = await import("./overview.ts")
   for (const row of await measureOverview(server.address("bench"), () => performance.now())) console.log(row)
+  const { measureContested } = await import("./contested.ts")
+  for (const row of await measureContested(server.address("bench"), () => performance.now())) console.log(row)
   const { measureMatrix } = await import("./matrix.ts")
   const { lines, path } = await measureMatrix(server.address("bench"), () => performance.now())
   const app = await startApp(server.address("bench"))

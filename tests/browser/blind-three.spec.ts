@@ -5,7 +5,19 @@ const text = "The ship sank in 1912. It was raised in 1920."
 const blank = { author: "", foundAt: "", foundOn: "", licence: "", language: "en", again: true }
 const [reason, quotation, note] = ["canary-reason", "canary-quotation", "canary-note"]
 const name = "Amara Okafor"
-const pages = ["", "/queue", "/work", "/flags", "/sources", "/matrix", "/export", "/reopened", "/activity", "/norming"]
+const pages = [
+  "",
+  "/queue",
+  "/work",
+  "/flags",
+  "/contested",
+  "/sources",
+  "/matrix",
+  "/export",
+  "/reopened",
+  "/activity",
+  "/norming",
+]
 
 const card = (page: Page) => page.getByRole("complementary", { name: "Claim" })
 const masked = (page: Page) => card(page).getByText(/^· Reviewer [0-9A-F]{5} · moderate confidence/)

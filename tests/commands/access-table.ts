@@ -1,6 +1,7 @@
 import { agreementRows } from "./access-agreement.ts"
 import { claimRows } from "./access-claims.ts"
 import { deskRows } from "./access-desk.ts"
+import { contestedRows } from "./access-contested.ts"
 import { liveRows } from "./access-live.ts"
 import { normingRows } from "./access-norming.ts"
 import { overviewRows } from "./access-overview.ts"
@@ -29,4 +30,5 @@ export const accessTable: readonly Row[] = [
   ...talkRows,
   ...agreementRows,
   ...overviewRows,
+  ...contestedRows,
 ]

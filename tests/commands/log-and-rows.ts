@@ -57,18 +57,21 @@ export async function stored(documentId: string): Promise<Rows> {
   })
   const adjudications = await database().adjudication.findMany({
     where: { ...where, current: true },
-    select: columns("id unitId editorId label reason"),
+    select: columns("id unitId editorId label reason how follows"),
   })
   const threads = await database().thread.findMany({
     where: { documentId },
-    select: columns("id unitId flagId sourceId createdBy resolvedBy"),
+    select: columns("id unitId flagId sourceId asks createdBy resolvedBy"),
   })
   const comments = await database().comment.findMany({
     ...ofDocument(documentId),
     select: columns("id threadId authorId text deletedAt"),
   })
   return {
-    threads: by(({ id }) => id, threads),
+    threads: by(
+      ({ id }) => id,
+      threads.map(({ asks, ...thread }) => ({ ...thread, ...(asks.length > 0 && { asks }) })),
+    ),
     comments: by(
       ({ id }) => id,
       comments.map(({ deletedAt, ...said }) => ({ ...said, deleted: deletedAt !== null })),
@@ -90,7 +93,12 @@ export async function stored(documentId: string): Promise<Rows> {
         ...(dueOn && { dueOn: dueOn.toISOString().slice(0, 10) }),
       })),
     ),
-    adjudications: by(decision => decision.unitId, adjudications),
+    adjudications: by(
+      decision => decision.unitId,
+      adjudications.map(({ how, follows, ...decision }) => {
+        return { ...decision, ...(how && { how }), ...(follows.length > 0 && { follows }) }
+      }),
+    ),
     proposals: by(
       ({ id }) => id,
       proposals.map(({ id, bornStart, bornEnd, bornKind, bornCues }) => {

@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7"
 import { changeKinds } from "../../lib/domain/change.ts"
 import { lackKinds } from "../../lib/domain/claim-lacks.ts"
+import { contestedOrders, contestedWays } from "../../lib/domain/contested.ts"
 import type { Result } from "../../lib/domain/failure.ts"
 import { claimKinds } from "../../lib/domain/labelled-claims.ts"
 import { claimOrders, sourceOrders } from "../../lib/domain/matrix-order.ts"
@@ -65,6 +66,13 @@ export const asks: Readonly<Record<string, Ask>> = {
     sort: any(claimSorts, turn),
   }),
   "GET projects/[projectId]/queue": ofProject,
+  "GET projects/[projectId]/contested": ({ projectId, turn }) => ({
+    projectId,
+    order: any(contestedOrders, turn),
+    show: "all",
+    how: any(["", ...contestedWays], turn),
+  }),
+  "GET projects/[projectId]/contested/[unitId]": ({ projectId, unitId }) => ({ projectId, unitId }),
   "GET projects/[projectId]/work": ofProject,
   "GET projects/[projectId]/matrix": ({ projectId, turn }) => ({
     projectId,

@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { bearings, directnesses, locatorLabels, ranks, stances } from "../../lib/domain/citation.ts"
+import { decisionWays } from "../../lib/domain/decision-way.ts"
 import { credibilities, reliabilities } from "../../lib/domain/grade.ts"
 import { confidences, labels } from "../../lib/domain/label.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
@@ -24,6 +25,20 @@ const span = fc
   .tuple(fc.nat(1_000), fc.integer({ min: 1, max: 1_000 }))
   .map(([start, more]) => ({ start, end: start + more }))
 
+const person = fc.record({ id, name: words })
+const decision = fc.record({
+  editorId: id,
+  editor: words,
+  label: fc.constantFrom(...labels),
+  reason: words,
+  how: fc.option(fc.constantFrom(...decisionWays)),
+  follows: fc.array(person, { maxLength: 3 }),
+  at,
+  stands: fc.boolean(),
+  endedBy: fc.option(person),
+  endedAt: fc.option(at),
+})
+
 const claim: fc.Arbitrary<VettedClaim> = fc
   .record({
     unitId: id,
@@ -33,7 +48,8 @@ const claim: fc.Arbitrary<VettedClaim> = fc
     said: fc.option(fc.constantFrom(...labels)),
     sameAs: fc.array(id, { maxLength: 2 }),
     contradicts: fc.array(id, { maxLength: 2 }),
-    decision: fc.option(fc.record({ editorId: id, editor: words, reason: words, at })),
+    decision: fc.option(decision),
+    decisions: fc.array(decision, { maxLength: 2 }),
     annotations: fc.array(
       fc.record({
         id,

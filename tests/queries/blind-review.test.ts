@@ -21,6 +21,8 @@ import { citationStyle } from "../../lib/queries/citation-style.ts"
 import { claimCard } from "../../lib/queries/claim-card.ts"
 import { claimNotes } from "../../lib/queries/claim-notes.ts"
 import { claims } from "../../lib/queries/claims.ts"
+import { contested } from "../../lib/queries/contested.ts"
+import { contestedClaim } from "../../lib/queries/contested-claim.ts"
 import { claimDiscussion, commentTrace, flagDiscussion, mentionable } from "../../lib/queries/discussion.ts"
 import { evidenceMatrix } from "../../lib/queries/evidence-matrix.ts"
 import { exportFile } from "../../lib/queries/export-file.ts"
@@ -64,6 +66,7 @@ const claimQueries: Readonly<Record<string, (room: Room, who: Person, unitId: st
   claimDiscussion: ({ documentId }, who, unitId) => claimDiscussion(who, documentId, unitId),
   claimNotes: ({ documentId }, who, unitId) => claimNotes(who, documentId, unitId),
   claimOpinion: ({ documentId }, who, unitId) => claimOpinion(who, documentId, unitId),
+  contestedClaim: ({ projectId }, who, unitId) => contestedClaim(who, projectId, unitId, { show: "all" }),
   readingRoom: ({ documentId }, who) => readingRoom(who, documentId),
   roomSince: async ({ documentId }, who) => {
     const { sight } = value(await readingRoom(who, documentId))
@@ -85,6 +88,7 @@ const projectQueries = (cited: string): typeof claimQueries => ({
   exportFile: ({ projectId }, who) => exportFile(who, { projectId, format: "json" }),
   "exportFile, csv": ({ projectId }, who) => exportFile(who, { projectId, format: "csv" }),
   claims: ({ projectId }, who) => claims(who, projectId, {}),
+  contested: ({ projectId }, who) => contested(who, projectId, { show: "all" }),
   flags: ({ projectId }, who) => flags(who, projectId, {}),
   moreFlags: ({ projectId }, who) =>
     moreFlags(who, projectId, { after: JSON.stringify(["9999-01-01 00:00:00+00", projectId]) }),
@@ -108,9 +112,11 @@ const projectQueries = (cited: string): typeof claimQueries => ({
 const others = [
   "account",
   "assignmentPreview",
+  "cardIn",
   "changeWords",
   "citationSample",
   "claimLacks",
+  "contestedWish",
   "citationStyle",
   "exportSchema",
   "gradePreview",
@@ -140,6 +146,7 @@ const others = [
   "styleOf",
   "told",
   "unsubscription",
+  "waysOf",
 ]
 
 /** Everything that somebody is told, of the first claim and of the project, in one string by the query's name. */

@@ -117,7 +117,7 @@ test("a verdict that falls is told to those on whose word it stood", async () =>
   const decision = uuidv7()
   value(await decide(editor, first, "documented", null, decision))
   value(await reopenAdjudication(owner, { ...asked(), unitId: first, seen: decision }))
-  expect(await kinds(editor)).toEqual(["verdict-reopened"])
+  expect(await kinds(editor)).toEqual(["decision-reopened"])
   // A new policy that brings many down is told once for a document.
   value(await policy({ annotations: 3, agreement: "all" }, 2))
   expect((await notices(ann))[0]).toMatchObject({

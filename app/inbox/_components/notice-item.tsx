@@ -14,7 +14,7 @@ import { toast } from "../../_ui/toast.ts"
 export function NoticeItem({ notice }: { notice: ShownNotice }) {
   const router = useRouter()
   const [busy, setBusy] = useState(false)
-  const { id, sentence, path, project, at, read } = notice
+  const { id, sentence, reason, path, project, at, read } = notice
   const mark = () => api.post("/inbox/read", { ids: [id] }, { keepalive: true })
   const put = async () => {
     setBusy(true)
@@ -33,6 +33,7 @@ export function NoticeItem({ notice }: { notice: ShownNotice }) {
             {sentence}
           </TextLink>
         </p>
+        {reason && <p className="mt-1 border-l-2 border-rule pl-3 font-text wrap-anywhere">{reason}</p>}
         <p className="text-sm wrap-anywhere text-soft">
           {project} · <Time at={at} precision="minute" />
         </p>

@@ -35,6 +35,7 @@ export function ThreadItem({ place, discussion, thread, reload, replying }: Prop
   const many = `${comments.length} ${comments.length === 1 ? "comment" : "comments"}`
   const body = (
     <div className="grid gap-3">
+      {thread.asks.length > 0 && <Asked thread={thread} me={discussion.me} />}
       {thread.moved && <p className="text-sm text-soft">From before the passage was split or merged.</p>}
       <Comments {...{ place, discussion, thread, reload }} />
       {discussion.mayComment && <Actions {...{ place, discussion, thread, reload, replying }} />}
@@ -65,6 +66,19 @@ export function ThreadItem({ place, discussion, thread, reload, replying }: Prop
         </details>
       )}
     </article>
+  )
+}
+
+/** To whom the thread is a question, and for whom it waits. */
+function Asked({ thread: { asks, resolvedAt }, me }: { thread: ShownThread; me: string }) {
+  const names = (list: ShownThread["asks"]) => list.map(({ id, name }) => (id === me ? "you" : name)).join(", ")
+  const open = asks.filter(({ answered }) => !answered)
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-soft">
+      <span>A question to {names(asks)}.</span>
+      {resolvedAt === null &&
+        (open.length > 0 ? <Chip tone="contested">waiting for {names(open)}</Chip> : <Chip>answered</Chip>)}
+    </p>
   )
 }
 

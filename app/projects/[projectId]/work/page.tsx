@@ -13,6 +13,7 @@ import { ListPager } from "../_components/list-pager.tsx"
 import { AssignClaims } from "./_components/assign-claims.tsx"
 import { DocumentTable } from "./_components/document-table.tsx"
 import { PeopleTable } from "./_components/people-table.tsx"
+import { QuestionList } from "./_components/question-list.tsx"
 import { SkippedList } from "./_components/skipped-list.tsx"
 
 interface Props {
@@ -32,7 +33,8 @@ export default async function WorkPage({ params, searchParams }: Props) {
     if (found.failure.code === "invalid") redirect(path)
     notFound()
   }
-  const { project, offers, filter, people, total, documents, names, assignable, skipped, wanted } = found.value
+  const { project, offers, filter, people, total, documents, names, assignable, skipped, wanted, questions } =
+    found.value
   const beyond =
     (people.length === 0 && filter.page > 1) ||
     (documents.length === 0 && filter.documents > 1) ||
@@ -64,6 +66,11 @@ export default async function WorkPage({ params, searchParams }: Props) {
           )
         }
       >
+        {questions.length > 0 && (
+          <Part title="Questions to you">
+            <QuestionList projectId={projectId} questions={questions} />
+          </Part>
+        )}
         <Part title={assigns ? "People" : "You"}>
           {people.length === 0 ? (
             <EmptyState title="Nothing to do for you">

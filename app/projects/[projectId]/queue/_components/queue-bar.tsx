@@ -18,7 +18,7 @@ interface Props {
 /** Out of what the queue gives claims, in which order, and how far one is. */
 export function QueueBar({ projectId, page, progress }: Props) {
   const router = useRouter()
-  const { documents, order, offers, filter } = page
+  const { documents, order, offers, filter, questions } = page
   const path = `/projects/${projectId}/queue`
   const at = (document: string | undefined, skipped: boolean) =>
     listAddress(path, { document, skipped: skipped ? "1" : undefined })
@@ -47,6 +47,11 @@ export function QueueBar({ projectId, page, progress }: Props) {
         <p className="max-w-64 text-sm text-soft">What others did is not told here: it is reviewed blind.</p>
       )}
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
+        {questions > 0 && (
+          <TextLink href={`/projects/${projectId}/work`}>
+            {questions === 1 ? "A question waits for you" : `${questions} questions wait for you`}
+          </TextLink>
+        )}
         <span>{queueOrderWords[order]}.</span>
         {offers["project.edit"] && <ChangeOrder projectId={projectId} order={order} />}
         {filter.skipped ? (

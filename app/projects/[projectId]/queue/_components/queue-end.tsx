@@ -67,9 +67,9 @@ export function QueueEnd({ projectId, page, progress }: Props) {
         <>
           <p className="mt-4">Contested claims wait for an editor’s decision:</p>
           <ul className="mt-1 grid gap-1.5 text-left">
-            {contested.map(({ unitId, documentId, quote }) => (
+            {contested.map(({ unitId, quote }) => (
               <li key={unitId} className="font-text break-words">
-                <TextLink href={`${path}/documents/${documentId}?unit=${unitId}`}>“{quote}”</TextLink>
+                <TextLink href={`${path}/contested/${unitId}`}>“{quote}”</TextLink>
               </li>
             ))}
           </ul>

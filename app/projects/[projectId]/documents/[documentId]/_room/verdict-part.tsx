@@ -1,7 +1,9 @@
 "use client"
+import { wayWords } from "../../../../../../lib/domain/decision-way.ts"
 import { bearingQuestions } from "../../../../../../lib/domain/said-and-so.ts"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { Button } from "../../../../../_ui/button.tsx"
+import { TextLink } from "../../../../../_ui/text-link.tsx"
 import { Time } from "../../../../../_ui/time.tsx"
 import { LabelMark } from "../../../export/label-mark.tsx"
 import { ConditionList } from "./condition-list.tsx"
@@ -94,15 +96,37 @@ export function VerdictPart({ state, card, open }: Props) {
           )}
         </p>
       )}
-      {card.adjudications.map(({ id, editor, label, reason, current, createdAt }) => (
+      {card.adjudications.length + card.others.length > 0 && (
+        <p className="mt-3">
+          <TextLink href={`/projects/${state.room.document.projectId}/contested/${card.unit.id}`}>
+            What each annotator says, side by side
+          </TextLink>
+        </p>
+      )}
+      {card.adjudications.map(({ id, editor, label, reason, how, follows, current, createdAt, ender, endedAt }) => (
         <p key={id} className={`mt-3 border-l-2 pl-3 ${current ? "border-accent" : "border-rule text-soft"}`}>
           <span className="text-sm text-soft">
             {editor} {current ? "decided" : "had decided"}, <Time at={createdAt} precision="minute" />
           </span>
           <span className="block">
             <LabelMark label={label} />
+            {how && (
+              <span className="text-sm text-soft">
+                {" "}
+                ·{" "}
+                {wayWords(
+                  how,
+                  follows.map(({ name }) => name),
+                )}
+              </span>
+            )}
           </span>
           <span className="block font-text">{reason}</span>
+          {endedAt && (
+            <span className="block text-sm">
+              Reopened or replaced by {ender}, <Time at={endedAt} precision="minute" />
+            </span>
+          )}
         </p>
       ))}
     </section>

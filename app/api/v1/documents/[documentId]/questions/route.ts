@@ -1,0 +1,4 @@
+import { askAnnotators } from "../../../../../../lib/commands/ask-annotators.ts"
+import { write } from "../../../../../../lib/server/handler.ts"
+
+export const POST = write(askAnnotators)

@@ -51,6 +51,11 @@ export const documentChangeSentences: SentencesOf<DocumentChangeKind> = {
     if (!before) return "withdrew a citation."
     return `withdrew a citation of ${quoted(names.source(before.sourceId))} ${bearing[before.stance]}.`
   },
+  "citation-restored": ({ effect }, names) => {
+    const { after } = first(effect.citations)
+    if (!after) return "brought a withdrawn citation back."
+    return `brought a withdrawn citation of ${quoted(names.source(after.sourceId))} ${bearing[after.stance]} back.`
+  },
   "unit-split": ({ effect }) => `split a passage into ${counted(made(effect.units).length, "passage")}.`,
   "units-merged": ({ effect }) => `merged ${counted(gone(effect.units).length, "passage")} into one.`,
   "boundary-moved": ({ effect }) => {
@@ -96,6 +101,12 @@ export const documentChangeSentences: SentencesOf<DocumentChangeKind> = {
   "flag-withdrawn": ({ effect }) => {
     const { before } = first(effect.flags)
     return before ? withWords(`withdrew a flag ${reasonOf(before)}`, before.note) : "withdrew a flag."
+  },
+  "flag-restored": ({ effect }) => {
+    const { after } = first(effect.flags)
+    return after
+      ? withWords(`brought a withdrawn flag back ${reasonOf(after)}`, after.note)
+      : "brought a withdrawn flag back."
   },
   "claim-adjudicated": ({ effect }) => {
     const { before, after } = first(effect.adjudications)

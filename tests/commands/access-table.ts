@@ -1,4 +1,5 @@
 import { claimRows } from "./access-claims.ts"
+import { historyRows } from "./access-history.ts"
 import { liveRows } from "./access-live.ts"
 import { normingRows } from "./access-norming.ts"
 import { ownRows } from "./access-own.ts"
@@ -23,4 +24,5 @@ export const accessTable: readonly Row[] = [
   ...seenRows,
   ...liveRows,
   ...talkRows,
+  ...historyRows,
 ]

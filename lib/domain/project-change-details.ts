@@ -78,8 +78,8 @@ export const projectChangeDetails: TellingsOf = {
     ),
   "round-begun": ({ name, claims }) =>
     newFacts(["Norming round", name], ["Claims", String(claims)], ["Labels", "hidden from everybody"]),
-  "round-revealed": ({ name }) => stage(name, "hidden from everybody", "shown to everybody"),
-  "round-ended": ({ name }) => stage(name, "under way", "over"),
+  "round-revealed": ({ name }) => stage(`Labels of the round ${name}`, "hidden from everybody", "shown to everybody"),
+  "round-ended": ({ name }) => stage(`Norming round ${name}`, "under way", "over"),
   "style-chosen": ({ before, after }, known) => turned([before, after], of => styleFacts(of, known)),
   "style-uploaded": ({ title }) => newFacts(["Citation style", title]),
   "style-retired": ({ title }) => goneFacts(["Citation style", title]),
@@ -166,8 +166,7 @@ const blindnessFacts = ({ blind, pseudonyms }: Blindness): readonly Fact[] => [
   ["Reviewers see each other by", pseudonyms ? "pseudonyms" : "names"],
 ]
 
-const stage = (name: string, before: string, after: string) =>
-  oneGroup([{ label: `Labels of the round ${name}`, before, after, look: "choice" }])
+const stage = (label: string, before: string, after: string) => oneGroup([{ label, before, after, look: "choice" }])
 
 const styleFacts = ({ style, locale, archives }: CitationSetting, known: Known): readonly Fact[] => [
   ["Citation style", known.style(style)],

@@ -176,7 +176,9 @@ export function ReadingRoom({ room: rest, packed, startAt, head, inMain = false 
             <p className="mt-1.5 mb-8 text-sm break-words text-soft">
               {provenance.filter(Boolean).join(" · ")}
               <span className="block break-all text-faint">SHA-256 {page.sha256}</span>
-              <TextLink href={`/projects/${page.projectId}/documents/${page.id}/history`}>History of the document</TextLink>
+              <TextLink href={`/projects/${page.projectId}/documents/${page.id}/history`}>
+                History of the document
+              </TextLink>
             </p>
             <TextPage
               text={page.text}

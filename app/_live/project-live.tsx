@@ -38,7 +38,7 @@ export function ProjectLive({ projectId, moves }: Props) {
 
 /** Pages that show what people did. The others are forms, which stay as they are. */
 const followed =
-  /^(|\/overview|\/claims|\/flags|\/reopened|\/contested(\/[0-9a-f-]{36})?|\/sources(\/[0-9a-f-]{36})?|\/matrix|\/export|\/members|\/policy|\/activity)$/
+  /^(|\/overview|\/claims|\/flags|\/reopened|\/contested(\/[0-9a-f-]{36})?|\/sources(\/[0-9a-f-]{36})?|\/matrix|\/export|\/members|\/policy|\/activity|\/documents\/.+\/history)$/
 
 function PageLive({ projectId, moves, follows }: Props & { follows: boolean }) {
   const revisions = useRevisions(projectId)

@@ -1,18 +1,30 @@
-import { type Change, type ChangeKind, tellingKinds } from "../domain/change.ts"
+import type { Change, ChangeKind } from "../domain/change.ts"
 import { changeOf } from "../domain/stored-change.ts"
 import { Prisma } from "./generated/client.ts"
+import type { HistoryScope } from "./history-scope.ts"
 import type { ProjectPass } from "./pass.ts"
-import { shown, shownId, shownName, veils } from "./sight.ts"
+import { shownId, shownName } from "./sight.ts"
 
 export interface ActivityFilter {
   readonly person?: string | undefined
-  readonly kind?: ChangeKind | undefined
-  readonly document?: string | undefined
+  readonly kinds?: readonly ChangeKind[] | undefined
+  /** Changes from this moment on, and before that one. */
+  readonly from?: Date | undefined
+  readonly until?: Date | undefined
 }
 
-export interface ActivityRow {
+/** The place of a change in its stream. */
+export interface ChangeKey {
   readonly streamId: string
   readonly revision: number
+}
+
+/** From where on a history is read: from the change itself on, or from the one before or after it in time. */
+export interface Cursor extends ChangeKey {
+  readonly side: "from" | "older" | "newer"
+}
+
+export interface ActivityRow extends ChangeKey {
   readonly documentId: string | null
   readonly unitId: string | null
   readonly actorId: string
@@ -21,51 +33,108 @@ export interface ActivityRow {
   readonly change: Change
 }
 
+type Stored = Omit<ActivityRow, "change"> & { readonly kind: ChangeKind; readonly body: string }
+
 /** Bytes of a re-splitting that are read with its effect; a longer one says in numbers what it came to. */
 const longestRead = 20_000
 
-/** What happened in the project and its documents, the newest first; `from` counts from 0. */
+/**
+ * So many changes of a scope, the newest first, from the cursor on. It walks along an index from there, so that a page
+ * of a long history takes as long as one of a short one. Null when there is no such change for the actor to begin at.
+ */
 export async function activityRows(
   pass: ProjectPass,
+  scope: HistoryScope,
   filter: ActivityFilter,
-  from: number,
+  cursor: Cursor | null,
   count: number,
-): Promise<ActivityRow[]> {
-  const rows = await pass.tx.$queryRaw<(Omit<ActivityRow, "change"> & { kind: ChangeKind; body: string })[]>`
-    SELECT c."streamId", c.revision, c."documentId", c."unitId", ${shownId(pass, Prisma.sql`c."actorId"`)} AS "actorId",
-      ${shownName(pass, Prisma.sql`p`)} AS actor, c.at, c.kind,
+): Promise<ActivityRow[] | null> {
+  const at = cursor && (await momentOf(pass, scope, cursor))
+  if (cursor && !at) return null
+  const forward = cursor?.side === "newer"
+  const order = forward
+    ? Prisma.sql`ORDER BY c.at, c."streamId", c.revision`
+    : Prisma.sql`ORDER BY c.at DESC, c."streamId" DESC, c.revision DESC`
+  const beyond = cursor && at ? behind(cursor, at) : Prisma.empty
+  const pages = scope.branches.map(
+    branch => Prisma.sql`(SELECT c."streamId", c.revision, c.at FROM "Change" c
+      WHERE ${branch} ${chosen(pass, scope, filter)} ${beyond} ${order} LIMIT ${count})`,
+  )
+  const rows = await pass.tx.$queryRaw<Stored[]>`
+    SELECT ${columns(pass)},
       CASE WHEN octet_length(c.body) > ${longestRead} AND c.body::jsonb ? 'resplit'
         THEN (c.body::jsonb || '{"effect":{}}')::text ELSE c.body END AS body
-    FROM "Change" c JOIN "User" p ON p.id = c."actorId" WHERE ${chosen(pass, filter)}
-    ORDER BY c.at DESC, c."streamId", c.revision DESC LIMIT ${count} OFFSET ${from}`
-  return rows.map(({ kind, body, ...row }) => ({ ...row, change: changeOf(kind, body) }))
+    FROM (SELECT * FROM (${Prisma.join(pages, " UNION ")}) c ${order} LIMIT ${count}) k
+    JOIN "Change" c ON c."streamId" = k."streamId" AND c.revision = k.revision
+    JOIN "User" p ON p.id = c."actorId" ${order}`
+  return (forward ? rows.reverse() : rows).map(read)
 }
 
-export async function activityCount(pass: ProjectPass, filter: ActivityFilter): Promise<number> {
+/** One change of a scope, whole; null when there is none for the actor to see. */
+export async function activityRow(
+  pass: ProjectPass,
+  scope: HistoryScope,
+  { streamId, revision }: ChangeKey,
+): Promise<ActivityRow | null> {
+  const [row] = await pass.tx.$queryRaw<Stored[]>`
+    SELECT ${columns(pass)}, c.body FROM "Change" c JOIN "User" p ON p.id = c."actorId"
+    WHERE c."streamId" = ${streamId}::uuid AND c.revision = ${revision} AND ${inside(scope)}`
+  return row ? read(row) : null
+}
+
+const columns = (pass: ProjectPass) => Prisma.sql`
+  c."streamId", c.revision, c."documentId", c."unitId", ${shownId(pass, Prisma.sql`c."actorId"`)} AS "actorId",
+  ${shownName(pass, Prisma.sql`p`)} AS actor, c.at, c.kind`
+
+const read = ({ kind, body, ...row }: Stored): ActivityRow => ({ ...row, change: changeOf(kind, body) })
+
+/** Above that changes are not counted any more. */
+export const mostCounted = 10_000
+
+/** How many changes of a scope there are; one more than `mostCounted` when there are more. */
+export async function activityCount(pass: ProjectPass, scope: HistoryScope, filter: ActivityFilter): Promise<number> {
+  const most = mostCounted + 1
+  const keys = scope.branches.map(
+    branch => Prisma.sql`(SELECT c."streamId", c.revision FROM "Change" c
+      WHERE ${branch} ${chosen(pass, scope, filter)} LIMIT ${most})`,
+  )
   const [row] = await pass.tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM "Change" c WHERE ${chosen(pass, filter)}`
+    SELECT count(*)::int AS count FROM (SELECT * FROM (${Prisma.join(keys, " UNION ")}) k LIMIT ${most}) k`
   return row?.count ?? 0
 }
 
-// What tells of a claim that is veiled for the actor did not happen for them.
-const told = (pass: ProjectPass): Prisma.Sql =>
-  veils(pass)
-    ? Prisma.sql`AND (c."unitId" IS NULL OR c.kind <> ALL(${[...tellingKinds]})
-        OR ${shown(pass, Prisma.sql`c."actorId"`, Prisma.sql`c."unitId"`, Prisma.sql`c."documentId"`)})`
-    : Prisma.empty
+const inside = ({ branches, told }: HistoryScope) =>
+  Prisma.sql`(${Prisma.join(
+    branches.map(branch => Prisma.sql`(${branch})`),
+    " OR ",
+  )}) ${told}`
 
-// A document is added and described in the project's own stream, so its id stands in the body there.
-function chosen(pass: ProjectPass, { person, kind, document }: ActivityFilter): Prisma.Sql {
-  return Prisma.sql`c."projectId" = ${pass.projectId}::uuid ${told(pass)}
-    ${person ? Prisma.sql`AND ${shownId(pass, Prisma.sql`c."actorId"`)} = ${person}::uuid` : Prisma.empty}
-    ${kind ? Prisma.sql`AND c.kind = ${kind}` : Prisma.empty}
-    ${
-      document
-        ? Prisma.sql`AND (c."documentId" = ${document}::uuid OR (c.kind IN ('document-added', 'document-described')
-            AND lower(c.body::jsonb ->> 'documentId') = ${document.toLowerCase()}))`
-        : Prisma.empty
-    }`
+async function momentOf(pass: ProjectPass, scope: HistoryScope, { streamId, revision }: ChangeKey) {
+  const [row] = await pass.tx.$queryRaw<{ at: Date }[]>`
+    SELECT c.at FROM "Change" c
+    WHERE c."streamId" = ${streamId}::uuid AND c.revision = ${revision} AND ${inside(scope)}`
+  return row?.at ?? null
 }
+
+/** What lies beyond a cursor. The moment alone stands there too, since an index knows no more. */
+function behind({ side, streamId, revision }: Cursor, at: Date): Prisma.Sql {
+  const place = Prisma.sql`(${at}::timestamptz, ${streamId}::uuid, ${revision}::int)`
+  const row = Prisma.sql`(c.at, c."streamId", c.revision)`
+  if (side === "newer") return Prisma.sql`AND c.at >= ${at}::timestamptz AND ${row} > ${place}`
+  if (side === "older") return Prisma.sql`AND c.at <= ${at}::timestamptz AND ${row} < ${place}`
+  return Prisma.sql`AND c.at <= ${at}::timestamptz AND ${row} <= ${place}`
+}
+
+const chosen = (
+  pass: ProjectPass,
+  { told }: HistoryScope,
+  { person, kinds, from, until }: ActivityFilter,
+) => Prisma.sql`
+  ${told}
+  ${person ? Prisma.sql`AND ${shownId(pass, Prisma.sql`c."actorId"`)} = ${person}::uuid` : Prisma.empty}
+  ${kinds ? Prisma.sql`AND c.kind = ANY(${[...kinds]}::text[])` : Prisma.empty}
+  ${from ? Prisma.sql`AND c.at >= ${from}::timestamptz` : Prisma.empty}
+  ${until ? Prisma.sql`AND c.at < ${until}::timestamptz` : Prisma.empty}`
 
 export interface MemberName {
   /** The id that changes name. It goes to nobody who may not know who is who. */

@@ -53,6 +53,11 @@ export const documentChangeSentences: SentencesOf<DocumentChangeKind> = {
     if (!before) return "withdrew a citation."
     return `withdrew a citation of ${quoted(names.source(before.sourceId))} ${bearing[before.stance]}.`
   },
+  "citation-restored": ({ effect }, names) => {
+    const { after } = first(effect.citations)
+    if (!after) return "brought a withdrawn citation back."
+    return `brought a withdrawn citation of ${quoted(names.source(after.sourceId))} ${bearing[after.stance]} back.`
+  },
   "unit-split": ({ effect }) => `split a passage into ${counted(made(effect.units).length, "passage")}.`,
   "units-merged": ({ effect }) => `merged ${counted(gone(effect.units).length, "passage")} into one.`,
   "boundary-moved": ({ effect }) => {
@@ -113,6 +118,12 @@ export const documentChangeSentences: SentencesOf<DocumentChangeKind> = {
   },
   "flags-withdrawn": ({ effect }) => `withdrew ${flagsIn(effect.flags)}.`,
   "flags-reopened": ({ effect }) => `opened ${flagsIn(effect.flags)} again.`,
+  "flag-restored": ({ effect }) => {
+    const { after } = first(effect.flags)
+    return after
+      ? withWords(`brought a withdrawn flag back ${reasonOf(after)}`, after.note)
+      : "brought a withdrawn flag back."
+  },
   "claim-adjudicated": ({ effect }, names) => {
     const { before, after } = first(effect.adjudications)
     if (!after) return "decided on a claim."

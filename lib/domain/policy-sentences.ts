@@ -93,18 +93,34 @@ function contestedSentences({ votes, evidence, independent, grade }: ContestedRu
     : [split, "Sources on both sides do not make a claim contested by themselves."]
 }
 
+/** One rule of a policy that is different now: its name, what it was and what it is. */
+export interface PolicyDifference {
+  readonly name: string
+  readonly was: string
+  readonly is: string
+}
+
 /** What is different in `after`, one sentence a rule, with what it was before. Empty when nothing is. */
-export const policyChanges = (before: Policy, after: Policy): readonly string[] => [
+export const policyChanges = (before: Policy, after: Policy): readonly string[] =>
+  policyDifferences(before, after).map(({ name, was, is }) => `${name}: ${is} (before: ${was}).`)
+
+/** The rules that are different in `after`. */
+export const policyDifferences = (before: Policy, after: Policy): readonly PolicyDifference[] => [
   ...voteChanges("Reviewers who must agree", before, after, rule => String(rule.annotations)),
   ...voteChanges("Agreement", before, after, rule => agreementWords[rule.agreement]),
   ...terms.flatMap(([name, says]) => changed(name, says(before), says(after))),
 ]
 
-const changed = (name: string, was: string, is: string): readonly string[] =>
-  was === is ? [] : [`${name}: ${is} (before: ${was}).`]
+const changed = (name: string, was: string, is: string): readonly PolicyDifference[] =>
+  was === is ? [] : [{ name, was, is }]
 
-/** What is different in a rule that each label has: one sentence when it is the same of all, else one a label. */
-function voteChanges(name: string, before: Policy, after: Policy, says: (rule: VoteRule) => string): readonly string[] {
+/** What is different in a rule that each label has: one when it is the same of all, else one a label. */
+function voteChanges(
+  name: string,
+  before: Policy,
+  after: Policy,
+  says: (rule: VoteRule) => string,
+): readonly PolicyDifference[] {
   const of = (policy: Policy) => [...new Set(labels.map(label => says(policy[label])))]
   const [was, is] = [of(before), of(after)]
   if (was.length === 1 && is.length === 1) return changed(name, was.join(), is.join())

@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { changeKinds } from "../domain/change.ts"
+import { changeGroups } from "../domain/change-groups.ts"
 import { rowId } from "./place.ts"
 
 /** A field that may be left open; a form sends an empty word then. */
@@ -9,13 +10,38 @@ export const optional = <S extends z.ZodType>(schema: S) =>
 /** The number of a list's page, 1 when none is asked for. */
 export const page = optional(z.coerce.number().int().min(1).max(1_000_000)).transform(number => number ?? 1)
 
-/** Which changes to list, as it stands in an address. */
-export const activityFilter = z.object({
+/** A change by its place: the id of its stream and its revision there, parted by a point. */
+const changeKey = z
+  .string()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.[1-9][0-9]{0,8}$/i)
+  .transform(words => ({ streamId: words.slice(0, 36).toLowerCase(), revision: Number(words.slice(37)) }))
+
+const day = z.iso.date().refine(words => words > "1900" && words < "2200")
+
+/**
+ * Which changes to list, as it stands in an address: by whom, of what kind or about what, between which days of
+ * coordinated universal time; from one change on, or what is older or newer than one.
+ */
+export const historyFilter = z.object({
   person: optional(rowId()),
-  kind: optional(z.enum(changeKinds)),
-  document: optional(rowId()),
-  page,
+  kind: optional(z.enum([...changeKinds, ...changeGroups])),
+  from: optional(day),
+  to: optional(day),
+  at: optional(changeKey),
+  older: optional(changeKey),
+  newer: optional(changeKey),
 })
+
+/** One change by its place, and the passage in whose history it is looked at, if it is one. */
+export const changePlace = z.object({
+  projectId: rowId(),
+  streamId: rowId(),
+  revision: z.coerce.number().int().min(1).max(1_000_000_000),
+  claim: optional(rowId()),
+})
+
+/** The changes of a whole project, where a document can be chosen too. */
+export const activityFilter = historyFilter.extend({ document: optional(rowId()) })
 
 /** Which page of the claims whose verdict fell, as it stands in an address. */
 export const reopenedFilter = z.object({ page })

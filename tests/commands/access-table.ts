@@ -2,6 +2,7 @@ import { agreementRows } from "./access-agreement.ts"
 import { claimRows } from "./access-claims.ts"
 import { deskRows } from "./access-desk.ts"
 import { contestedRows } from "./access-contested.ts"
+import { historyRows } from "./access-history.ts"
 import { liveRows } from "./access-live.ts"
 import { normingRows } from "./access-norming.ts"
 import { overviewRows } from "./access-overview.ts"
@@ -31,4 +32,5 @@ export const accessTable: readonly Row[] = [
   ...agreementRows,
   ...overviewRows,
   ...contestedRows,
+  ...historyRows,
 ]

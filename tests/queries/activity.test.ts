@@ -114,15 +114,45 @@ test("filters by person, kind and document, where the document's own entry count
   expect(code(await activity(owner, projectId, { kind: "party" }))).toBe("invalid")
 })
 
-test("pages hold 50, in one order, with the whole number", async () => {
+test("pages hold 50, in one order, with the whole number, and lead on and back", async () => {
   const { owner, projectId } = await project()
   const rename = (n: number) => ({ projectId, version: n, name: `Name ${n}`, description: "", requestId: uuidv7() })
   for (let n = 1; n <= 52; n++) value(await describeProject(owner, rename(n)))
-  const [first, second] = [await activity(owner, projectId, {}), await activity(owner, projectId, { page: "2" })]
-  expect(value(first)).toMatchObject({ total: 53 })
-  expect(value(first).changes).toHaveLength(50)
-  const revisions = [...value(first).changes, ...value(second).changes].map(change => change.revision)
+  const at = (key: { streamId: string; revision: number } | null) => `${key!.streamId}.${key!.revision}`
+  const page = async (filter: object) => value(await activity(owner, projectId, filter))
+  const first = await page({})
+  expect(first).toMatchObject({ total: 53, uncounted: false, newer: null, older: { revision: 4 } })
+  expect(first.changes).toHaveLength(50)
+  const second = await page({ older: at(first.older) })
+  expect(second).toMatchObject({ total: 53, newer: { revision: 3 }, older: null })
+  const revisions = [...first.changes, ...second.changes].map(change => change.revision)
   expect(revisions).toEqual(Array.from({ length: 53 }, (_, n) => 53 - n))
+  expect(await page({ newer: at(second.newer) })).toMatchObject({ changes: first.changes, newer: null })
+})
+
+test("an address names one change, at which the list begins; one that is not there is told", async () => {
+  const { owner, stranger, projectId } = await worked()
+  const { changes } = value(await activity(owner, projectId, {}))
+  const { streamId, revision } = changes[2]!
+  const from = value(await activity(owner, projectId, { at: `${streamId}.${revision}` }))
+  expect(from).toMatchObject({ changes: changes.slice(2), missing: false, newer: { streamId, revision } })
+  const gone = value(await activity(owner, projectId, { at: `${streamId}.99` }))
+  expect(gone).toMatchObject({ changes, missing: true, newer: null })
+  expect(value(await activity(owner, projectId, { at: `${stranger.id}.1` }))).toMatchObject({ missing: true })
+  expect(code(await activity(owner, projectId, { at: "yesterday" }))).toBe("invalid")
+})
+
+test("filters by what it was about and by days", async () => {
+  const { owner, projectId } = await worked()
+  expect(await told(owner, projectId, { kind: "people" })).toHaveLength(2)
+  expect(await told(owner, projectId, { kind: "labels" })).toEqual([
+    "Nora Beck labelled a claim speculative, with low confidence.",
+  ])
+  const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
+  expect(await told(owner, projectId, { from: day(-1), to: day(1) })).toHaveLength(7)
+  expect(await told(owner, projectId, { from: day(2) })).toEqual([])
+  expect(await told(owner, projectId, { to: day(-2) })).toEqual([])
+  expect(code(await activity(owner, projectId, { from: "2026-02-30" }))).toBe("invalid")
 })
 
 test("a stranger finds nothing, and another project's changes are never told", async () => {

@@ -11,19 +11,23 @@ import { linkClaims } from "../../lib/commands/link-claims.ts"
 import { undoChange } from "../../lib/commands/undo-change.ts"
 import { withdrawAnnotation } from "../../lib/commands/withdraw-annotation.ts"
 import { withdrawFlag } from "../../lib/commands/withdraw-flag.ts"
+import { database } from "../../lib/db/client.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import { activity } from "../../lib/queries/activity.ts"
 import { agreement } from "../../lib/queries/agreement.ts"
 import { agreementClaims } from "../../lib/queries/agreement-claims.ts"
 import { agreementFile } from "../../lib/queries/agreement-file.ts"
+import { beforeAfter } from "../../lib/queries/before-after.ts"
 import { bibliography } from "../../lib/queries/bibliography.ts"
 import { citationStyle } from "../../lib/queries/citation-style.ts"
 import { claimCard } from "../../lib/queries/claim-card.ts"
+import { claimHistory } from "../../lib/queries/claim-history.ts"
 import { claimNotes } from "../../lib/queries/claim-notes.ts"
 import { claims } from "../../lib/queries/claims.ts"
 import { contested } from "../../lib/queries/contested.ts"
 import { contestedClaim } from "../../lib/queries/contested-claim.ts"
 import { claimDiscussion, commentTrace, flagDiscussion, mentionable } from "../../lib/queries/discussion.ts"
+import { documentHistory } from "../../lib/queries/document-history.ts"
 import { evidenceMatrix } from "../../lib/queries/evidence-matrix.ts"
 import { exportFile } from "../../lib/queries/export-file.ts"
 import { flagPreview } from "../../lib/queries/flag-preview.ts"
@@ -67,6 +71,7 @@ const claimQueries: Readonly<Record<string, (room: Room, who: Person, unitId: st
   claimNotes: ({ documentId }, who, unitId) => claimNotes(who, documentId, unitId),
   claimOpinion: ({ documentId }, who, unitId) => claimOpinion(who, documentId, unitId),
   contestedClaim: ({ projectId }, who, unitId) => contestedClaim(who, projectId, unitId, { show: "all" }),
+  claimHistory: ({ documentId }, who, unitId) => claimHistory(who, documentId, unitId, {}),
   readingRoom: ({ documentId }, who) => readingRoom(who, documentId),
   roomSince: async ({ documentId }, who) => {
     const { sight } = value(await readingRoom(who, documentId))
@@ -74,11 +79,23 @@ const claimQueries: Readonly<Record<string, (room: Room, who: Person, unitId: st
   },
 }
 
+/** The details of every change of the document and of the project, also looked at in the history of the first claim. */
+async function everyDetail({ documentId, projectId }: Room, who: Person, unitId: string) {
+  const told: unknown[] = []
+  for (const streamId of [documentId, projectId])
+    for (const { revision } of await database().change.findMany({ where: { streamId }, select: { revision: true } }))
+      for (const claim of ["", unitId])
+        told.push(await beforeAfter(who, { projectId, streamId, revision: String(revision), claim }))
+  return told
+}
+
 const projectQueries = (cited: string): typeof claimQueries => ({
   activity: ({ projectId }, who) => activity(who, projectId, {}),
   agreement: ({ projectId }, who) => agreement(who, projectId, {}),
   agreementClaims: ({ projectId }, who) => agreementClaims(who, projectId, {}),
   agreementFile: ({ projectId }, who) => agreementFile(who, projectId, {}),
+  documentHistory: ({ documentId }, who) => documentHistory(who, documentId, {}),
+  beforeAfter: everyDetail,
   commentTrace: ({ documentId, said }, who) => commentTrace(who, documentId, said),
   flagDiscussion: ({ documentId, flagged }, who) => flagDiscussion(who, documentId, flagged),
   inbox: (_room, who) => inbox(who, { show: "all" }),
@@ -114,15 +131,19 @@ const others = [
   "assignmentPreview",
   "cardIn",
   "changeWords",
+  "documentRestorations",
   "citationSample",
   "claimLacks",
   "contestedWish",
   "citationStyle",
   "exportSchema",
   "gradePreview",
+  "happeningsOf",
+  "happeningsPage",
   "invitation",
   "isFreshServer",
   "isSetupLinkOpen",
+  "knownWords",
   "liveRevisions",
   "mentionable",
   "members",
@@ -130,6 +151,7 @@ const others = [
   "peopleNamed",
   "policy",
   "policyPreview",
+  "projectRestorations",
   "readFilter",
   "readImport",
   "resplit",

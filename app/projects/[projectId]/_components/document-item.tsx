@@ -69,6 +69,11 @@ export function DocumentItem({ projectId, document, mayEdit, mayBlind }: ItemPro
         <p className="text-sm text-soft">Reviewed blind: only claims that you labelled are counted as vetted.</p>
       )}
       <PeopleIn projectId={projectId} documentId={document.id} />
+      <p className="text-sm">
+        <TextLink href={`/projects/${projectId}/documents/${document.id}/history`} kind="quiet">
+          History
+        </TextLink>
+      </p>
       <details className="text-sm text-soft">
         <summary className="w-fit">Where the text comes from</summary>
         <dl className="mt-2 grid gap-x-6 gap-y-1 sm:grid-cols-[9rem_minmax(0,1fr)]">

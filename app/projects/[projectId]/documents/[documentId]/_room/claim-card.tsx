@@ -80,6 +80,14 @@ export function ClaimCard(props: CardProps) {
       {card && <Talk key={`talk ${unit.id}`} {...props} card={card} />}
       {card && card.clauses.length > 1 && offers["unit.edit"] && <ClausesPart room={room} card={card} act={act} />}
       {offers["annotation.give"] && <PassagePart state={state} card={card} isClaim={isClaim} act={act} open={open} />}
+      <p className="text-sm">
+        <TextLink
+          href={`/projects/${room.document.projectId}/documents/${room.document.id}/claims/${unit.id}/history`}
+          prefetch={false}
+        >
+          History of this passage
+        </TextLink>
+      </p>
     </div>
   )
 }

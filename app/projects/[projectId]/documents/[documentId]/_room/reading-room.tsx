@@ -9,6 +9,7 @@ import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import type { Room } from "../../../../../../lib/queries/reading-room.ts"
 import { LiveNote } from "../../../../../_live/live-note.tsx"
 import { announce } from "../../../../../_ui/announce.ts"
+import { TextLink } from "../../../../../_ui/text-link.tsx"
 import { ClaimCard } from "./claim-card.tsx"
 import { roomDrawing } from "./drawn-units.ts"
 import { actionOf, type KeyAction } from "./keys.ts"
@@ -175,6 +176,9 @@ export function ReadingRoom({ room: rest, packed, startAt, head, inMain = false 
             <p className="mt-1.5 mb-8 text-sm break-words text-soft">
               {provenance.filter(Boolean).join(" · ")}
               <span className="block break-all text-faint">SHA-256 {page.sha256}</span>
+              <TextLink href={`/projects/${page.projectId}/documents/${page.id}/history`}>
+                History of the document
+              </TextLink>
             </p>
             <TextPage
               text={page.text}

@@ -1,0 +1,142 @@
+import type { DocumentChange, DocumentChangeKind } from "./change.ts"
+import {
+  type ChangeDetails,
+  type DetailField,
+  type DetailGroup,
+  type DetailPassages,
+  differingFacts,
+  type Fact,
+  type Known,
+  mostGroups,
+  mostPassages,
+} from "./detail.ts"
+import type { AnnotationState, Effect, EffectPart, Step, UnitState } from "./effect.ts"
+import { rationaleText } from "./rationale.ts"
+import { shortened } from "./sentence-words.ts"
+import {
+  annotationFacts,
+  citationFacts,
+  commentFacts,
+  decisionFacts,
+  flagFacts,
+  threadFacts,
+  unitFacts,
+} from "./state-facts.ts"
+import { canonical } from "./undo.ts"
+
+type Telling = (change: DocumentChange, known: Known) => ChangeDetails
+
+/** The effect tells it all: what each row was before and what it is since. */
+const byRows: Telling = ({ effect }, known) => effectDetails(effect, known)
+
+/** Before and after of each kind of change of a document: a kind without them does not compile. */
+export const documentChangeDetails: Readonly<Record<DocumentChangeKind, Telling>> = {
+  "annotation-given": byRows,
+  "annotation-withdrawn": byRows,
+  "citation-given": byRows,
+  "citation-changed": byRows,
+  "citation-withdrawn": byRows,
+  "citation-restored": byRows,
+  "unit-split": byRows,
+  "units-merged": byRows,
+  "boundary-moved": byRows,
+  "kind-changed": byRows,
+  "units-restored": byRows,
+  "document-resplit": byRows,
+  "flag-raised": byRows,
+  "flag-answered": byRows,
+  "flag-withdrawn": byRows,
+  "flag-restored": byRows,
+  "claim-adjudicated": byRows,
+  "adjudication-reopened": byRows,
+  "comment-given": byRows,
+  "comment-changed": byRows,
+  "comment-deleted": byRows,
+  "thread-resolved": byRows,
+  "thread-reopened": byRows,
+  "change-undone": byRows,
+  "change-redone": byRows,
+}
+
+interface Row {
+  readonly title: string
+  readonly fields: readonly DetailField[]
+}
+
+type RowsOf = { readonly [P in EffectPart]: (steps: NonNullable<Effect[P]>, known: Known) => readonly Row[] }
+
+/** The rows of each part of an effect, fact by fact: a part that is not told does not compile. */
+const rowsOf: RowsOf = {
+  annotations: (steps, known) =>
+    steps.map(step => ({ title: "Label", fields: [...told(step, annotationFacts, known), ...rewritten(step)] })),
+  citations: (steps, known) => steps.map(step => ({ title: "Citation", fields: told(step, citationFacts, known) })),
+  flags: (steps, known) => steps.map(step => ({ title: "Flag", fields: told(step, flagFacts, known) })),
+  adjudications: (steps, known) => steps.map(step => ({ title: "Decision", fields: told(step, decisionFacts, known) })),
+  threads: (steps, known) => steps.map(step => ({ title: "Discussion", fields: told(step, threadFacts, known) })),
+  comments: (steps, known) => steps.map(step => ({ title: "Comment", fields: told(step, commentFacts, known) })),
+  units: (steps, known) =>
+    steps.filter(stays).map(step => ({ title: "Passage", fields: told(step, unitFacts, known) })),
+  splitter: steps => steps.map(step => ({ title: "Splitter", fields: told(step, splitterFacts, null) })),
+  // What restoring would bring back follows the passages, which are told.
+  proposals: () => [],
+}
+
+const splitterFacts = ({ version }: { readonly version: number }): readonly Fact[] => [
+  ["Version of the splitter", String(version)],
+]
+
+const told = <S, K>({ before, after }: Step<S>, facts: (state: S, known: K) => readonly Fact[], known: K) =>
+  differingFacts(before && facts(before, known), after && facts(after, known))
+
+/** Where the words of a rationale stayed and its form or its citations did not. */
+function rewritten({ before, after }: Step<AnnotationState>): readonly DetailField[] {
+  if (!before || !after || canonical(before.rationale) === canonical(after.rationale)) return []
+  if (rationaleText(before.rationale) !== rationaleText(after.rationale)) return []
+  const label = "Form and citations of the rationale"
+  return [{ label, before: "as they were", after: "changed, with the same words", look: "choice" }]
+}
+
+const lives = (state: UnitState | null): state is UnitState => state !== null && !state.retired
+const stays = ({ before, after }: Step<UnitState>) => lives(before) && lives(after)
+
+/** What an effect did to its rows. */
+export function effectDetails(effect: Effect, known: Known): ChangeDetails {
+  const rows = (Object.keys(rowsOf) as EffectPart[]).flatMap(part =>
+    (rowsOf[part] as (steps: unknown, known: Known) => readonly Row[])(effect[part] ?? [], known),
+  )
+  const groups = rows.filter(({ fields }) => fields.length > 0)
+  return {
+    groups: groups.slice(0, mostGroups).map(
+      ({ title, fields }, at): DetailGroup => ({
+        title: groups.length > 1 ? numbered(title, groups, at) : null,
+        fields,
+      }),
+    ),
+    more: Math.max(0, groups.length - mostGroups),
+    passages: passagesOf(effect.units ?? [], known),
+  }
+}
+
+/** A title with its number among those of the same kind, when there are several. */
+function numbered(title: string, groups: readonly Row[], at: number): string {
+  if (groups.filter(group => group.title === title).length === 1) return title
+  return `${title} ${groups.slice(0, at + 1).filter(group => group.title === title).length}`
+}
+
+function passagesOf(steps: readonly Step<UnitState>[], known: Known): ChangeDetails["passages"] {
+  const turned = steps.filter(step => lives(step.before) !== lives(step.after))
+  if (turned.length === 0) return null
+  const side = (of: (step: Step<UnitState>) => UnitState | null): DetailPassages => {
+    const standing = turned
+      .map(of)
+      .filter(lives)
+      .sort((a, b) => a.start - b.start)
+    const listed = standing.slice(0, mostPassages).map(state => ({
+      kind: state.kind,
+      quote: shortened(known.quote(state)),
+      start: state.start,
+    }))
+    return { listed, more: standing.length - listed.length }
+  }
+  return { before: side(({ before }) => before), after: side(({ after }) => after) }
+}

@@ -1,5 +1,6 @@
 import { documentText } from "../db/claim-rows.ts"
 import { anchorAt } from "../domain/anchor.ts"
+import { inVersion } from "../domain/effect.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { flagInput } from "../schema/annotation-input.ts"
 import { documentCommand } from "./command.ts"
@@ -19,6 +20,6 @@ export const raiseFlag = documentCommand("flag.raise", flagInput, async (pass, i
     answer: "",
     answeredBy: null,
   }
-  const after = { id, ...anchorAt(text, { start, end }), ...words }
+  const after = inVersion({ id, ...anchorAt(text, { start, end }), ...words }, pass.number)
   return ok({ change: { kind: "flag-raised", effect: { flags: [{ before: null, after }] } } })
 })

@@ -1,4 +1,10 @@
-import type { AdjudicationState, AnnotationState, CitationState, FlagState } from "../domain/effect.ts"
+import {
+  type AdjudicationState,
+  type AnnotationState,
+  type CitationState,
+  type FlagState,
+  inVersion,
+} from "../domain/effect.ts"
 import type { Span } from "../domain/unit.ts"
 import { Prisma } from "./generated/client.ts"
 import type { DocumentPass } from "./pass.ts"
@@ -16,7 +22,7 @@ export async function currentAnnotation(
   if (!row) return null
   const { id, label, confidence, rationale, said, start, end, blind } = row
   const state = { id, unitId, reviewerId, label, confidence, rationale, said, start, end, ...(blind && { blind }) }
-  return state as unknown as AnnotationState
+  return inVersion(state as unknown as AnnotationState, row.number)
 }
 
 export interface CitationRow {
@@ -45,7 +51,7 @@ export async function flagById(pass: DocumentPass, id: string): Promise<FlagRow 
   if (!row) return null
   const { start, end, quote, prefix, suffix, reason, note, blocking, status, raisedBy, answer, answeredBy } = row
   const state = { id, start, end, quote, prefix, suffix, reason, note, blocking, status, raisedBy, answer, answeredBy }
-  return { state: state as FlagState, version: row.version }
+  return { state: inVersion(state as FlagState, row.number), version: row.version }
 }
 
 export async function currentAdjudication(

@@ -3,7 +3,7 @@ import { claimFacts, currentPolicy } from "../../lib/db/claim-facts.ts"
 import { database } from "../../lib/db/client.ts"
 import { readDocument } from "../../lib/db/pass.ts"
 import type { DocumentChange } from "../../lib/domain/change.ts"
-import { effectParts, type UnitState } from "../../lib/domain/effect.ts"
+import { effectParts, inVersion, type UnitState } from "../../lib/domain/effect.ts"
 import { ok } from "../../lib/domain/failure.ts"
 import { type Rows, replay } from "../../lib/domain/replay.ts"
 import { canonical } from "../../lib/domain/undo.ts"
@@ -30,16 +30,17 @@ export async function stored(documentId: string): Promise<Rows> {
     new Map((list as S[]).map(state => [key(state), state]))
   const units = await database().unit.findMany({
     where,
-    select: columns("id start end kind rules cues origin retired"),
+    select: columns("id start end kind rules cues origin retired number"),
   })
   const proposals = await database().unit.findMany({
     where: { ...where, proposed: true },
     select: columns("id bornStart bornEnd bornKind bornCues"),
   })
-  const { splitterVersion } = await database().version.findFirstOrThrow({ where })
+  const { currentVersion: number } = await database().document.findUniqueOrThrow({ where: { id: documentId } })
+  const { splitterVersion } = await database().version.findFirstOrThrow({ where: { ...where, number } })
   const annotations = await database().annotation.findMany({
     where: { ...where, current: true },
-    select: columns("id unitId reviewerId label confidence rationale said start end blind"),
+    select: columns("id unitId reviewerId label confidence rationale said start end blind number"),
   })
   const citations = await database().citation.findMany({
     where,
@@ -49,7 +50,7 @@ export async function stored(documentId: string): Promise<Rows> {
   })
   const flags = await database().flag.findMany({
     where,
-    select: columns("id start end quote prefix suffix reason note blocking status raisedBy answer answeredBy"),
+    select: columns("id start end quote prefix suffix reason note blocking status raisedBy answer answeredBy number"),
   })
   const adjudications = await database().adjudication.findMany({
     where: { ...where, current: true },
@@ -69,16 +70,16 @@ export async function stored(documentId: string): Promise<Rows> {
       ({ id }) => id,
       comments.map(({ deletedAt, ...said }) => ({ ...said, deleted: deletedAt !== null })),
     ),
-    units: by(unit => unit.id, units),
+    units: by(unit => unit.id, units.map(numbered)),
     annotations: by(
       said => `${said.unitId} ${said.reviewerId}`,
-      annotations.map(({ blind, ...said }) => ({ ...said, ...(blind && { blind }) })),
+      annotations.map(({ blind, ...said }) => numbered({ ...said, ...(blind && { blind }) })),
     ),
     citations: by(
       cited => cited.id,
       citations.map(({ withdrawnAt, ...cited }) => ({ ...cited, withdrawn: withdrawnAt !== null })),
     ),
-    flags: by(flag => flag.id, flags),
+    flags: by(flag => flag.id, flags.map(numbered)),
     adjudications: by(decision => decision.unitId, adjudications),
     proposals: by(
       ({ id }) => id,
@@ -87,8 +88,12 @@ export async function stored(documentId: string): Promise<Rows> {
       }),
     ),
     splitter: new Map([["document", { version: splitterVersion }]]),
+    versions: new Map([["document", { number }]]),
   }
 }
+
+const numbered = <S extends { readonly number: number }>(state: S) => inVersion(state, state.number)
+
 /** How to find the comments of a document. */
 export const ofDocument = (documentId: string) =>
   ({ where: { thread: { documentId } }, orderBy: { id: "asc" } }) as const
@@ -112,10 +117,13 @@ export async function checkLog({ owner, documentId, projectId }: Room, { units, 
     changes.map(({ body }) => (JSON.parse(body) as DocumentChange).effect),
   )
   const rows = await stored(documentId)
-  for (const part of effectParts.filter(part => part !== "splitter"))
+  for (const part of effectParts.filter(part => part !== "splitter" && part !== "versions"))
     expect(sorted(rows[part])).toEqual(sorted(folded[part]))
   const first = new Map([["document", { version: splitter }]])
   expect(sorted(rows.splitter)).toEqual(sorted(folded.splitter.size > 0 ? folded.splitter : first))
+  expect(sorted(rows.versions)).toEqual(
+    sorted(folded.versions.size > 0 ? folded.versions : new Map([["document", { number: 1 }]])),
+  )
   await checkVerdicts(owner, documentId)
   return { folded, length: changes.length }
 }

@@ -1,4 +1,5 @@
 import { documentText } from "../db/claim-rows.ts"
+import { lastToRenew } from "../db/version-rows.ts"
 import { anchorAt } from "../domain/anchor.ts"
 import { inVersion } from "../domain/effect.ts"
 import { fail, ok } from "../domain/failure.ts"
@@ -7,6 +8,8 @@ import { documentCommand } from "./command.ts"
 
 /** Mark a passage as needing work. The span may cross claims; its quote has to be the text's own. */
 export const raiseFlag = documentCommand("flag.raise", flagInput, async (pass, input) => {
+  if (input.number !== undefined && input.number !== pass.number)
+    return fail({ code: "version-overtaken", by: await lastToRenew(pass) })
   const text = await documentText(pass)
   const { id, start, end, quote, reason, note, blocking } = input
   if (start >= end || end > text.length) return fail({ code: "span-outside" })

@@ -29,8 +29,7 @@ export async function applyEffect(
   told: (share: number) => void = () => {},
 ): Promise<void> {
   for (const { after } of effect.versions ?? []) if (after) await turnTo(pass, after.number)
-  for (const step of await applyInBulk(pass, effect, told))
-    if (step.after) await makeUnit(pass, step.after)
+  for (const step of await applyInBulk(pass, effect, told)) if (step.after) await makeUnit(pass, step.after)
   const reworded = (effect.units ?? []).flatMap(step => (step.after && !saysTheSame(step) ? [step.after] : []))
   await saveWordings(pass, reworded, () => documentText(pass))
   for (const step of effect.annotations ?? []) await applyAnnotation(pass, step)

@@ -44,6 +44,18 @@ export async function unitById(pass: DocumentPass, id: string): Promise<UnitRow 
   return row && rowOf(row)
 }
 
+/** A live unit of an older version that the current one lost. */
+export async function lostUnitById(pass: DocumentPass, id: string): Promise<(UnitRow & BornUnit) | null> {
+  const row = await pass.tx.unit.findFirst({
+    where: { ...inDocument(pass), id, number: { lt: pass.number }, retired: false },
+  })
+  return row && { ...rowOf(row), ...bornUnit(row) }
+}
+
+/** Whether a unit of the document is not in its current text but in another version. */
+export const isOfOtherVersion = async (pass: DocumentPass, id: string): Promise<boolean> =>
+  (await pass.tx.unit.count({ where: { ...inDocument(pass), id, number: { not: pass.number } } })) > 0
+
 /** The live unit that follows the one at `start`, or null at the end of the text. */
 export async function unitAfter(pass: DocumentPass, start: number): Promise<UnitRow | null> {
   const row = await pass.tx.unit.findFirst({

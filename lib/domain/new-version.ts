@@ -212,8 +212,13 @@ function freshUnits(
     made.push({ state: inVersion({ id: newId(), start, end, ...about, cues, retired }, number), born })
     for (const span of retired ? uncovered(text, { start, end }, over) : []) {
       const inside = cues.filter(cue => cue.start >= span.start && cue.end <= span.end)
-      const said = /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)) ? about : { ...about, kind: "fragment" as const }
-      made.push({ state: inVersion({ id: newId(), ...span, ...said, cues: inside, retired: false }, number), born: null })
+      const said = /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))
+        ? about
+        : { ...about, kind: "fragment" as const }
+      made.push({
+        state: inVersion({ id: newId(), ...span, ...said, cues: inside, retired: false }, number),
+        born: null,
+      })
     }
   }
   return made

@@ -23,4 +23,6 @@ export const sameProposal = (a: Proposed | null, b: Proposed | null): boolean =>
 export const sameUnit = (a: UnitState, b: UnitState): boolean =>
   sameProposal(a, b) &&
   versionOf(a) === versionOf(b) &&
-  sameRules(a.rules, b.rules) && a.origin === b.origin && a.retired === b.retired
+  sameRules(a.rules, b.rules) &&
+  a.origin === b.origin &&
+  a.retired === b.retired

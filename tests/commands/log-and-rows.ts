@@ -6,6 +6,7 @@ import type { DocumentChange } from "../../lib/domain/change.ts"
 import { effectParts, inVersion, type UnitState } from "../../lib/domain/effect.ts"
 import { ok } from "../../lib/domain/failure.ts"
 import { type Rows, replay } from "../../lib/domain/replay.ts"
+import { changeOf } from "../../lib/domain/stored-change.ts"
 import { canonical } from "../../lib/domain/undo.ts"
 import { verdictOf } from "../../lib/domain/verdict.ts"
 import { type Person, value } from "../queries/project.ts"
@@ -114,7 +115,7 @@ export async function checkLog({ owner, documentId, projectId }: Room, { units, 
   const changes = await database().change.findMany({ where: { streamId: documentId }, orderBy: { revision: "asc" } })
   const folded = replay(
     units,
-    changes.map(({ body }) => (JSON.parse(body) as DocumentChange).effect),
+    changes.map(({ kind, body }) => (changeOf(kind, body) as DocumentChange).effect),
   )
   const rows = await stored(documentId)
   for (const part of effectParts.filter(part => part !== "splitter" && part !== "versions"))

@@ -34,7 +34,12 @@ describe("a quote in another version", () => {
     ["in between, too", "The ship sank. [Yes.] It burned. Yes. All died.", null, "The ship sank. Yes. All died."],
     ["keeps its place among many alike", "Up. Yes. On. [Yes.] Down. Yes.", "New. Up. Yes. On. [Yes.] Down. Yes."],
     ["is found between rewritten neighbours", "One two. [He died.] Six.", "1 too. [He died.] Seven!"],
-    ["alone and short is not taken for the same elsewhere", "[He died.] One two three. Four.", null, "One two three. Five. He died. Six."],
+    [
+      "alone and short is not taken for the same elsewhere",
+      "[He died.] One two three. Four.",
+      null,
+      "One two three. Five. He died. Six.",
+    ],
     [
       "of five words is found where it was moved",
       "[He died in spring 1912.] The ship sank soon. All went home again.",
@@ -56,9 +61,7 @@ describe("a quote in another version", () => {
 
 const separators = [" ", ". ", ", ", "\n", "  "]
 const wordy = (words: fc.Arbitrary<string>, maxLength = 40) =>
-  fc
-    .array(fc.tuple(words, fc.constantFrom(...separators)), { minLength: 1, maxLength })
-    .map(list => list.flat())
+  fc.array(fc.tuple(words, fc.constantFrom(...separators)), { minLength: 1, maxLength }).map(list => list.flat())
 const few = wordy(fc.constantFrom("a", "b", "c", "dd", "É", "😀", "я"), 24)
 /** Pieces of a text in which no word occurs twice. */
 const distinct = fc

@@ -1,4 +1,4 @@
-import type { FlagState, VersionState } from "../domain/effect.ts"
+import type { FlagState, UnitState, VersionState } from "../domain/effect.ts"
 import { inVersion } from "../domain/effect.ts"
 import type { NewVersion as Added } from "../domain/new-version.ts"
 import { Prisma } from "./generated/client.ts"
@@ -147,4 +147,23 @@ export async function firstVersionBy(pass: DocumentPass): Promise<string | null>
     WHERE c."streamId" = ${pass.projectId}::uuid AND c."projectId" = ${pass.projectId}::uuid AND c.kind = 'document-added'
       AND c.body::jsonb->>'documentId' = ${pass.documentId}`
   return row?.by ?? null
+}
+
+/** The units whose rows stand in a version of the text, lost and given up ones among them, the live ones first. */
+export async function unitsAtVersion({ tx, projectId, documentId }: DocumentPass, number: number): Promise<UnitState[]> {
+  const rows = await tx.unit.findMany({
+    where: { projectId, documentId, number },
+    select: { id: true, start: true, end: true, kind: true, rules: true, cues: true, origin: true, retired: true },
+    orderBy: [{ retired: "asc" }, { start: "asc" }, { id: "asc" }],
+  })
+  return rows.map(row => inVersion(row as unknown as UnitState, number))
+}
+
+/** What became of units: those that live in the current text, and those that an older version still has. */
+export async function unitsNow(pass: DocumentPass, ids: readonly string[]): Promise<ReadonlyMap<string, "current" | "lost">> {
+  const rows = await pass.tx.$queryRaw<{ id: string; lost: boolean }[]>`
+    SELECT id, number < ${pass.number} AS lost FROM "Unit"
+    WHERE "projectId" = ${pass.projectId}::uuid AND "documentId" = ${pass.documentId}::uuid AND id = ANY(${ids}::uuid[])
+      AND NOT retired AND number <= ${pass.number}`
+  return new Map(rows.map(({ id, lost }) => [id, lost ? "lost" : "current"]))
 }

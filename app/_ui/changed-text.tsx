@@ -18,22 +18,32 @@ export function ChangedText({ before, after, whole = false }: Props) {
         at += text.length
         if (what === "same") return <span key={key}>{text}</span>
         return what === "in" ? (
-          <ins key={key} className={putInLook}>
-            <Sign sign="+" words="put in" />
-            <span className="underline decoration-documented decoration-2 underline-offset-3">{text}</span>
-            <span className="sr-only"> (end) </span>
-          </ins>
+          <PutIn key={key}>{text}</PutIn>
         ) : (
-          <del key={key} className={takenOutLook}>
-            <Sign sign="−" words="taken out" />
-            <span className="line-through decoration-danger">{text}</span>
-            <span className="sr-only"> (end) </span>
-          </del>
+          <TakenOut key={key}>{text}</TakenOut>
         )
       })}
     </>
   )
 }
+
+/** Words that were put in: underlined with a plus, and said aloud. */
+export const PutIn = ({ children }: { children: string }) => (
+  <ins className={putInLook}>
+    <Sign sign="+" words="put in" />
+    <span className="underline decoration-documented decoration-2 underline-offset-3">{children}</span>
+    <span className="sr-only"> (end) </span>
+  </ins>
+)
+
+/** Words that were taken out: struck out with a minus, and said aloud. */
+export const TakenOut = ({ children }: { children: string }) => (
+  <del className={takenOutLook}>
+    <Sign sign="−" words="taken out" />
+    <span className="line-through decoration-danger">{children}</span>
+    <span className="sr-only"> (end) </span>
+  </del>
+)
 
 /** What the marks mean, each marked like what it stands for. */
 export const ChangeLegend = () => (

@@ -2,14 +2,14 @@ import { createHash } from "node:crypto"
 import { uuidv7 } from "uuidv7"
 import type * as z from "zod"
 import { inTurns } from "../db/in-turns.ts"
-import { documentWithText, insertDocument, type NewVersion } from "../db/project-rows.ts"
+import { documentWithText, insertDocument } from "../db/project-rows.ts"
 import { insertUnits } from "../db/unit-rows.ts"
+import type { NewVersion } from "../db/version-rows.ts"
 import { insertWordings } from "../db/wording-rows.ts"
 import type { Provenance } from "../domain/change.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 import type { ProposedUnit } from "../domain/unit.ts"
-import { htmlText } from "../formats/html-text.ts"
-import { checkedText, type RawText, rawText } from "../formats/raw-text.ts"
+import { givenText } from "../formats/given-text.ts"
 import { newDocument } from "../schema/project-input.ts"
 import { detectLanguage } from "../text/detect-language.ts"
 import { splitSteps } from "../text/split-text.ts"
@@ -57,7 +57,7 @@ export const addDocument = (limit: () => number) =>
 const splitShare = 0.3
 
 async function prepare(input: Input, limit: number, report: Report): Promise<Result<Prepared>> {
-  const read = textOf(input, limit)
+  const read = givenText(input, limit)
   if (!read.ok) return read
   const { text, original } = read.value
   const { title, author, foundAt, foundOn, licence } = input
@@ -69,22 +69,4 @@ async function prepare(input: Input, limit: number, report: Report): Promise<Res
     version: { documentId: input.id, text, words, sha256, splitterVersion, original },
     units: await inTurns(splitSteps(text), ({ done }) => report((splitShare * done) / text.length)),
   })
-}
-
-function textOf({ text, file }: Input, limit: number): Result<Pick<NewVersion, "text" | "original">> {
-  if (!file) {
-    if (Buffer.byteLength(text ?? "", "utf8") > limit) return fail({ code: "too-large", limit })
-    return withOriginal(checkedText(text ?? "", "utf-8"), () => null)
-  }
-  const bytes = new Uint8Array(Buffer.from(file.base64, "base64"))
-  if (bytes.length > limit) return fail({ code: "too-large", limit })
-  const read = rawText(bytes, file.encoding)
-  const { name: fileName, mediaType } = file
-  const page = mediaType.startsWith("text/html") || /\.x?html?$/i.test(fileName)
-  const shown = read.ok && page ? checkedText(htmlText(read.value.text), read.value.encoding) : read
-  return withOriginal(shown, ({ encoding }) => ({ bytes, fileName, mediaType, encoding }))
-}
-
-function withOriginal(read: Result<RawText>, original: (read: RawText) => NewVersion["original"]) {
-  return read.ok ? ok({ text: read.value.text, original: original(read.value) }) : read
 }

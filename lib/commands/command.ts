@@ -8,6 +8,7 @@ import { idsTaken } from "../db/ids-taken.ts"
 import {
   type AccountPass,
   type Actor,
+  atVersion,
   changeDocument,
   changeProject,
   type DocumentPass,
@@ -47,10 +48,11 @@ export function documentCommand<S extends typeof inDocument, T extends object = 
     const value = parsed.value as z.output<S>
     const ready = prepare ? await prepare(actor, value, report) : ok(null as P)
     if (!ready.ok) return ready
-    return changeDocument<T>(actor, value.documentId, needs, requestOf(value), async pass => {
-      const done = await run(pass, value, ready.value)
+    return changeDocument<T>(actor, value.documentId, needs, requestOf(value), async before => {
+      const done = await run(before, value, ready.value)
       if (!done.ok) return done
       const { change, answer } = done.value
+      const pass = atVersion(before, change.effect.versions?.[0]?.after?.number ?? before.number)
       if (!change.undoes && (await idsTaken(pass, change.effect))) return fail({ code: "request-reused" })
       await applyEffect(pass, change.effect, share => report(preparedShare + (1 - preparedShare) * share))
       await carryAssignments(pass, change.effect)

@@ -1,5 +1,6 @@
 import { currentAnnotation, isVeiled } from "../db/claim-rows.ts"
 import { endLease } from "../db/lease-rows.ts"
+import { inVersion } from "../domain/effect.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { readRationale } from "../domain/rationale.ts"
 import { annotationInput } from "../schema/annotation-input.ts"
@@ -18,7 +19,7 @@ export const giveAnnotation = documentCommand("annotation.give", annotationInput
   const { id, unitId, label, confidence, said } = input
   const words = { label, confidence, rationale: rationale.value, said }
   const blind = (await isVeiled(pass, unitId)) && { blind: true as const }
-  const after = { id, unitId, reviewerId: pass.actor.id, ...words, start, end, ...blind }
+  const after = inVersion({ id, unitId, reviewerId: pass.actor.id, ...words, start, end, ...blind }, pass.number)
   // Who said something needs no place in the queue's count any more but their label's.
   await endLease(pass, unitId)
   return ok({ change: { kind: "annotation-given", unitId, effect: { annotations: [{ before, after }] } } })

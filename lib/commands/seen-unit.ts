@@ -1,12 +1,12 @@
 import { lastActor } from "../db/last-actor.ts"
 import type { DocumentPass } from "../db/pass.ts"
-import { type UnitRow, unitAfter, unitById } from "../db/unit-rows.ts"
+import { isOfOtherVersion, type UnitRow, unitAfter, unitById } from "../db/unit-rows.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 
 /** The unit, if it still stands as the caller saw it; otherwise a conflict that carries what stands now. */
 export async function seenUnit(pass: DocumentPass, unitId: string, version: number): Promise<Result<UnitRow>> {
   const unit = await unitById(pass, unitId)
-  if (!unit) return fail({ code: "not-found" })
+  if (!unit) return fail(await missing(pass, unitId))
   if (unit.state.retired) return fail({ code: "unit-retired", by: await lastActor(pass, unitId) })
   if (unit.version === version) return ok(unit)
   return fail({
@@ -15,6 +15,9 @@ export async function seenUnit(pass: DocumentPass, unitId: string, version: numb
     by: await lastActor(pass, unitId),
   })
 }
+
+const missing = async (pass: DocumentPass, unitId: string) =>
+  ({ code: (await isOfOtherVersion(pass, unitId)) ? "passage-lost" : "not-found" }) as const
 
 /** A unit and the one that follows it, as somebody saw them. */
 interface SeenPair {
@@ -46,7 +49,7 @@ export async function seenPair(
 /** A live unit that is a claim: what can be labelled, cited and decided. */
 export async function liveClaim(pass: DocumentPass, unitId: string): Promise<Result<UnitRow>> {
   const unit = await unitById(pass, unitId)
-  if (!unit) return fail({ code: "not-found" })
+  if (!unit) return fail(await missing(pass, unitId))
   if (unit.state.retired) return fail({ code: "unit-retired" })
   return unit.state.kind === "claim" ? ok(unit) : fail({ code: "not-a-claim" })
 }

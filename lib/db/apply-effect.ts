@@ -1,15 +1,16 @@
-import type {
-  AdjudicationState,
-  AnnotationState,
-  CitationState,
-  Effect,
-  FlagState,
-  Step,
-  UnitState,
+import {
+  type AdjudicationState,
+  type AnnotationState,
+  type CitationState,
+  type Effect,
+  type FlagState,
+  type Step,
+  type UnitState,
+  versionOf,
 } from "../domain/effect.ts"
 import { rationaleText } from "../domain/rationale.ts"
 import { canRepeat } from "../text/repeat-keys.ts"
-import { applyInBulk } from "./bulk-units.ts"
+import { applyInBulk, textLength } from "./bulk-units.ts"
 import { documentText } from "./claim-rows.ts"
 import type { Prisma } from "./generated/client.ts"
 import type { DocumentPass } from "./pass.ts"
@@ -19,14 +20,16 @@ import { saveWordings } from "./wording-rows.ts"
 /**
  * Write an effect's rows. What it replaces has to be what is stored: the caller read it under the same lock.
  * Annotations and adjudications are never overwritten; a new state is a new row, and the old one stops being current.
- * `told` hears how much is done, from 0 to 1, of an effect on many units.
+ * `told` hears how much is done, from 0 to 1, of an effect on many units. The pass is one for the version that the
+ * effect leaves as the current one.
  */
 export async function applyEffect(
   pass: DocumentPass,
   effect: Effect,
   told: (share: number) => void = () => {},
 ): Promise<void> {
-  for (const step of await applyInBulk(pass, effect, told)) await applyUnit(pass, step)
+  for (const { after } of effect.versions ?? []) if (after) await turnTo(pass, after.number)
+  for (const step of await applyInBulk(pass, effect, told)) if (step.after) await makeUnit(pass, step.after)
   const reworded = (effect.units ?? []).flatMap(step => (step.after && !saysTheSame(step) ? [step.after] : []))
   await saveWordings(pass, reworded, () => documentText(pass))
   for (const step of effect.annotations ?? []) await applyAnnotation(pass, step)
@@ -40,33 +43,32 @@ export async function applyEffect(
 const inside = (pass: DocumentPass) => ({ projectId: pass.projectId, documentId: pass.documentId })
 const json = (value: unknown) => value as Prisma.InputJsonValue
 
+/** Make another version of the text the current one; what its units say is stored with the effect. */
+async function turnTo(pass: DocumentPass, number: number): Promise<void> {
+  await pass.tx.$executeRaw`
+    UPDATE "Document" SET "currentVersion" = ${number},
+      "wordedVersion" = CASE WHEN "wordedVersion" = "currentVersion" THEN ${number} ELSE least("wordedVersion", ${number - 1}) END
+    WHERE id = ${pass.documentId}::uuid AND "projectId" = ${pass.projectId}::uuid`
+}
+
 /** Whether a unit that was there before keeps its words, and with them its wording. */
 const saysTheSame = ({ before, after }: Step<UnitState>) =>
   before !== null &&
   after !== null &&
+  versionOf(before) === versionOf(after) &&
   before.start === after.start &&
   before.end === after.end &&
   before.retired === after.retired &&
   canRepeat(before.kind) === canRepeat(after.kind)
 
-async function applyUnit(pass: DocumentPass, { before, after }: Step<UnitState>): Promise<void> {
-  if (!after) return
-  const { id, start, end, kind, rules, cues, origin, retired } = after
+/** Store a new unit of a person. */
+async function makeUnit(pass: DocumentPass, unit: UnitState): Promise<void> {
+  const { id, start, end, kind, rules, cues, origin, retired } = unit
   const fields = { start, end, kind, rules: [...rules], cues: json(cues), retired }
-  if (before) {
-    await only(
-      pass.tx.unit.updateMany({ where: { id, ...inside(pass) }, data: { ...fields, version: { increment: 1 } } }),
-    )
-    return
-  }
-  const version = await pass.tx.version.findUniqueOrThrow({
-    where: { documentId_number: { documentId: pass.documentId, number: pass.number } },
-    select: { length: true },
-  })
   const born = { bornStart: start, bornEnd: end, bornKind: kind, bornCues: json(cues), proposed: false }
-  await pass.tx.unit.create({
-    data: { id, ...inside(pass), number: pass.number, length: version.length, origin, ...fields, ...born },
-  })
+  const number = versionOf(unit)
+  const length = await textLength(pass, number)
+  await pass.tx.unit.create({ data: { id, ...inside(pass), number, length, origin, ...fields, ...born } })
 }
 
 async function applyAnnotation(pass: DocumentPass, { before, after }: Step<AnnotationState>): Promise<void> {
@@ -79,6 +81,7 @@ async function applyAnnotation(pass: DocumentPass, { before, after }: Step<Annot
   const row = {
     ...fields,
     ...inside(pass),
+    number: versionOf(after),
     rationale: json(rationale),
     rationaleText: rationaleText(rationale),
     revision: pass.revision,
@@ -106,9 +109,13 @@ async function applyCitation(pass: DocumentPass, { before, after }: Step<Citatio
 async function applyFlag(pass: DocumentPass, { before, after }: Step<FlagState>): Promise<void> {
   if (!after) return
   const { id, ...fields } = after
+  const number = versionOf(after)
+  const length = await textLength(pass, number)
   if (before) {
-    const { status, answer, answeredBy, note, reason, blocking, assigneeId = null, dueOn } = fields
+    const { start, end, prefix, suffix, quote, status, answer, answeredBy, note, reason, blocking } = fields
+    const { assigneeId = null, dueOn } = fields
     const data = {
+      ...{ number, length, start, end, prefix, suffix, quote },
       status,
       answer,
       answeredBy,
@@ -127,21 +134,8 @@ async function applyFlag(pass: DocumentPass, { before, after }: Step<FlagState>)
     )
     return
   }
-  const version = await pass.tx.version.findUniqueOrThrow({
-    where: { documentId_number: { documentId: pass.documentId, number: pass.number } },
-    select: { length: true },
-  })
-  await pass.tx.flag.create({
-    data: {
-      id,
-      ...fields,
-      dueOn: fields.dueOn ? new Date(fields.dueOn) : null,
-      ...inside(pass),
-      number: pass.number,
-      length: version.length,
-      raisedAt: pass.at,
-    },
-  })
+  const day = fields.dueOn ? new Date(fields.dueOn) : null
+  await pass.tx.flag.create({ data: { id, ...fields, dueOn: day, ...inside(pass), number, length, raisedAt: pass.at } })
 }
 
 async function applyAdjudication(pass: DocumentPass, { before, after }: Step<AdjudicationState>): Promise<void> {

@@ -1,7 +1,8 @@
 import { may, type Role } from "../domain/access.ts"
+import { placesAcross } from "../domain/across-versions.ts"
 import { type Assigned, assignEvenly, type ClaimToAssign, carriedOver, type Given } from "../domain/assignment.ts"
 import type { AssignedCount } from "../domain/change.ts"
-import type { Effect, Step, UnitState } from "../domain/effect.ts"
+import { type Effect, type Step, type UnitState, versionOf } from "../domain/effect.ts"
 import type { CueKind } from "../domain/unit.ts"
 import { Prisma } from "./generated/client.ts"
 import type { DocumentPass, ProjectPass } from "./pass.ts"
@@ -154,29 +155,37 @@ export async function carryAssignments(pass: DocumentPass, effect: Effect): Prom
   const steps = effect.units ?? []
   const stood = ({ before }: Step<UnitState>) => before !== null && !before.retired
   const gone = steps.flatMap(step => (stood(step) && step.after?.retired ? [step.before!] : []))
+  const arrives = ({ before, after }: Step<UnitState>) => before && after && versionOf(before) !== versionOf(after)
   const come = steps.flatMap(step =>
-    !stood(step) && step.after && !step.after.retired && step.after.kind === "claim" ? [step.after] : [],
+    (!stood(step) || arrives(step)) && step.after && !step.after.retired && step.after.kind === "claim"
+      ? [step.after]
+      : [],
   )
   if (gone.length === 0 || come.length === 0) return
-  const assigned = await pass.tx.$queryRaw<OpenAssignment[]>`
-    SELECT a.id, a."unitId", a."userId", a."batchId", a."assignedBy", u.start, u."end"
-    FROM "Assignment" a JOIN "Unit" u ON u.id = a."unitId"
+  const rows = await pass.tx.$queryRaw<Omit<OpenAssignment, "start" | "end">[]>`
+    SELECT a.id, a."unitId", a."userId", a."batchId", a."assignedBy" FROM "Assignment" a
     WHERE a."unitId" = ANY(${gone.map(({ id }) => id)}::uuid[]) AND a."projectId" = ${projectId}::uuid AND a."endedAt" IS NULL`
+  const placeOf = placesAcross(effect, pass.number)
+  const units = new Map(gone.map(unit => [unit.id, unit]))
+  const assigned = rows.flatMap((row): OpenAssignment[] => {
+    const span = placeOf(units.get(row.unitId)!)
+    return span ? [{ ...row, ...span }] : []
+  })
   const { given, moved } = carriedOver(assigned, come)
   if (moved.length === 0) return
   await pass.tx.$executeRaw`
     UPDATE "Assignment" SET "endedAt" = ${at} WHERE id = ANY(${moved.map(({ id }) => id)}::uuid[])`
-  const rows = given.map(({ unitId, from: { userId, batchId, assignedBy } }) => ({
+  const fresh = given.map(({ unitId, from: { userId, batchId, assignedBy } }) => ({
     unitId,
     userId,
     batchId,
     assignedBy,
   }))
-  for (let from = 0; from < rows.length; from += batch)
+  for (let from = 0; from < fresh.length; from += batch)
     await pass.tx.$executeRaw`
       INSERT INTO "Assignment" (id, "projectId", "documentId", "unitId", "userId", "batchId", "assignedBy", "createdAt")
       SELECT gen_random_uuid(), ${projectId}::uuid, ${documentId}::uuid, r."unitId", r."userId", r."batchId", r."assignedBy", ${at}
-      FROM jsonb_to_recordset(${JSON.stringify(rows.slice(from, from + batch))}::jsonb)
+      FROM jsonb_to_recordset(${JSON.stringify(fresh.slice(from, from + batch))}::jsonb)
         AS r("unitId" uuid, "userId" uuid, "batchId" uuid, "assignedBy" uuid)
       ON CONFLICT DO NOTHING`
 }

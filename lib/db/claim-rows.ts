@@ -1,5 +1,11 @@
 import type { DecisionWay } from "../domain/decision-way.ts"
-import type { AdjudicationState, AnnotationState, CitationState, FlagState } from "../domain/effect.ts"
+import {
+  type AdjudicationState,
+  type AnnotationState,
+  type CitationState,
+  type FlagState,
+  inVersion,
+} from "../domain/effect.ts"
 import type { Label } from "../domain/label.ts"
 import type { Span } from "../domain/unit.ts"
 import { type Flag as FlagModel, Prisma } from "./generated/client.ts"
@@ -18,7 +24,7 @@ export async function currentAnnotation(
   if (!row) return null
   const { id, label, confidence, rationale, said, start, end, blind } = row
   const state = { id, unitId, reviewerId, label, confidence, rationale, said, start, end, ...(blind && { blind }) }
-  return state as unknown as AnnotationState
+  return inVersion(state as unknown as AnnotationState, row.number)
 }
 
 export interface CitationRow {
@@ -59,7 +65,7 @@ export function flagState(row: FlagModel): FlagState {
     ...(assigneeId && { assigneeId }),
     ...(dueOn && { dueOn: dueOn.toISOString().slice(0, 10) }),
   }
-  return { ...state, ...more } as FlagState
+  return inVersion({ ...state, ...more } as FlagState, row.number)
 }
 
 export async function currentAdjudication(

@@ -35,8 +35,8 @@ export async function withEffect(pass: DocumentPass, { unitId: _unit, ...own }: 
     where: { streamId_revision: { streamId: pass.documentId, revision: own.revision }, actorId: pass.actor.id },
     select: { body: true },
   })
-  const { effect, of, resplit } = changeOf(own.kind, body) as DocumentChange
-  return { ...own, effect, ...(of && { of }), ...(resplit && { resplit }) }
+  const { effect, of, resplit, added } = changeOf(own.kind, body) as DocumentChange
+  return { ...own, effect, ...(of && { of }), ...(resplit && { resplit }), ...(added && { added }) }
 }
 
 /** The rows that `done` touched, as they stand now. */
@@ -51,6 +51,7 @@ export async function standingRows(pass: DocumentPass, done: Done): Promise<Stan
     note("units", state.id, state)
     note("proposals", state.id, born && { id: state.id, ...born })
   }
+  if (done.effect.versions) note("versions", "document", { number: pass.number })
   if (splitter) note("splitter", "document", { version: await splitterOf(pass) })
   for (const key of touched(annotations, state => `${state.unitId} ${state.reviewerId}`)) {
     const [unitId, reviewerId] = key.split(" ") as [string, string]

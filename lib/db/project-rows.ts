@@ -6,6 +6,7 @@ import { type ArchiveReference, type CslItem, type SourceKind, sourceLine } from
 import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
 import { shown } from "./sight.ts"
+import { insertVersion, type NewVersion } from "./version-rows.ts"
 
 const json = (value: unknown) => value as Prisma.InputJsonValue
 
@@ -131,45 +132,16 @@ export async function holdSome(
   return rows.map(row => ({ documentId: row.id, number: row.currentVersion }))
 }
 
-export interface NewVersion {
-  readonly documentId: string
-  readonly text: string
-  readonly words: number
-  readonly sha256: Uint8Array<ArrayBuffer>
-  /** Version of the splitter that proposed its units. */
-  readonly splitterVersion: number
-  readonly original: { bytes: Uint8Array<ArrayBuffer>; fileName: string; mediaType: string; encoding: string } | null
-}
-
 /** Store a document with its first version; false when its id belongs to another one already. */
 export async function insertDocument(pass: ProjectPass, provenance: Provenance, version: NewVersion): Promise<boolean> {
   const { projectId, at } = pass
-  const { documentId, text, words, sha256, splitterVersion, original } = version
+  const { documentId } = version
   const made = await pass.tx.document.createMany({
     data: { id: documentId, projectId, ...provenance, rulesVersion, headHash: new Uint8Array(32), createdAt: at },
     skipDuplicates: true,
   })
   if (made.count === 0) return false
-  const file = original && {
-    original: original.bytes,
-    fileName: original.fileName,
-    mediaType: original.mediaType,
-    encoding: original.encoding,
-  }
-  await pass.tx.version.create({
-    data: {
-      documentId,
-      number: 1,
-      projectId,
-      text,
-      length: text.length,
-      words,
-      sha256,
-      splitterVersion,
-      createdAt: at,
-      ...file,
-    },
-  })
+  await insertVersion(pass, 1, version)
   return true
 }
 

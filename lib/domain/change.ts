@@ -5,6 +5,7 @@ import type { LinkedPair } from "./claim-link.ts"
 import type { CommentState, Effect, Step, ThreadState } from "./effect.ts"
 import type { Reliability } from "./grade.ts"
 import type { DerivationKind } from "./lineage.ts"
+import type { NewVersion } from "./new-version.ts"
 import type { StoredPolicy } from "./policy.ts"
 import type { QueueOrder } from "./queue-order.ts"
 import type { Resplit } from "./resplit-effect.ts"
@@ -24,6 +25,10 @@ export const documentChangeKinds = [
   "kind-changed",
   "units-restored",
   "document-resplit",
+  "version-added",
+  "claim-placed",
+  "claim-given-up",
+  "flag-placed",
   "flag-raised",
   "flag-answered",
   "flag-withdrawn",
@@ -76,6 +81,10 @@ export interface DocumentChange {
   readonly of?: DocumentChangeKind
   /** For a re-splitting, also one that is taken or brought back: what it came to. */
   readonly resplit?: Resplit
+  /** For a new version, also one that is taken or brought back: what it is and what it came to. */
+  readonly added?: NewVersion
+  /** For a claim that was given up: why. */
+  readonly reason?: string
 }
 
 export interface Provenance {

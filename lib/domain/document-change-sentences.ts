@@ -11,6 +11,7 @@ import {
   type Step,
   type ThreadState,
   type UnitState,
+  versionOf,
 } from "./effect.ts"
 import { flagReasonWords } from "./flag-words.ts"
 import { counted, differences, listed, quoted, withWords } from "./sentence-words.ts"
@@ -87,6 +88,26 @@ export const documentChangeSentences: SentencesOf<DocumentChangeKind> = {
       rekinded > 0 && `another kind for ${counted(rekinded, "passage")}`,
     ].filter(Boolean)
     return `split the text again ${how}: ${what.join(", ") || "only its hints changed"}.`
+  },
+  "version-added": ({ added }) => {
+    if (!added) return "added a new version of the text."
+    const { number, sha256, kept, lost, made, flagsLost } = added
+    const what = [
+      `${counted(kept, "passage")} came along`,
+      lost > 0 && `${counted(lost, "claim")} with work on ${lost === 1 ? "it" : "them"} not found`,
+      flagsLost > 0 && `${counted(flagsLost, "open flag")} not found`,
+      `${made} new`,
+    ].filter(Boolean)
+    return `added version ${number} of the text (SHA-256 ${sha256.slice(0, 12)}…): ${what.join(", ")}.`
+  },
+  "claim-placed": ({ effect }) => {
+    const taken = (effect.units ?? []).some(({ before, after }) => before && versionOf(before) !== versionOf(after!))
+    return taken ? "placed a lost claim in the current text." : "placed a lost claim."
+  },
+  "claim-given-up": ({ reason = "" }) => withWords("gave up a claim that a new version of the text lost", reason),
+  "flag-placed": ({ effect }) => {
+    const { after } = first(effect.flags)
+    return after ? `placed a lost flag ${reasonOf(after)} in the current text.` : "placed a lost flag."
   },
   "flag-raised": ({ effect }) => {
     const { after } = first(effect.flags)

@@ -6,7 +6,21 @@ import type { Confidence, Label } from "./label.ts"
 import type { RationaleNode } from "./rationale.ts"
 import type { Cue, Span, UnitKind } from "./unit.ts"
 
-export interface UnitState extends Span {
+/** That a state points into another version of the text than the first; states from before versions have no number. */
+export interface InVersion {
+  readonly number?: number
+}
+
+/** The version that a state points into. */
+export const versionOf = ({ number = 1 }: InVersion): number => number
+
+/** The same state with its number as a state of that version has it. */
+export function inVersion<S extends object>(state: S, number: number): S & InVersion {
+  const { number: _was, ...rest } = state as S & InVersion
+  return (number === 1 ? rest : { ...rest, number }) as S & InVersion
+}
+
+export interface UnitState extends Span, InVersion {
   readonly id: string
   readonly kind: UnitKind
   readonly rules: readonly string[]
@@ -22,13 +36,18 @@ export interface ProposalState extends Span {
   readonly cues: readonly Cue[]
 }
 
+/** Which version of the document's text is the current one. */
+export interface VersionState {
+  readonly number: number
+}
+
 /** Which splitter proposed the units of the document's text. */
 export interface SplitterState {
   readonly version: number
 }
 
 /** One person's label on one claim; at most one of a (claim, reviewer) is current. */
-export interface AnnotationState extends Span {
+export interface AnnotationState extends Span, InVersion {
   readonly id: string
   readonly unitId: string
   readonly reviewerId: string
@@ -62,7 +81,7 @@ export interface CitationState {
   readonly withdrawn: boolean
 }
 
-export interface FlagState extends Span {
+export interface FlagState extends Span, InVersion {
   readonly id: string
   readonly quote: string
   readonly prefix: string
@@ -134,6 +153,7 @@ export interface Effect {
   readonly adjudications?: readonly Step<AdjudicationState>[]
   readonly proposals?: readonly Step<ProposalState>[]
   readonly splitter?: readonly Step<SplitterState>[]
+  readonly versions?: readonly Step<VersionState>[]
   readonly threads?: readonly Step<ThreadState>[]
   readonly comments?: readonly Step<CommentState>[]
 }
@@ -146,6 +166,7 @@ export const effectParts = [
   "adjudications",
   "proposals",
   "splitter",
+  "versions",
   "threads",
   "comments",
 ] as const
@@ -165,6 +186,7 @@ export function reversed(effect: Effect): Effect {
     ...(effect.adjudications && { adjudications: effect.adjudications.map(step => back(step, () => null)) }),
     ...(effect.proposals && { proposals: effect.proposals.map(step => back(step, () => null)) }),
     ...(effect.splitter && { splitter: effect.splitter.map(step => back(step, state => state)) }),
+    ...(effect.versions && { versions: effect.versions.map(step => back(step, state => state)) }),
     ...(effect.threads && { threads: effect.threads.map(step => back(step, thread => thread)) }),
     ...(effect.comments && {
       comments: effect.comments.map(step => back(step, comment => ({ ...comment, text: "", deleted: true }))),
@@ -181,6 +203,7 @@ export const keyOf = {
   adjudications: (state: AdjudicationState) => state.unitId,
   proposals: (state: ProposalState) => state.id,
   splitter: (_state: SplitterState) => "document",
+  versions: (_state: VersionState) => "document",
   threads: (state: ThreadState) => state.id,
   comments: (state: CommentState) => state.id,
 } as const

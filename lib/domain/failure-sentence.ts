@@ -27,6 +27,12 @@ const sentences: Sentences = {
   "boundary-outside": () => "The boundary has to stay inside the two passages that it parts. Choose another point.",
   "nothing-to-restore": () => "This passage is already as the splitter proposed it.",
   "nothing-to-resplit": () => "Nothing is chosen that would change the text's passages. Choose a passage first.",
+  "version-same": () => "This text is the current version already, letter for letter. Choose the corrected text.",
+  "version-overtaken": ({ by }) =>
+    `${by ?? "Somebody"} added a new version of this text in the meantime. What you typed is kept: look at the newest version, then go on.`,
+  "passage-lost": () =>
+    "A new version of this text was added, and this passage was not found in it. What was said of it is kept; editors place it on the document’s page “Versions”.",
+  "not-lost": () => "This was placed or given up in the meantime. Look at the list again.",
   "resplit-outdated": () => "The splitter or the text has changed since this was shown. Look at the difference again.",
   "resplit-overtaken": ({ stretches, by }) =>
     `${by ?? "Somebody"} worked on ${stretches.length === 1 ? "one of the chosen passages" : `${stretches.length} of the chosen passages`} in the meantime, so nothing was changed. Look at what is marked, then split again.`,

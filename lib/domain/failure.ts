@@ -38,6 +38,14 @@ export type Failure =
   | { readonly code: "nothing-to-restore" }
   | { readonly code: "nothing-to-resplit" }
   | { readonly code: "resplit-outdated" }
+  /** The text is the current version's, letter for letter. */
+  | { readonly code: "version-same" }
+  /** Another version was added since this was shown; `by` is who added it, when that is known. */
+  | { readonly code: "version-overtaken"; readonly by: string | null }
+  /** The passage stands in an older version of the text, and the current one has it nowhere. */
+  | { readonly code: "passage-lost" }
+  /** It is in the current text, or was given up: nothing is lost that could be placed. */
+  | { readonly code: "not-lost" }
   /** People worked on these stretches since they were shown; `by` are their names, when they are known. */
   | { readonly code: "resplit-overtaken"; readonly stretches: readonly Span[]; readonly by: string | null }
   /** A norming round is at another stage already. */

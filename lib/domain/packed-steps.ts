@@ -1,4 +1,4 @@
-import type { ProposalState, Step, UnitState } from "./effect.ts"
+import { inVersion, type ProposalState, type Step, type UnitState, versionOf } from "./effect.ts"
 import { sameCues, sameProposal, sameRules, sameSpan } from "./same-unit.ts"
 import { type Cue, type CueKind, cueKinds, type Span, type UnitKind, unitKinds } from "./unit.ts"
 
@@ -6,11 +6,15 @@ import { type Cue, type CueKind, cueKinds, type Span, type UnitKind, unitKinds }
 type PackedCue = readonly [number, number, number, number, 1 | 2, string?]
 /** A span: start, length. */
 type PackedSpan = readonly [number, number]
-/** A unit: span, place of its kind, place of its rules among the lists of rules, 1 for a person's and 2 for retired, cues. */
-type PackedUnit = readonly [...PackedSpan, number, number, number, readonly PackedCue[]]
+/**
+ * A unit: span, place of its kind, place of its rules among the lists of rules, 1 for a person's and 2 for retired, cues,
+ * and the version that it stands in when that is not the first.
+ */
+type PackedUnit = readonly [...PackedSpan, number, number, number, readonly PackedCue[], number?]
 /** What is different afterwards. */
 interface PackedTurn {
   readonly at?: PackedSpan
+  readonly number?: number
   readonly kind?: number
   readonly rules?: number
   readonly signs?: number
@@ -56,17 +60,15 @@ export function packSteps(units: Parts["units"], proposals: Parts["proposals"]):
   const kind = (of: { kind: UnitKind }) => unitKinds.indexOf(of.kind)
   const signs = (unit: UnitState) => (unit.origin === "person" ? 1 : 0) + (unit.retired ? 2 : 0)
   const ruled = (unit: UnitState) => rules.place(unit.rules.map(words.place))
-  const whole = (unit: UnitState): PackedUnit => [
-    ...span(unit),
-    kind(unit),
-    ruled(unit),
-    signs(unit),
-    cues(unit.cues, unit),
-  ]
+  const whole = (unit: UnitState): PackedUnit => {
+    const said = [...span(unit), kind(unit), ruled(unit), signs(unit), cues(unit.cues, unit)] as const
+    return versionOf(unit) === 1 ? said : [...said, versionOf(unit)]
+  }
   const turn = (before: UnitState, after: UnitState): PackedTurn => {
     const moved = !sameSpan(before, after)
     return {
       ...(moved && { at: span(after) }),
+      ...(versionOf(before) !== versionOf(after) && { number: versionOf(after) }),
       ...(before.kind !== after.kind && { kind: kind(after) }),
       ...(!sameRules(before.rules, after.rules) && { rules: ruled(after) }),
       ...(signs(before) !== signs(after) && { signs: signs(after) }),
@@ -116,16 +118,12 @@ export function unpackSteps(packed: PackedSteps): Parts {
     origin: signs & 1 ? ("person" as const) : ("splitter" as const),
     retired: (signs & 2) > 0,
   })
-  const whole = (id: string, unit: PackedUnit): UnitState => ({
-    id,
-    ...span(unit),
-    kind: kind(unit[2]),
-    rules: ruled(unit[3]),
-    cues: cues(unit[5], unit[0]),
-    ...signed(unit[4]),
-  })
+  const whole = (id: string, unit: PackedUnit): UnitState => {
+    const [place, said] = [span(unit), { kind: kind(unit[2]), rules: ruled(unit[3]), cues: cues(unit[5], unit[0]) }]
+    return inVersion({ id, ...place, ...said, ...signed(unit[4]) }, unit[6] ?? 1)
+  }
   const turned = (before: UnitState, turn: PackedTurn): UnitState => ({
-    ...before,
+    ...inVersion(before, turn.number ?? versionOf(before)),
     ...(turn.at && span(turn.at)),
     ...(turn.kind !== undefined && { kind: kind(turn.kind) }),
     ...(turn.rules !== undefined && { rules: ruled(turn.rules) }),

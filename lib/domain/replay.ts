@@ -9,6 +9,7 @@ import type {
   SplitterState,
   ThreadState,
   UnitState,
+  VersionState,
 } from "./effect.ts"
 import { effectParts, keyOf, type Step } from "./effect.ts"
 
@@ -21,6 +22,7 @@ export interface Rows {
   readonly adjudications: Map<string, AdjudicationState>
   readonly proposals: Map<string, ProposalState>
   readonly splitter: Map<string, SplitterState>
+  readonly versions: Map<string, VersionState>
   readonly threads: Map<string, ThreadState>
   readonly comments: Map<string, CommentState>
 }
@@ -35,6 +37,7 @@ export function replay(units: readonly UnitState[], effects: readonly Effect[]):
     adjudications: new Map(),
     proposals: new Map(units.map(({ id, start, end, kind, cues }) => [id, { id, start, end, kind, cues }])),
     splitter: new Map(),
+    versions: new Map(),
     threads: new Map(),
     comments: new Map(),
   }

@@ -1,4 +1,4 @@
-import type { Effect, ProposalState, Step, UnitState } from "./effect.ts"
+import { type Effect, inVersion, type ProposalState, type Step, type UnitState, versionOf } from "./effect.ts"
 import type { Hunk } from "./resplit.ts"
 import { sameProposal, sameUnit } from "./same-unit.ts"
 import type { ProposedUnit, Span } from "./unit.ts"
@@ -45,12 +45,14 @@ function taken(hunk: Hunk, newId: () => string): Row[] {
   const standing = new Map(now.map(one => [placeKey(one.unit.state), one]))
   const gone = new Map(rows.filter(({ state }) => state.retired).map(row => [placeKey(row.state), row]))
   const used = new Set<string>()
+  const [any] = rows
+  const number = any ? versionOf(any.state) : 1
   const next = proposed.map((unit): Row => {
     const { start, end, cues } = unit
     const born = { start, end, kind: unit.kind, cues }
     const here = standing.get(placeKey(unit))
     const was = here?.unit ?? gone.get(placeKey(unit)) ?? null
-    if (!was) return { was, born, state: made(unit, newId()) }
+    if (!was) return { was, born, state: inVersion(made(unit, newId()), number) }
     used.add(was.state.id)
     const kept = kind === "boundaries" && here?.byHand != null ? was.state.kind : unit.kind
     return { was, born, state: { ...was.state, kind: kept, rules: unit.rules, cues, retired: false } }

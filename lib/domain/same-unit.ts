@@ -1,4 +1,4 @@
-import type { UnitState } from "./effect.ts"
+import { type UnitState, versionOf } from "./effect.ts"
 import type { Cue, Span, UnitKind } from "./unit.ts"
 
 export const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
@@ -21,4 +21,8 @@ export const sameProposal = (a: Proposed | null, b: Proposed | null): boolean =>
 
 /** Whether two states of one unit's row are the same. */
 export const sameUnit = (a: UnitState, b: UnitState): boolean =>
-  sameProposal(a, b) && sameRules(a.rules, b.rules) && a.origin === b.origin && a.retired === b.retired
+  sameProposal(a, b) &&
+  versionOf(a) === versionOf(b) &&
+  sameRules(a.rules, b.rules) &&
+  a.origin === b.origin &&
+  a.retired === b.retired

@@ -1,7 +1,17 @@
 import type { Permission } from "./access.ts"
 import type { DocumentChange, DocumentChangeKind } from "./change.ts"
-import { type Effect, type EffectPart, effectParts, keyOf, reversed, type Step } from "./effect.ts"
+import {
+  type Effect,
+  type EffectPart,
+  effectParts,
+  type InVersion,
+  keyOf,
+  reversed,
+  type Step,
+  versionOf,
+} from "./effect.ts"
 import { fail, ok, type Result } from "./failure.ts"
+import type { NewVersion } from "./new-version.ts"
 import type { Resplit } from "./resplit-effect.ts"
 
 /** A change of the document's stream as undo sees it. */
@@ -14,6 +24,7 @@ export interface Done {
   /** For an undo or a redo: the kind of the change that it takes back or brings back. */
   readonly of?: DocumentChangeKind
   readonly resplit?: Resplit
+  readonly added?: NewVersion
 }
 
 /**
@@ -71,6 +82,10 @@ export const undoNeeds: Record<DocumentChangeKind, Permission> = {
   "kind-changed": "unit.edit",
   "units-restored": "unit.edit",
   "document-resplit": "unit.edit",
+  "version-added": "document.edit",
+  "claim-placed": "unit.edit",
+  "claim-given-up": "unit.edit",
+  "flag-placed": "flag.answer",
   "flag-raised": "flag.raise",
   "flag-answered": "flag.answer",
   "flag-withdrawn": "flag.raise",
@@ -111,11 +126,26 @@ export function takeBack(
       const named = step.before ?? step.after
       const now = named && standing(part, keyOf[part](named))
       if (canonical(now ?? null) !== canonical(step.before ?? null))
-        return fail({ code: "undo-blocked", why: blocked[part], revision: done.revision })
+        return fail({
+          code: "undo-blocked",
+          why: inAnotherVersion(part, now, step.before) ? versionCame : blocked[part],
+          revision: done.revision,
+        })
     }
-  const { resplit, of = done.kind } = done
-  return ok({ kind, effect, undoes: done.revision, of, ...(unitId && { unitId }), ...(resplit && { resplit }) })
+  const { resplit, added, of = done.kind } = done
+  const told = { ...(unitId && { unitId }), ...(resplit && { resplit }), ...(added && { added }) }
+  return ok({ kind, effect, undoes: done.revision, of, ...told })
 }
+
+/** Whether a row stands in another version of the text than the step left it in. */
+function inAnotherVersion(part: EffectPart, now: unknown, left: unknown): boolean {
+  if (part === "versions") return true
+  if ((part !== "units" && part !== "flags") || !now || !left) return false
+  return versionOf(now as InVersion) !== versionOf(left as InVersion)
+}
+
+const versionCame =
+  "A new version of the text came in the meantime, and the passage stands in it at its new place. The step before can't be undone there; change what you want to change as it stands now."
 
 const blocked: Record<EffectPart, string> = {
   units:
@@ -126,6 +156,7 @@ const blocked: Record<EffectPart, string> = {
   adjudications: "This decision was changed again in the meantime. Decide again on the claim's card.",
   proposals: "The text was split again in the meantime, so this step can't be undone. Re-split it instead.",
   splitter: "The text was split again in the meantime, so this step can't be undone. Re-split it instead.",
+  versions: versionCame,
   threads: "The discussion went on in the meantime. Resolve or reopen it where it stands.",
   comments: "The comment was changed again in the meantime. Edit or delete it where it stands.",
 }

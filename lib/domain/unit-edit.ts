@@ -1,4 +1,4 @@
-import type { Effect, UnitState } from "./effect.ts"
+import { type Effect, inVersion, type UnitState, versionOf } from "./effect.ts"
 import { fail, ok, type Result } from "./failure.ts"
 import { overlaps } from "./flag.ts"
 import { canonical } from "./undo.ts"
@@ -25,15 +25,11 @@ export function partsCharacter(text: string, at: number): boolean {
   return next < text.length && graphemes.segment(text).containing(next)?.index !== next
 }
 
-const piece = (unit: UnitState, span: Span, id: string, kind: UnitKind): UnitState => ({
-  id,
-  ...span,
-  kind,
-  rules: ["by-hand"],
-  cues: unit.cues.filter(cue => cue.start >= span.start && cue.end <= span.end),
-  origin: "person",
-  retired: false,
-})
+function piece(unit: UnitState, span: Span, id: string, kind: UnitKind): UnitState {
+  const cues = unit.cues.filter(cue => cue.start >= span.start && cue.end <= span.end)
+  const state = { id, ...span, kind, rules: ["by-hand"], cues, origin: "person" as const, retired: false }
+  return inVersion(state, versionOf(unit))
+}
 
 /** Split `unit` at `at`. Both parts keep the kind and the cues that lie in them; the whole is retired. */
 export function splitUnit(text: string, unit: UnitState, at: number, ids: readonly [string, string]): Result<Effect> {
@@ -92,7 +88,7 @@ export function mergeUnits(first: UnitState, second: UnitState, id: string): Res
   if (first.retired || second.retired) return fail({ code: "unit-retired" })
   if (second.start < first.end) return fail({ code: "merge-at-end" })
   const kind = first.kind === "claim" || second.kind === "claim" ? "claim" : first.kind
-  const whole: UnitState = {
+  const made: UnitState = {
     id,
     start: first.start,
     end: second.end,
@@ -103,6 +99,7 @@ export function mergeUnits(first: UnitState, second: UnitState, id: string): Res
     origin: "person",
     retired: false,
   }
+  const whole = inVersion(made, versionOf(first))
   return ok({
     units: [
       { before: first, after: { ...first, retired: true } },

@@ -7,7 +7,7 @@ import { spanText } from "../db/claim-rows.ts"
 import { type Actor, type DocumentPass, isId, readDocument } from "../db/pass.ts"
 import { lastReopening } from "../db/reopening-rows.ts"
 import { roundOf } from "../db/round-rows.ts"
-import { type UnitRow, unitById } from "../db/unit-rows.ts"
+import { isOfOtherVersion, type UnitRow, unitById } from "../db/unit-rows.ts"
 import { changeSentence } from "../domain/change-sentence.ts"
 import { circularReports } from "../domain/circular-reporting.ts"
 import type { CitationFact } from "../domain/claim-facts.ts"
@@ -31,7 +31,8 @@ export const claimCard = (actor: Actor, documentId: string, unitId: string) =>
 /** The same for who is in the document already. */
 export async function cardIn(pass: DocumentPass, unitId: string) {
   const unit = isId(unitId) ? await unitById(pass, unitId) : null
-  if (!unit) return fail({ code: "not-found" })
+  if (!unit)
+    return fail({ code: isId(unitId) && (await isOfOtherVersion(pass, unitId)) ? "passage-lost" : "not-found" })
   if (unit.state.retired) return fail({ code: "unit-retired" })
   const { policy } = await currentPolicy(pass)
   const [row] = await claimFacts(pass, pass, [unitId], "seen")
@@ -44,6 +45,8 @@ export async function cardIn(pass: DocumentPass, unitId: string) {
     kindByHand: unit.proposedKind !== null && unit.state.kind !== unit.proposedKind,
     rules: rulesBehind({ rules: unit.state.rules, cues: [...unit.state.cues, ...read.mentions] }),
     revision: pass.revision,
+    /** The version of the text that its positions are of. */
+    number: pass.number,
     /** Whether what others said of it stays unseen until one says something oneself. */
     veiled: row?.veiled ?? false,
     /** The norming round that it is in and that is not over. */

@@ -86,6 +86,8 @@ export const flagInput = inDocument.extend({
   start: position,
   end: position,
   quote: z.string().min(1).max(100_000),
+  /** The version of the text that the positions are of; the current one when nobody says. */
+  number: version.optional(),
   ...flagWords.shape,
 })
 export const flagAnswer = inDocument.extend({

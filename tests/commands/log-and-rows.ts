@@ -4,9 +4,10 @@ import { database } from "../../lib/db/client.ts"
 import { readDocument } from "../../lib/db/pass.ts"
 import { ruleMoves } from "../../lib/db/rule-flag-rows.ts"
 import type { DocumentChange } from "../../lib/domain/change.ts"
-import { effectParts, type UnitState } from "../../lib/domain/effect.ts"
+import { effectParts, inVersion, type UnitState } from "../../lib/domain/effect.ts"
 import { ok } from "../../lib/domain/failure.ts"
 import { type Rows, replay } from "../../lib/domain/replay.ts"
+import { changeOf } from "../../lib/domain/stored-change.ts"
 import { canonical } from "../../lib/domain/undo.ts"
 import { verdictOf } from "../../lib/domain/verdict.ts"
 import { type Person, value } from "../queries/project.ts"
@@ -31,16 +32,17 @@ export async function stored(documentId: string): Promise<Rows> {
     new Map((list as S[]).map(state => [key(state), state]))
   const units = await database().unit.findMany({
     where,
-    select: columns("id start end kind rules cues origin retired"),
+    select: columns("id start end kind rules cues origin retired number"),
   })
   const proposals = await database().unit.findMany({
     where: { ...where, proposed: true },
     select: columns("id bornStart bornEnd bornKind bornCues"),
   })
-  const { splitterVersion } = await database().version.findFirstOrThrow({ where })
+  const { currentVersion: number } = await database().document.findUniqueOrThrow({ where: { id: documentId } })
+  const { splitterVersion } = await database().version.findFirstOrThrow({ where: { ...where, number } })
   const annotations = await database().annotation.findMany({
     where: { ...where, current: true },
-    select: columns("id unitId reviewerId label confidence rationale said start end blind"),
+    select: columns("id unitId reviewerId label confidence rationale said start end blind number"),
   })
   const citations = await database().citation.findMany({
     where,
@@ -52,7 +54,7 @@ export async function stored(documentId: string): Promise<Rows> {
     // What rules flag is computed from the other rows, as verdicts are; what people did with it is in the log.
     where: { ...where, raisedBy: { not: null } },
     select: columns(
-      "id start end quote prefix suffix reason note blocking status raisedBy answer answeredBy assigneeId dueOn",
+      "id start end quote prefix suffix reason note blocking status raisedBy answer answeredBy number assigneeId dueOn",
     ),
   })
   const adjudications = await database().adjudication.findMany({
@@ -76,10 +78,10 @@ export async function stored(documentId: string): Promise<Rows> {
       ({ id }) => id,
       comments.map(({ deletedAt, ...said }) => ({ ...said, deleted: deletedAt !== null })),
     ),
-    units: by(unit => unit.id, units),
+    units: by(unit => unit.id, units.map(numbered)),
     annotations: by(
       said => `${said.unitId} ${said.reviewerId}`,
-      annotations.map(({ blind, ...said }) => ({ ...said, ...(blind && { blind }) })),
+      annotations.map(({ blind, ...said }) => numbered({ ...said, ...(blind && { blind }) })),
     ),
     citations: by(
       cited => cited.id,
@@ -87,7 +89,7 @@ export async function stored(documentId: string): Promise<Rows> {
     ),
     flags: by(
       flag => flag.id,
-      flags.map(({ assigneeId, dueOn, ...flag }) => ({
+      flags.map(numbered).map(({ assigneeId, dueOn, ...flag }) => ({
         ...flag,
         ...(assigneeId && { assigneeId }),
         ...(dueOn && { dueOn: dueOn.toISOString().slice(0, 10) }),
@@ -106,8 +108,12 @@ export async function stored(documentId: string): Promise<Rows> {
       }),
     ),
     splitter: new Map([["document", { version: splitterVersion }]]),
+    versions: new Map([["document", { number }]]),
   }
 }
+
+const numbered = <S extends { readonly number: number }>(state: S) => inVersion(state, state.number)
+
 /** How to find the comments of a document. */
 export const ofDocument = (documentId: string) =>
   ({ where: { thread: { documentId } }, orderBy: { id: "asc" } }) as const
@@ -128,15 +134,18 @@ export async function checkLog({ owner, documentId, projectId }: Room, { units, 
   const changes = await database().change.findMany({ where: { streamId: documentId }, orderBy: { revision: "asc" } })
   const folded = replay(
     units,
-    changes.map(({ body }) => (JSON.parse(body) as DocumentChange).effect),
+    changes.map(({ kind, body }) => (changeOf(kind, body) as DocumentChange).effect),
   )
   const rows = await stored(documentId)
-  for (const part of effectParts.filter(part => part !== "splitter"))
+  for (const part of effectParts.filter(part => part !== "splitter" && part !== "versions"))
     expect(sorted(rows[part])).toEqual(
       sorted(part === "flags" ? new Map([...folded.flags].filter(([, { raisedBy }]) => raisedBy)) : folded[part]),
     )
   const first = new Map([["document", { version: splitter }]])
   expect(sorted(rows.splitter)).toEqual(sorted(folded.splitter.size > 0 ? folded.splitter : first))
+  expect(sorted(rows.versions)).toEqual(
+    sorted(folded.versions.size > 0 ? folded.versions : new Map([["document", { number: 1 }]])),
+  )
   await checkVerdicts(owner, documentId)
   return { folded, length: changes.length }
 }

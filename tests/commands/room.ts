@@ -1,5 +1,6 @@
 import { uuidv7 } from "uuidv7"
 import { addSource } from "../../lib/commands/add-source.ts"
+import { addVersion } from "../../lib/commands/add-version.ts"
 import { adjudicateClaim } from "../../lib/commands/adjudicate-claim.ts"
 import { answerFlag } from "../../lib/commands/answer-flag.ts"
 import { changeKind } from "../../lib/commands/change-kind.ts"
@@ -120,6 +121,11 @@ export async function room(given?: Awaited<ReturnType<typeof people>>) {
       const { revision, splitter, hunks } = value(await resplit(owner, documentId))
       const spans = hunks.filter((_, at) => chosen(at)).map(({ start, end }) => [start, end])
       return resplitDocument(who, { ...asked(), seen: revision, splitter: splitter.to, hunks: spans, cues })
+    },
+    /** Adds a new version of the text. */
+    renew: async (who: Person, text: string, onto?: number) => {
+      const { currentVersion } = await database().document.findUniqueOrThrow({ where: { id: documentId } })
+      return addVersion(() => 1_000_000)(who, { ...asked(), onto: onto ?? currentVersion, text })
     },
     undo: (who: Person, told: number[] = []) => undoChange(who, { ...asked(), told }),
     redo: (who: Person, told: number[] = []) => redoChange(who, { ...asked(), told }),

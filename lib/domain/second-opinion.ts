@@ -64,17 +64,33 @@ export function opinionOn({ claims, model }: Opinions, claim: number): Opinion {
 export const opinionLists = ["differs", "uncertain", "undecided", "all"] as const
 export type OpinionList = (typeof opinionLists)[number]
 
-/** The numbers of the claims of a list, those first whose verdict is least likely, or whose likeliest label is. */
-export function opinionsToSee(opinions: Opinions, list: OpinionList, documentId?: string): readonly number[] {
+/**
+ * The numbers of the claims of each list, of one document or of all: those first whose verdict is least likely, or whose
+ * likeliest label is. A step is a thousand claims.
+ */
+export function* opinionsToSee(
+  opinions: Opinions,
+  documentId?: string,
+): Generator<void, Readonly<Record<OpinionList, readonly number[]>>> {
   const { claims } = opinions
   const document = documentId === undefined ? -1 : claims.documentIds.indexOf(documentId)
-  const seen = [...claims.ids.keys()].flatMap(claim => {
-    if (documentId !== undefined && claims.documents[claim] !== document) return []
+  const doubts = new Float64Array(claims.ids.length)
+  const lists: Record<OpinionList, number[]> = { differs: [], uncertain: [], undecided: [], all: [] }
+  for (const claim of claims.ids.keys()) {
+    if (claim % 1000 === 999) yield
+    if (documentId !== undefined && claims.documents[claim] !== document) continue
     const { chances, verdict, chance, differs, uncertain } = opinionOn(opinions, claim)
-    const listed = { differs, uncertain, undecided: verdict === null, all: true }[list]
-    return listed ? [{ claim, doubt: verdict ? chances[labels.indexOf(verdict)]! : chance }] : []
-  })
-  return seen.sort((a, b) => a.doubt - b.doubt || a.claim - b.claim).map(({ claim }) => claim)
+    doubts[claim] = verdict ? chances[labels.indexOf(verdict)]! : chance
+    lists.all.push(claim)
+    if (differs) lists.differs.push(claim)
+    if (uncertain) lists.uncertain.push(claim)
+    if (verdict === null) lists.undecided.push(claim)
+  }
+  for (const list of opinionLists) {
+    yield
+    lists[list].sort((a, b) => doubts[a]! - doubts[b]! || a - b)
+  }
+  return lists
 }
 
 /** How a person labels claims of each class, as the model sees it; a row whose class they met too rarely has no chances. */

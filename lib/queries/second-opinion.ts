@@ -24,7 +24,7 @@ import { readFilter } from "./read-filter.ts"
 
 async function opinions(pass: ProjectPass, kind: LabelKind) {
   const { claims, find } = await claimsInSight(pass, kind)
-  return { claims, found: await find("opinions", () => opinionsOn(claims)) }
+  return { claims, find, found: await find("opinions", () => opinionsOn(claims)) }
 }
 
 /**
@@ -36,7 +36,7 @@ export async function secondOpinion(actor: Actor, projectId: string, input: unkn
   if (!filter.ok) return filter
   const { labels, document } = filter.value
   return readProject(actor, projectId, "project.read", async pass => {
-    const { claims: all, found } = await opinions(pass, labels)
+    const { claims: all, find, found } = await opinions(pass, labels)
     const read = await readChoice(pass, all, { document })
     if (!read.ok) return read
     const { documents, people } = read.value
@@ -45,24 +45,33 @@ export async function secondOpinion(actor: Actor, projectId: string, input: unkn
     const titles = new Map(documents.map(({ id, title }) => [id, title]))
     const persons = people.map((person, at) => ({ ...person, mine: all.personIds[at] === actor.id }))
     const why: NoOpinion | null = typeof found === "string" ? found : null
-    const seen = typeof found === "string" ? null : await inSight(pass, found, filter.value, titles)
+    const seen =
+      typeof found === "string"
+        ? null
+        : await inSight(pass, {
+            found,
+            lists: await find(["opinions", document], () => opinionsToSee(found, document)),
+            filter: filter.value,
+            titles,
+          })
     const matrices =
       typeof found === "string" ? [] : matricesOf(found, persons).filter(matrix => seesAll || matrix.mine)
     return ok({ ...whole, why, opinions: seen, matrices })
   })
 }
 
+interface Sight {
+  readonly found: Opinions
+  readonly lists: Readonly<Record<OpinionList, readonly number[]>>
+  readonly filter: OpinionFilter
+  readonly titles: ReadonlyMap<string, string>
+}
+
 /** What the model rests on, how many claims each list has, and a page of one of them. */
-async function inSight(
-  pass: ProjectPass,
-  found: Opinions,
-  { document, list, page }: OpinionFilter,
-  titles: ReadonlyMap<string, string>,
-) {
+async function inSight(pass: ProjectPass, { found, lists, filter, titles }: Sight) {
   const { claims, model, given } = found
-  const counts = Object.fromEntries(opinionLists.map(name => [name, opinionsToSee(found, name, document).length]))
-  const listed = opinionsToSee(found, list, document)
-  const shown = listed.slice((page - 1) * pageSize, page * pageSize)
+  const listed = lists[filter.list]
+  const shown = listed.slice((filter.page - 1) * pageSize, filter.page * pageSize)
   const places = await unitPlaces(
     pass,
     shown.map(claim => claims.ids[claim]!),
@@ -73,7 +82,7 @@ async function inSight(
     converged: model.converged,
     steps: model.steps,
     shares: [...model.shares],
-    counts: counts as Record<OpinionList, number>,
+    counts: Object.fromEntries(opinionLists.map(list => [list, lists[list].length])) as Record<OpinionList, number>,
     total: listed.length,
     claims: shown.map(claim => {
       const [unitId, documentId] = [claims.ids[claim]!, claims.documentIds[claims.documents[claim]!]!]

@@ -33,7 +33,14 @@ test("blind labels alone are chosen, the figures say what they rest on, and the 
   const { units } = (await answer.json()) as { units: { id: string }[] }
   const label = async (who: Page, unit: number, word: string, seen: string | null = null) => {
     const given = crypto.randomUUID()
-    const words = { unitId: units[unit]!.id, id: given, label: word, confidence: "high", rationale: emptyRationale, seen }
+    const words = {
+      unitId: units[unit]!.id,
+      id: given,
+      label: word,
+      confidence: "high",
+      rationale: emptyRationale,
+      seen,
+    }
     await post(who, `/documents/${id}/annotation`, words)
     return given
   }

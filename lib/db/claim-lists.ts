@@ -29,10 +29,14 @@ export interface ClaimSpan extends Span {
 }
 
 /** Where the live claims of the current texts stand, in the order of each text; of one document only when it is given. */
-export const claimSpans = (pass: ProjectPass, documentId: string | null = null): Promise<ClaimSpan[]> =>
+export const claimSpans = (
+  pass: ProjectPass,
+  documentId: string | null,
+  which: "all" | "unvetted",
+): Promise<ClaimSpan[]> =>
   pass.tx.$queryRaw<ClaimSpan[]>`
     SELECT id, "documentId", start, "end", state FROM (${liveClaims(pass, documentId ? Prisma.sql`${documentId}::uuid` : null)}) c
-    ORDER BY "documentId", start`
+    WHERE ${which === "all" ? Prisma.sql`true` : Prisma.sql`state <> 'vetted'`} ORDER BY "documentId", start`
 
 export interface BlockingFlag extends Span {
   readonly documentId: string

@@ -59,6 +59,28 @@ export function lacksOf(state: ClaimState, facts: ClaimFacts, policy: Policy): r
   return lackKinds.filter(kind => failed.has(kind))
 }
 
+/**
+ * `lacksOf` under one policy, for many claims: claims that rest on the same are worked out once. Who said it and which
+ * citation it is make no difference; the source and its origins do.
+ */
+export function lacksUnder(policy: Policy): (state: ClaimState, facts: ClaimFacts) => readonly LackKind[] {
+  const known = new Map<string, readonly LackKind[]>()
+  return (state, facts) => {
+    const key = [state, facts.blockingFlags, facts.contradictions, facts.adjudication, ...signs(facts)].join("|")
+    const found = known.get(key) ?? lacksOf(state, facts, policy)
+    known.set(key, found)
+    return found
+  }
+}
+
+function signs({ annotations, citations }: ClaimFacts): readonly string[] {
+  const said = annotations.map(({ label, reasoned }) => `${label}${reasoned ? "" : "!"}`).sort()
+  const cited = citations.map(({ stance, kind, grade, credibility, sourceId, rootIds }) =>
+    [stance, kind, grade, credibility, sourceId, ...[...rootIds].sort()].join(" "),
+  )
+  return [said.join(), cited.sort().join()]
+}
+
 function kindOf({ code, mend }: Condition): LackKind {
   if (mend?.kind === "grade-source") return "source-ungraded"
   if (mend?.kind === "rate-citation") return "citation-unrated"

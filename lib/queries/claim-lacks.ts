@@ -2,7 +2,7 @@ import { currentPlaces } from "../db/citing-units.ts"
 import { currentPolicy, factsReader, inBatches } from "../db/claim-facts.ts"
 import { blockingFlags, claimSpans } from "../db/claim-lists.ts"
 import type { ProjectPass } from "../db/pass.ts"
-import { type LackKind, lacksOf } from "../domain/claim-lacks.ts"
+import { type LackKind, lacksUnder } from "../domain/claim-lacks.ts"
 import type { FlagReason } from "../domain/flag.ts"
 import { flagsOnSpans } from "../domain/flags-on-spans.ts"
 
@@ -15,7 +15,7 @@ export interface ClaimLacks {
 
 /** What stands in the way of the claims of the project, or of one document, that are not vetted. */
 export async function claimLacks(pass: ProjectPass, documentId: string | null = null): Promise<ClaimLacks> {
-  const claims = (await claimSpans(pass, documentId)).filter(({ state }) => state !== "vetted")
+  const claims = await claimSpans(pass, documentId, "unvetted")
   const flags = flagsOnSpans(claims, await blockingFlags(pass, documentId), ({ reason }) => reason)
   const lacks = new Map<string, readonly LackKind[]>()
   const begun = new Map<string, string[]>()
@@ -24,12 +24,12 @@ export async function claimLacks(pass: ProjectPass, documentId: string | null = 
     else if (begun.has(text)) begun.get(text)!.push(id)
     else begun.set(text, [id])
   if (begun.size > 0) {
-    const { policy } = await currentPolicy(pass)
+    const lacksOf = lacksUnder((await currentPolicy(pass)).policy)
     const factsOf = await factsReader(pass, "seen")
     for (const place of await currentPlaces(pass)) {
       const ids = begun.get(place.documentId)
       for (const batch of ids ? inBatches(ids) : [])
-        for (const { id, state, facts } of await factsOf(place, batch)) lacks.set(id, lacksOf(state, facts, policy))
+        for (const { id, state, facts } of await factsOf(place, batch)) lacks.set(id, lacksOf(state, facts))
     }
   }
   return { lacks, flags }

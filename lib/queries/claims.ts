@@ -58,7 +58,7 @@ async function idsOf(pass: ProjectPass, filter: ClaimsFilter): Promise<readonly 
   const texts = await currentTexts(pass, document)
   const among = ids && new Set(ids)
   const words = plain(search)
-  return (await claimSpans(pass, document))
+  return (await claimSpans(pass, document, "all"))
     .filter(({ id }) => !among || among.has(id))
     .filter(({ documentId, start, end }) => plain((texts.get(documentId) ?? "").slice(start, end)).includes(words))
     .map(({ id }) => id)

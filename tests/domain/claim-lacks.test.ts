@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import type { ClaimFacts } from "../../lib/domain/claim-facts.ts"
-import { countLacks, type LackKind, lackKinds, lacksOf } from "../../lib/domain/claim-lacks.ts"
+import { countLacks, type LackKind, lackKinds, lacksOf, lacksUnder } from "../../lib/domain/claim-lacks.ts"
 import { verdictOf } from "../../lib/domain/verdict.ts"
 import { claimFacts, factsOf } from "./facts.ts"
 import { type PolicyWords, policies, policyOf } from "./policies.ts"
@@ -34,6 +34,18 @@ test("under any policy, what lacks nothing is vetted and what is vetted lacks no
     fc.property(claimFacts, policies, (facts, policy) => {
       const { state } = verdictOf(facts, policy)
       expect(lacksOf(state, facts, policy).length === 0).toBe(state === "vetted")
+    }),
+  )
+})
+
+test("for many claims at once it is the same as for each", () => {
+  fc.assert(
+    fc.property(fc.array(claimFacts, { maxLength: 12 }), policies, (claims, policy) => {
+      const lacks = lacksUnder(policy)
+      for (const facts of claims) {
+        const { state } = verdictOf(facts, policy)
+        expect(lacks(state, facts)).toEqual(lacksOf(state, facts, policy))
+      }
     }),
   )
 })

@@ -94,7 +94,7 @@ test("the strips open the passage, also by the arrow keys, and say what each pie
   await tabTo(page, pieces.first())
   await page.keyboard.press("End")
   await expect(pieces.last()).toBeFocused()
-  await expect(strips.getByText("Claim 150: in review")).toBeVisible()
+  await expect(strips.getByRole("listitem").getByText("Claim 150: in review").and(page.locator("span"))).toBeVisible()
   await page.keyboard.press("Home")
   await expect(pieces.first()).toBeFocused()
   await page.keyboard.press("End")

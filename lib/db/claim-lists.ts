@@ -48,7 +48,7 @@ export const blockingFlags = (pass: ProjectPass, documentId: string | null = nul
   pass.tx.$queryRaw<BlockingFlag[]>`
     SELECT f."documentId", f.start, f."end", f.reason
     FROM "Flag" f JOIN "Document" d ON d.id = f."documentId" AND d."currentVersion" = f.number
-    WHERE f."projectId" = ${pass.projectId}::uuid AND f.status = 'open' AND f.blocking
+    WHERE f."projectId" = ${pass.projectId}::uuid AND f.status = 'open' AND f."raisedBy" IS NOT NULL AND f.blocking
       ${documentId ? Prisma.sql`AND f."documentId" = ${documentId}::uuid` : Prisma.empty}
     ORDER BY f."documentId", f.start`
 

@@ -4,6 +4,7 @@ import { changeGroupOf, changeGroups, changeGroupWords, kindsOfGroup } from "../
 import { changeKindWords } from "../../../../lib/domain/change-kind-words.ts"
 import type { ActivityPage } from "../../../../lib/queries/activity.ts"
 import { Button } from "../../../_ui/button.tsx"
+import { classNames } from "../../../_ui/class-names.ts"
 import { SelectField } from "../../../_ui/select-field.tsx"
 import { TextField } from "../../../_ui/text-field.tsx"
 import type { HistoryFilter } from "./history-address.ts"
@@ -31,7 +32,10 @@ export function HistoryFilterForm({ path, filter, people, documents }: Props) {
       action={path}
       key={JSON.stringify(chosen)}
       aria-label="Filter the changes"
-      className="mb-6 grid items-end gap-4 sm:grid-cols-2 md:grid-cols-3"
+      className={classNames(
+        "mb-6 grid items-end gap-4 sm:grid-cols-2",
+        documents ? "md:grid-cols-3" : "md:grid-cols-[repeat(4,minmax(0,1fr))_auto]",
+      )}
     >
       <SelectField
         label="Person"

@@ -14,10 +14,12 @@ export interface RestoreProps {
 }
 
 const sideWords = { before: "as before this change", after: "as after this change" } as const
+/** Of these there is one state only that they can be brought back to. */
+const single: ReadonlySet<Restoration["what"]> = new Set(["withdrawn-citation", "withdrawn-flag", "passages"])
 
-/** What one does to bring something back: its name, with the side of the change when both can be. */
-const nameOf = ({ what, side }: Restoration, several: boolean) =>
-  several ? `${restoreWords[what]}, ${sideWords[side]}` : restoreWords[what]
+/** What one does to bring something back: its name, with the side of the change that is meant. */
+const nameOf = ({ what, side }: Restoration) =>
+  single.has(what) ? restoreWords[what] : `${restoreWords[what]}, ${sideWords[side]}`
 
 /** Offers what can be brought back of a change, and says why something can't. */
 export function RestorePart({ restorations, ...rest }: RestoreProps) {
@@ -27,7 +29,7 @@ export function RestorePart({ restorations, ...rest }: RestoreProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       {offered.map(one => {
-        const name = nameOf(one, offered.length > 1)
+        const name = nameOf(one)
         return (
           <FormDialog
             key={`${one.what} ${one.side}`}

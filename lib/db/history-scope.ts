@@ -15,8 +15,18 @@ export interface HistoryScope {
 const told = (pass: ProjectPass, opened: Prisma.Sql = Prisma.empty): Prisma.Sql =>
   veils(pass)
     ? Prisma.sql`AND (c."unitId" IS NULL OR c.kind <> ALL(${[...tellingKinds]})
-        OR ${shown(pass, Prisma.sql`c."actorId"`, Prisma.sql`c."unitId"`, Prisma.sql`c."documentId"`)} ${opened})`
+        OR ${shown(pass, Prisma.sql`c."actorId"`, Prisma.sql`c."unitId"`, Prisma.sql`c."documentId"`)} ${opened})
+        AND ${rulesUnveiled(pass)}`
     : Prisma.empty
+
+// What a rule found in a claim tells of the labels and the evidence there, so what is done with its flag tells it too.
+const rulesUnveiled = (pass: ProjectPass): Prisma.Sql => Prisma.sql`(CASE
+  WHEN (c.kind LIKE 'flag%' OR c.kind IN ('change-undone', 'change-redone')) AND strpos(c.body, '"raisedBy":null') > 0
+  THEN NOT EXISTS (
+    SELECT 1 FROM jsonb_array_elements(c.body::jsonb #> '{effect,flags}') AS step(flag)
+    WHERE step.flag -> 'after' ->> 'raisedBy' IS NULL AND step.flag -> 'after' ->> 'unitId' IS NOT NULL
+      AND NOT ${unveiled(pass, Prisma.sql`(step.flag -> 'after' ->> 'unitId')::uuid`, Prisma.sql`c."documentId"`)})
+  ELSE true END)`
 
 /** A passage with the version of the text that it stands in. */
 export interface HistoryPassage extends Span {

@@ -50,6 +50,7 @@ const statusWords: Readonly<Record<FlagStatus, string>> = {
   open: "open",
   answered: "answered",
   withdrawn: "withdrawn",
+  settled: "settled, since what the rule found is so no more",
 }
 
 /** What a flag says, fact by fact. */
@@ -61,6 +62,8 @@ export const flagFacts = (state: FlagState, known: Known): readonly Fact[] => [
   ["Status", statusWords[state.status]],
   ["Answer", state.answer, "words"],
   ["Answered by", state.answeredBy ? known.person(state.answeredBy) : ""],
+  ["Assigned to", state.assigneeId ? known.person(state.assigneeId) : ""],
+  ["Due on", state.dueOn ?? ""],
 ]
 
 /** What a decision says, fact by fact. */

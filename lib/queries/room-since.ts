@@ -21,6 +21,8 @@ export const roomSince = (actor: Actor, documentId: string, seen: Readonly<Recor
     const named = sight === (await roomSight(pass)) ? await unitsSince(pass, mark, revision) : null
     return ok({
       revision: pass.revision,
+      /** The version of the text that is current. */
+      number: pass.number,
       moves: pass.projectRevision + (await documentMoves(pass)),
       mark: await roomMark(pass),
       offers: offers(pass.role),

@@ -1,4 +1,4 @@
-// Measures the splitter beside other segmenters, and the main job in one run at three sizes. On the server: opening a room
+// Measures the splitter beside other segmenters, five thousand anchors in another version of a text beside a plain search, and the main job in one run at three sizes. On the server: opening a room
 // and giving a label, beside one row written with plain pg on the same database. In a browser: opening a room beside the
 // bare text, and giving a label. The evidence matrix, a grade
 // that moves a thousand verdicts, an import of five thousand sources, the next claim of the queue out of ten thousand and
@@ -27,6 +27,8 @@ await generate()
 register()
 const { splittingLines } = await import("./splitting.ts")
 for (const row of await splittingLines(() => performance.now())) console.log(row)
+const { versionLines } = await import("./versions.ts")
+for (const row of versionLines(() => performance.now())) console.log(row)
 const folder = mkdtempSync(join(tmpdir(), "apparatus-bench-"))
 chmodSync(folder, 0o755)
 const server = await startPostgres(folder, { superuser: "superuser", app: "app" })

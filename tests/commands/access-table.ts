@@ -13,6 +13,7 @@ import type { Row } from "./access-row.ts"
 import { seenRows } from "./access-seen.ts"
 import { sourceRows } from "./access-sources.ts"
 import { talkRows } from "./access-talk.ts"
+import { versionRows } from "./access-versions.ts"
 
 /**
  * Who may do and see what: every command and every query, as a reader, reviewer, editor, owner, removed owner, stranger
@@ -33,4 +34,5 @@ export const accessTable: readonly Row[] = [
   ...overviewRows,
   ...contestedRows,
   ...historyRows,
+  ...versionRows,
 ]

@@ -10,7 +10,10 @@ import { paces } from "../../lib/domain/progress-series.ts"
 import { claimStates } from "../../lib/domain/verdict.ts"
 import { bibliography } from "../../lib/queries/bibliography.ts"
 import { citationStyle } from "../../lib/queries/citation-style.ts"
+import { lostClaims } from "../../lib/queries/lost-claims.ts"
 import { source } from "../../lib/queries/source.ts"
+import { versionText } from "../../lib/queries/version-text.ts"
+import { versions } from "../../lib/queries/versions.ts"
 import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
 import { claimSorts } from "../../lib/schema/claims-input.ts"
 import { matrixStates } from "../../lib/schema/matrix-input.ts"
@@ -136,6 +139,7 @@ export const asks: Readonly<Record<string, Ask>> = {
   "GET documents/[documentId]": ofDocument,
   "GET documents/[documentId]/since": ({ documentId, reading }) => ({ documentId, ...reading }),
   "GET documents/[documentId]/resplit": ofDocument,
+  "GET documents/[documentId]/places": ({ documentId, turn }) => ({ documentId, words: either(turn, "ship", "") }),
   "GET documents/[documentId]/claims/[unitId]": ofUnit,
   "GET documents/[documentId]/claims/[unitId]/notes": ofUnit,
   "GET documents/[documentId]/claims/[unitId]/discussion": ofUnit,
@@ -161,6 +165,9 @@ export const pageQueries: Readonly<Record<string, (who: Person, spot: Spot) => P
   citationStyle: (who, { projectId }) => citationStyle(who, projectId),
   source: (who, { projectId, sourceId }) => source(who, projectId, sourceId),
   vettedClaims: (who, { projectId }) => vettedClaims(who, projectId),
+  versions: (who, { documentId }) => versions(who, documentId),
+  versionText: (who, { documentId }) => versionText(who, documentId, 1),
+  lostClaims: (who, { documentId }) => lostClaims(who, documentId),
 }
 
 export const askNames: readonly string[] = [...Object.keys(asks), ...Object.keys(pageQueries)]

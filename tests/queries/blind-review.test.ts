@@ -47,6 +47,9 @@ import { claimOpinion, secondOpinion } from "../../lib/queries/second-opinion.ts
 import { snapshots } from "../../lib/queries/snapshots.ts"
 import { source } from "../../lib/queries/source.ts"
 import { sources } from "../../lib/queries/sources.ts"
+import { lostClaims } from "../../lib/queries/lost-claims.ts"
+import { versionText } from "../../lib/queries/version-text.ts"
+import { versions } from "../../lib/queries/versions.ts"
 import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
 import { workload } from "../../lib/queries/workload.ts"
 import { room } from "../commands/room.ts"
@@ -123,6 +126,9 @@ const projectQueries = (cited: string): typeof claimQueries => ({
   source: ({ projectId }, who) => source(who, projectId, cited),
   sources: ({ projectId }, who) => sources(who, projectId),
   vettedClaims: ({ projectId }, who) => vettedClaims(who, projectId),
+  versions: ({ documentId }, who) => versions(who, documentId),
+  versionText: ({ documentId }, who) => versionText(who, documentId, 1),
+  lostClaims: ({ documentId }, who) => lostClaims(who, documentId),
 })
 
 /** Queries that tell nothing that anybody said of a claim, or that a person whom blindness binds may not ask. */
@@ -169,6 +175,9 @@ const others = [
   "told",
   "unsubscription",
   "waysOf",
+  "searchPlaces",
+  "versionPreview",
+  "versionDifference",
 ]
 
 /** Everything that somebody is told, of the first claim and of the project, in one string by the query's name. */

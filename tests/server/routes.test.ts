@@ -41,6 +41,7 @@ const storesNothing = [
   "POST projects/[projectId]/presence",
   "POST splitter",
   "POST projects/[projectId]/sources/read",
+  "POST documents/[documentId]/versions/read",
   "POST projects/[projectId]/policy/preview",
   "POST projects/[projectId]/work/assign/preview",
 ]

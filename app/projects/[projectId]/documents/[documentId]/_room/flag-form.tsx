@@ -26,15 +26,15 @@ const words = flagWords.extend({ start: z.number(), end: z.number() })
 
 /** Marks a passage, within a claim or across several, as needing work. */
 export function FlagForm({ state, span: first, close, onTyped }: Props) {
-  const { text } = state.room.document
+  const { text, number } = state.room.document
   const form = useApiForm({
     schema: words,
     defaultValues: { reason: "needs-source", note: "", blocking: false, start: first.start, end: first.end },
-    draft: { place: `flag:${state.room.document.id}:${first.start}-${first.end}` },
+    draft: { place: `flag:${state.room.document.id}:${number > 1 ? `${number}:` : ""}${first.start}-${first.end}` },
     send: (flag, attempt) =>
       state.send(
         "/flags",
-        { ...attempt, ...flag, quote: text.slice(flag.start, flag.end) },
+        { ...attempt, ...flag, number, quote: text.slice(flag.start, flag.end) },
         { quiet: true, said: "Flag raised." },
       ),
     onDone: close,

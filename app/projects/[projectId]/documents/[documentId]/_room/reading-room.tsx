@@ -20,6 +20,7 @@ import { TextPage } from "./text-page.tsx"
 import { useLabel } from "./use-label.ts"
 import { useLiveRoom } from "./use-live-room.ts"
 import { type RoomState, useRoom } from "./use-room.ts"
+import { VersionNote } from "./version-note.tsx"
 
 interface Props {
   readonly room: Omit<Room, "units">
@@ -151,7 +152,6 @@ export function ReadingRoom({ room: rest, packed, startAt, head, inMain = false 
     page.foundAt,
     page.foundOn,
     `${page.words.toLocaleString("en")} words`,
-    `version ${page.number}`,
   ]
   return (
     <>
@@ -174,7 +174,10 @@ export function ReadingRoom({ room: rest, packed, startAt, head, inMain = false 
           <div className="mx-auto max-w-[45.1rem] min-[84rem]:max-w-[54.6rem]">
             <h1 className="text-3xl">{page.title}</h1>
             <p className="mt-1.5 mb-8 text-sm break-words text-soft">
-              {provenance.filter(Boolean).join(" · ")}
+              {provenance.filter(Boolean).join(" · ")} ·{" "}
+              <TextLink href={`/projects/${page.projectId}/documents/${page.id}/versions`}>
+                version {page.number}
+              </TextLink>
               <span className="block break-all text-faint">SHA-256 {page.sha256}</span>
               <TextLink href={`/projects/${page.projectId}/documents/${page.id}/history`}>
                 History of the document
@@ -201,7 +204,11 @@ export function ReadingRoom({ room: rest, packed, startAt, head, inMain = false 
           <ClaimCard state={state} act={act} open={setDialog} show={show} writing={writing} {...labelling} />
         </aside>
       </Frame>
-      <LiveNote changes={changes} onShow={showChanges} />
+      {state.renewed === null ? (
+        <LiveNote changes={changes} onShow={showChanges} />
+      ) : (
+        <VersionNote number={state.renewed} onShow={state.renew} />
+      )}
       <RoomDialogs state={state} dialog={dialog} close={() => setDialog(null)} show={show} />
     </>
   )

@@ -29,6 +29,7 @@ export class RoomReader {
   /** Numbers what is asked for, so that an answer is known to be older than another one. */
   #asked = 0
   #takenAt = 0
+  #renewed: number | null = null
   #underWay: Promise<News | null> | null = null
   #next: Promise<News | null> | null = null
 
@@ -42,6 +43,18 @@ export class RoomReader {
 
   get room(): Room {
     return this.#room
+  }
+
+  /** The number of a newer version of the text than this one, which waits until it is asked for. */
+  get renewed(): number | null {
+    return this.#renewed
+  }
+
+  /** Go on with the newest version of the text. */
+  async renew(): Promise<void> {
+    if (!(await this.#readWhole())) return
+    this.#renewed = null
+    this.#draw()
   }
 
   subscribe(listener: () => void): () => void {
@@ -102,6 +115,12 @@ export class RoomReader {
     const asked = this.asking()
     const answer = await this.ask.since(this.#base)
     if (!answer.ok) return null
+    // Another text is not put under the eyes of somebody who reads: it is told, and waits for them.
+    if (answer.value.number !== this.#base.document.number) {
+      this.#renewed = answer.value.number
+      this.#draw()
+      return null
+    }
     const merged = withNews(this.#base, answer.value)
     if (!merged) return this.#readWhole()
     const moved = answer.value.moves - this.#base.moves > answer.value.revision - this.#base.revision
@@ -132,7 +151,10 @@ export class RoomReader {
 }
 
 /** A room with what has become of it; null when that does not fit together and the whole has to be read. */
-export function withNews(room: Room, { units, named, size, flags, talk, touched: _, ...news }: RoomSince): Room | null {
+export function withNews(
+  room: Room,
+  { units, named, size, flags, talk, touched: _, number: __, ...news }: RoomSince,
+): Room | null {
   if (!units || !named) return null
   const gone = new Set(named)
   const before = new Map(room.units.flatMap(unit => (gone.has(unit.id) ? [[unit.id, unit] as const] : [])))

@@ -24,6 +24,10 @@ export interface RoomState {
   readonly paint: (unitId: string, label: Label | null) => () => void
   /** Read what has changed of the text, its flags and the claim at hand. */
   readonly refresh: () => Promise<void>
+  /** The number of a newer version of the text, while this one is still shown. */
+  readonly renewed: number | null
+  /** Show the newest version of the text. */
+  readonly renew: () => Promise<void>
 }
 
 export interface SendOptions {
@@ -51,6 +55,11 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
     () => reader.room,
     () => first,
   )
+  const renewed = useSyncExternalStore(
+    useCallback(listener => reader.subscribe(listener), [reader]),
+    () => reader.renewed,
+    () => null,
+  )
   const [chosen, setChosen] = useState<Chosen>(() => {
     const unit = first.units.find(({ id }) => id === startAt) ?? firstClaim(first)
     return { id: unit?.id ?? null, start: unit?.start ?? 0 }
@@ -75,6 +84,12 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
     async (unitId: string): Promise<Card | null> => {
       const asked = reader.asking()
       const fresh = await api.get<Card>(`${base}/claims/${unitId}`)
+      // What a newer version of the text says does not belong beside this one.
+      const other = fresh.ok ? fresh.value.number !== reader.room.document.number : fresh.failure.code === "passage-lost"
+      if (other) {
+        await reader.catchUp()
+        return null
+      }
       if (!fresh.ok) {
         if (fresh.failure.code === "unit-retired") await reader.catchUp()
         else if (fresh.failure.code !== "abandoned") trouble(fresh.failure)
@@ -101,13 +116,13 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
     (id: string) => {
       choose(id)
       const unit = reader.room.units.find(one => one.id === id)
-      if (unit) announce(`${first.document.text.slice(unit.start, unit.end)} ${stateWords(unit)}`)
+      if (unit) announce(`${reader.room.document.text.slice(unit.start, unit.end)} ${stateWords(unit)}`)
       const address = new URLSearchParams(window.location.search)
       address.delete("at")
       address.set("unit", id)
       window.history.replaceState(window.history.state, "", `?${address}`)
     },
-    [first, reader, choose],
+    [reader, choose],
   )
 
   const send = useCallback(
@@ -136,9 +151,14 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
     const unitId = here()
     if (unitId && (!news?.touched || news.touched.has(unitId))) await cardOf(unitId)
   }, [reader, here, cardOf])
+  const renew = useCallback(async () => {
+    await reader.renew()
+    const unitId = here()
+    if (unitId) await cardOf(unitId)
+  }, [reader, here, cardOf])
   const paint = useCallback((unitId: string, label: Label | null) => reader.paint(unitId, label), [reader])
 
-  return { room, currentId, card, busy: busy > 0, go, cardOf, send, paint, refresh }
+  return { room, currentId, card, busy: busy > 0, go, cardOf, send, paint, refresh, renewed, renew }
 }
 
 export const trouble = (failure: ApiFailure): void => toast({ text: failure.sentence, kind: "trouble" })

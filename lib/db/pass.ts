@@ -251,21 +251,10 @@ export function tendDocument(
 const nobody: Actor = { id: "00000000-0000-0000-0000-000000000000" }
 
 /** The same pass for another version of the document's text, which a change has just made the current one. */
-export const atVersion = (pass: DocumentPass, number: number): DocumentPass =>
-  number === pass.number
-    ? pass
-    : new DocumentPass(
-        pass.tx,
-        pass.actor,
-        pass.role,
-        pass.projectId,
-        pass.projectRevision,
-        pass.at,
-        pass.sight,
-        pass.documentId,
-        number,
-        pass.revision,
-      )
+export function atVersion(pass: DocumentPass, number: number): DocumentPass {
+  const { tx, actor, role, projectId, projectRevision, at, sight, documentId, revision } = pass
+  return new DocumentPass(tx, actor, role, projectId, projectRevision, at, sight, documentId, number, revision)
+}
 
 /** `held` while the transaction lasts, so that a change of the role waits for it. */
 async function membership(

@@ -31,7 +31,7 @@ const sentences: Sentences = {
   "version-overtaken": ({ by }) =>
     `${by ?? "Somebody"} added a new version of this text in the meantime. What you typed is kept: look at the newest version, then go on.`,
   "passage-lost": () =>
-    "A new version of this text was added, and this passage was not found in it. What was said of it is kept; editors place it on the document’s page “Versions”.",
+    "A new version of this text was added, and this passage was not found in it. What was said of it is kept. Open the document’s page “Versions” to see it, or ask an editor to place it.",
   "not-lost": () => "This was placed or given up in the meantime. Look at the list again.",
   "resplit-outdated": () => "The splitter or the text has changed since this was shown. Look at the difference again.",
   "resplit-overtaken": ({ stretches, by }) =>

@@ -1,11 +1,10 @@
-import type { ReactNode } from "react"
-import type { Actor } from "../../../../../../../lib/db/pass.ts"
+import type { ComponentProps, ReactNode } from "react"
 import { PageFrame } from "../../../../../../_ui/page-frame.tsx"
 import { SiteHeader } from "../../../../../../_ui/site-header.tsx"
 
 interface Props {
   readonly document: { readonly id: string; readonly projectId: string; readonly title: string; readonly project: string }
-  readonly actor: Actor & { readonly name: string; readonly email: string }
+  readonly actor: NonNullable<ComponentProps<typeof SiteHeader>["person"]>
   /** What the page is called under "Versions"; nothing for the list itself. */
   readonly part?: string
   readonly title: string

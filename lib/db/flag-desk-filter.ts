@@ -19,7 +19,7 @@ export type DeskDimension = (typeof deskDimensions)[number]
 const day = 24 * 60 * 60_000
 
 /**
- * The flags on the current texts that the actor may see and that hold what is searched for, as the relation `x`, with
+ * The flags on the current texts, and those that these lost, that the actor may see and that hold what is searched for, as the relation `x`, with
  * what they are narrowed and ordered by. Of a veiled claim nothing is listed, nor counted, that a rule found there.
  */
 export function desk(pass: ProjectPass, q: string): Prisma.Sql {
@@ -33,7 +33,8 @@ export function desk(pass: ProjectPass, q: string): Prisma.Sql {
         WHEN f."dueOn" <= ${today}::date + 7 THEN 'week' ELSE 'later' END AS due,
       CASE WHEN f."raisedAt" > ${before(1)} THEN 'day' WHEN f."raisedAt" > ${before(7)} THEN 'week'
         WHEN f."raisedAt" > ${before(30)} THEN 'month' ELSE 'older' END AS age
-    FROM "Flag" f JOIN "Document" d ON d.id = f."documentId" AND d."currentVersion" = f.number
+    FROM "Flag" f JOIN "Document" d ON d.id = f."documentId" AND (d."currentVersion" = f.number
+      OR d."currentVersion" > f.number AND (f."raisedBy" IS NOT NULL OR f.reason = 'anchor-lost'))
     WHERE f."projectId" = ${pass.projectId}::uuid
       ${
         veils(pass)

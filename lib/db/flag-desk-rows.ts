@@ -1,6 +1,6 @@
 import type { Role } from "../domain/access.ts"
 import type { FlagStatus } from "../domain/flag.ts"
-import type { DeskFilter, FlagCause } from "../domain/flag-desk.ts"
+import { type DeskFilter, emptyFilter, type FlagCause } from "../domain/flag-desk.ts"
 import {
   type DeskDimension,
   desk,
@@ -147,6 +147,13 @@ export function deskCounts(pass: ProjectPass, filter: DeskFilter): Promise<DeskC
       ],
       " UNION ALL ",
     )}`
+}
+
+/** How many open flags the desk lists. */
+export async function openFlags(pass: ProjectPass): Promise<number> {
+  const [row] = await pass.tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM ${desk(pass, "")} WHERE ${narrowed(pass, emptyFilter)}`
+  return row?.count ?? 0
 }
 
 /** A flag as an act on many needs to know it. */

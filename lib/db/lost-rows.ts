@@ -77,7 +77,7 @@ export interface LostFlag {
 }
 
 const flagLost = (pass: DocumentPass) => Prisma.sql`f."projectId" = ${pass.projectId}::uuid
-  AND f."documentId" = ${pass.documentId}::uuid AND f.number < ${pass.number} AND f.status = 'open'`
+  AND f."documentId" = ${pass.documentId}::uuid AND f.number < ${pass.number} AND f.status = 'open' AND f."raisedBy" IS NOT NULL`
 
 /** The lost open flags in the order of their texts. */
 export const lostFlags = (pass: DocumentPass): Promise<LostFlag[]> =>

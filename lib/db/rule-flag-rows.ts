@@ -2,8 +2,9 @@ import type { Policy } from "../domain/policy.ts"
 import { detailOf, type RuleFinding, ruleFindings } from "../domain/rule-flags.ts"
 import { canonical } from "../domain/undo.ts"
 import { verdictOf } from "../domain/verdict.ts"
-import type { KnownFacts, StandingRuleFlag } from "./claim-facts.ts"
-import type { ProjectPass } from "./pass.ts"
+import type { KnownFacts } from "./claim-facts.ts"
+import { Prisma } from "./generated/client.ts"
+import type { DocumentPass, ProjectPass } from "./pass.ts"
 import type { TextPlace } from "./text-place.ts"
 
 /**
@@ -33,6 +34,27 @@ export async function saveRuleFlags(
       version = f.version + 1`
 }
 
+/**
+ * Flag the claims, and the other passages with work on them, that the current text lost. What rules found in them rested on
+ * words that are there no more, and is settled.
+ */
+export async function saveLostFlags(pass: DocumentPass): Promise<void> {
+  const lost = Prisma.sql`u."projectId" = ${pass.projectId}::uuid AND u."documentId" = ${pass.documentId}::uuid
+    AND u.number < ${pass.number} AND NOT u.retired`
+  await pass.tx.$executeRaw`
+    UPDATE "Flag" f SET status = 'settled', version = f.version + 1 FROM "Unit" u
+    WHERE f."unitId" = u.id AND ${lost} AND f.reason <> 'anchor-lost' AND f.status <> 'settled'`
+  await pass.tx.$executeRaw`
+    INSERT INTO "Flag" AS f (id, "projectId", "documentId", "unitId", number, length, start, "end", quote, reason, detail,
+      blocking, status, "raisedAt")
+    SELECT gen_random_uuid(), u."projectId", u."documentId", u.id, u.number, u.length, u.start, u."end",
+      coalesce(w.quote, ''), 'anchor-lost', ${JSON.stringify({ version: pass.number })}::jsonb, false, 'open', ${pass.at}
+    FROM "Unit" u LEFT JOIN "Wording" w ON w."unitId" = u.id WHERE ${lost}
+    ON CONFLICT ("unitId", reason) DO UPDATE SET status = 'open', detail = EXCLUDED.detail, "raisedAt" = EXCLUDED."raisedAt",
+      version = f.version + 1
+    WHERE f.status = 'settled'`
+}
+
 /** Settle what rules flagged on units that were retired. */
 export async function settleRuleFlags(pass: ProjectPass, unitIds: readonly string[]): Promise<void> {
   if (unitIds.length === 0) return
@@ -49,7 +71,10 @@ export interface RuleMove {
   readonly status: "open" | "answered" | "settled"
 }
 
-/** What has to be stored anew of the rules' flags on a unit; nothing when they stand as they should. */
+/**
+ * What has to be stored anew of the rules' flags on a unit; nothing when they stand as they should. One of the
+ * current text has its place, wherever it was lost before.
+ */
 export function ruleMoves(unit: KnownFacts, policy: Policy): readonly RuleMove[] {
   const found =
     unit.kind === "claim"
@@ -69,17 +94,15 @@ export function ruleMoves(unit: KnownFacts, policy: Policy): readonly RuleMove[]
     standing.delete(finding.rule)
     const detail = detailOf(finding)
     const same = before && before.status !== "settled" && canonical(before.detail) === canonical(detail)
-    if (same && before.start === unit.start && before.end === unit.end) return []
+    const there = before?.number === unit.number && before.start === unit.start && before.end === unit.end
+    if (same && there) return []
     const status = same && before.status === "answered" ? ("answered" as const) : ("open" as const)
     return [{ unitId: unit.id, rule: finding.rule, detail, status }]
   })
   const gone = [...standing.values()].flatMap(flag =>
-    isLooked(flag)
+    flag.status !== "settled"
       ? [{ unitId: unit.id, rule: flag.rule, detail: flag.detail as object, status: "settled" as const }]
       : [],
   )
   return [...now, ...gone]
 }
-
-// That a claim lost its place is found when a new version is made, and not by looking at the claim.
-const isLooked = ({ rule, status }: StandingRuleFlag) => rule !== "anchor-lost" && status !== "settled"

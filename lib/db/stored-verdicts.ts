@@ -9,11 +9,12 @@ import { linkedUnits } from "./linked-units.ts"
 import type { DocumentPass, ProjectPass } from "./pass.ts"
 import { holdDocuments, holdSome } from "./project-rows.ts"
 import { type Cause, saveReopenings } from "./reopening-rows.ts"
-import { saveRuleFlags, settleRuleFlags } from "./rule-flag-rows.ts"
+import { saveLostFlags, saveRuleFlags, settleRuleFlags } from "./rule-flag-rows.ts"
 import type { TextPlace } from "./text-place.ts"
 
 /** Compute again the verdicts that an effect may have changed, and store those that differ. */
 export async function refreshVerdicts(pass: DocumentPass, effect: Effect): Promise<void> {
+  if (effect.versions) await saveLostFlags(pass)
   await settleRuleFlags(
     pass,
     (effect.units ?? []).flatMap(({ after }) => (after?.retired ? [after.id] : [])),
@@ -31,7 +32,8 @@ export async function refreshVerdicts(pass: DocumentPass, effect: Effect): Promi
   // Who labelled a claim that is decided or reopened is told of that, and not of what its verdict does besides.
   const told = new Set((effect.adjudications ?? []).flatMap(({ before, after }) => (after ?? before)?.unitId ?? []))
   const store = await verdictStore(pass, cause, elsewhere.size === 0 ? [] : undefined, told)
-  await store(pass, [...ids, ...(elsewhere.get(pass.documentId) ?? [])])
+  // Another text may have lost claims, or given back what an earlier one lost.
+  await store(pass, effect.versions ? null : [...ids, ...(elsewhere.get(pass.documentId) ?? [])])
   for (const place of places)
     if (place.documentId !== pass.documentId) await store(place, elsewhere.get(place.documentId) ?? [])
 }

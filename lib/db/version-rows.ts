@@ -1,6 +1,7 @@
 import type { FlagState, UnitState, VersionState } from "../domain/effect.ts"
 import { inVersion } from "../domain/effect.ts"
 import type { NewVersion as Added } from "../domain/new-version.ts"
+import { flagState } from "./claim-rows.ts"
 import { Prisma } from "./generated/client.ts"
 import type { DocumentPass, ProjectPass } from "./pass.ts"
 import { shownName } from "./sight.ts"
@@ -81,17 +82,13 @@ export async function workedUnits(pass: DocumentPass, among: readonly string[] |
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Every flag on the current text, answered and withdrawn ones too. */
+/** Every flag of people on the current text, answered and withdrawn ones too. Those of rules go with their claims. */
 export async function flagsOfText({ tx, projectId, documentId, number }: DocumentPass): Promise<FlagState[]> {
   const rows = await tx.flag.findMany({
-    where: { projectId, documentId, number },
-    select: {
-      ...{ id: true, start: true, end: true, quote: true, prefix: true, suffix: true, reason: true, note: true },
-      ...{ blocking: true, status: true, raisedBy: true, answer: true, answeredBy: true },
-    },
+    where: { projectId, documentId, number, raisedBy: { not: null } },
     orderBy: [{ start: "asc" }, { id: "asc" }],
   })
-  return rows.map(row => inVersion(row as FlagState, number))
+  return rows.map(flagState)
 }
 
 export interface VersionLine {

@@ -9,6 +9,7 @@ import {
   type Known,
   mostGroups,
   mostPassages,
+  newFacts,
 } from "./detail.ts"
 import type { AnnotationState, Effect, EffectPart, Step, UnitState } from "./effect.ts"
 import { rationaleText } from "./rationale.ts"
@@ -43,12 +44,26 @@ export const documentChangeDetails: Readonly<Record<DocumentChangeKind, Telling>
   "kind-changed": byRows,
   "units-restored": byRows,
   "document-resplit": byRows,
+  "version-added": byRows,
+  "claim-placed": byRows,
+  "claim-given-up": (change, known) => {
+    const rows = byRows(change, known)
+    const why = newFacts(["Reason", change.reason ?? "", "words"])
+    return { ...rows, groups: [...why.groups, ...rows.groups] }
+  },
+  "flag-placed": byRows,
   "flag-raised": byRows,
   "flag-answered": byRows,
   "flag-withdrawn": byRows,
   "flag-restored": byRows,
+  "flags-answered": byRows,
+  "flags-assigned": byRows,
+  "flags-dated": byRows,
+  "flags-withdrawn": byRows,
+  "flags-reopened": byRows,
   "claim-adjudicated": byRows,
   "adjudication-reopened": byRows,
+  "question-asked": byRows,
   "comment-given": byRows,
   "comment-changed": byRows,
   "comment-deleted": byRows,
@@ -76,10 +91,13 @@ const rowsOf: RowsOf = {
   comments: (steps, known) => steps.map(step => ({ title: "Comment", fields: told(step, commentFacts, known) })),
   units: (steps, known) =>
     steps.filter(stays).map(step => ({ title: "Passage", fields: told(step, unitFacts, known) })),
+  versions: steps => steps.map(step => ({ title: "Text", fields: told(step, versionFacts, null) })),
   splitter: steps => steps.map(step => ({ title: "Splitter", fields: told(step, splitterFacts, null) })),
   // What restoring would bring back follows the passages, which are told.
   proposals: () => [],
 }
+
+const versionFacts = ({ number }: { readonly number: number }): readonly Fact[] => [["Version of the text", String(number)]]
 
 const splitterFacts = ({ version }: { readonly version: number }): readonly Fact[] => [
   ["Version of the splitter", String(version)],

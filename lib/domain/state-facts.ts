@@ -1,13 +1,15 @@
 import type { Fact, Known } from "./detail.ts"
-import type {
-  AdjudicationState,
-  AnnotationState,
-  CitationState,
-  CommentState,
-  FlagState,
-  ThreadState,
-  UnitState,
+import {
+  type AdjudicationState,
+  type AnnotationState,
+  type CitationState,
+  type CommentState,
+  type FlagState,
+  type ThreadState,
+  type UnitState,
+  versionOf,
 } from "./effect.ts"
+import { wayWords } from "./decision-way.ts"
 import type { FlagStatus } from "./flag.ts"
 import { flagReasonWords } from "./flag-words.ts"
 import { credibilityWords } from "./grade.ts"
@@ -71,11 +73,19 @@ export const decisionFacts = (state: AdjudicationState, known: Known): readonly 
   ["Decision", state.label],
   ["Reason", state.reason, "words"],
   ["Decided by", known.person(state.editorId)],
+  [
+    "Way",
+    wayWords(
+      state.how ?? null,
+      (state.follows ?? []).map(id => known.person(id)),
+    ),
+  ],
 ]
 
 /** What a discussion is about and whether it is settled. */
 export const threadFacts = (state: ThreadState, known: Known): readonly Fact[] => [
   ["Discussion of", threadSubject(state, known)],
+  ["Asked", (state.asks ?? []).map(id => known.person(id)).join(", ")],
   ["Resolved by", state.resolvedBy ? known.person(state.resolvedBy) : ""],
 ]
 
@@ -95,6 +105,7 @@ export const unitFacts = (state: UnitState, known: Known): readonly Fact[] => [
   ["Passage", known.quote(state), "words"],
   ["Kind", state.kind],
   ["Hints", hintWords(state), "words"],
+  ["Version of the text", String(versionOf(state))],
 ]
 
 const hintWords = ({ cues }: UnitState) =>

@@ -1,15 +1,18 @@
 import { activityCount, activityRows } from "../db/activity-rows.ts"
-import { documentNames, flagCount } from "../db/flag-lists.ts"
+import { openFlags } from "../db/flag-desk-rows.ts"
+import { documentNames } from "../db/flag-lists.ts"
+import { ofProject } from "../db/history-scope.ts"
 import { claimSums, documentStrips, hotSpots, labelSets, progressDays, reviewerLines } from "../db/overview-rows.ts"
 import { type Actor, type ProjectPass, readProject } from "../db/pass.ts"
 import { projectWordsRow } from "../db/project-lists.ts"
 import { reopenedCount } from "../db/reopening-rows.ts"
 import { may } from "../domain/access.ts"
-import { type Agreement, agreementOf } from "../domain/agreement.ts"
+import { type Agreement, agreementOfLists } from "../domain/agreement.ts"
 import { changeSentence } from "../domain/change-sentence.ts"
 import { countLacks } from "../domain/claim-lacks.ts"
 import { ok } from "../domain/failure.ts"
 import type { FlagReason } from "../domain/flag.ts"
+import { labels } from "../domain/label.ts"
 import { type Pace, paceOf, progressSeries } from "../domain/progress-series.ts"
 import { overviewFilter } from "../schema/claims-input.ts"
 import { changeWords } from "./change-words.ts"
@@ -42,7 +45,7 @@ export async function overview(actor: Actor, projectId: string, input: unknown) 
       filter: filter.value,
       documents: documents.length,
       sums: await claimSums(pass),
-      openFlags: await flagCount(pass, { status: "open" }),
+      openFlags: await openFlags(pass),
       reopened: await reopenedCount(pass),
       progress: await progress(pass, per),
       strips: await documentStrips(pass, (page - 1) * stripsAtOnce, stripsAtOnce),
@@ -65,7 +68,10 @@ async function progress(pass: ProjectPass, asked: Pace | undefined) {
 /** How far the labels agree that the actor may see; `of` counts all claims. */
 async function agreement(pass: ProjectPass): Promise<Agreement> {
   const sets = await labelSets(pass)
-  return agreementOf(sets.flatMap(({ labels, claims }) => Array.from({ length: claims }, () => labels)))
+  return agreementOfLists(
+    sets.flatMap(({ labels: given, claims }) => Array.from({ length: claims }, () => given)),
+    labels,
+  )
 }
 
 /** What claims wait for, with how many wait for it, and how many are blocked by flags of each reason. */
@@ -80,7 +86,7 @@ function inTheWay({ lacks, flags }: ClaimLacks) {
 
 /** The last changes, each in a sentence that begins with who made it. */
 async function lately(pass: ProjectPass, titles: ReadonlyMap<string, string>) {
-  const rows = await activityRows(pass, {}, 0, changesTold)
+  const rows = (await activityRows(pass, ofProject(pass), {}, null, changesTold)) ?? []
   const words = await changeWords(
     pass,
     rows.map(({ change }) => change),
@@ -94,7 +100,7 @@ async function lately(pass: ProjectPass, titles: ReadonlyMap<string, string>) {
     document: documentId ? (titles.get(documentId) ?? null) : null,
     unitId,
   }))
-  return { total: await activityCount(pass, {}), changes }
+  return { total: await activityCount(pass, ofProject(pass), {}), changes }
 }
 
 type Answer = Awaited<ReturnType<typeof overview>>

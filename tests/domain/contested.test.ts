@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { agreementOf } from "../../lib/domain/agreement.ts"
+import { agreementOfLists } from "../../lib/domain/agreement.ts"
 import {
   agreementShare,
   agreementWords,
@@ -43,7 +43,7 @@ test("of two people or more it is the raw agreement of one claim, whichever labe
   fc.assert(
     fc.property(anyVotes, count => {
       const given = labels.flatMap(label => Array.from({ length: count[label] }, () => label))
-      if (given.length > 1) expect(agreementShare(count)).toBeCloseTo(agreementOf([given]).raw!)
+      if (given.length > 1) expect(agreementShare(count)).toBeCloseTo(agreementOfLists([given], labels).raw.value!)
       expect(agreementShare(votes(count.disputed, count.speculative, count.documented))).toBe(agreementShare(count))
       expect(agreementShare(count)).toBeGreaterThanOrEqual(0)
       expect(agreementShare(count)).toBeLessThanOrEqual(1)

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import type { Agreement } from "../../../../../lib/domain/agreement.ts"
+import { undefinedSentence } from "../../../../../lib/domain/figure.ts"
 import { counted } from "../../../../_ui/counted.ts"
 import { TextLink } from "../../../../_ui/text-link.tsx"
 import { Part } from "./part.tsx"
@@ -17,11 +18,11 @@ export function AgreementPart({ projectId, agreement }: { projectId: string; agr
   return (
     <Part title="Agreement" lede={base}>
       <dl className="grid gap-4">
-        <Figure name="Krippendorff’s alpha" value={alpha === null ? "undefined" : signed(alpha)}>
-          {alpha === null ? whyUndefined(used) : "1 is perfect agreement, 0 what chance alone would bring."}
+        <Figure name="Krippendorff’s alpha" value={alpha.value === null ? "undefined" : signed(alpha.value)}>
+          {alpha.value === null ? undefinedSentence[alpha.why] : "1 is perfect agreement, 0 what chance alone would bring."}
         </Figure>
-        <Figure name="Raw agreement" value={raw === null ? "undefined" : `${(raw * 100).toFixed(0)} %`}>
-          {raw === null ? whyUndefined(used) : "Pairs of labels of one claim that are the same."}
+        <Figure name="Raw agreement" value={raw.value === null ? "undefined" : `${(raw.value * 100).toFixed(0)} %`}>
+          {raw.value === null ? undefinedSentence[raw.why] : "Pairs of labels of one claim that are the same."}
         </Figure>
       </dl>
       <p className="mt-4">
@@ -47,6 +48,3 @@ function Figure({ name, value, children }: { name: string; value: string; childr
 }
 
 const signed = (value: number) => value.toFixed(2).replace("-", "−")
-
-const whyUndefined = (used: number) =>
-  used === 0 ? "No claim has two labels yet." : "All labels are the same, so that chance alone would agree as well."

@@ -159,7 +159,7 @@ test("the other pages of a project follow too", async ({ page, second }) => {
   await page.keyboard.press("f")
   await page.getByLabel("Note").fill("Which register?")
   await page.getByRole("button", { name: "Raise the flag" }).click()
-  await expect(second.getByText("Which register?")).toBeVisible()
+  await expect(second.getByRole("row").filter({ hasText: "Which register?" })).toBeVisible()
   await second.goto(project)
   await expect(second.getByText("1 open flag", { exact: false })).toBeVisible()
   await expect(second.getByText("Here now: Vera Lindqvist")).toBeVisible()

@@ -27,7 +27,7 @@ export function PreviewPart({ projectId, flag, mayAnswer, mayWithdraw, onAnswer,
   const answers = mayAnswer && (flag.status === "open" || flag.status === "answered")
   const answerWords = flag.status === "answered" ? "Answer again" : "Answer"
   return (
-    <article aria-label="The flag at hand" className="grid content-start gap-4">
+    <section aria-label="The flag at hand" className="grid content-start gap-4">
       <p>
         <b>
           <span aria-hidden="true">⚑ </span>
@@ -80,7 +80,7 @@ export function PreviewPart({ projectId, flag, mayAnswer, mayWithdraw, onAnswer,
         about={`the flag on “${short}”`}
         {...flag.talk}
       />
-    </article>
+    </section>
   )
 }
 

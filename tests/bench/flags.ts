@@ -74,7 +74,7 @@ async function raise(raw: pg.Client, projectId: string, me: string): Promise<voi
     `INSERT INTO "Flag" (id, "projectId", "documentId", number, length, start, "end", quote, reason, blocking, status, "raisedBy",
         "unitId", detail, "raisedAt", "assigneeId", "dueOn")
       SELECT gen_random_uuid(), u."projectId", u."documentId", u.number, u.length, u.start, u."end", substr(v.text, u.start + 1, 60),
-        CASE WHEN k < 3 THEN $2::text[] ELSE $3::text[] END [1 + CASE WHEN k < 3 THEN u.start % 4 ELSE k - 3 END],
+        (CASE WHEN k < 3 THEN $2::text[] ELSE $3::text[] END)[1 + CASE WHEN k < 3 THEN u.start % 4 ELSE k - 3 END],
         k < 3 AND u.start % 5 = 0, CASE WHEN u.start % 10 = 0 AND k < 3 THEN 'withdrawn' ELSE 'open' END,
         CASE WHEN k < 3 THEN $4::uuid END, CASE WHEN k >= 3 THEN u.id END, CASE WHEN k >= 3 THEN '{"votes":{},"people":1,"sources":1}'::jsonb END,
         now() - (u.start % 4000) * interval '1 hour', CASE WHEN u.start % 3 = 0 THEN $4::uuid END,

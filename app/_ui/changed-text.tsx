@@ -17,11 +17,7 @@ export function ChangedText({ before, after, whole = false }: Props) {
         const key = at
         at += text.length
         if (what === "same") return <span key={key}>{text}</span>
-        return what === "in" ? (
-          <PutIn key={key}>{text}</PutIn>
-        ) : (
-          <TakenOut key={key}>{text}</TakenOut>
-        )
+        return what === "in" ? <PutIn key={key}>{text}</PutIn> : <TakenOut key={key}>{text}</TakenOut>
       })}
     </>
   )

@@ -15,6 +15,7 @@ import { documentText } from "./claim-rows.ts"
 import type { Prisma } from "./generated/client.ts"
 import type { DocumentPass } from "./pass.ts"
 import { saveComment, saveThread } from "./thread-rows.ts"
+import { carryRuleFlags } from "./version-rows.ts"
 import { saveWordings } from "./wording-rows.ts"
 
 /**
@@ -30,6 +31,8 @@ export async function applyEffect(
 ): Promise<void> {
   for (const { after } of effect.versions ?? []) if (after) await turnTo(pass, after.number)
   for (const step of await applyInBulk(pass, effect, told)) if (step.after) await makeUnit(pass, step.after)
+  if ((effect.units ?? []).some(({ before, after }) => before && after && versionOf(before) !== versionOf(after)))
+    await carryRuleFlags(pass)
   const reworded = (effect.units ?? []).flatMap(step => (step.after && !saysTheSame(step) ? [step.after] : []))
   await saveWordings(pass, reworded, () => documentText(pass))
   for (const step of effect.annotations ?? []) await applyAnnotation(pass, step)

@@ -91,6 +91,15 @@ export async function flagsOfText({ tx, projectId, documentId, number }: Documen
   return rows.map(flagState)
 }
 
+/** Take the flags of rules along to where their claims stand now. */
+export async function carryRuleFlags(pass: DocumentPass): Promise<void> {
+  await pass.tx.$executeRaw`
+    UPDATE "Flag" f SET number = u.number, length = u.length, start = u.start, "end" = u."end"
+    FROM "Unit" u
+    WHERE f."documentId" = ${pass.documentId}::uuid AND f."projectId" = ${pass.projectId}::uuid AND f."raisedBy" IS NULL
+      AND u.id = f."unitId" AND u.number <> f.number`
+}
+
 export interface VersionLine {
   readonly number: number
   readonly sha256: string

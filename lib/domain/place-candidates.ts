@@ -32,7 +32,8 @@ export function placeCandidates<U extends Span>(
 
 function wordCounts(text: string): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const word of text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [])
+    counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
 

@@ -6,8 +6,8 @@ import { textOfVersion } from "../db/version-rows.ts"
 import { offers } from "../domain/access.ts"
 import { ok } from "../domain/failure.ts"
 import { placeCandidates } from "../domain/place-candidates.ts"
-import { placeSearch } from "../schema/version-input.ts"
 import { parse } from "../schema/parse.ts"
+import { placeSearch } from "../schema/version-input.ts"
 
 /** A passage of the current text that a lost claim or flag could be placed on. */
 export interface Place {
@@ -41,7 +41,10 @@ export const lostClaims = (actor: Actor, documentId: string) =>
       offers: offers(pass.role),
       units: units.slice(0, listed).map(unit => {
         const quote = textOf(unit.number).slice(unit.start, unit.end)
-        const said = (work.get(unit.id) ?? []).map(({ unitId: _, words, ...one }) => ({ ...one, words: unmentioned(words) }))
+        const said = (work.get(unit.id) ?? []).map(({ unitId: _, words, ...one }) => ({
+          ...one,
+          words: unmentioned(words),
+        }))
         return { ...unit, quote, work: said, places: nearest(quote, offered) }
       }),
       flags: flags.slice(0, listed).map(flag => ({ ...flag, places: nearest(flag.quote, offered) })),

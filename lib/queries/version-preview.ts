@@ -3,16 +3,16 @@ import { inTurns } from "../db/in-turns.ts"
 import { type Actor, readDocument } from "../db/pass.ts"
 import { allUnits } from "../db/unit-rows.ts"
 import { flagsOfText, lastToRenew, workedUnits } from "../db/version-rows.ts"
-import type { FlagReason, FlagRule } from "../domain/flag.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
+import type { FlagReason } from "../domain/flag.ts"
 import { type NewVersion, renewed } from "../domain/new-version.ts"
 import { reAnchoring } from "../domain/re-anchor.ts"
 import { alignmentSteps } from "../domain/text-alignment.ts"
 import { differencePieces, type Piece } from "../domain/text-difference.ts"
 import type { UnitKind } from "../domain/unit.ts"
 import { givenText } from "../formats/given-text.ts"
-import { versionReading } from "../schema/version-input.ts"
 import { parse } from "../schema/parse.ts"
+import { versionReading } from "../schema/version-input.ts"
 import { splitSteps } from "../text/split-text.ts"
 
 /** What a text would come to as the next version of a document. */
@@ -23,7 +23,7 @@ export interface VersionPreview {
   readonly more: number
   readonly moved: readonly { readonly id: string; readonly quote: string }[]
   readonly lost: readonly { readonly id: string; readonly quote: string; readonly kind: UnitKind }[]
-  readonly lostFlags: readonly { readonly id: string; readonly quote: string; readonly reason: FlagReason | FlagRule }[]
+  readonly lostFlags: readonly { readonly id: string; readonly quote: string; readonly reason: FlagReason }[]
 }
 
 /** Pieces of a difference, and passages of a list, that one answer has at most. */

@@ -1,7 +1,14 @@
 import { inTurns } from "../db/in-turns.ts"
 import { type Actor, readDocument } from "../db/pass.ts"
 import { roomTitle } from "../db/reading-rows.ts"
-import { changeAfterVersion, textOfVersion, unitsAtVersion, unitsNow, versionLines, versionSteps } from "../db/version-rows.ts"
+import {
+  changeAfterVersion,
+  textOfVersion,
+  unitsAtVersion,
+  unitsNow,
+  versionLines,
+  versionSteps,
+} from "../db/version-rows.ts"
 import type { DocumentChange } from "../domain/change.ts"
 import { type UnitState, versionOf } from "../domain/effect.ts"
 import { fail, ok } from "../domain/failure.ts"
@@ -25,7 +32,9 @@ export const versionText = (actor: Actor, documentId: string, number: number) =>
     if (!line || text === null) return fail({ code: "not-found" })
     const body = await changeAfterVersion(pass, number)
     const steps = body ? ((changeOf("version-added", body) as DocumentChange).effect.units ?? []) : []
-    const before = steps.flatMap(({ before: unit }) => (unit && !unit.retired && versionOf(unit) === number ? [unit] : []))
+    const before = steps.flatMap(({ before: unit }) =>
+      unit && !unit.retired && versionOf(unit) === number ? [unit] : [],
+    )
     const still = await unitsAtVersion(pass, number)
     const units = standing([...before, ...still])
     const now = await unitsNow(
@@ -38,7 +47,9 @@ export const versionText = (actor: Actor, documentId: string, number: number) =>
       current: pass.number,
       line,
       text,
-      units: units.map(({ id, start, end, kind }): EarlierUnit => ({ id, start, end, kind, now: now.get(id) ?? "gone" })),
+      units: units.map(
+        ({ id, start, end, kind }): EarlierUnit => ({ id, start, end, kind, now: now.get(id) ?? "gone" }),
+      ),
     })
   })
 

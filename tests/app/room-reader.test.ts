@@ -45,14 +45,28 @@ class Server {
   whole(): Room {
     const { revision } = this
     const units = [...this.#units.values()].sort((a, b) => a.start - b.start).map(({ at: _, ...unit }) => unit)
-    return { revision, moves: revision, mark: String(revision), document: { number: 1 }, units, flags: [] } as unknown as Room
+    return {
+      revision,
+      moves: revision,
+      mark: String(revision),
+      document: { number: 1 },
+      units,
+      flags: [],
+    } as unknown as Room
   }
 
   since(seen: number) {
     const { units, ...rest } = this.whole()
     const moved = [...this.#units.values()].filter(({ at }) => at > seen).map(({ id }) => id)
     const named = [...moved, ...this.#retired.filter(({ at }) => at > seen).map(({ id }) => id)]
-    return { ...rest, named, number: 1, units: units.filter(({ id }) => named.includes(id)), size: units.length, touched: named }
+    return {
+      ...rest,
+      named,
+      number: 1,
+      units: units.filter(({ id }) => named.includes(id)),
+      size: units.length,
+      touched: named,
+    }
   }
 
   /** What a card says of one unit. */

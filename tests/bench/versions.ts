@@ -28,7 +28,15 @@ export function versionLines(now: () => number): string[] {
   let at = 0
   for (const [place, one] of words.entries()) {
     if (place % every === 0 && spans.length < anchors)
-      spans.push({ start: at, end: at + words.slice(place, place + wordsAnAnchor).join("").trimEnd().length })
+      spans.push({
+        start: at,
+        end:
+          at +
+          words
+            .slice(place, place + wordsAnAnchor)
+            .join("")
+            .trimEnd().length,
+      })
     at += one.length
   }
   const begun = now()

@@ -21,7 +21,9 @@ const limit = () => 1_000_000
 async function lost(room: Room) {
   const { documentId, second } = await place(room)
   const said = { label: "speculative", confidence: "low", rationale: text(room.author), seen: null }
-  value(await giveAnnotation(room.author, { documentId, unitId: second.id, id: uuidv7(), ...said, requestId: requestId() }))
+  value(
+    await giveAnnotation(room.author, { documentId, unitId: second.id, id: uuidv7(), ...said, requestId: requestId() }),
+  )
   const flagId = await flag(room.author, documentId, "1920")
   value(await addVersion(limit)(room.owner, { documentId, onto: 1, text: corrected, requestId: requestId() }))
   const { version } = await database().unit.findUniqueOrThrow({ where: { id: second.id } })

@@ -195,6 +195,62 @@ const examples: { readonly [K in ChangeKind]: Example<K> } = {
     { effect: { flags: [{ before: flagged, after: { ...flagged, status: "withdrawn" } }] } },
     "Status: open → withdrawn",
   ],
+  "version-added": [
+    {
+      effect: {
+        versions: [{ before: { number: 1 }, after: { number: 2 } }],
+        units: [{ before: whole, after: { ...whole, number: 2 } }],
+      },
+    },
+    "Version of the text: 1 → 2",
+    "Version of the text: 1 → 2",
+  ],
+  "claim-placed": [
+    { effect: { units: [{ before: whole, after: { ...whole, number: 2 } }] } },
+    "Version of the text: 1 → 2",
+  ],
+  "claim-given-up": [
+    { effect: { units: [{ before: whole, after: { ...whole, retired: true } }] }, reason: "The passage was dropped." },
+    "Reason: – → The passage was dropped.",
+    "claim “The ship sank. He wept.” → –",
+  ],
+  "flag-placed": [
+    { effect: { flags: [{ before: flagged, after: { ...flagged, start: 15, end: 23, quote: "He wept." } }] } },
+    "Flagged words: The ship sank. → He wept.",
+  ],
+  "flags-answered": [
+    {
+      effect: {
+        flags: [
+          { before: flagged, after: { ...flagged, status: "answered", answer: "It is in the log.", answeredBy: "e" } },
+        ],
+      },
+    },
+    "Status: open → answered",
+    "Answer: – → It is in the log.",
+    "Answered by: – → Person e",
+  ],
+  "flags-assigned": [
+    { effect: { flags: [{ before: flagged, after: { ...flagged, assigneeId: "p" } }] } },
+    "Assigned to: – → Person p",
+  ],
+  "flags-dated": [
+    { effect: { flags: [{ before: flagged, after: { ...flagged, dueOn: "2026-12-01" } }] } },
+    "Due on: – → 2026-12-01",
+  ],
+  "flags-withdrawn": [
+    { effect: { flags: [{ before: flagged, after: { ...flagged, status: "withdrawn" } }] } },
+    "Status: open → withdrawn",
+  ],
+  "flags-reopened": [
+    { effect: { flags: [{ before: { ...flagged, status: "withdrawn" }, after: flagged }] } },
+    "Status: withdrawn → open",
+  ],
+  "question-asked": [
+    { effect: { threads: [{ before: null, after: { ...thread, asks: ["p", "e"] } }] } },
+    "Discussion of: – → the passage “The ship sank. He wept.”",
+    "Asked: – → Person p, Person e",
+  ],
   "flag-restored": [
     { effect: { flags: [{ before: { ...flagged, status: "withdrawn" }, after: flagged }] } },
     "Status: withdrawn → open",

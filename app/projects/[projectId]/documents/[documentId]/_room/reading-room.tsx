@@ -147,12 +147,7 @@ export function ReadingRoom({ room: rest, packed, startAt, head, inMain = false 
     }
   }, [])
   const Frame = inMain ? "div" : "main"
-  const provenance = [
-    page.author,
-    page.foundAt,
-    page.foundOn,
-    `${page.words.toLocaleString("en")} words`,
-  ]
+  const provenance = [page.author, page.foundAt, page.foundOn, `${page.words.toLocaleString("en")} words`]
   return (
     <>
       <Frame

@@ -85,7 +85,9 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
       const asked = reader.asking()
       const fresh = await api.get<Card>(`${base}/claims/${unitId}`)
       // What a newer version of the text says does not belong beside this one.
-      const other = fresh.ok ? fresh.value.number !== reader.room.document.number : fresh.failure.code === "passage-lost"
+      const other = fresh.ok
+        ? fresh.value.number !== reader.room.document.number
+        : fresh.failure.code === "passage-lost"
       if (other) {
         await reader.catchUp()
         return null

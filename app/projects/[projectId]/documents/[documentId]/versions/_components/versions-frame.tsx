@@ -3,7 +3,12 @@ import { PageFrame } from "../../../../../../_ui/page-frame.tsx"
 import { SiteHeader } from "../../../../../../_ui/site-header.tsx"
 
 interface Props {
-  readonly document: { readonly id: string; readonly projectId: string; readonly title: string; readonly project: string }
+  readonly document: {
+    readonly id: string
+    readonly projectId: string
+    readonly title: string
+    readonly project: string
+  }
   readonly actor: NonNullable<ComponentProps<typeof SiteHeader>["person"]>
   /** What the page is called under "Versions"; nothing for the list itself. */
   readonly part?: string

@@ -42,7 +42,11 @@ export function LostList({ page }: { page: LostPage }) {
                 )}
                 {offers["unit.edit"] && (
                   <div className="flex flex-wrap gap-2">
-                    <FormDialog button={{ size: "small", children: "Place it …" }} title="Place a lost claim" width="wide">
+                    <FormDialog
+                      button={{ size: "small", children: "Place it …" }}
+                      title="Place a lost claim"
+                      width="wide"
+                    >
                       {({ close, onTyped }) => (
                         <PlaceForm
                           quote={quote}
@@ -97,7 +101,11 @@ export function LostList({ page }: { page: LostPage }) {
                 <div className="flex flex-wrap gap-2">
                   {offers["flag.answer"] && (
                     <>
-                      <FormDialog button={{ size: "small", children: "Place it …" }} title="Place a lost flag" width="wide">
+                      <FormDialog
+                        button={{ size: "small", children: "Place it …" }}
+                        title="Place a lost flag"
+                        width="wide"
+                      >
                         {({ close, onTyped }) => (
                           <PlaceForm
                             quote={quote}

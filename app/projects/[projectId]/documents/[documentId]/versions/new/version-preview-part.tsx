@@ -29,8 +29,8 @@ export function VersionPreviewPart({ preview, language }: { preview: VersionPrev
           ))}
         </ul>
         <p className="text-soft">
-          Nothing is moved to words that only look alike. What is not found word for word is listed as lost, with what was
-          said of it, until you place it or give it up.
+          Nothing is moved to words that only look alike. What is not found word for word is listed as lost, with what
+          was said of it, until you place it or give it up.
         </p>
       </section>
       <Quotes title="Would be lost" items={lost} />

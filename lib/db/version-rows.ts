@@ -156,7 +156,10 @@ export async function firstVersionBy(pass: DocumentPass): Promise<string | null>
 }
 
 /** The units whose rows stand in a version of the text, lost and given up ones among them, the live ones first. */
-export async function unitsAtVersion({ tx, projectId, documentId }: DocumentPass, number: number): Promise<UnitState[]> {
+export async function unitsAtVersion(
+  { tx, projectId, documentId }: DocumentPass,
+  number: number,
+): Promise<UnitState[]> {
   const rows = await tx.unit.findMany({
     where: { projectId, documentId, number },
     select: { id: true, start: true, end: true, kind: true, rules: true, cues: true, origin: true, retired: true },
@@ -166,7 +169,10 @@ export async function unitsAtVersion({ tx, projectId, documentId }: DocumentPass
 }
 
 /** What became of units: those that live in the current text, and those that an older version still has. */
-export async function unitsNow(pass: DocumentPass, ids: readonly string[]): Promise<ReadonlyMap<string, "current" | "lost">> {
+export async function unitsNow(
+  pass: DocumentPass,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, "current" | "lost">> {
   const rows = await pass.tx.$queryRaw<{ id: string; lost: boolean }[]>`
     SELECT id, number < ${pass.number} AS lost FROM "Unit"
     WHERE "projectId" = ${pass.projectId}::uuid AND "documentId" = ${pass.documentId}::uuid AND id = ANY(${ids}::uuid[])

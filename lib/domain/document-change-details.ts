@@ -97,7 +97,9 @@ const rowsOf: RowsOf = {
   proposals: () => [],
 }
 
-const versionFacts = ({ number }: { readonly number: number }): readonly Fact[] => [["Version of the text", String(number)]]
+const versionFacts = ({ number }: { readonly number: number }): readonly Fact[] => [
+  ["Version of the text", String(number)],
+]
 
 const splitterFacts = ({ version }: { readonly version: number }): readonly Fact[] => [
   ["Version of the splitter", String(version)],

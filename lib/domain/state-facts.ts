@@ -1,3 +1,4 @@
+import { wayWords } from "./decision-way.ts"
 import type { Fact, Known } from "./detail.ts"
 import {
   type AdjudicationState,
@@ -9,7 +10,6 @@ import {
   type UnitState,
   versionOf,
 } from "./effect.ts"
-import { wayWords } from "./decision-way.ts"
 import type { FlagStatus } from "./flag.ts"
 import { flagReasonWords } from "./flag-words.ts"
 import { credibilityWords } from "./grade.ts"

@@ -4,7 +4,7 @@ import { type Actor, readDocument } from "../db/pass.ts"
 import { allUnits } from "../db/unit-rows.ts"
 import { flagsOfText, lastToRenew, workedUnits } from "../db/version-rows.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
-import type { FlagReason } from "../domain/flag.ts"
+import type { FlagReason, FlagRule } from "../domain/flag.ts"
 import { type NewVersion, renewed } from "../domain/new-version.ts"
 import { reAnchoring } from "../domain/re-anchor.ts"
 import { alignmentSteps } from "../domain/text-alignment.ts"
@@ -23,7 +23,7 @@ export interface VersionPreview {
   readonly more: number
   readonly moved: readonly { readonly id: string; readonly quote: string }[]
   readonly lost: readonly { readonly id: string; readonly quote: string; readonly kind: UnitKind }[]
-  readonly lostFlags: readonly { readonly id: string; readonly quote: string; readonly reason: FlagReason }[]
+  readonly lostFlags: readonly { readonly id: string; readonly quote: string; readonly reason: FlagReason | FlagRule }[]
 }
 
 /** Pieces of a difference, and passages of a list, that one answer has at most. */

@@ -1,7 +1,7 @@
 import { agreementRows } from "./access-agreement.ts"
 import { claimRows } from "./access-claims.ts"
-import { deskRows } from "./access-desk.ts"
 import { contestedRows } from "./access-contested.ts"
+import { deskRows } from "./access-desk.ts"
 import { historyRows } from "./access-history.ts"
 import { liveRows } from "./access-live.ts"
 import { normingRows } from "./access-norming.ts"

@@ -19,7 +19,9 @@ export function AgreementPart({ projectId, agreement }: { projectId: string; agr
     <Part title="Agreement" lede={base}>
       <dl className="grid gap-4">
         <Figure name="Krippendorff’s alpha" value={alpha.value === null ? "undefined" : signed(alpha.value)}>
-          {alpha.value === null ? undefinedSentence[alpha.why] : "1 is perfect agreement, 0 what chance alone would bring."}
+          {alpha.value === null
+            ? undefinedSentence[alpha.why]
+            : "1 is perfect agreement, 0 what chance alone would bring."}
         </Figure>
         <Figure name="Raw agreement" value={raw.value === null ? "undefined" : `${(raw.value * 100).toFixed(0)} %`}>
           {raw.value === null ? undefinedSentence[raw.why] : "Pairs of labels of one claim that are the same."}

@@ -90,28 +90,28 @@ export const versionRows: readonly Row[] = [
   row(
     "versions",
     "projects/[projectId]/documents/[documentId]/versions",
-    "ok ok ok ok not-found not-found signed-out",
+    "ok ok ok ok not-found not-found sign-in",
     (actor, { documentId }: { documentId: string }) => versions(actor, documentId),
     async room => ({ documentId: (await lost(room)).documentId }),
   ),
   row(
     "lostClaims",
     "projects/[projectId]/documents/[documentId]/versions/lost",
-    "ok ok ok ok not-found not-found signed-out",
+    "ok ok ok ok not-found not-found sign-in",
     (actor, { documentId }: { documentId: string }) => lostClaims(actor, documentId),
     async room => ({ documentId: (await lost(room)).documentId }),
   ),
   row(
     "versionText",
     "projects/[projectId]/documents/[documentId]/versions/[number]",
-    "ok ok ok ok not-found not-found signed-out",
+    "ok ok ok ok not-found not-found sign-in",
     (actor, { documentId, number }: { documentId: string; number: number }) => versionText(actor, documentId, number),
     async room => ({ documentId: (await lost(room)).documentId, number: 1 }),
   ),
   row(
     "versionDifference",
     "projects/[projectId]/documents/[documentId]/versions/[number]/difference",
-    "ok ok ok ok not-found not-found signed-out",
+    "ok ok ok ok not-found not-found sign-in",
     (actor, { documentId, number }: { documentId: string; number: number }) =>
       versionDifference(actor, documentId, number),
     async room => ({ documentId: (await lost(room)).documentId, number: 2 }),

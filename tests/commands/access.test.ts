@@ -64,6 +64,7 @@ const parts = [
   "keepingCommand",
   "knownWords",
   "liveClaim",
+  "lostUnit",
   "movedClaims",
   "onlyWhoLabel",
   "ownOpenFlag",

@@ -83,7 +83,7 @@ test("a new version takes along what is found, leaves behind what is lost, and c
   expect(shown[1]).toMatchObject({ id: first, start: 10, state: "vetted", verdict: "documented", mine: "documented" })
   expect(shown[3]!.id).toBe(units[2]!.id)
   expect(open).toEqual([expect.objectContaining({ start: corrected.indexOf("Nobody") })])
-  expect(value(await flags(owner, projectId, { document: documentId })).total).toBe(1)
+  expect(value(await flags(owner, projectId, { document: documentId, by: "people" })).total).toBe(2)
   const card = await here.card(ann, first)
   expect(card.mine).toMatchObject({ label: "documented" })
   expect(card.citations).toHaveLength(1)

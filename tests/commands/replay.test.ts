@@ -191,7 +191,7 @@ async function check(here: Room, proposed: readonly UnitState[]): Promise<void> 
   const flags = [...folded.flags.values()]
   const open = flags.filter(flag => flag.status === "open")
   expect(shown.flags.map(flag => flag.id).sort()).toEqual(open.map(flag => flag.id).sort())
-  expect(value(await flagList(owner, projectId, { document: documentId })).total).toBe(open.length)
+  expect(value(await flagList(owner, projectId, { document: documentId, by: "people" })).total).toBe(open.length)
   for (const unit of live) {
     const card = await here.card(ann, unit.id)
     const { version: _version, ...state } = card.unit
@@ -232,7 +232,7 @@ test("after any sequence of commands the log, the rows, the screens and the verd
   const limits = runs > 0 ? { numRuns: runs } : { numRuns: 1_000, interruptAfterTimeLimit: seconds * 1_000 }
   const told = await fc.check(property, { ...limits, markInterruptAsFailure: false })
   console.log(`replay: seed ${told.seed}, ${told.numRuns} sequences`)
-  if (told.failed) throw new Error(fc.defaultReportMessage(told))
+  if (told.failed) throw new Error(fc.defaultReportMessage(told), { cause: told.errorInstance })
   expect(told.numRuns).toBeGreaterThan(0)
   if (process.env["REPLAY_SHOW"])
     console.log(

@@ -269,7 +269,7 @@ const raise: Kind["make"] = async (scene, { row, at, yes }) => {
 
 export const someFlag = ({ play: { documentId } }: Scene, { row }: Chance) =>
   database()
-    .flag.findMany({ where: { documentId }, orderBy: { id: "asc" } })
+    .flag.findMany({ where: { documentId, raisedBy: { not: null } }, orderBy: { id: "asc" } })
     .then(all => pick(all, row))
 
 const answer: Kind["make"] = async (scene, chance) => {

@@ -18,7 +18,7 @@ async function standing(documentId: string) {
   const said = await database().annotation.findMany({ where: { ...where, current: true }, orderBy: { id: "asc" } })
   const cited = await database().citation.findMany({ where: { ...where, withdrawnAt: null }, orderBy: { id: "asc" } })
   const flags = await database().flag.findMany({
-    where: { ...where, status: { not: "withdrawn" } },
+    where: { ...where, status: { not: "withdrawn" }, raisedBy: { not: null } },
     orderBy: { id: "asc" },
   })
   const decided = await database().adjudication.findMany({ where: { ...where, current: true }, orderBy: { id: "asc" } })

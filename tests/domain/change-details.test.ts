@@ -202,7 +202,9 @@ const examples: { readonly [K in ChangeKind]: Example<K> } = {
         units: [{ before: whole, after: { ...whole, number: 2 } }],
       },
     },
+    "Passage",
     "Version of the text: 1 → 2",
+    "Text",
     "Version of the text: 1 → 2",
   ],
   "claim-placed": [
@@ -212,7 +214,7 @@ const examples: { readonly [K in ChangeKind]: Example<K> } = {
   "claim-given-up": [
     { effect: { units: [{ before: whole, after: { ...whole, retired: true } }] }, reason: "The passage was dropped." },
     "Reason: – → The passage was dropped.",
-    "claim “The ship sank. He wept.” → –",
+    "claim “The ship sank. It was raised in 1912.” → ",
   ],
   "flag-placed": [
     { effect: { flags: [{ before: flagged, after: { ...flagged, start: 15, end: 23, quote: "He wept." } }] } },
@@ -228,11 +230,11 @@ const examples: { readonly [K in ChangeKind]: Example<K> } = {
     },
     "Status: open → answered",
     "Answer: – → It is in the log.",
-    "Answered by: – → Person e",
+    "Answered by: – → person e",
   ],
   "flags-assigned": [
     { effect: { flags: [{ before: flagged, after: { ...flagged, assigneeId: "p" } }] } },
-    "Assigned to: – → Person p",
+    "Assigned to: – → person p",
   ],
   "flags-dated": [
     { effect: { flags: [{ before: flagged, after: { ...flagged, dueOn: "2026-12-01" } }] } },
@@ -248,8 +250,8 @@ const examples: { readonly [K in ChangeKind]: Example<K> } = {
   ],
   "question-asked": [
     { effect: { threads: [{ before: null, after: { ...thread, asks: ["p", "e"] } }] } },
-    "Discussion of: – → the passage “The ship sank. He wept.”",
-    "Asked: – → Person p, Person e",
+    "Discussion of: – → the passage “words of w”",
+    "Asked: – → person p, person e",
   ],
   "flag-restored": [
     { effect: { flags: [{ before: { ...flagged, status: "withdrawn" }, after: flagged }] } },

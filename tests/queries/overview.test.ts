@@ -126,7 +126,7 @@ test("progress counts a person's first label on a claim, and verdicts by what wa
 test("agreement says how many claims it rests on, of all", async () => {
   const { seen, many } = await midway()
   const { agreement } = await seen()
-  expect(agreement).toMatchObject({ used: 2, of: 6, raw: 0.5 })
+  expect(agreement).toMatchObject({ used: 2, of: 6, raw: { value: 0.5 } })
   expect(agreement.used).toBe(await many({ labelled: "several" }))
   // Four labels: three documented, one speculative; of six pairs three differ, and by chance half do.
   expect(agreement.alpha).toBeCloseTo(1 - 2 / 4 / (6 / 12))
@@ -213,7 +213,7 @@ test("an empty project has no curve, no strip and nothing in the way", async () 
   const { sums, progress, strips, inTheWay, agreement, hotSpots } = value(await overview(owner, projectId, {}))
   expect([sums.counts, progress.points, inTheWay, hotSpots]).toEqual([none, [], { lacks: [], flags: [] }, []])
   expect(strips.map(({ segments }) => segments)).toEqual([[]])
-  expect(agreement).toEqual({ used: 0, of: 0, raw: null, alpha: null })
+  expect(agreement).toMatchObject({ used: 0, of: 0, raw: { value: null }, alpha: { value: null } })
 })
 
 test("who is bound by blindness sees every figure and every curve as if what is hidden had not been said", async () => {
@@ -229,7 +229,7 @@ test("who is bound by blindness sees every figure and every curve as if what is 
       ({ labels, labelled, settled, vetted }) => labels + labelled + settled + vetted === 0,
     ),
   ).toBe(true)
-  expect(untouched.agreement).toEqual({ used: 0, of: 6, raw: null, alpha: null })
+  expect(untouched.agreement).toMatchObject({ used: 0, of: 6, raw: { value: null }, alpha: { value: null } })
   expect(untouched.hotSpots).toEqual([])
   expect(untouched.strips[0]!.counts).toEqual({ ...none, open: 3 })
   // A flag is no label, and everybody sees it.

@@ -68,6 +68,8 @@ async function send(visitor: Visitor, call: Call) {
 /** What takes a file takes more than other writes do. */
 const larger: Readonly<Record<string, number>> = {
   "POST projects/[projectId]/documents": 8_000_000,
+  "POST documents/[documentId]/versions": 8_000_000,
+  "POST documents/[documentId]/versions/read": 8_000_000,
   "POST projects/[projectId]/sources/[sourceId]/snapshots": 14_200_000,
   "POST projects/[projectId]/citation-style/upload": 2_400_000,
   "POST projects/[projectId]/sources/import": 48 * 1_048_576,

@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Versions" }
 export default async function VersionsPage({ params }: { params: Promise<{ projectId: string; documentId: string }> }) {
   const { projectId, documentId } = await params
   const here = `/projects/${projectId}/documents/${documentId}/versions`
-  const actor = await pageActor(here)
+  const actor = await pageActor()
   const found = await versions(actor, documentId)
   if (!found.ok || found.value.document.projectId !== projectId) notFound()
   const { document, offers, versions: list, lost } = found.value

@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Lost in a new version" }
 export default async function LostPage({ params }: { params: Promise<{ projectId: string; documentId: string }> }) {
   const { projectId, documentId } = await params
   const room = `/projects/${projectId}/documents/${documentId}`
-  const actor = await pageActor(`${room}/versions/lost`)
+  const actor = await pageActor()
   const found = await lostClaims(actor, documentId)
   if (!found.ok || found.value.document.projectId !== projectId) notFound()
   const { units, flags, document, number } = found.value

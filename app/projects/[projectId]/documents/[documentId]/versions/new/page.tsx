@@ -16,7 +16,7 @@ export default async function NewVersionPage({
 }) {
   const { projectId, documentId } = await params
   const room = `/projects/${projectId}/documents/${documentId}`
-  const actor = await pageActor(`${room}/versions/new`)
+  const actor = await pageActor()
   const found = await versions(actor, documentId)
   if (!found.ok || found.value.document.projectId !== projectId) notFound()
   const { document, offers, versions: list } = found.value

@@ -14,7 +14,7 @@ export default async function DifferencePage({
   params: Promise<{ projectId: string; documentId: string; number: string }>
 }) {
   const { projectId, documentId, number } = await params
-  const actor = await pageActor(`/projects/${projectId}/documents/${documentId}/versions/${number}/difference`)
+  const actor = await pageActor()
   const found = /^\d{1,9}$/.test(number) ? await versionDifference(actor, documentId, Number(number)) : null
   if (!found?.ok || found.value.document.projectId !== projectId) notFound()
   const { document, from, pieces, more } = found.value

@@ -4,7 +4,7 @@ import { type Actor, isId, readDocument, readProject } from "../db/pass.ts"
 import { sourceById } from "../db/project-rows.ts"
 import { peopleBehind, peopleToMention } from "../db/shown-people.ts"
 import { commentById, mayDiscuss } from "../db/thread-rows.ts"
-import { unitById } from "../db/unit-rows.ts"
+import { isOfOtherVersion, unitById } from "../db/unit-rows.ts"
 import { mentionsIn, toldApart, withMentions } from "../domain/comment-text.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { shownDiscussion } from "./shown-discussion.ts"
@@ -16,7 +16,8 @@ import { shownDiscussion } from "./shown-discussion.ts"
 export const claimDiscussion = (actor: Actor, documentId: string, unitId: string) =>
   readDocument(actor, documentId, "project.read", async pass => {
     const unit = isId(unitId) ? await unitById(pass, unitId) : null
-    if (!unit) return fail({ code: "not-found" })
+    if (!unit)
+      return fail({ code: isId(unitId) && (await isOfOtherVersion(pass, unitId)) ? "passage-lost" : "not-found" })
     const veiled = !(await mayDiscuss(pass, unit.state))
     return ok(await shownDiscussion(pass, await passageThreads(pass, unitId, unit.state), veiled))
   })

@@ -60,7 +60,7 @@ async function contested(page: Page, second: Page, third: Page) {
 
 const reason = (page: Page) => page.getByRole("textbox", { name: "Reason" })
 const chosen = (page: Page, name: string) => page.getByRole("radio", { name, exact: false })
-const waitFor = (page: Page, claim: string | undefined) => page.waitForURL(`**/contested/${claim}`)
+const waitFor = (page: Page, claim: string | undefined) => page.waitForURL(`**/contested/${claim}*`)
 
 test("by the keyboard alone an editor takes a label, decides against all, and sends back a claim that a reviewer answers", async ({
   page,
@@ -134,8 +134,10 @@ test("by the keyboard alone an editor takes a label, decides against all, and se
   await enter(third, third.getByRole("link", { name: "Who looked for the crew?" }))
   await expect(third.getByRole("region", { name: "Discussion" }).getByRole("article")).toContainText("for two days")
   await third.keyboard.press("m")
+  await expect(third.getByRole("textbox", { name: "Reply" })).toBeFocused()
   await third.keyboard.type("And the harbour master.")
   await third.keyboard.press("Control+Enter")
+  await expect(third.getByRole("region", { name: "Discussion" }).getByRole("article")).toContainText("harbour master")
 
   // It comes back by itself.
   await expect(page.getByText("answered", { exact: true })).toBeVisible()

@@ -129,7 +129,7 @@ test("agreement says how many claims it rests on, of all", async () => {
   expect(agreement).toMatchObject({ used: 2, of: 6, raw: { value: 0.5 } })
   expect(agreement.used).toBe(await many({ labelled: "several" }))
   // Four labels: three documented, one speculative; of six pairs three differ, and by chance half do.
-  expect(agreement.alpha).toBeCloseTo(1 - 2 / 4 / (6 / 12))
+  expect(agreement.alpha.value).toBeCloseTo(1 - 2 / 4 / (6 / 12))
 })
 
 test("hot spots are stretches with contested claims, and their numbers are those of the list", async () => {

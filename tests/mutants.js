@@ -174,9 +174,9 @@ const mutants = [
   },
   {
     name: "the activity tells of veiled claims",
-    file: "lib/db/activity-rows.ts",
-    from: `return Prisma.sql\`c."projectId" = \${pass.projectId}::uuid \${told(pass)}`,
-    to: `return Prisma.sql\`c."projectId" = \${pass.projectId}::uuid`,
+    file: "lib/db/history-scope.ts",
+    from: `OR c.kind <> ALL(\${[...tellingKinds]})`,
+    to: `OR true`,
     noticed: [together],
     by: "random people",
   },
@@ -278,9 +278,11 @@ const mutants = [
   },
   {
     name: "the activity tells of labels on veiled claims",
-    file: "lib/db/activity-rows.ts",
-    from: ` \${told(pass)}`,
-    to: ``,
+    file: "lib/db/history-scope.ts",
+    from: `::uuid\`],
+  told: told(pass),`,
+    to: `::uuid\`],
+  told: Prisma.empty,`,
     noticed: [blind],
   },
   {

@@ -3,7 +3,7 @@ import type { Label } from "../domain/label.ts"
 import type { Span, UnitKind } from "../domain/unit.ts"
 import { Prisma } from "./generated/client.ts"
 import type { DocumentPass } from "./pass.ts"
-import { shown, shownName } from "./sight.ts"
+import { shown, shownName, unveiled } from "./sight.ts"
 
 /** A claim, or another passage with work on it, that no version after its own has; its row stands in that one. */
 export interface LostUnit extends Span {
@@ -13,9 +13,10 @@ export interface LostUnit extends Span {
   readonly version: number
 }
 
-/** What is lost: live units of versions before the current one. */
+/** What is lost: live units of versions before the current one. That one is lost says that somebody worked on it. */
 const isLost = (pass: DocumentPass) => Prisma.sql`u."projectId" = ${pass.projectId}::uuid
-  AND u."documentId" = ${pass.documentId}::uuid AND u.number < ${pass.number} AND NOT u.retired`
+  AND u."documentId" = ${pass.documentId}::uuid AND u.number < ${pass.number} AND NOT u.retired
+  AND ${unveiled(pass, Prisma.sql`u.id`, Prisma.sql`u."documentId"`)}`
 
 /** The lost units in the order of their texts. */
 export const lostUnits = (pass: DocumentPass): Promise<LostUnit[]> =>

@@ -7,15 +7,21 @@ import type { Result } from "../../lib/domain/failure.ts"
 import { activity } from "../../lib/queries/activity.ts"
 import { assignmentPreview } from "../../lib/queries/assignment-preview.ts"
 import { claimCard } from "../../lib/queries/claim-card.ts"
+import { claimHistory } from "../../lib/queries/claim-history.ts"
+import { contested } from "../../lib/queries/contested.ts"
+import { contestedClaim } from "../../lib/queries/contested-claim.ts"
 import { claimDiscussion, sourceDiscussion } from "../../lib/queries/discussion.ts"
+import { documentHistory } from "../../lib/queries/document-history.ts"
 import { evidenceMatrix } from "../../lib/queries/evidence-matrix.ts"
 import { flags } from "../../lib/queries/flags.ts"
 import { inbox, unreadNotices } from "../../lib/queries/inbox.ts"
+import { lostClaims } from "../../lib/queries/lost-claims.ts"
 import { projectOverview } from "../../lib/queries/project-overview.ts"
 import { queue } from "../../lib/queries/queue.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
 import { source } from "../../lib/queries/source.ts"
 import { sources } from "../../lib/queries/sources.ts"
+import { versions } from "../../lib/queries/versions.ts"
 import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
 import { workload } from "../../lib/queries/workload.ts"
 import { value } from "../queries/project.ts"
@@ -160,7 +166,14 @@ const screens: Readonly<Record<string, () => Promise<Result<unknown>>>> = {
   "the open flags": () => flags(me, place.projectId, {}),
   "every flag": () => flags(me, place.projectId, { status: "all" }),
   "the flags on one document": () => flags(me, place.projectId, { document: place.documentId }),
+  "the flags that hold some words": () => flags(me, place.projectId, { q: "ship" }),
   activity: () => activity(me, place.projectId, {}),
+  "a document's history": () => documentHistory(me, place.documentId, {}),
+  "a claim's history": () => claimHistory(me, place.documentId, place.unitId, {}),
+  "contested claims": () => contested(me, place.projectId, {}),
+  "a contested claim": () => contestedClaim(me, place.projectId, place.unitId, {}),
+  "the versions of a text": () => versions(me, place.documentId),
+  "what a version lost": () => lostClaims(me, place.documentId),
   "activity of a kind": () => activity(me, place.projectId, { kind: "flag-raised" }),
   "activity of a person": () => activity(me, place.projectId, { person: me.id }),
   sources: () => sources(me, place.projectId, { q: "line 12" }),

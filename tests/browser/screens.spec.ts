@@ -136,6 +136,8 @@ test("dialogs and menus are sound, and give the focus back", async ({ page }) =>
   ]
   for (const [path, name] of openers) {
     await page.goto(sample + path)
+    // Where there is room for it, the flag at hand goes beside the list as soon as the page is alive.
+    if (path === "/flags") await expect(page.getByRole("complementary", { name: "Preview" })).toBeVisible()
     const opener = page
       .getByRole("main")
       .getByRole("button", { name, exact: typeof name === "string" })

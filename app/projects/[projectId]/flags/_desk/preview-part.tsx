@@ -6,7 +6,7 @@ import type { FlagPreview } from "../../../../../lib/queries/flag-preview.ts"
 import type { ListedFlag } from "../../../../../lib/queries/flags.ts"
 import { type ApiFailure, api } from "../../../../_ui/api.ts"
 import { Button } from "../../../../_ui/button.tsx"
-import { Kbd } from "../../../../_ui/kbd.tsx"
+import { KeySign } from "../../../../_ui/key-sign.tsx"
 import { Time } from "../../../../_ui/time.tsx"
 import { FlagTalk } from "../../_discussion/flag-talk.tsx"
 import { passageAddress } from "./desk-address.ts"
@@ -63,12 +63,12 @@ export function PreviewPart({ projectId, flag, mayAnswer, mayWithdraw, onAnswer,
       <div className="flex flex-wrap gap-2">
         {answers && (
           <Button size="small" onClick={onAnswer} aria-label={`${answerWords} the flag on “${short}”`}>
-            {answerWords} <Kbd>a</Kbd>
+            {answerWords} <KeySign>a</KeySign>
           </Button>
         )}
         {mayWithdraw && flag.status === "open" && (
           <Button size="small" kind="plain" onClick={onWithdraw} aria-label={`Withdraw the flag on “${short}”`}>
-            Withdraw <Kbd>w</Kbd>
+            Withdraw <KeySign>w</KeySign>
           </Button>
         )}
       </div>

@@ -35,7 +35,13 @@ export function ViewsMenu({ projectId, page, open, onOpen, onDialog }: Props) {
     </Base.LinkItem>
   )
   return (
-    <MenuButton name={`View: ${name ?? "none"}`} label={name ?? "Views"} on={name !== null} open={open} onOpen={onOpen}>
+    <MenuButton
+      name={name === null ? "Views: none" : `View: ${name}`}
+      label={name ?? "Views"}
+      on={name !== null}
+      open={open}
+      onOpen={onOpen}
+    >
       {givenViews.map(given => link(given.id, given.name))}
       {views.length > 0 && <Base.Separator className="my-1 border-t border-rule" />}
       {views.map(one => link(one.id, one.name, one.shared ? (one.mine ? "shared" : `by ${one.owner}`) : ""))}

@@ -9,10 +9,10 @@ import { Checkbox } from "../../../../../_ui/checkbox.tsx"
 import { FieldError } from "../../../../../_ui/field-error.tsx"
 import { FormFrame } from "../../../../../_ui/form-frame.tsx"
 import { insist } from "../../../../../_ui/insist.ts"
+import { KeySign } from "../../../../../_ui/key-sign.tsx"
 import { TextArea } from "../../../../../_ui/text-area.tsx"
 import { useApiForm } from "../../../../../_ui/use-api-form.ts"
 import { annotatorsOf } from "./annotators.ts"
-import { KeySign } from "./key-sign.tsx"
 
 interface Props {
   readonly page: ContestedClaimPage

@@ -3,11 +3,11 @@ import type { ContestedClaimPage } from "../../../../../../lib/queries/contested
 import { Button } from "../../../../../_ui/button.tsx"
 import { ButtonLink } from "../../../../../_ui/button-link.tsx"
 import { Chip } from "../../../../../_ui/chip.tsx"
+import { KeySign } from "../../../../../_ui/key-sign.tsx"
 import { TextLink } from "../../../../../_ui/text-link.tsx"
 import { LabelMark } from "../../../export/label-mark.tsx"
 import { contestedAddress } from "../../_components/contested-address.ts"
 import { TallyLine } from "../../_components/tally-line.tsx"
-import { KeySign } from "./key-sign.tsx"
 
 interface Props {
   readonly projectId: string

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { Kbd } from "../../../../../_ui/kbd.tsx"
+import { Kbd } from "./kbd.tsx"
 
 /** A key beside the words of a control, for the eye only: the page's list of keys says it to everybody. */
 export const KeySign = ({ children }: { children: ReactNode }) => (

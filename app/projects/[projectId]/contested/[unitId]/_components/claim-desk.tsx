@@ -29,6 +29,9 @@ interface Props {
   readonly page: ContestedClaimPage
 }
 
+// Focused in the very key press: what is typed right behind it must not act on the page.
+const reasonField = () => window.document.querySelector<HTMLTextAreaElement>("[data-decision] textarea[name=reason]")
+
 /** A claim with its annotators side by side, and what an editor makes of it, by keys throughout. */
 export function ClaimDesk({ projectId, page }: Props) {
   const router = useRouter()
@@ -67,7 +70,7 @@ export function ClaimDesk({ projectId, page }: Props) {
     } else if (key === "b") decision.choose("combine")
     else if (key === "a") decision.choose("against")
     else if (key === "d") decision.choose("disputed")
-    else if (key === "r") decision.shared.form.setFocus("reason")
+    else if (key === "r") reasonField()?.focus()
     else if (key === "q") question.current?.querySelector("textarea")?.focus()
     else decision.setLabel(labels[Number(key) - 1]!)
   }

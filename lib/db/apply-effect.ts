@@ -2,6 +2,7 @@ import {
   type AdjudicationState,
   type AnnotationState,
   type CitationState,
+  changesVersion,
   type Effect,
   type FlagState,
   type Step,
@@ -31,8 +32,7 @@ export async function applyEffect(
 ): Promise<void> {
   for (const { after } of effect.versions ?? []) if (after) await turnTo(pass, after.number)
   for (const step of await applyInBulk(pass, effect, told)) if (step.after) await makeUnit(pass, step.after)
-  if ((effect.units ?? []).some(({ before, after }) => before && after && versionOf(before) !== versionOf(after)))
-    await carryRuleFlags(pass)
+  if (changesVersion(effect)) await carryRuleFlags(pass)
   const reworded = (effect.units ?? []).flatMap(step => (step.after && !saysTheSame(step) ? [step.after] : []))
   await saveWordings(pass, reworded, () => documentText(pass))
   for (const step of effect.annotations ?? []) await applyAnnotation(pass, step)

@@ -1,5 +1,5 @@
 import type { LinkState } from "../domain/change.ts"
-import { type Effect, unitsNamed } from "../domain/effect.ts"
+import { changesVersion, type Effect, unitsNamed } from "../domain/effect.ts"
 import type { Span } from "../domain/unit.ts"
 import { verdictOf } from "../domain/verdict.ts"
 import { tellOfVerdicts } from "./change-notices.ts"
@@ -14,7 +14,7 @@ import type { TextPlace } from "./text-place.ts"
 
 /** Compute again the verdicts that an effect may have changed, and store those that differ. */
 export async function refreshVerdicts(pass: DocumentPass, effect: Effect): Promise<void> {
-  if (effect.versions) await saveLostFlags(pass)
+  if (effect.versions || changesVersion(effect)) await saveLostFlags(pass)
   await settleRuleFlags(
     pass,
     (effect.units ?? []).flatMap(({ after }) => (after?.retired ? [after.id] : [])),

@@ -219,3 +219,7 @@ export const unitsNamed = (effect: Effect): readonly string[] => [
     ].filter(id => id !== undefined),
   ),
 ]
+
+/** Whether a unit came to stand in another version of the text. */
+export const changesVersion = ({ units = [] }: Effect): boolean =>
+  units.some(({ before, after }) => before && after && versionOf(before) !== versionOf(after))

@@ -16,7 +16,7 @@ const sizes = [160, 2_000, 15_000]
 const now = () => performance.now()
 const asked = process.argv.slice(2)
 const wanted = (/** @type {string} */ part) => asked.length === 0 || asked.includes(part)
-const print = (/** @type {readonly string[]} */ rows) => rows.forEach(row => console.log(row))
+const print = (/** @type {readonly string[]} */ rows) => console.log(rows.join("\n"))
 
 await install()
 linkPostgresLibraries()

@@ -169,6 +169,27 @@ test("a lost claim takes the place of a passage that nobody worked on; undo lose
   await check()
 })
 
+test("what is lost is flagged until it is placed, and what rules found in it is found again there", async () => {
+  const { editor, ann, first, second, place, at, label, renew, undo, check } = await begun()
+  const found = async (unitId: string) =>
+    (await database().flag.findMany({ where: { unitId }, orderBy: { reason: "asc" } })).map(
+      ({ reason, status, number }) => `${reason} ${status} ${number}`,
+    )
+  value(await label(ann, first, "documented"))
+  value(await label(ann, second, "documented"))
+  value(await renew(editor, corrected))
+  expect(await found(first)).toEqual(["documented-without-evidence open 2"])
+  expect(await found(second)).toEqual(["anchor-lost open 1", "documented-without-evidence settled 1"])
+  value(await place(editor, second, (await at("It was raised in 1921, they say.")).id))
+  expect(await found(second)).toEqual(["anchor-lost settled 2", "documented-without-evidence open 2"])
+  value(await undo(editor))
+  expect(await found(second)).toEqual(["anchor-lost open 1", "documented-without-evidence settled 1"])
+  await check()
+  value(await undo(editor))
+  expect(await found(second)).toEqual(["anchor-lost settled 1", "documented-without-evidence open 1"])
+  await check()
+})
+
 test("placed on a passage with work on it, a lost claim lies under it and can be said again there", async () => {
   const { editor, ann, ben, second, place, at, label, renew, row, check, card } = await begun()
   value(await label(ann, second, "disputed"))

@@ -69,9 +69,12 @@ export function DocumentItem({ projectId, document, mayEdit, mayBlind }: ItemPro
         <p className="text-sm text-soft">Reviewed blind: only claims that you labelled are counted as vetted.</p>
       )}
       <PeopleIn projectId={projectId} documentId={document.id} />
-      <p className="text-sm">
+      <p className="flex gap-4 text-sm">
         <TextLink href={`/projects/${projectId}/documents/${document.id}/history`} kind="quiet">
           History
+        </TextLink>
+        <TextLink href={`/projects/${projectId}/documents/${document.id}/versions`} kind="quiet">
+          Versions
         </TextLink>
       </p>
       <details className="text-sm text-soft">

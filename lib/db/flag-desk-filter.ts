@@ -28,6 +28,7 @@ export function desk(pass: ProjectPass, q: string): Prisma.Sql {
   return Prisma.sql`(
     SELECT f.id, f."documentId", f.start, f."end", f.quote, f.reason, f.note, f.blocking, f.status, f."raisedBy",
       f."raisedAt", f."unitId", f.detail, f.answer, f."answeredBy", f."answeredAt", f.version, f."dueOn", f."assigneeId", d.title,
+      CASE WHEN d."currentVersion" > f.number THEN f.number END AS "lostIn",
       CASE WHEN f."raisedBy" IS NULL THEN 'rules' WHEN f."raisedBy" = ${pass.actor.id}::uuid THEN 'me' ELSE 'others' END AS by,
       CASE WHEN f."dueOn" IS NULL THEN 'none' WHEN f."dueOn" < ${today}::date THEN 'overdue'
         WHEN f."dueOn" <= ${today}::date + 7 THEN 'week' ELSE 'later' END AS due,

@@ -20,6 +20,8 @@ export interface DeskLine {
   readonly documentId: string
   readonly document: string
   readonly start: number
+  /** The earlier version of the text in which it stands; null for one that stands in the current text. */
+  readonly lostIn: number | null
   readonly quote: string
   readonly reason: FlagCause
   readonly note: string
@@ -63,7 +65,7 @@ export function deskLines(
     ...keys.map(({ sql }) => (down ? Prisma.sql`${sql} DESC` : Prisma.sql`${sql} ASC`)),
   ]
   return pass.tx.$queryRaw<DeskLine[]>`
-    SELECT x.id, x."documentId", x.title AS document, x.start, x.reason, x.note, x.detail, x."unitId", x.blocking, x.status,
+    SELECT x.id, x."documentId", x.title AS document, x.start, x."lostIn", x.reason, x.note, x.detail, x."unitId", x.blocking, x.status,
       CASE WHEN length(x.quote) > ${quoteLimit} THEN left(x.quote, ${quoteLimit}) || '…' ELSE x.quote END AS quote,
       ${shownId(pass, Prisma.sql`x."raisedBy"`)} AS "raisedBy", ${shownName(pass, Prisma.sql`r`)} AS raiser, x."raisedAt",
       ${shownId(pass, Prisma.sql`x."assigneeId"`)} AS "assigneeId", ${shownName(pass, Prisma.sql`p`)} AS assignee,

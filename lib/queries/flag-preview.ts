@@ -2,8 +2,9 @@ import { cardAnnotations, cardCitations } from "../db/card-rows.ts"
 import { claimFacts } from "../db/claim-facts.ts"
 import { flagById, spanText } from "../db/claim-rows.ts"
 import { claimsUnder, flagDetail } from "../db/flag-preview-rows.ts"
-import { type Actor, type DocumentPass, isId, readDocument } from "../db/pass.ts"
+import { type Actor, atVersion, type DocumentPass, isId, readDocument } from "../db/pass.ts"
 import { byKey } from "../domain/by-key.ts"
+import { versionOf } from "../domain/effect.ts"
 import { fail, ok } from "../domain/failure.ts"
 import type { Span } from "../domain/unit.ts"
 import { ruleSentences } from "./flags.ts"
@@ -22,9 +23,11 @@ const mostClaims = 5
  * and how many citations there are, as far as the actor may see either.
  */
 export const flagPreview = (actor: Actor, documentId: string, flagId: string) =>
-  readDocument(actor, documentId, "project.read", async pass => {
-    const flag = isId(flagId) ? await flagById(pass, flagId) : null
+  readDocument(actor, documentId, "project.read", async current => {
+    const flag = isId(flagId) ? await flagById(current, flagId) : null
     if (!flag) return fail({ code: "not-found" })
+    // One that the current text lost is shown in its own.
+    const pass = atVersion(current, versionOf(flag.state))
     const { start, end, note, reason, unitId } = flag.state
     const shownEnd = Math.min(end, start + mostShown)
     const place = { start: Math.max(0, start - around), end: shownEnd + (shownEnd < end ? 0 : around) }

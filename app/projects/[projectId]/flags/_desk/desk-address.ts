@@ -1,4 +1,5 @@
 import { type DeskFilter, filterWords } from "../../../../../lib/domain/flag-desk.ts"
+import type { ListedFlag } from "../../../../../lib/queries/flags.ts"
 import { listAddress } from "../../_components/list-address.ts"
 
 /** The address of the desk with a filter; whoever has it sees the same list. */
@@ -11,9 +12,12 @@ export const moreAddress = (projectId: string, filter: DeskFilter, after: string
 export const chosenAddress = (projectId: string, filter: DeskFilter): string =>
   listAddress(`/projects/${projectId}/flags/chosen`, filterWords(filter))
 
-/** The passage of a flag in the reading room. */
-export const passageAddress = (
-  projectId: string,
-  flag: { readonly documentId: string; readonly unitId: string | null; readonly start: number },
-): string =>
-  `/projects/${projectId}/documents/${flag.documentId}?${flag.unitId ? `unit=${flag.unitId}` : `at=${flag.start}`}`
+type Place = Pick<ListedFlag, "id" | "documentId" | "unitId" | "start" | "status" | "lostIn">
+
+/** The passage of a flag in the reading room; of one that the current text lost, where it can be placed, or its own text. */
+export function passageAddress(projectId: string, { id, documentId, unitId, start, status, lostIn }: Place): string {
+  const document = `/projects/${projectId}/documents/${documentId}`
+  if (lostIn !== null)
+    return status === "open" ? `${document}/versions/lost#${unitId ?? id}` : `${document}/versions/${lostIn}`
+  return `${document}?${unitId ? `unit=${unitId}` : `at=${start}`}`
+}

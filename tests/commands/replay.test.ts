@@ -1,11 +1,16 @@
 import fc from "fast-check"
 import { uuidv7 } from "uuidv7"
 import { expect, test } from "vitest"
+import { actOnFlags } from "../../lib/commands/act-on-flags.ts"
+import { askAnnotators } from "../../lib/commands/ask-annotators.ts"
 import { beginThread } from "../../lib/commands/begin-thread.ts"
 import { changeCitation } from "../../lib/commands/change-citation.ts"
 import { changeComment } from "../../lib/commands/change-comment.ts"
 import { deleteComment } from "../../lib/commands/delete-comment.ts"
 import { giveComment } from "../../lib/commands/give-comment.ts"
+import { giveUpUnit } from "../../lib/commands/give-up-unit.ts"
+import { placeFlag } from "../../lib/commands/place-flag.ts"
+import { placeUnit } from "../../lib/commands/place-unit.ts"
 import { reopenAdjudication } from "../../lib/commands/reopen-adjudication.ts"
 import { reopenThread, resolveThread } from "../../lib/commands/resolve-thread.ts"
 import { withdrawAnnotation } from "../../lib/commands/withdraw-annotation.ts"
@@ -13,7 +18,7 @@ import { withdrawCitation } from "../../lib/commands/withdraw-citation.ts"
 import { withdrawFlag } from "../../lib/commands/withdraw-flag.ts"
 import { database } from "../../lib/db/client.ts"
 import { stances } from "../../lib/domain/citation.ts"
-import type { UnitState } from "../../lib/domain/effect.ts"
+import { type UnitState, versionOf } from "../../lib/domain/effect.ts"
 import type { Result } from "../../lib/domain/failure.ts"
 import { overlaps } from "../../lib/domain/flag.ts"
 import { labels } from "../../lib/domain/label.ts"
@@ -63,6 +68,7 @@ const step = fc.record({
       "undo",
     ] as const),
     ...(["redo", "redo", "policy", "resplit", "resplit", "begin", "reply", "edit", "unsay", "settle"] as const),
+    ...(["renew", "renew", "place", "place", "give-up", "place-flag", "act", "act", "ask"] as const),
   ),
   unit: fc.nat(20),
   row: fc.nat(20),
@@ -111,6 +117,52 @@ async function carryOut(here: Room, sourceId: string, step: Step): Promise<Resul
       const seen = row && { ...asked(), threadId: row.id, version: row.version }
       if (!seen) return null
       return row.resolvedBy ? reopenThread(who, seen) : resolveThread(who, seen)
+    }
+    case "renew": {
+      const { text } = value(await readingRoom(here.owner, documentId)).document
+      const [from, to] = [step.at % (text.length + 1), Math.min(text.length, (step.at % (text.length + 1)) + step.more)]
+      const put = step.reasoned ? " In the log of the year. " : ""
+      return here.renew(who, (text.slice(0, from) + put + text.slice(to)).toWellFormed())
+    }
+    case "place":
+    case "give-up": {
+      const { currentVersion } = await database().document.findUniqueOrThrow({ where: { id: documentId } })
+      const where = { documentId, number: { lt: currentVersion }, retired: false }
+      const lost = pick(await database().unit.findMany({ where, orderBy: { id: "asc" } }), step.row)
+      if (!lost) return null
+      const seen = { ...asked(), unitId: lost.id, version: lost.version }
+      if (step.what === "give-up") return giveUpUnit(who, { ...seen, reason: "It is gone." })
+      return placeUnit(who, { ...seen, ontoId: unit.id, ontoVersion: unit.version })
+    }
+    case "place-flag": {
+      const { text, number } = value(await readingRoom(here.owner, documentId)).document
+      const row = await flag()
+      const span = { start: unit.start, end: unit.end, quote: text.slice(unit.start, unit.end) }
+      return row ? placeFlag(who, { ...asked(), flagId: row.id, version: row.version, number, ...span }) : null
+    }
+    case "act": {
+      const rows = await database().flag.findMany(list)
+      const chosen = rows.filter((_, at) => (step.more >> (at % 5)) % 2 === 0)
+      const act = pick(
+        [
+          { do: "answer", answer: "It is cited now." },
+          { do: "assign", assigneeId: who.id },
+          { do: "assign", assigneeId: null },
+          { do: "date", dueOn: "2026-12-24" },
+          { do: "withdraw" },
+          { do: "reopen" },
+        ],
+        step.at,
+      )
+      const flags = chosen.map(({ id, version }) => ({ documentId, id, version }))
+      if (flags.length === 0) return null
+      return actOnFlags(who, { projectId: here.projectId, requestId: uuidv7(), act, flags })
+    }
+    case "ask": {
+      const said = await database().annotation.findMany(found)
+      const asks = said.map(({ reviewerId }) => reviewerId).filter(id => id !== who.id)
+      const words = { unitId: unit.id, threadId: uuidv7(), id: uuidv7(), text: "Where is that said?", asks }
+      return asks.length > 0 ? askAnnotators(who, { ...asked(), ...words }) : null
     }
     case "label":
       return here.label(who, unit.id, step.label, (await mine())?.id ?? null, step.reasoned ? "So it says." : "")
@@ -180,7 +232,10 @@ async function check(here: Room, proposed: readonly UnitState[]): Promise<void> 
   const { documentId, owner, ann, projectId } = here
   const { folded, length } = await checkLog(here, { units: proposed, splitter: 1 })
   const shown = value(await readingRoom(ann, documentId))
-  const live = [...folded.units.values()].filter(unit => !unit.retired).sort((a, b) => a.start - b.start)
+  const { number } = shown.document
+  const live = [...folded.units.values()]
+    .filter(unit => !unit.retired && versionOf(unit) === number)
+    .sort((a, b) => a.start - b.start)
   expect(shown.revision).toBe(length)
   expect(shown.units.map(({ id, start, end, kind, mine }) => ({ id, start, end, kind, mine }))).toEqual(
     live.map(({ id, start, end, kind }) => {
@@ -190,7 +245,8 @@ async function check(here: Room, proposed: readonly UnitState[]): Promise<void> 
   )
   const flags = [...folded.flags.values()].filter(({ raisedBy }) => raisedBy)
   const open = flags.filter(flag => flag.status === "open")
-  expect(shown.flags.map(flag => flag.id).sort()).toEqual(open.map(flag => flag.id).sort())
+  const inText = open.filter(flag => versionOf(flag) === number)
+  expect(shown.flags.map(flag => flag.id).sort()).toEqual(inText.map(flag => flag.id).sort())
   expect(value(await flagList(owner, projectId, { document: documentId, by: "people" })).total).toBe(open.length)
   for (const unit of live) {
     const card = await here.card(ann, unit.id)
@@ -204,7 +260,7 @@ async function check(here: Room, proposed: readonly UnitState[]): Promise<void> 
     expect(own.map(({ id, stance }) => `${id} ${stance}`).sort()).toEqual(cited.map(c => `${c.id} ${c.stance}`).sort())
     expect(card.flags.map(({ id, status }) => `${id} ${status}`).sort()).toEqual(
       flags
-        .filter(flag => overlaps(flag, unit))
+        .filter(flag => versionOf(flag) === number && overlaps(flag, unit))
         .map(({ id, status }) => `${id} ${status}`)
         .sort(),
     )

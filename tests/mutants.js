@@ -45,8 +45,98 @@ const mailing = "tests/mail/send-digests.test.ts"
 const agreeing = "tests/queries/agreement.test.ts"
 const measured = "tests/domain/agreement.test.ts"
 
+const desking = "tests/commands/act-on-flags.test.ts"
+const ruled = "tests/commands/rule-flags.test.ts"
+const deciding = "tests/commands/contested.test.ts"
+const anchoring = "tests/domain/re-anchor.test.ts"
+const renewing = "tests/commands/add-version.test.ts"
+
 /** @type {readonly Mutant[]} */
 const mutants = [
+  {
+    name: "desk: what rules found on veiled claims is listed",
+    file: "lib/db/flag-desk-filter.ts",
+    from: `AND (f."unitId" IS NULL OR`,
+    to: `AND (true OR`,
+    noticed: [desking],
+  },
+  {
+    name: "desk: an act writes over what somebody changed meanwhile",
+    file: "lib/commands/flags-in-document.ts",
+    from: `stepOf(flag, version, meant, by)`,
+    to: `stepOf(flag, flag.version, meant, by)`,
+    noticed: [desking],
+  },
+  {
+    name: "rules: an answer holds for whatever is found later",
+    file: "lib/db/rule-flag-rows.ts",
+    from: `canonical(before.detail) === canonical(detail)`,
+    to: `detail !== null`,
+    noticed: [ruled],
+  },
+  {
+    name: "rules: a flag stays on a claim that was merged away",
+    file: "lib/db/stored-verdicts.ts",
+    from: `  await settleRuleFlags(`,
+    to: `  void (`,
+    noticed: [ruled],
+  },
+  {
+    name: "rules: a source that is graded better counts as downgraded",
+    file: "lib/db/claim-facts.ts",
+    from: `g.now > g.was`,
+    to: `g.now <> g.was`,
+    noticed: [ruled],
+  },
+  {
+    name: "deciding: a label is taken that was changed meanwhile",
+    file: "lib/domain/decision-way.ts",
+    from: `how === "take" && followed[0]!.label !== label`,
+    to: `how === "take" && followed[0]!.label === null`,
+    noticed: [deciding],
+  },
+  {
+    name: "deciding: a question waits for nobody",
+    file: "lib/db/question-rows.ts",
+    from: `bool_or(\${waits})`,
+    to: `bool_and(NOT \${waits})`,
+    noticed: [deciding],
+  },
+  {
+    name: "versions: of two places where the words stand the first is taken",
+    file: "lib/domain/re-anchor.ts",
+    from: `      if (found !== null) return null`,
+    to: `      if (found !== null) return found`,
+    noticed: [anchoring],
+  },
+  {
+    name: "versions: what is equal beside a deletion is settled",
+    file: "lib/domain/text-alignment.ts",
+    from: `const both = Math.max(0, ahead + back - room)`,
+    to: `const both = 0`,
+    noticed: [anchoring],
+  },
+  {
+    name: "versions: what is lost is flagged nowhere",
+    file: "lib/db/stored-verdicts.ts",
+    from: `if (effect.versions || changesVersion(effect)) await saveLostFlags(pass)`,
+    to: `void saveLostFlags`,
+    noticed: [renewing],
+  },
+  {
+    name: "versions: two editors at once make two next versions",
+    file: "lib/commands/add-version.ts",
+    from: `if (onto !== pass.number)`,
+    to: `if (onto > pass.number)`,
+    noticed: [renewing],
+  },
+  {
+    name: "history: what is brought back is written over what somebody made of it",
+    file: "lib/commands/restore-citation.ts",
+    from: `citation.version !== version || !before.withdrawn`,
+    to: `!before.withdrawn`,
+    noticed: ["tests/commands/restore.test.ts"],
+  },
   {
     name: "agreement: what one person alone labelled counts for alpha",
     file: "lib/domain/krippendorff-alpha.ts",

@@ -8,6 +8,7 @@ import { type ApiFailure, api } from "../../../../_ui/api.ts"
 import { Button } from "../../../../_ui/button.tsx"
 import { KeySign } from "../../../../_ui/key-sign.tsx"
 import { Time } from "../../../../_ui/time.tsx"
+import { VisuallyHidden } from "../../../../_ui/visually-hidden.tsx"
 import { FlagTalk } from "../../_discussion/flag-talk.tsx"
 import { passageAddress } from "./desk-address.ts"
 
@@ -62,13 +63,21 @@ export function PreviewPart({ projectId, flag, mayAnswer, mayWithdraw, onAnswer,
       {preview?.more && <p className="text-sm text-soft">The flag crosses more claims than these.</p>}
       <div className="flex flex-wrap gap-2">
         {answers && (
-          <Button size="small" onClick={onAnswer} aria-label={`${answerWords} the flag on “${short}”`}>
-            {answerWords} <KeySign>a</KeySign>
+          <Button size="small" onClick={onAnswer}>
+            <span>
+              {answerWords}
+              <VisuallyHidden> the flag on “{short}”</VisuallyHidden>
+            </span>{" "}
+            <KeySign>a</KeySign>
           </Button>
         )}
         {mayWithdraw && flag.status === "open" && (
-          <Button size="small" kind="plain" onClick={onWithdraw} aria-label={`Withdraw the flag on “${short}”`}>
-            Withdraw <KeySign>w</KeySign>
+          <Button size="small" kind="plain" onClick={onWithdraw}>
+            <span>
+              Withdraw
+              <VisuallyHidden> the flag on “{short}”</VisuallyHidden>
+            </span>{" "}
+            <KeySign>w</KeySign>
           </Button>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { byKey } from "../domain/by-key.ts"
 import type { Change, ChangeKind } from "../domain/change.ts"
 import { changeOf } from "../domain/stored-change.ts"
 import { Prisma } from "./generated/client.ts"
@@ -171,8 +172,12 @@ export async function unitPlaces(pass: ProjectPass, ids: readonly string[]): Pro
     where: { projectId: pass.projectId, id: { in: [...ids] } },
     select: { id: true, documentId: true, number: true, start: true, end: true, retired: true },
   })
+  const texted = byKey(units, ({ documentId, number }) => `${documentId} ${number}`)
   const versions = await pass.tx.version.findMany({
-    where: { projectId: pass.projectId, documentId: { in: [...new Set(units.map(unit => unit.documentId))] } },
+    where: {
+      projectId: pass.projectId,
+      OR: [...texted.values()].map(([unit]) => ({ documentId: unit!.documentId, number: unit!.number })),
+    },
     select: { documentId: true, number: true, text: true },
   })
   const texts = new Map(versions.map(version => [`${version.documentId} ${version.number}`, version.text]))

@@ -1,6 +1,5 @@
 import type { Role } from "../domain/access.ts"
 import { mostSegments, type StandingCounts, type StripSegment, standingSums, standings } from "../domain/claim-strip.ts"
-import type { Label } from "../domain/label.ts"
 import type { DayCount } from "../domain/progress-series.ts"
 import { liveClaims, seenLabel } from "./claim-lists.ts"
 import { Prisma } from "./generated/client.ts"
@@ -123,15 +122,6 @@ export const hotSpots = (pass: ProjectPass, most: number): Promise<HotSpot[]> =>
     FROM (${liveClaims(pass)}) c
     GROUP BY c.added, c."documentId", c.title, (c.n - 1) / ${stretchLength}
     HAVING bool_or(c.state = 'contested') ORDER BY contested DESC, c.added, c."documentId", first LIMIT ${most}`
-
-/** Which labels claims have that the actor may see, and how many claims have just these; those without any too. */
-export const labelSets = (pass: ProjectPass): Promise<{ labels: Label[]; claims: number }[]> =>
-  pass.tx.$queryRaw<{ labels: Label[]; claims: number }[]>`
-    SELECT labels, count(*)::int AS claims FROM (
-      SELECT coalesce(array_agg(a.label ORDER BY a.label) FILTER (WHERE a.id IS NOT NULL), '{}') AS labels
-      FROM (${liveClaims(pass)}) c LEFT JOIN "Annotation" a ON a."unitId" = c.id AND ${seenLabel(pass)}
-      GROUP BY c.id) n
-    GROUP BY labels`
 
 /** How much somebody did, and has to do. */
 export interface ReviewerLine {

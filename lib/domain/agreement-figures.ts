@@ -36,11 +36,19 @@ export interface AgreementFigures {
   readonly pairs: readonly Pair[]
 }
 
+/** How far all labels of some claims agree, with alpha's interval. */
+export function* wholeAgreement({
+  labels,
+}: LabelledClaims): Generator<void, Agreement & { readonly interval: Interval }> {
+  const counts = countsOf(labels)
+  const interval = yield* alphaInterval(counts, "nominal")
+  return { ...agreementOf(counts), interval }
+}
+
 /** All figures of agreement on the labels of some claims. Its steps are short. */
 export function* agreementFigures(claims: LabelledClaims): Generator<void, AgreementFigures> {
   const table = claims.labels
-  const counts = countsOf(table)
-  const interval = yield* alphaInterval(counts, "nominal")
+  const { interval, ...whole } = yield* wholeAgreement(claims)
   const confidence = yield* ordinalAlpha(
     countsOf({ ...table, given: claims.confidences, categories: confidences.length }),
   )
@@ -60,7 +68,7 @@ export function* agreementFigures(claims: LabelledClaims): Generator<void, Agree
   return {
     labelled,
     labels: table.given.length,
-    whole: agreementOf(counts),
+    whole,
     interval,
     confidence,
     documents: [...byDocument].map(([at, things]) => ({ documentId: claims.documentIds[at]!, ...of(things) })),

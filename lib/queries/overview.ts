@@ -1,18 +1,18 @@
 import { activityCount, activityRows } from "../db/activity-rows.ts"
+import { claimsInSight } from "../db/claims-in-sight.ts"
 import { openFlags } from "../db/flag-desk-rows.ts"
 import { documentNames } from "../db/flag-lists.ts"
 import { ofProject } from "../db/history-scope.ts"
-import { claimSums, documentStrips, hotSpots, labelSets, progressDays, reviewerLines } from "../db/overview-rows.ts"
+import { claimSums, documentStrips, hotSpots, progressDays, reviewerLines } from "../db/overview-rows.ts"
 import { type Actor, type ProjectPass, readProject } from "../db/pass.ts"
 import { projectWordsRow } from "../db/project-lists.ts"
 import { reopenedCount } from "../db/reopening-rows.ts"
 import { may } from "../domain/access.ts"
-import { type Agreement, agreementOfLists } from "../domain/agreement.ts"
+import { wholeAgreement } from "../domain/agreement-figures.ts"
 import { changeSentence } from "../domain/change-sentence.ts"
 import { countLacks } from "../domain/claim-lacks.ts"
 import { ok } from "../domain/failure.ts"
 import type { FlagReason } from "../domain/flag.ts"
-import { labels } from "../domain/label.ts"
 import { type Pace, paceOf, progressSeries } from "../domain/progress-series.ts"
 import { overviewFilter } from "../schema/claims-input.ts"
 import { changeWords } from "./change-words.ts"
@@ -65,13 +65,10 @@ async function progress(pass: ProjectPass, asked: Pace | undefined) {
   return { pace, points: progressSeries(days, today, pace) }
 }
 
-/** How far the labels agree that the actor may see; `of` counts all claims. */
-async function agreement(pass: ProjectPass): Promise<Agreement> {
-  const sets = await labelSets(pass)
-  return agreementOfLists(
-    sets.flatMap(({ labels: given, claims }) => Array.from({ length: claims }, () => given)),
-    labels,
-  )
+/** How far the labels agree that the actor may see, as the page of agreement has it. */
+async function agreement(pass: ProjectPass) {
+  const { claims, find } = await claimsInSight(pass, "standing")
+  return find("whole", () => wholeAgreement(claims))
 }
 
 /** What claims wait for, with how many wait for it, and how many are blocked by flags of each reason. */

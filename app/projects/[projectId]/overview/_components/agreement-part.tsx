@@ -1,13 +1,14 @@
 import type { ReactNode } from "react"
-import type { Agreement } from "../../../../../lib/domain/agreement.ts"
 import { undefinedSentence } from "../../../../../lib/domain/figure.ts"
+import type { OverviewPage } from "../../../../../lib/queries/overview.ts"
 import { counted } from "../../../../_ui/counted.ts"
 import { TextLink } from "../../../../_ui/text-link.tsx"
+import { intervalWords } from "../../agreement/_components/figure-words.ts"
 import { Part } from "./part.tsx"
 
 /** How far reviewers agree, with what it rests on. */
-export function AgreementPart({ projectId, agreement }: { projectId: string; agreement: Agreement }) {
-  const { used, of, raw, alpha } = agreement
+export function AgreementPart({ projectId, agreement }: { projectId: string; agreement: OverviewPage["agreement"] }) {
+  const { used, of, raw, alpha, interval } = agreement
   const home = `/projects/${projectId}`
   const base = (
     <>
@@ -21,7 +22,7 @@ export function AgreementPart({ projectId, agreement }: { projectId: string; agr
         <Figure name="Krippendorff’s alpha" value={alpha.value === null ? "undefined" : signed(alpha.value)}>
           {alpha.value === null
             ? undefinedSentence[alpha.why]
-            : "1 is perfect agreement, 0 what chance alone would bring."}
+            : `${intervalWords(interval)}. 1 is perfect agreement, 0 what chance alone would bring.`}
         </Figure>
         <Figure name="Raw agreement" value={raw.value === null ? "undefined" : `${(raw.value * 100).toFixed(0)} %`}>
           {raw.value === null ? undefinedSentence[raw.why] : "Pairs of labels of one claim that are the same."}

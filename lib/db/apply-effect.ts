@@ -32,9 +32,9 @@ export async function applyEffect(
 ): Promise<void> {
   for (const { after } of effect.versions ?? []) if (after) await turnTo(pass, after.number)
   for (const step of await applyInBulk(pass, effect, told)) if (step.after) await makeUnit(pass, step.after)
-  if (changesVersion(effect)) await carryRuleFlags(pass)
   const reworded = (effect.units ?? []).flatMap(step => (step.after && !saysTheSame(step) ? [step.after] : []))
   await saveWordings(pass, reworded, () => documentText(pass))
+  if (changesVersion(effect)) await carryRuleFlags(pass)
   for (const step of effect.annotations ?? []) await applyAnnotation(pass, step)
   for (const step of effect.citations ?? []) await applyCitation(pass, step)
   for (const step of effect.flags ?? []) await applyFlag(pass, step)

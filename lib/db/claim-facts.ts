@@ -28,7 +28,6 @@ export async function currentPolicy(pass: ProjectPass): Promise<{ version: numbe
 
 interface FactsRow {
   readonly id: string
-  readonly number: number
   readonly start: number
   readonly end: number
   readonly kind: UnitKind
@@ -51,8 +50,6 @@ interface FactsRow {
 
 /** A flag that a rule raised on a unit, settled ones among them. */
 export interface StandingRuleFlag extends Span {
-  /** In which version of the text it stands. */
-  readonly number: number
   readonly rule: FlagRule
   readonly detail: unknown
   readonly status: FlagStatus
@@ -124,7 +121,7 @@ export async function factsReader(
  * known, since somebody last labelled it or decided on it; and the flags that rules raised there.
  */
 const ruled = (counts: Prisma.Sql) => Prisma.sql`u.cues,
-  (SELECT jsonb_agg(jsonb_build_object('rule', f.reason, 'detail', f.detail, 'status', f.status, 'number', f.number, 'start', f.start, 'end', f."end"))
+  (SELECT jsonb_agg(jsonb_build_object('rule', f.reason, 'detail', f.detail, 'status', f.status, 'start', f.start, 'end', f."end"))
     FROM "Flag" f WHERE f."unitId" = u.id) AS "ruleFlags",
   (SELECT jsonb_agg(DISTINCT jsonb_build_object('sourceId', s.id, 'from', g.was, 'to', g.now))
     FROM "Citation" c JOIN "Source" o ON o.id = c."sourceId" JOIN "Source" s ON s.id = coalesce(o."mergedIntoId", o.id)
@@ -170,7 +167,7 @@ const factsRows = (
   { columns, annotation, citation, decision } = of === "all" ? standing : seen(pass),
 ) =>
   pass.tx.$queryRaw<FactsRow[]>`
-    SELECT u.id, u.number, u.start, u."end", u.kind, ${columns}, a.list AS annotations, c.list AS citations,
+    SELECT u.id, u.start, u."end", u.kind, ${columns}, a.list AS annotations, c.list AS citations,
       coalesce(f.n, 0)::int AS flags, d.label AS adjudication, ${of === "all" ? ruled(counts) : unruled}
     FROM "Unit" u
     LEFT JOIN LATERAL (

@@ -1,4 +1,5 @@
 import { rulesVersion } from "../domain/rule-flags.ts"
+import { verdictOf } from "../domain/verdict.ts"
 import { claimFacts, currentPolicy } from "./claim-facts.ts"
 import { tendDocument } from "./pass.ts"
 import { saveRuleFlags } from "./rule-flag-rows.ts"
@@ -12,7 +13,9 @@ export async function fillRuleFlags(stopped: () => boolean): Promise<number> {
   const look = () =>
     tendDocument(rulesVersion, async pass => {
       const { policy } = await currentPolicy(pass)
-      await saveRuleFlags(pass, pass, await claimFacts(pass, pass, null, "all"), policy)
+      const units = await claimFacts(pass, pass, null, "all")
+      const judged = units.map(unit => ({ unit, verdict: verdictOf(unit.facts, policy) }))
+      await saveRuleFlags(pass, pass, judged, policy)
     })
   for (;;) {
     if (stopped()) return filled

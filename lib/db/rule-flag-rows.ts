@@ -1,7 +1,7 @@
 import type { Policy } from "../domain/policy.ts"
 import { detailOf, type RuleFinding, ruleFindings } from "../domain/rule-flags.ts"
 import { canonical } from "../domain/undo.ts"
-import { verdictOf } from "../domain/verdict.ts"
+import type { Verdict } from "../domain/verdict.ts"
 import type { KnownFacts } from "./claim-facts.ts"
 import { Prisma } from "./generated/client.ts"
 import type { DocumentPass, ProjectPass } from "./pass.ts"
@@ -15,10 +15,10 @@ import type { TextPlace } from "./text-place.ts"
 export async function saveRuleFlags(
   pass: ProjectPass,
   { documentId }: TextPlace,
-  units: readonly KnownFacts[],
+  units: readonly { readonly unit: KnownFacts; readonly verdict: Verdict }[],
   policy: Policy,
 ): Promise<void> {
-  const moved = units.flatMap(unit => ruleMoves(unit, policy))
+  const moved = units.flatMap(({ unit, verdict }) => ruleMoves(unit, verdict, policy))
   if (moved.length === 0) return
   await pass.tx.$executeRaw`
     INSERT INTO "Flag" AS f (id, "projectId", "documentId", "unitId", number, length, start, "end", quote, reason, detail,
@@ -75,18 +75,10 @@ export interface RuleMove {
  * What has to be stored anew of the rules' flags on a unit; nothing when they stand as they should. One of the
  * current text has its place, wherever it was lost before.
  */
-export function ruleMoves(unit: KnownFacts, policy: Policy): readonly RuleMove[] {
+export function ruleMoves(unit: KnownFacts, verdict: Verdict, policy: Policy): readonly RuleMove[] {
   const found =
     unit.kind === "claim"
-      ? ruleFindings(
-          {
-            facts: unit.facts,
-            verdict: verdictOf(unit.facts, policy),
-            cues: unit.cues ?? [],
-            downgraded: unit.downgraded ?? [],
-          },
-          policy,
-        )
+      ? ruleFindings({ facts: unit.facts, verdict, cues: unit.cues ?? [], downgraded: unit.downgraded ?? [] }, policy)
       : []
   const standing = new Map((unit.ruleFlags ?? []).map(flag => [flag.rule, flag]))
   const now = found.flatMap(finding => {
@@ -94,8 +86,7 @@ export function ruleMoves(unit: KnownFacts, policy: Policy): readonly RuleMove[]
     standing.delete(finding.rule)
     const detail = detailOf(finding)
     const same = before && before.status !== "settled" && canonical(before.detail) === canonical(detail)
-    const there = before?.number === unit.number && before.start === unit.start && before.end === unit.end
-    if (same && there) return []
+    if (same && before.start === unit.start && before.end === unit.end) return []
     const status = same && before.status === "answered" ? ("answered" as const) : ("open" as const)
     return [{ unitId: unit.id, rule: finding.rule, detail, status }]
   })

@@ -99,10 +99,9 @@ async function verdictStore(
   const { policy } = await currentPolicy(pass)
   const factsOf = await factsReader(pass, "all", links)
   const some = async (place: TextPlace, ids: readonly string[] | null): Promise<number> => {
-    const known = await factsOf(place, ids)
-    await saveRuleFlags(pass, place, known, policy)
-    const changed = known.flatMap(row => {
-      const verdict = verdictOf(row.facts, policy)
+    const judged = (await factsOf(place, ids)).map(unit => ({ unit, verdict: verdictOf(unit.facts, policy) }))
+    await saveRuleFlags(pass, place, judged, policy)
+    const changed = judged.flatMap(({ unit: row, verdict }) => {
       const said = row.saidFacts && verdictOf(row.saidFacts, policy).label
       const same = verdict.state === row.state && verdict.label === row.verdict && verdict.by === row.verdictBy
       return same && said === row.said

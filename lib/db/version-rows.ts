@@ -91,11 +91,12 @@ export async function flagsOfText({ tx, projectId, documentId, number }: Documen
   return rows.map(flagState)
 }
 
-/** Take the flags of rules along to where their claims stand now. */
+/** Take the flags of rules along to where their claims stand now, with the words that these say there. */
 export async function carryRuleFlags(pass: DocumentPass): Promise<void> {
   await pass.tx.$executeRaw`
-    UPDATE "Flag" f SET number = u.number, length = u.length, start = u.start, "end" = u."end"
-    FROM "Unit" u
+    UPDATE "Flag" f SET number = u.number, length = u.length, start = u.start, "end" = u."end",
+      quote = coalesce(w.quote, f.quote)
+    FROM "Unit" u LEFT JOIN "Wording" w ON w."unitId" = u.id
     WHERE f."documentId" = ${pass.documentId}::uuid AND f."projectId" = ${pass.projectId}::uuid AND f."raisedBy" IS NULL
       AND u.id = f."unitId" AND u.number <> f.number`
 }

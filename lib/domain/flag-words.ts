@@ -1,6 +1,7 @@
 import type { FlagReason, FlagRule, FlagStatus } from "./flag.ts"
 import { labels } from "./label.ts"
 import type { RuleFinding } from "./rule-flags.ts"
+import { listed } from "./sentence-words.ts"
 
 /** The reasons of flags as people read them. */
 export const flagReasonWords: Record<FlagReason | FlagRule, string> = {
@@ -61,6 +62,3 @@ export function ruleSentence(found: RuleFinding, nameOf: (sourceId: string) => s
 }
 
 const people = (n: number, one = "One person says", many = "people say") => (n === 1 ? one : `${n} ${many}`)
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`

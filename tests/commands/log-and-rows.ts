@@ -160,7 +160,7 @@ async function checkVerdicts(owner: Person, documentId: string): Promise<void> {
         const { id, state, verdict, verdictBy, facts } = claim
         const due = verdictOf(facts, policy)
         const same = due.state === state && due.label === verdict && due.by === verdictBy
-        const flags = ruleMoves(claim, policy)
+        const flags = ruleMoves(claim, due, policy)
         return same && flags.length === 0 ? [] : [{ id, state, verdict, due, flags }]
       }),
     )

@@ -1,7 +1,9 @@
 "use client"
 import { useRouter } from "next/navigation"
+import { useState } from "react"
 import { flagReasonWords } from "../../../../../../../lib/domain/flag-words.ts"
 import type { LostPage } from "../../../../../../../lib/queries/lost-claims.ts"
+import { api } from "../../../../../../_ui/api.ts"
 import { Button } from "../../../../../../_ui/button.tsx"
 import { FormDialog } from "../../../../../../_ui/form-dialog.tsx"
 import { toast } from "../../../../../../_ui/toast.ts"
@@ -12,7 +14,7 @@ import { PlaceForm } from "./place-form.tsx"
 export function LostList({ page }: { page: LostPage }) {
   const router = useRouter()
   const { document, number, offers, units, flags, more } = page
-  const api = `/documents/${document.id}`
+  const base = `/documents/${document.id}`
   const done = (text: string) => {
     toast({ text })
     router.refresh()
@@ -51,10 +53,10 @@ export function LostList({ page }: { page: LostPage }) {
                         <PlaceForm
                           quote={quote}
                           places={places}
-                          search={`${api}/places`}
+                          search={`${base}/places`}
                           onTyped={onTyped}
                           send={place => [
-                            `${api}/lost/${id}/place`,
+                            `${base}/lost/${id}/place`,
                             { version, ontoId: place.id, ontoVersion: place.version },
                           ]}
                           onDone={() => {
@@ -67,7 +69,7 @@ export function LostList({ page }: { page: LostPage }) {
                     <FormDialog button={{ size: "small", children: "Give it up …" }} title="Give up a lost claim">
                       {({ close, onTyped }) => (
                         <GiveUpForm
-                          path={`${api}/lost/${id}/give-up`}
+                          path={`${base}/lost/${id}/give-up`}
                           seen={{ version }}
                           field="reason"
                           label="Why it is given up"
@@ -110,10 +112,10 @@ export function LostList({ page }: { page: LostPage }) {
                           <PlaceForm
                             quote={quote}
                             places={places}
-                            search={`${api}/places`}
+                            search={`${base}/places`}
                             onTyped={onTyped}
                             send={({ start, end, quote: words }) => [
-                              `${api}/flags/${id}/place`,
+                              `${base}/flags/${id}/place`,
                               { version, number, start, end, quote: words },
                             ]}
                             onDone={() => {
@@ -126,7 +128,7 @@ export function LostList({ page }: { page: LostPage }) {
                       <FormDialog button={{ size: "small", children: "Answer it …" }} title="Answer a lost flag">
                         {({ close, onTyped }) => (
                           <GiveUpForm
-                            path={`${api}/flags/${id}/answer`}
+                            path={`${base}/flags/${id}/answer`}
                             seen={{ version }}
                             field="answer"
                             label="How it was dealt with"
@@ -141,7 +143,7 @@ export function LostList({ page }: { page: LostPage }) {
                       </FormDialog>
                     </>
                   )}
-                  {mine && <WithdrawFlag path={`${api}/flags/${id}/withdraw`} version={version} done={done} />}
+                  {mine && <WithdrawFlag path={`${base}/flags/${id}/withdraw`} version={version} done={done} />}
                 </div>
               </li>
             ))}
@@ -154,14 +156,16 @@ export function LostList({ page }: { page: LostPage }) {
 }
 
 function WithdrawFlag({ path, version, done }: { path: string; version: number; done: (text: string) => void }) {
+  const [busy, setBusy] = useState(false)
   const withdraw = async () => {
-    const { api } = await import("../../../../../../_ui/api.ts")
+    setBusy(true)
     const result = await api.post(path, { requestId: crypto.randomUUID(), version })
+    setBusy(false)
     if (result.ok) done("The flag is withdrawn.")
     else toast({ text: result.failure.sentence, kind: "trouble" })
   }
   return (
-    <Button size="small" onClick={() => void withdraw()}>
+    <Button size="small" busy={busy} onClick={() => void withdraw()}>
       Withdraw it
     </Button>
   )

@@ -1,10 +1,10 @@
 "use client"
-import Form from "next/form"
 import { changeGroupOf, changeGroups, changeGroupWords, kindsOfGroup } from "../../../../lib/domain/change-groups.ts"
 import { changeKindWords } from "../../../../lib/domain/change-kind-words.ts"
 import type { ActivityPage } from "../../../../lib/queries/activity.ts"
 import { Button } from "../../../_ui/button.tsx"
 import { classNames } from "../../../_ui/class-names.ts"
+import { FilterForm } from "../../../_ui/filter-form.tsx"
 import { SelectField } from "../../../_ui/select-field.tsx"
 import { TextField } from "../../../_ui/text-field.tsx"
 import type { HistoryFilter } from "./history-address.ts"
@@ -28,10 +28,10 @@ const documentKinds = kinds.filter(({ value }) => !ofDocuments.has(groupOf(value
 export function HistoryFilterForm({ path, filter, people, documents }: Props) {
   const { at: _at, older: _older, newer: _newer, ...chosen } = filter
   return (
-    <Form
-      action={path}
-      key={JSON.stringify(chosen)}
-      aria-label="Filter the changes"
+    <FilterForm
+      path={path}
+      label="Filter the changes"
+      chosen={chosen}
       className={classNames(
         "mb-6 grid items-end gap-4 sm:grid-cols-2",
         documents ? "md:grid-cols-3" : "md:grid-cols-[repeat(4,minmax(0,1fr))_auto]",
@@ -65,7 +65,7 @@ export function HistoryFilterForm({ path, filter, people, documents }: Props) {
       <Button type="submit" className="justify-self-start">
         Filter
       </Button>
-    </Form>
+    </FilterForm>
   )
 }
 

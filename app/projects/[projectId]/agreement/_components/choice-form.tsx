@@ -1,12 +1,13 @@
 "use client"
-import Form from "next/form"
 import { claimKinds, claimKindWords } from "../../../../../lib/domain/labelled-claims.ts"
 import type { AgreementClaimsPage } from "../../../../../lib/queries/agreement-claims.ts"
 import type { AgreementChoice } from "../../../../../lib/schema/agreement-input.ts"
 import { Button } from "../../../../_ui/button.tsx"
 import { Checkbox } from "../../../../_ui/checkbox.tsx"
+import { FilterForm } from "../../../../_ui/filter-form.tsx"
 import { SelectField } from "../../../../_ui/select-field.tsx"
 import { TextField } from "../../../../_ui/text-field.tsx"
+import { DocumentField } from "../../_components/document-field.tsx"
 
 interface Props {
   readonly path: string
@@ -28,20 +29,14 @@ export function ChoiceForm({ path, filter, documents, people, claims = false }: 
   const { page: _page, documents: _documents, ...chosen } = filter
   const persons = people.map(({ id, name }) => ({ value: id, label: name }))
   return (
-    <Form
-      action={path}
-      key={JSON.stringify(chosen)}
-      aria-label="Choose labels and claims"
+    <FilterForm
+      path={path}
+      label="Choose labels and claims"
+      chosen={chosen}
       className="mb-8 grid items-end gap-4 border-y border-rule py-4 sm:grid-cols-2 lg:grid-cols-4 print:hidden"
     >
       <SelectField label="Labels" name="labels" defaultValue={filter.labels} options={labelChoices} />
-      <SelectField
-        label="Document"
-        name="document"
-        defaultValue={filter.document ?? ""}
-        placeholder="Every document"
-        options={documents.map(({ id, title }) => ({ value: id, label: title }))}
-      />
+      <DocumentField documents={documents} value={filter.document} />
       <SelectField
         label="Kind of claim"
         name="kind"
@@ -71,6 +66,6 @@ export function ChoiceForm({ path, filter, documents, people, claims = false }: 
         )}
         <Button type="submit">Show</Button>
       </div>
-    </Form>
+    </FilterForm>
   )
 }

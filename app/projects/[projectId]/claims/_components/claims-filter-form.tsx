@@ -1,5 +1,4 @@
 "use client"
-import Form from "next/form"
 import { lackKinds, lackWords } from "../../../../../lib/domain/claim-lacks.ts"
 import { flagReasons } from "../../../../../lib/domain/flag.ts"
 import { flagReasonWords } from "../../../../../lib/domain/flag-words.ts"
@@ -7,9 +6,11 @@ import { labels } from "../../../../../lib/domain/label.ts"
 import type { ClaimsPage } from "../../../../../lib/queries/claims.ts"
 import { Button } from "../../../../_ui/button.tsx"
 import { Checkbox } from "../../../../_ui/checkbox.tsx"
+import { FilterForm } from "../../../../_ui/filter-form.tsx"
 import { SelectField } from "../../../../_ui/select-field.tsx"
 import { TextField } from "../../../../_ui/text-field.tsx"
 import { TextLink } from "../../../../_ui/text-link.tsx"
+import { DocumentField } from "../../_components/document-field.tsx"
 
 const states = [
   { value: "open", label: "Open" },
@@ -51,7 +52,7 @@ export function ClaimsFilterForm({ path, filter, documents, people }: Props) {
   const { document, from, to } = filter
   const rare = filter.flag || filter.by || filter.assigned || from || to || filter.labelled || filter.alone
   return (
-    <Form action={path} key={JSON.stringify(chosen)} aria-label="Filter the claims" className="mb-6 grid gap-4">
+    <FilterForm path={path} label="Filter the claims" chosen={chosen} className="mb-6 grid gap-4">
       <div className="grid items-end gap-4 sm:grid-cols-2 md:grid-cols-3">
         <TextField label="Words" name="search" defaultValue={filter.search ?? ""} />
         <SelectField
@@ -68,13 +69,7 @@ export function ClaimsFilterForm({ path, filter, documents, people }: Props) {
           placeholder="With or without"
           options={verdicts}
         />
-        <SelectField
-          label="Document"
-          name="document"
-          defaultValue={document ?? ""}
-          placeholder="Every document"
-          options={documents.map(({ id, title }) => ({ value: id, label: title }))}
-        />
+        <DocumentField documents={documents} value={document} />
         <SelectField
           label="What it lacks"
           name="lacks"
@@ -124,6 +119,6 @@ export function ClaimsFilterForm({ path, filter, documents, people }: Props) {
         <Button type="submit">Filter</Button>
         <TextLink href={path}>Show all claims</TextLink>
       </div>
-    </Form>
+    </FilterForm>
   )
 }

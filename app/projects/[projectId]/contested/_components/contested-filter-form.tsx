@@ -1,5 +1,4 @@
 "use client"
-import Form from "next/form"
 import {
   contestedOrders,
   contestedOrderWords,
@@ -9,7 +8,9 @@ import {
 import type { ContestedPage } from "../../../../../lib/queries/contested.ts"
 import { Button } from "../../../../_ui/button.tsx"
 import { Checkbox } from "../../../../_ui/checkbox.tsx"
+import { FilterForm } from "../../../../_ui/filter-form.tsx"
 import { SelectField } from "../../../../_ui/select-field.tsx"
+import { DocumentField } from "../../_components/document-field.tsx"
 
 const ways = contestedWays.map(way => ({ value: way, label: contestedWayWords[way] }))
 const orders = contestedOrders.map(order => ({ value: order, label: contestedOrderWords[order] }))
@@ -30,10 +31,10 @@ interface Props {
 export function ContestedFilterForm({ path, filter, documents, ownForbidden }: Props) {
   const { page: _page, ...chosen } = filter
   return (
-    <Form
-      action={path}
-      key={JSON.stringify(chosen)}
-      aria-label="Filter the contested claims"
+    <FilterForm
+      path={path}
+      label="Filter the contested claims"
+      chosen={chosen}
       className="mb-6 grid items-end gap-4 sm:grid-cols-2 md:grid-cols-4"
     >
       <SelectField label="Order" name="order" defaultValue={filter.order} options={orders} />
@@ -45,19 +46,13 @@ export function ContestedFilterForm({ path, filter, documents, ownForbidden }: P
         placeholder="Whatever it is"
         options={ways}
       />
-      <SelectField
-        label="Document"
-        name="document"
-        defaultValue={filter.document ?? ""}
-        placeholder="Every document"
-        options={documents.map(({ id, title }) => ({ value: id, label: title }))}
-      />
+      <DocumentField documents={documents} value={filter.document} />
       <div className="flex flex-wrap items-center gap-4 sm:col-span-2 md:col-span-4">
         <Button type="submit">Show these</Button>
         {ownForbidden && (
           <Checkbox label="Also those that I labelled" name="own" value="1" defaultChecked={filter.own === "1"} />
         )}
       </div>
-    </Form>
+    </FilterForm>
   )
 }

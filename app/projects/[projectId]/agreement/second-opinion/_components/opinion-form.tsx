@@ -1,9 +1,10 @@
 "use client"
-import Form from "next/form"
 import type { OpinionList } from "../../../../../../lib/domain/second-opinion.ts"
 import type { SecondOpinionPage } from "../../../../../../lib/queries/second-opinion.ts"
 import { Button } from "../../../../../_ui/button.tsx"
+import { FilterForm } from "../../../../../_ui/filter-form.tsx"
 import { SelectField } from "../../../../../_ui/select-field.tsx"
+import { DocumentField } from "../../../_components/document-field.tsx"
 import { listWords } from "./list-words.ts"
 
 interface Props {
@@ -26,22 +27,16 @@ export function OpinionForm({ path, filter, documents, counts }: Props) {
     label: `${words} (${counts[value as OpinionList]})`,
   }))
   return (
-    <Form
-      action={path}
-      key={JSON.stringify(chosen)}
-      aria-label="Choose claims"
+    <FilterForm
+      path={path}
+      label="Choose claims"
+      chosen={chosen}
       className="mb-6 grid items-end gap-4 border-y border-rule py-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_auto] print:hidden"
     >
       <SelectField label="Claims" name="list" defaultValue={filter.list} options={lists} />
-      <SelectField
-        label="Document"
-        name="document"
-        defaultValue={filter.document ?? ""}
-        placeholder="Every document"
-        options={documents.map(({ id, title }) => ({ value: id, label: title }))}
-      />
+      <DocumentField documents={documents} value={filter.document} />
       <SelectField label="Labels" name="labels" defaultValue={filter.labels} options={labelChoices} />
       <Button type="submit">Show</Button>
-    </Form>
+    </FilterForm>
   )
 }

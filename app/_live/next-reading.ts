@@ -20,15 +20,17 @@ export interface Standing {
 export type Next = { readonly do: "nothing" | "read" | "tell" } | { readonly do: "wait"; readonly milliseconds: number }
 
 const least = 400
+const most = 5_000
 
 /**
- * What to do about the news. A page reads at once, and then as rarely as its readings are slow: it never spends more
- * than a tenth of the time on them, so that many people at work on a long text don't wear out the server.
+ * What to do about the news. A page reads at once, and then as rarely as its readings are slow: it spends no
+ * more than a tenth of the time on them, so that many people at work on a long text don't wear out the server. A server
+ * that is very slow makes nobody wait for longer than five seconds more.
  */
 export function nextReading({ known, shown, busy, held, doneAt, took, notBefore, now }: Standing): Next {
   if (known === null || known <= shown) return { do: "nothing" }
   if (busy) return { do: "nothing" }
   if (held) return { do: "tell" }
-  const due = Math.max(notBefore, doneAt === null ? 0 : doneAt + Math.max(least, 9 * took))
+  const due = Math.max(notBefore, doneAt === null ? 0 : doneAt + Math.min(most, Math.max(least, 9 * took)))
   return now >= due ? { do: "read" } : { do: "wait", milliseconds: due - now }
 }

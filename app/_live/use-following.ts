@@ -1,5 +1,5 @@
 "use client"
-import { useCallback, useEffect, useRef, useState } from "react"
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react"
 import { useHands } from "../_ui/in-hand.ts"
 import { nextReading } from "./next-reading.ts"
 
@@ -26,7 +26,7 @@ export function useFollowing({ known, shown, busy = false, lag = 0, read }: What
   const last = useRef<{ doneAt: number | null; took: number }>({ doneAt: null, took: 0 })
   const news = useRef<{ readonly known: number; readonly at: number }>(undefined)
   const latest = useRef(read)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = read
   })
   const run = useCallback(async () => {

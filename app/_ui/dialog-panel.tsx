@@ -1,6 +1,6 @@
 "use client"
 import { Dialog } from "@base-ui/react/dialog"
-import { useEffect, useRef, useState } from "react"
+import { useLayoutEffect, useRef, useState } from "react"
 import { classNames } from "./class-names.ts"
 import { ConfirmPanel } from "./confirm-panel.tsx"
 import type { DialogProps } from "./dialog.tsx"
@@ -28,7 +28,7 @@ export function DialogPanel({
   const [discards] = useState(() => new Set<() => void>())
   const typedAt = useRef(Number.NEGATIVE_INFINITY)
   const latest = useRef(dirty)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = dirty
   }, [dirty])
   // The last key may not have reached `dirty` yet.

@@ -1,5 +1,5 @@
 "use client"
-import { useCallback, useContext, useEffect, useRef, useState } from "react"
+import { useCallback, useContext, useEffect, useLayoutEffect, useRef, useState } from "react"
 import { DiscardContext } from "./discard.ts"
 import { type Draft, draftAt, dropDraft, keepDraft } from "./drafts.ts"
 import { usePersonHere } from "./person-here.ts"
@@ -31,7 +31,7 @@ export function useDraft({ place, read, onFound }: Options): KeptDraft {
   const person = usePersonHere()?.id
   const discards = useContext(DiscardContext)
   const latest = useRef({ read, onFound })
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { read, onFound }
   })
   const [restoredAt, setRestoredAt] = useState<number | null>(null)

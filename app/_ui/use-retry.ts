@@ -1,5 +1,5 @@
 "use client"
-import { useEffect, useRef } from "react"
+import { useEffect, useLayoutEffect, useRef } from "react"
 
 /** Seconds after which something is tried again, while the browser doesn't know that the network is back. */
 const patience = [3, 6, 12, 30]
@@ -7,7 +7,7 @@ const patience = [3, 6, 12, 30]
 /** Tries again while it is `wanted`: when the network comes back, and every now and then. */
 export function useRetry(wanted: boolean, again: () => Promise<unknown>): void {
   const latest = useRef(again)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = again
   })
   useEffect(() => {

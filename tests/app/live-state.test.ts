@@ -76,7 +76,7 @@ test("what waits for a slow reader is told once, and leads to the same as all of
   )
 })
 
-test("a page reads at once, waits while something is in hand, and never reads for more than a tenth of the time", () => {
+test("a page reads at once, waits while something is in hand, and reads a tenth of the time, or every five seconds", () => {
   const usual = { known: 3, shown: 1, busy: false, held: false, doneAt: null, took: 0, notBefore: 0, now: 10_000 }
   expect(nextReading(usual)).toEqual({ do: "read" })
   expect(nextReading({ ...usual, known: null })).toEqual({ do: "nothing" })
@@ -85,6 +85,7 @@ test("a page reads at once, waits while something is in hand, and never reads fo
   expect(nextReading({ ...usual, held: true })).toEqual({ do: "tell" })
   expect(nextReading({ ...usual, doneAt: 9_900, took: 1 })).toEqual({ do: "wait", milliseconds: 300 })
   expect(nextReading({ ...usual, doneAt: 9_000, took: 200 })).toEqual({ do: "wait", milliseconds: 800 })
+  expect(nextReading({ ...usual, doneAt: 9_000, took: 3_000 })).toEqual({ do: "wait", milliseconds: 4_000 })
   expect(nextReading({ ...usual, notBefore: 10_500 })).toEqual({ do: "wait", milliseconds: 500 })
 })
 

@@ -185,12 +185,19 @@ test("several tabs share one stream, and when the tab that holds it is closed an
   }
   expect(streams).toHaveLength(1)
   await go(page, 1)
+  const sees = async (said: string) => {
+    for (const tab of tabs)
+      await expect(
+        card(tab)
+          .getByRole("listitem")
+          .filter({ hasText: `${said} · Vera Lindqvist` }),
+      ).toBeVisible()
+  }
   await label(page, "1")
-  for (const tab of tabs) await expect(card(tab).getByText("Vera Lindqvist", { exact: false }).first()).toBeVisible()
+  await sees("documented")
   await second.close()
   await label(page, "2")
-  for (const tab of tabs)
-    await expect(card(tab).getByRole("listitem").filter({ hasText: "disputed · Vera Lindqvist" })).toBeVisible()
+  await sees("disputed")
   expect(streams).toHaveLength(2)
 })
 

@@ -1,5 +1,5 @@
 "use client"
-import { type RefObject, useEffect, useRef, useState } from "react"
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react"
 import type { Discussion, ShownThread } from "../../../../lib/queries/shown-discussion.ts"
 import { announce } from "../../../_ui/announce.ts"
 import { api } from "../../../_ui/api.ts"
@@ -186,7 +186,7 @@ const overtaken = "Somebody resolved or reopened this discussion in the meantime
 /** Brings the thread into sight whose id the address names, once it stands on the page. */
 function useAddressed(id: string, box: RefObject<HTMLElement | null>, open: () => void): void {
   const latest = useRef(open)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = open
   })
   useEffect(() => {

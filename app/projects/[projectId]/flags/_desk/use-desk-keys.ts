@@ -1,12 +1,12 @@
 "use client"
-import { useEffect, useRef } from "react"
+import { useEffect, useLayoutEffect, useRef } from "react"
 import { isForPage } from "../../documents/[documentId]/_room/keys.ts"
 import { type DeskAction, deskKeys } from "./desk-keys.ts"
 
 /** Hears the desk's keys anywhere on the page, but not while somebody types or a dialog or menu is open. */
 export function useDeskKeys(act: (action: DeskAction) => void): void {
   const latest = useRef(act)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = act
   })
   useEffect(() => {

@@ -1,5 +1,5 @@
 "use client"
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useLayoutEffect, useRef, useState } from "react"
 import type { ClaimGiven } from "../../../../../lib/domain/queue-progress.ts"
 import { skipReasonWords } from "../../../../../lib/domain/skip.ts"
 import { api } from "../../../../_ui/api.ts"
@@ -50,7 +50,7 @@ export function QueueHead({ projectId, claim, expired, busy, state, show, onLabe
   }
   const now = { act, show, refresh, room, here, onLabelled }
   const latest = useRef(now)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = now
   })
   useEffect(() => {

@@ -1,5 +1,5 @@
 "use client"
-import { useEffect, useRef } from "react"
+import { useEffect, useLayoutEffect, useRef } from "react"
 import { isForPage } from "../../../documents/[documentId]/_room/keys.ts"
 
 /** What a key does where a claim is decided, in the order of the help. */
@@ -23,7 +23,7 @@ export type DeskKey = (typeof deskKeys)[number]["key"]
 /** Calls `act` for the page's keys, never while somebody types, and `decide` for Ctrl+Enter, which sends another form that one is in. */
 export function useDeskKeys(act: (key: DeskKey) => void, decide: () => void): void {
   const latest = useRef({ act, decide })
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { act, decide }
   })
   useEffect(() => {

@@ -1,5 +1,5 @@
 "use client"
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react"
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react"
 import { flushSync } from "react-dom"
 import { uuidv7 } from "uuidv7"
 import type { Label } from "../../../../../../lib/domain/label.ts"
@@ -122,7 +122,7 @@ export function ReadingRoom({ room: rest, packed, startAt, head, inMain = false 
     return true
   }
   const latest = useRef(act)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = act
   })
   // A key that was pressed before the claim's card was there is done when it is.

@@ -1,5 +1,5 @@
 "use client"
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useLayoutEffect, useRef, useState } from "react"
 import { textBlocks } from "../../../../../../lib/editor/text-blocks.ts"
 import type { Drawing, TextView } from "../../../../../../lib/editor/text-view.ts"
 
@@ -22,7 +22,7 @@ export function TextPage({ text, language, drawing, onUnit, onFold, onReady }: P
   const latest = useRef(drawing)
   const [atFirst] = useState(() => textBlocks(text, drawing.units).slice(0, firstSight))
   const heard = useRef({ onUnit, onFold, onReady })
-  useEffect(() => {
+  useLayoutEffect(() => {
     heard.current = { onUnit, onFold, onReady }
   })
   useEffect(() => {

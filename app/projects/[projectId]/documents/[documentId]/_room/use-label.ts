@@ -1,5 +1,5 @@
 "use client"
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useLayoutEffect, useRef, useState } from "react"
 import { uuidv7 } from "uuidv7"
 import type { Confidence, Label } from "../../../../../../lib/domain/label.ts"
 import { emptyRationale, type RationaleNode } from "../../../../../../lib/domain/rationale.ts"
@@ -79,7 +79,7 @@ export function useLabel({ card, send, room, paint }: RoomState): LabelActions {
     return false
   }
   const latest = useRef(save)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = save
   })
   const unitId = card?.unit.id

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import type { VettedClaim, VettedDocument } from "../../lib/domain/vetted-claims.ts"
+import type { SetClaims, VettedClaim, VettedDocument } from "../../lib/domain/vetted-claims.ts"
 import type { ExportFormat, ExportHead, ExportPart } from "../../lib/formats/export-format.ts"
 import { vetted } from "./vetted.ts"
 
@@ -108,3 +108,15 @@ export async function fileOf(format: ExportFormat, { head, parts }: Exported, si
 /** The file as text. */
 export const textOf = async (format: ExportFormat, all: Exported, size = 100): Promise<string> =>
   new TextDecoder().decode(await fileOf(format, all, size))
+
+/** The same export in one piece. */
+export const wholeOf = ({ head, parts }: Exported): SetClaims => {
+  const { documents, sources, ...rest } = head
+  const all = parts(100)
+  return {
+    ...rest,
+    documents: documents.map((document, at) => ({ ...document, claims: all[at]!.claims, leftOut: all[at]!.leftOut })),
+    sources: [...sources.values()],
+    notes: new Map(all.flatMap(({ notes }) => [...notes])),
+  }
+}

@@ -38,7 +38,7 @@ const layers: Readonly<Record<string, Layer>> = {
   "lib/live": { sees: ["lib/domain", "lib/db"], packages: /^pg$/ },
   "lib/server": {
     sees: ["lib/domain", "lib/schema", "lib/db", "lib/commands"],
-    packages: /^(next|next-auth|react|rate-limiter-flexible|node:(crypto|net))$/,
+    packages: /^(next|next-auth|react|rate-limiter-flexible|node:(crypto|fs\/promises|net|os|path))$/,
   },
   // Tells people by e-mail what concerns them.
   "lib/mail": { sees: ["lib/domain", "lib/db"], packages: /^nodemailer$/ },

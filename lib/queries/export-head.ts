@@ -12,8 +12,7 @@ const most = 5_000
 /** The sources of a plan in the order of the bibliography, each with its entry; its plain line where there is none. */
 export async function setSources(style: StyleInUse, { sources }: ExportPlan): Promise<Map<string, ExportedSource>> {
   const known = new Map(sources.map(source => [source.id, source]))
-  const { works, archival } =
-    sources.length > most ? { works: [], archival: [] } : await setEntries(style, sources)
+  const { works, archival } = sources.length > most ? { works: [], archival: [] } : await setEntries(style, sources)
   const set = new Map<string, ExportedSource>()
   for (const { sourceId, runs } of [...works, ...archival]) {
     const source = known.get(sourceId)

@@ -58,6 +58,9 @@ export type PlannedDocument = Omit<VettedDocument, "claims" | "leftOut"> & {
   readonly chosen: number
   readonly unfit: number
   readonly unvetted: number
+  /** How many of those that go out have each label, and how many somebody dissents from. */
+  readonly labels: Readonly<Record<Label, number>>
+  readonly dissented: number
 }
 
 /** A run of one document's claims, with what is left out of the document at its end. */
@@ -85,14 +88,20 @@ export async function exportPlan(pass: ProjectPass, choice: ExportChoice): Promi
     const claims = units.filter(({ kind }) => kind === "claim")
     const vetted = claims.filter(({ state }) => state === "vetted")
     const chosen = await fitting(pass, row, vetted, choice)
-    for (const ids of runs(chosen.map(({ id }) => id)))
+    let dissented = 0
+    for (const ids of runs(chosen.map(({ id }) => id))) {
       for (const place of await vettedPlaces(pass, ids, links)) places.set(placeKey(place), place)
+      dissented += (await dissentedUnits(pass, ids)).size
+    }
+    const given = (label: Label) => chosen.filter(({ verdict }) => verdict === label).length
     documents.push({
       ...row,
       notClaims: countKinds(units),
       chosen: chosen.length,
       unfit: vetted.length - chosen.length,
       unvetted: claims.length - vetted.length,
+      labels: { documented: given("documented"), disputed: given("disputed"), speculative: given("speculative") },
+      dissented,
     })
   }
   const cited = new Set([...places.values()].map(({ sourceId }) => sourceId))
@@ -104,12 +113,17 @@ export async function exportPlan(pass: ProjectPass, choice: ExportChoice): Promi
 export const placeKey = ({ sourceId, locatorLabel, locator }: CitedPlace): string =>
   JSON.stringify([sourceId, locatorLabel, locator])
 
+/** What of a plan to read: all of it, only what is left out, or only the first `claims` that go out. */
+export type PartsWanted = "all" | "left-out" | { readonly claims: number }
+
 /** The claims of a plan, read run by run in the order of its documents, so that any number of them can go out. */
 export async function* exportParts(
   pass: ProjectPass,
   choice: ExportChoice,
   { documents }: ExportPlan,
+  wanted: PartsWanted = "all",
 ): AsyncGenerator<ReadPart> {
+  let room = wanted === "all" ? Number.POSITIVE_INFINITY : wanted === "left-out" ? 0 : wanted.claims
   const links = await countingLinks(pass)
   const { policy } = await currentPolicy(pass)
   const known = {
@@ -121,10 +135,13 @@ export async function* exportParts(
     against: contradicting(links),
   }
   for (const document of documents) {
+    if (typeof wanted === "object" && room === 0) return
     const text = await currentText(pass, document.documentId)
     const claims = (await exportUnits(pass, document.documentId)).filter(({ kind }) => kind === "claim")
     const vetted = claims.filter(({ state }) => state === "vetted")
-    const parts = runs(await fitting(pass, document, vetted, choice, text))
+    const fit = room === 0 ? [] : (await fitting(pass, document, vetted, choice, text)).slice(0, room)
+    room -= fit.length
+    const parts = runs(fit)
     for (const [at, run] of (parts.length > 0 ? parts : [[]]).entries()) {
       const last = at >= parts.length - 1
       yield {
@@ -133,7 +150,7 @@ export async function* exportParts(
         first: at === 0,
         last,
         claims: await vettedOnes(pass, text, run, known),
-        leftOut: last ? await leftOutOnes(document, text, claims, known) : [],
+        leftOut: last && typeof wanted === "string" ? await leftOutOnes(document, text, claims, known) : [],
       }
     }
   }

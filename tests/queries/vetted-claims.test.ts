@@ -16,9 +16,8 @@ import { database } from "../../lib/db/client.ts"
 import type { Result } from "../../lib/domain/failure.ts"
 import type { Label } from "../../lib/domain/label.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
-import { exportFile } from "../../lib/queries/export-file.ts"
-import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
 import { person } from "../server/person.ts"
+import { exportText, vettedClaims } from "./whole-export.ts"
 
 const text = [
   "😀🏛️ Stalin was born in Gori in 1878.",
@@ -187,19 +186,19 @@ test("strangers, and documents of other projects, are not found", async () => {
   const missing = { ok: false, failure: { code: "not-found" } }
   expect(await vettedClaims(other.owner, shop.projectId)).toEqual(missing)
   expect(await vettedClaims(other.owner, other.projectId, { documentId: shop.documentId })).toEqual(missing)
-  expect(await exportFile(other.owner, { projectId: shop.projectId, format: "csv" })).toEqual(missing)
+  expect(await exportText(other.owner, { projectId: shop.projectId, format: "csv" })).toEqual(missing)
 })
 
 test("a file is named after what is in it, and a bad choice is refused", async () => {
   const { owner, projectId, documentId } = await workshop()
-  const named = async (choice: object) => done(await exportFile(owner, { projectId, ...choice })).name
+  const named = async (choice: object) => done(await exportText(owner, { projectId, ...choice })).name
   const day = new Date().toISOString().slice(0, 10)
   expect(await named({ format: "json", documentId: "" })).toBe(`Purges seminar, vetted claims ${day}.json`)
   expect(await named({ format: "csv", documentId })).toBe(`Notes, vetted claims ${day}.csv`)
-  expect(await exportFile(owner, { projectId, format: "xml" })).toMatchObject({
+  expect(await exportText(owner, { projectId, format: "xml" })).toMatchObject({
     failure: { code: "invalid", issues: [{ path: "format", message: "Choose a format: json or csv." }] },
   })
-  expect(await exportFile(owner, { projectId, format: "csv", documentId: "1" })).toMatchObject({
+  expect(await exportText(owner, { projectId, format: "csv", documentId: "1" })).toMatchObject({
     failure: { code: "invalid", issues: [{ path: "documentId" }] },
   })
 })

@@ -107,7 +107,7 @@ export async function fileOf(format: ExportFormat, { head, parts }: Exported, si
 
 /** The file as text. */
 export const textOf = async (format: ExportFormat, all: Exported, size = 100): Promise<string> =>
-  new TextDecoder().decode(await fileOf(format, all, size))
+  new TextDecoder("utf-8", { ignoreBOM: true }).decode(await fileOf(format, all, size))
 
 /** The same export in one piece. */
 export const wholeOf = ({ head, parts }: Exported): SetClaims => {

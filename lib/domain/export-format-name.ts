@@ -1,5 +1,5 @@
-/** The formats of exports: how an address asks for them, in the order in which they are offered. */
-export const exportFormatNames = ["json", "jsonl"] as const
+/** The formats of exports as an address asks for them. */
+export const exportFormatNames = ["json", "jsonl", "csv", "csv-data", "csvw", "web-annotation", "markdown"] as const
 
 export type ExportFormatName = (typeof exportFormatNames)[number]
 
@@ -10,8 +10,19 @@ interface FormatWords {
 }
 
 export const exportFormatWords: Readonly<Record<ExportFormatName, FormatWords>> = {
+  markdown: { title: "Report in Markdown", holds: "Every claim with its reasons, dissent and evidence in footnotes." },
+  csv: {
+    title: "CSV for spreadsheets",
+    holds: "A row for each claim; a cell that could be taken for a formula begins with an apostrophe.",
+  },
+  "csv-data": { title: "CSV as data", holds: "The same rows with every cell as it is, for programs." },
+  csvw: { title: "CSVW metadata", holds: "What each column of the CSV means, for the W3C’s readers of tables." },
   json: { title: "JSON", holds: "Everything, in one object that its published schema describes." },
   jsonl: { title: "JSON Lines", holds: "The same with a line for each thing, for files of any length." },
+  "web-annotation": {
+    title: "W3C Web Annotations",
+    holds: "An annotation for each verdict, as linked data with quotes and positions in code points.",
+  },
 }
 
 interface FormatGroup {
@@ -19,4 +30,9 @@ interface FormatGroup {
   readonly formats: readonly ExportFormatName[]
 }
 
-export const exportFormatGroups: readonly FormatGroup[] = [{ title: "For programs", formats: ["json", "jsonl"] }]
+/** The formats by whom they are for, as they are offered. */
+export const exportFormatGroups: readonly FormatGroup[] = [
+  { title: "To read", formats: ["markdown"] },
+  { title: "For tables", formats: ["csv", "csv-data", "csvw"] },
+  { title: "For programs", formats: ["json", "jsonl", "web-annotation"] },
+]

@@ -1,10 +1,19 @@
 import type { ExportFormatName } from "../domain/export-format-name.ts"
+import { claimsCsvData, claimsCsvSafe } from "./claims-csv.ts"
 import { claimsJsonFormat } from "./claims-json.ts"
 import { claimsJsonl } from "./claims-jsonl.ts"
+import { csvwFormat } from "./csvw.ts"
 import type { ExportFormat } from "./export-format.ts"
+import { reportMarkdown } from "./report-markdown.ts"
+import { webAnnotation } from "./web-annotation.ts"
 
 /** The formats of exports by the name that an address asks for them with. */
 export const exportFormats: Readonly<Record<ExportFormatName, ExportFormat>> = {
   json: claimsJsonFormat,
   jsonl: claimsJsonl,
+  csv: claimsCsvSafe,
+  "csv-data": claimsCsvData,
+  csvw: csvwFormat,
+  "web-annotation": webAnnotation,
+  markdown: reportMarkdown,
 }

@@ -45,12 +45,23 @@ export async function exportFile(
     const sources = await setSources(style, plan)
     const notesOf = format.notes ? await setNotes(style, plan) : () => emptyNotes
     const { project, policyVersion, documents } = plan
-    const head = { projectId, project, policyVersion, exportedAt: pass.at, origin, quotes, documents, sources }
+    const file = fileName(plan, choice.documentId, pass.at)
+    const head = {
+      name: file,
+      projectId,
+      project,
+      policyVersion,
+      exportedAt: pass.at,
+      origin,
+      quotes,
+      documents,
+      sources,
+    }
     await sink.begin()
     const parts = withNotes(exportParts(pass, { ...choice, quotes }, plan), notesOf)
     for await (const piece of format.write(head, parts)) await sink.write(piece)
     return ok({
-      name: `${fileName(plan, choice.documentId, pass.at)}.${format.extension}`,
+      name: `${file}.${format.extension}`,
       mediaType: format.mediaType,
     })
   })

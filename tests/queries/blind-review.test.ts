@@ -12,6 +12,7 @@ import { undoChange } from "../../lib/commands/undo-change.ts"
 import { withdrawAnnotation } from "../../lib/commands/withdraw-annotation.ts"
 import { withdrawFlag } from "../../lib/commands/withdraw-flag.ts"
 import { database } from "../../lib/db/client.ts"
+import { exportFormatNames } from "../../lib/domain/export-format-name.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import { activity } from "../../lib/queries/activity.ts"
 import { agreement } from "../../lib/queries/agreement.ts"
@@ -105,8 +106,12 @@ const projectQueries = (cited: string): typeof claimQueries => ({
   unreadNotices: (_room, who) => unreadNotices(who),
   bibliography: ({ projectId }, who) => bibliography(who, projectId),
   evidenceMatrix: ({ projectId }, who) => evidenceMatrix(who, projectId, { all: "1" }),
-  exportFile: ({ projectId }, who) => exportText(who, { projectId, format: "json" }),
-  "exportFile, csv": ({ projectId }, who) => exportText(who, { projectId, format: "csv" }),
+  ...Object.fromEntries(
+    exportFormatNames.map((format): [string, (typeof claimQueries)[string]] => [
+      `exportFile, ${format}`,
+      ({ projectId }, who) => exportText(who, { projectId, format }),
+    ]),
+  ),
   claims: ({ projectId }, who) => claims(who, projectId, {}),
   contested: ({ projectId }, who) => contested(who, projectId, { show: "all" }),
   flags: ({ projectId }, who) => flags(who, projectId, {}),
@@ -142,6 +147,10 @@ const others = [
   "claimLacks",
   "contestedWish",
   "citationStyle",
+  // Steps of exportFile and exportPreview, which are tried.
+  "exportParts",
+  "exportPlan",
+  "placeKey",
   "exportSchema",
   "gradePreview",
   "happeningsOf",
@@ -165,7 +174,8 @@ const others = [
   "rulesBehind",
   "round",
   "rounds",
-  "setClaims",
+  "setNotes",
+  "setSources",
   "shownDiscussion",
   "sourceCommentTrace",
   "sourceDiscussion",

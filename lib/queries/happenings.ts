@@ -105,7 +105,8 @@ export async function happeningsOf(pass: ProjectPass, rows: readonly ActivityRow
   const titles = new Map((await documentNames(pass)).map(({ id, title }) => [id, title]))
   return rows.map(({ change, unitId, ...rest }) => {
     const unit = unitId ? places.get(unitId) : undefined
-    const flag = "effect" in change ? (change.effect.flags?.[0]?.after ?? null) : null
+    // What a new version of the text did to flags is not about any one of them.
+    const flag = "effect" in change && !change.effect.versions ? (change.effect.flags?.[0]?.after ?? null) : null
     const documentId = rest.documentId ?? ("documentId" in change ? change.documentId : null)
     return {
       ...rest,

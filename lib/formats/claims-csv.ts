@@ -48,6 +48,8 @@ const columns: Readonly<Record<string, Cell>> = {
   said: claim => claim.said ?? "",
   notes: (claim, _document, { notes }) =>
     claim.citations.map(({ id }) => (notes.get(id) ?? "").replaceAll(/\s+/g, " ")).join("\n"),
+  decision_how: claim => claim.decision?.how ?? "",
+  decision_follows: claim => claim.decision?.follows.map(({ name }) => name.replaceAll(/\s+/g, " ")).join("\n") ?? "",
 }
 
 /** "Vera Lindqvist: disputed, moderate confidence. Two memoirs contradict each other." */

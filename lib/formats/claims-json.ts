@@ -62,6 +62,7 @@ const documentShape = (document: VettedDocument) => ({
       rationale: { text: annotation.rationaleText, json: annotation.rationale },
       start: annotation.start,
       end: annotation.end,
+      textVersion: annotation.textVersion,
       at: annotation.at,
     })),
     citations: claim.citations.map(citation => ({

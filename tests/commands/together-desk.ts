@@ -89,7 +89,8 @@ const act: Kind["make"] = async (scene, chance) => {
         if (!same(words(now.flags.get(flag.id)!), wanted)) throw new Error(`${meant.do} left a flag as it must not be`)
       }
       const touched = chosen.filter(({ id }) => due.get(id) === "done")
-      if (touched.length > 0) model.acts.push({ who, changes, before: touched, after: touched.map(({ id }) => now.flags.get(id)!) })
+      if (touched.length > 0)
+        model.acts.push({ who, changes, before: touched, after: touched.map(({ id }) => now.flags.get(id)!) })
       if (meant.do === "answer" && touched.length > 0) model.say({ canary, by: who, kind: "flag", ...about })
     },
   }

@@ -80,7 +80,7 @@ export const vettedAnnotations = (pass: ProjectPass, ids: readonly string[]): Pr
   pass.tx.$queryRaw<OfUnit<VettedAnnotation>[]>`
     SELECT a.id, a."unitId", ${shownId(pass, Prisma.sql`a."reviewerId"`)} AS "reviewerId",
       ${shownName(pass, Prisma.sql`p`)} AS reviewer, a.blind, a.label, a.confidence, a.rationale, a."rationaleText",
-      a.said, a.start, a."end", a."createdAt" AS at, a.label = u.verdict AS agrees
+      a.said, a.start, a."end", a.number AS "textVersion", a."createdAt" AS at, a.label = u.verdict AS agrees
     FROM ${vettedUnits(pass, ids)}
       JOIN "Annotation" a ON a."unitId" = u.id AND a.current JOIN "User" p ON p.id = a."reviewerId"
     ORDER BY a."createdAt", a.id`

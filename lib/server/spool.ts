@@ -98,8 +98,8 @@ function readBack(file: FileHandle, remove: () => Promise<void>): ReadableStream
         at += bytesRead
         if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead))
         else {
-          controller.close()
           await end()
+          controller.close()
         }
       },
       cancel: end,

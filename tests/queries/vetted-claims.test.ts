@@ -269,7 +269,7 @@ test("with positions only no word of the text goes out, in no format", async () 
   expect(JSON.stringify(done(await exportPreview(owner, projectId, { positions: "1" })))).not.toContain("Trotsky")
 })
 
-/** Formats that tell nothing of the claims, or pack what they tell. */
+/** Formats that tell nothing of the claims. */
 const withoutClaims = new Set<ExportFormatName>(["csvw"])
 
 test("claims of several runs go out once each and in order", async () => {

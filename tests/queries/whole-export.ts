@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate"
 import { type Actor, readProject } from "../../lib/db/pass.ts"
 import { fail, ok, type Result } from "../../lib/domain/failure.ts"
 import type { LeftOutClaim, VettedClaim, VettedClaims, VettedDocument } from "../../lib/domain/vetted-claims.ts"
@@ -29,7 +30,7 @@ export const vettedClaims = (
     return ok({ projectId, project, policyVersion, exportedAt: pass.at, documents: whole, sources, style })
   })
 
-/** A file of an export as text, with its name and what it is. */
+/** A file of an export as text, unpacked, with its name and what it is. */
 export async function exportText(
   actor: Actor,
   input: unknown,
@@ -43,5 +44,13 @@ export async function exportText(
       pieces.push(typeof piece === "string" ? Buffer.from(piece) : piece)
     },
   })
-  return made.ok ? ok({ ...made.value, text: Buffer.concat(pieces).toString() }) : made
+  return made.ok ? ok({ ...made.value, text: unpacked(Buffer.concat(pieces)) }) : made
 }
+
+/** What a file says, also one that is a ZIP of others. */
+const unpacked = (bytes: Buffer): string =>
+  bytes.subarray(0, 2).toString() === "PK"
+    ? Object.entries(unzipSync(bytes))
+        .map(([name, inside]) => `${name}\n${Buffer.from(inside).toString()}`)
+        .join("\n")
+    : bytes.toString()

@@ -69,6 +69,10 @@ export const claimColumns: Readonly<Record<string, ClaimColumn>> = {
   notes: column("string", "The same citations as notes in the project's style, a line each.", (claim, { notes }) =>
     claim.citations.map(({ id }) => (notes.get(id) ?? "").replaceAll(/\s+/g, " ")).join("\n"),
   ),
+  decision_how: column("string", "How the editor decided.", claim => claim.decision?.how ?? ""),
+  decision_follows: column("string", "Whose labels the decision takes or combines, a line each.", claim =>
+    (claim.decision?.follows ?? []).map(({ name }) => name.replaceAll(/\s+/g, " ")).join("\n"),
+  ),
 }
 
 const lines = (annotations: readonly VettedAnnotation[]) => annotations.map(annotationLine).join("\n")

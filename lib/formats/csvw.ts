@@ -1,7 +1,19 @@
 import { labels } from "../domain/label.ts"
 import { webIri } from "./ascii-iri.ts"
 import { type ClaimColumn, claimColumns } from "./claims-csv.ts"
-import type { ExportHead } from "./export-format.ts"
+import type { ExportFormat, ExportHead } from "./export-format.ts"
+import { pieceByPiece } from "./piece-by-piece.ts"
+
+/** What the table for programs holds. It lies beside the table, whose name it bears. */
+export const csvwFormat: ExportFormat = {
+  extension: "csv-metadata.json",
+  mediaType: "application/csvm+json; charset=utf-8",
+  notes: false,
+  write: pieceByPiece(head => ({
+    begin: csvwMetadata(head, { table: `${head.name}.csv`, safe: false }),
+    part: () => "",
+  })),
+}
 
 const datatypes: Readonly<Record<ClaimColumn["holds"], unknown>> = {
   string: "string",

@@ -30,7 +30,10 @@ test("every claim is one row that gives back its words, its place and its counts
       const stances = ["supports", "disputes", "mentions", "repeats"].map(name => Number(cell(name)))
       expect(stances.reduce((sum, n) => sum + n, 0)).toBe(claim.citations.length)
       expect(cell("notes")).toBe(claim.citations.map(({ id }) => `note ${id}`).join("\n"))
-      expect(heading.at(-1)).toBe("notes")
+      expect(cell("decision_how")).toBe(claim.decision?.how ?? "")
+      const follows = claim.decision?.follows.map(({ name }) => name.replaceAll(/\s+/g, " ")) ?? []
+      expect(cell("decision_follows")).toBe(follows.join("\n"))
+      expect(heading.slice(-3)).toEqual(["notes", "decision_how", "decision_follows"])
     })
   })
   fc.assert(property, { numRuns: 300 })

@@ -55,7 +55,15 @@ export const exported: fc.Arbitrary<Exported> = fc
       if (!known.has(sourceId)) known.set(sourceId, { ...(model ?? plainSource), id: sourceId })
     const documents = all.documents.map(({ claims: _claims, leftOut: _left, ...document }) => document)
     const { projectId, project, policyVersion, exportedAt } = all
-    const head = { projectId, project, policyVersion, exportedAt, origin: "https://apparatus.example", quotes }
+    const head = {
+      name: "export",
+      projectId,
+      project,
+      policyVersion,
+      exportedAt,
+      origin: "https://apparatus.example",
+      quotes,
+    }
     return {
       head: { ...head, documents, sources: known },
       parts: size =>

@@ -6,8 +6,8 @@ import { pieceByPiece } from "./piece-by-piece.ts"
 import { dateOf, keptField, nameParts, oneLine, shelfOf, yearOf } from "./source-reference.ts"
 
 /**
- * The cited sources for LaTeX, in UTF-8 with the types and fields of BibLaTeX; styles of BibTeX set a type that they do
- * not know as @misc. An archival reference stands in `howpublished`, or in `library` where the work was published too.
+ * The cited sources for LaTeX, in UTF-8 with the types of BibLaTeX and fields that BibTeX knows too; its styles set a
+ * type that they do not know as @misc. An archival reference stands in `howpublished`, or in `library` where the work was published too.
  */
 export const bibtex: ExportFormat = {
   extension: "bib",
@@ -36,6 +36,9 @@ const types: Readonly<Record<string, string>> = {
   report: "report",
 }
 
+/** Dates that BibLaTeX reads: a day, a month or a year, about one, or two of them. */
+const edtf = /^\d{4}(?:-\d\d){0,2}~?(?:\/\d{4}(?:-\d\d){0,2}~?)?$/
+
 function entry(source: ExportedSource, keys: Map<string, number>): string {
   const { csl } = source
   const shelf = shelfOf(source)
@@ -47,12 +50,14 @@ function entry(source: ExportedSource, keys: Map<string, number>): string {
     ["editor", names(csl.editor)],
     // Two pairs of braces keep the capitals as they are.
     ["title", braced(csl.title)],
-    [type === "article" ? "journaltitle" : "booktitle", braced(csl["container-title"] ?? "")],
+    [type === "article" ? "journal" : "booktitle", braced(csl["container-title"] ?? "")],
     ["series", escaped(keptField(csl, "collection-title"))],
     ["entrysubtype", type === "article" && csl.type !== "article-journal" ? csl.type.replace("article-", "") : ""],
-    [/^\d{4}(?:-\d\d){0,2}~?(?:\/\d{4}(?:-\d\d){0,2}~?)?$/.test(date) ? "date" : "year", escaped(date)],
+    ["date", edtf.test(date) ? date : ""],
+    // For styles of BibTeX, which know no date.
+    ["year", edtf.test(date) ? year : escaped(date)],
     [type === "thesis" || type === "report" ? "institution" : "publisher", list(csl.publisher ?? "")],
-    ["location", list(csl["publisher-place"] ?? "")],
+    ["address", list(csl["publisher-place"] ?? "")],
     ["volume", escaped(csl.volume ?? "")],
     ["number", escaped(csl.issue ?? "")],
     ["pages", escaped(csl.page ?? "").replaceAll(/(?<=\d)[-–](?=\d)/g, "--")],

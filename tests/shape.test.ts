@@ -38,7 +38,7 @@ const layers: Readonly<Record<string, Layer>> = {
   "lib/live": { sees: ["lib/domain", "lib/db"], packages: /^pg$/ },
   "lib/server": {
     sees: ["lib/domain", "lib/schema", "lib/db", "lib/commands"],
-    packages: /^(next|next-auth|react|rate-limiter-flexible|node:(crypto|net))$/,
+    packages: /^(next|next-auth|react|rate-limiter-flexible|node:(crypto|fs\/promises|net|os|path))$/,
   },
   // Tells people by e-mail what concerns them.
   "lib/mail": { sees: ["lib/domain", "lib/db"], packages: /^nodemailer$/ },
@@ -221,7 +221,7 @@ test("a route is an address: short, and made by the wrappers that check who call
     return lines.length > 10 ? [`${lines.length} lines`] : []
   })
   expect(short).toEqual([])
-  const wrapped = /^export const [A-Z]+ = (?:leaving\()?(?:write|longWrite|read|linked|stream|open|publish)\(/
+  const wrapped = /^export const [A-Z]+ = (?:leaving\()?(?:write|longWrite|read|keep|linked|stream|open|publish)\(/
   const nowhere = /^export \{[\s\w,]*\}$/
   const wrong = faults(routes, ({ text }) =>
     text
@@ -236,7 +236,7 @@ test("a route is an address: short, and made by the wrappers that check who call
   )
   expect(wrong).toEqual([])
   const made = faults(routes, ({ imports, text }) =>
-    /\b(write|longWrite|read|linked|stream|open|publish|nowhere)\b/.test(text) &&
+    /\b(write|longWrite|read|keep|linked|stream|open|publish|nowhere)\b/.test(text) &&
     imports.some(({ target }) => target === "lib/server/handler.ts")
       ? []
       : ["imports no wrapper"],

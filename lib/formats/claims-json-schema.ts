@@ -77,6 +77,10 @@ const annotation = object("One reviewer's label on the claim.", {
   }),
   start: { ...start, description: "Where the passage that they judged begins." },
   end: { ...end, description: "Where the passage that they judged ends." },
+  textVersion: number(
+    "Number of the version of the text that this start and end point into: the one that they read. The claim's own point into the document's.",
+    1,
+  ),
   at: moment("When they gave it."),
 })
 

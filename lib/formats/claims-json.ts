@@ -121,6 +121,7 @@ export const claimShape = (claim: VettedClaim) => ({
     rationale: { text: annotation.rationaleText, json: annotation.rationale },
     start: annotation.start,
     end: annotation.end,
+    textVersion: annotation.textVersion,
     at: annotation.at,
   })),
   citations: claim.citations.map(citation => ({

@@ -8,6 +8,8 @@ export type ExportedSource = VettedSource & { readonly set: string }
 
 /** What is known of an export before its first claim. */
 export interface ExportHead {
+  /** The name of the file without its ending, for a file that names one beside it. */
+  readonly name: string
   readonly projectId: string
   readonly project: string
   /** Version of the policy that the verdicts follow. */

@@ -55,7 +55,15 @@ export const exported: fc.Arbitrary<Exported> = fc
       if (!known.has(sourceId)) known.set(sourceId, { ...(model ?? plainSource), id: sourceId })
     const documents = all.documents.map(({ claims: _claims, leftOut: _left, ...document }) => document)
     const { projectId, project, policyVersion, exportedAt } = all
-    const head = { projectId, project, policyVersion, exportedAt, origin: "https://apparatus.example", quotes }
+    const head = {
+      name: "export",
+      projectId,
+      project,
+      policyVersion,
+      exportedAt,
+      origin: "https://apparatus.example",
+      quotes,
+    }
     return {
       head: { ...head, documents, sources: known },
       parts: size =>
@@ -107,7 +115,7 @@ export async function fileOf(format: ExportFormat, { head, parts }: Exported, si
 
 /** The file as text. */
 export const textOf = async (format: ExportFormat, all: Exported, size = 100): Promise<string> =>
-  new TextDecoder().decode(await fileOf(format, all, size))
+  new TextDecoder("utf-8", { ignoreBOM: true }).decode(await fileOf(format, all, size))
 
 /** The same export in one piece. */
 export const wholeOf = ({ head, parts }: Exported): SetClaims => {

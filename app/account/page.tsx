@@ -13,6 +13,7 @@ import { SiteHeader } from "../_ui/site-header.tsx"
 import { TextLink } from "../_ui/text-link.tsx"
 import { ConnectedProviders } from "./connected-providers.tsx"
 import { deviceWords } from "./device-words.ts"
+import { ExportNamesForm } from "./export-names-form.tsx"
 import { MailForm } from "./mail-form.tsx"
 import { NameForm } from "./name-form.tsx"
 import { PasswordForm } from "./password-form.tsx"
@@ -26,7 +27,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   const { error } = await searchParams
   const found = await account(actor)
   if (!found.ok) notFound()
-  const { name, email, hasPassword, sessions, connected, mail } = found.value
+  const { name, email, hasPassword, sessions, connected, mail, exports } = found.value
   const offered = providerNames().map(({ id, name }) => ({ id, name, provider: identityProvider(id) }))
   const nameOf = (provider: string) => offered.find(each => each.provider === provider)?.name ?? provider
   const others = offered.filter(each => !connected.includes(each.provider))
@@ -39,6 +40,9 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         <FormError failure={typeof error === "string" ? { sentence: failureSentence(signInTrouble(error)) } : null} />
         <Part title="What others see">
           <NameForm name={name} />
+        </Part>
+        <Part title="In exports" id="exports">
+          <ExportNamesForm names={exports.names} orcid={exports.orcid} />
         </Part>
         <Part title="E-mail" id="mail">
           {mailOffered() ? (

@@ -70,7 +70,7 @@ export const exportUnits = (pass: ProjectPass, documentId: string | null): Promi
 type OfUnit<T> = T & { readonly unitId: string }
 
 /** Those of the claims with these ids that are vetted, and not hidden from the actor. */
-const vettedUnits = (pass: ProjectPass, ids: readonly string[]) => Prisma.sql`
+export const vettedUnits = (pass: ProjectPass, ids: readonly string[]) => Prisma.sql`
   "Unit" u JOIN unnest(${ids}::uuid[]) chosen(id) ON chosen.id = u.id
     AND u."projectId" = ${pass.projectId}::uuid AND NOT u.retired AND u.kind = 'claim' AND u.state = 'vetted'
     AND ${unveiled(pass, Prisma.sql`u.id`, Prisma.sql`u."documentId"`)}`

@@ -71,6 +71,7 @@ export const changeGroupOf: Readonly<Record<ChangeKind, ChangeGroup>> = {
   "source-graded": "sources",
   "blindness-chosen": "rules",
   "document-blindness-chosen": "rules",
+  "export-names-limited": "rules",
   "round-begun": "people",
   "round-revealed": "people",
   "round-ended": "people",

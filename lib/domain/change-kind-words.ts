@@ -53,6 +53,7 @@ export const changeKindWords: Record<ChangeKind, string> = {
   "source-graded": "Source graded",
   "blindness-chosen": "Blindness chosen",
   "document-blindness-chosen": "Blindness of a document chosen",
+  "export-names-limited": "Names in exports chosen",
   "round-begun": "Norming round begun",
   "round-revealed": "Norming round revealed",
   "round-ended": "Norming round ended",

@@ -3,6 +3,7 @@ import type { Blindness, DocumentBlindness } from "./blindness.ts"
 import type { CitationSetting } from "./citation-setting.ts"
 import type { LinkedPair } from "./claim-link.ts"
 import type { CommentState, Effect, Step, ThreadState } from "./effect.ts"
+import type { NameLimit } from "./export-names.ts"
 import type { Reliability } from "./grade.ts"
 import type { DerivationKind } from "./lineage.ts"
 import type { NewVersion } from "./new-version.ts"
@@ -152,6 +153,7 @@ export type ProjectChange =
       readonly before: DocumentBlindness
       readonly after: DocumentBlindness
     }
+  | { readonly kind: "export-names-limited"; readonly before: NameLimit; readonly after: NameLimit }
   | { readonly kind: "round-begun"; readonly roundId: string; readonly name: string; readonly claims: number }
   | { readonly kind: "round-revealed"; readonly roundId: string; readonly name: string }
   | { readonly kind: "round-ended"; readonly roundId: string; readonly name: string }
@@ -255,6 +257,7 @@ export const projectChangeKinds = [
   "source-graded",
   "blindness-chosen",
   "document-blindness-chosen",
+  "export-names-limited",
   "round-begun",
   "round-revealed",
   "round-ended",

@@ -22,6 +22,7 @@ import {
   oneGroup,
 } from "./detail.ts"
 import { effectDetails } from "./document-change-details.ts"
+import { exportNamesWords } from "./export-names.ts"
 import { type Reliability, reliabilityWords } from "./grade.ts"
 import { derivationWords } from "./lineage.ts"
 import { type Policy, storedPolicy } from "./policy.ts"
@@ -76,6 +77,8 @@ export const projectChangeDetails: TellingsOf = {
         [[`Review of ${title}`, documentBlindnessWords(after)]],
       ),
     ),
+  "export-names-limited": ({ before, after }) =>
+    turned([before, after], of => [["Exports may name people", exportNamesWords[of]]]),
   "round-begun": ({ name, claims }) =>
     newFacts(["Norming round", name], ["Claims", String(claims)], ["Labels", "hidden from everybody"]),
   "round-revealed": ({ name }) => stage(`Labels of the round ${name}`, "hidden from everybody", "shown to everybody"),

@@ -3,6 +3,7 @@ import type { AssignedCount, DerivationState, ProjectChange, Provenance, SourceS
 import type { Names, SentencesOf } from "./change-names.ts"
 import { type CitationSetting, citationLocaleWords, citationStyleWords, isStyleId } from "./citation-setting.ts"
 import { linkWords } from "./claim-link.ts"
+import { exportNamesWords } from "./export-names.ts"
 import { derivationWords } from "./lineage.ts"
 import { storedPolicy } from "./policy.ts"
 import { policyChanges } from "./policy-sentences.ts"
@@ -60,6 +61,8 @@ export const projectChangeSentences: SentencesOf<ProjectChange["kind"]> = {
   },
   "document-blindness-chosen": ({ title, before, after }) =>
     `made the review of ${quoted(title)} ${documentBlindnessWords(after)} instead of ${documentBlindnessWords(before)}.`,
+  "export-names-limited": ({ before, after }) =>
+    `changed how exports may name people at most: ${lower(exportNamesWords[after])} instead of ${lower(exportNamesWords[before])}.`,
   "round-begun": ({ name, claims }) => `began the norming round ${quoted(name)} with ${counted(claims, "claim")}.`,
   "round-revealed": ({ name }) => `revealed the labels of the norming round ${quoted(name)}.`,
   "round-ended": ({ name }) => `ended the norming round ${quoted(name)}.`,
@@ -150,5 +153,7 @@ function sourceDifferences(before: SourceState, after: SourceState): string {
 
 const issued = (date: SourceState["csl"]["issued"]) =>
   date?.literal ?? date?.["date-parts"]?.map(parts => parts.join("-")).join(" to ")
+
+const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 
 const wasThere = (many: number) => (many === 1 ? "was there" : "were there")

@@ -3,6 +3,7 @@ import type { Bearing, Directness, LocatorLabel, Rank, Stance } from "./citation
 import type { StyleInUse } from "./citation-setting.ts"
 import type { Condition } from "./condition.ts"
 import type { DecisionWay } from "./decision-way.ts"
+import type { NamedPerson } from "./export-names.ts"
 import type { Credibility, Reliability } from "./grade.ts"
 import type { Confidence, Label } from "./label.ts"
 import type { RationaleNode } from "./rationale.ts"
@@ -17,6 +18,8 @@ export interface VettedAnnotation extends Span {
   readonly id: string
   readonly reviewerId: string
   readonly reviewer: string
+  /** The address of their ORCID iD, where an export shows it. */
+  readonly reviewerOrcid?: string
   readonly label: Label
   readonly confidence: Confidence
   readonly rationaleText: string
@@ -36,6 +39,7 @@ export interface VettedCitation {
   readonly sourceId: string
   readonly authorId: string
   readonly author: string
+  readonly authorOrcid?: string
   readonly stance: Stance
   readonly locatorLabel: LocatorLabel
   readonly locator: string
@@ -55,15 +59,16 @@ export interface VettedCitation {
 export interface VettedDecision {
   readonly editorId: string
   readonly editor: string
+  readonly editorOrcid?: string
   readonly label: Label
   readonly reason: string
   readonly how: DecisionWay | null
   /** Whose labels it takes or combines. */
-  readonly follows: readonly { readonly id: string; readonly name: string }[]
+  readonly follows: readonly NamedPerson[]
   readonly at: Date
   /** Whether it stands; one that does not was reopened or replaced. */
   readonly stands: boolean
-  readonly endedBy: { readonly id: string; readonly name: string } | null
+  readonly endedBy: NamedPerson | null
   readonly endedAt: Date | null
 }
 

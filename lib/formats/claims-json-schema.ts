@@ -31,7 +31,20 @@ const moment = (description: string) => ({ description, type: "string", format: 
 const open = (description: string) => ({ description, type: "object" })
 
 const person = (description: string) =>
-  object(description, { id: id("The person's id."), name: text("Their name when the file was made.") })
+  object(
+    description,
+    {
+      id: id(
+        "The person's id; where they are not named, one that stands for them in this project's files or in this file.",
+      ),
+      name: text("Their name when the file was made, or what stands for it."),
+      orcid: {
+        ...text("The address of their ORCID iD, where the file shows it; absent otherwise."),
+        pattern: "^https://orcid\\.org/([0-9]{4}-){3}[0-9]{3}[0-9X]$",
+      },
+    },
+    ["id", "name"],
+  )
 const start = number("Where it begins in the text, in UTF-16 code units.", 0)
 const end = number("Where it ends in the text, in UTF-16 code units; the character there is not part of it.", 1)
 

@@ -83,6 +83,8 @@ export const documentShape = (document: ExportedDocument) => ({
   revision: document.revision,
 })
 
+const person = (id: string, name: string, orcid: string | undefined) => ({ id, name, ...(orcid && { orcid }) })
+
 /** A claim with its verdict and what it rests on. */
 export const claimShape = (claim: VettedClaim) => ({
   id: claim.unitId,
@@ -93,14 +95,14 @@ export const claimShape = (claim: VettedClaim) => ({
   said: claim.said,
   verdictBy: claim.verdictBy,
   decision: claim.decision && {
-    editor: { id: claim.decision.editorId, name: claim.decision.editor },
+    editor: person(claim.decision.editorId, claim.decision.editor, claim.decision.editorOrcid),
     reason: claim.decision.reason,
     how: claim.decision.how,
     follows: claim.decision.follows,
     at: claim.decision.at,
   },
   decisions: claim.decisions.map(decision => ({
-    editor: { id: decision.editorId, name: decision.editor },
+    editor: person(decision.editorId, decision.editor, decision.editorOrcid),
     label: decision.label,
     reason: decision.reason,
     how: decision.how,
@@ -112,7 +114,7 @@ export const claimShape = (claim: VettedClaim) => ({
   })),
   annotations: claim.annotations.map(annotation => ({
     id: annotation.id,
-    reviewer: { id: annotation.reviewerId, name: annotation.reviewer },
+    reviewer: person(annotation.reviewerId, annotation.reviewer, annotation.reviewerOrcid),
     label: annotation.label,
     said: annotation.said,
     blind: annotation.blind,
@@ -128,7 +130,7 @@ export const claimShape = (claim: VettedClaim) => ({
     id: citation.id,
     citedOn: citation.citedOn,
     sourceId: citation.sourceId,
-    author: { id: citation.authorId, name: citation.author },
+    author: person(citation.authorId, citation.author, citation.authorOrcid),
     stance: citation.stance,
     cito: citoTerms[citation.stance],
     bearsOn: citation.bearsOn,

@@ -1,3 +1,4 @@
+import type { ExportNames } from "../domain/export-names.ts"
 import type { LeftOutClaim, VettedClaim, VettedDocument, VettedSource } from "../domain/vetted-claims.ts"
 
 /** A document of an export without its claims. */
@@ -19,6 +20,8 @@ export interface ExportHead {
   readonly origin: string
   /** Whether words of the raw texts may go out, or positions only, as a text's licence may demand. */
   readonly quotes: boolean
+  /** How openly people are named, but for those who allow less. */
+  readonly names: ExportNames
   /** In the order in which their claims follow. */
   readonly documents: readonly ExportedDocument[]
   /** Every cited source by its id, in the order of the bibliography. */

@@ -1,5 +1,6 @@
 import { type Stance, stances } from "../domain/citation.ts"
 import { wayWords } from "../domain/decision-way.ts"
+import { exportNamesSentences } from "../domain/export-names.ts"
 import { labels } from "../domain/label.ts"
 import { counted, ended } from "../domain/sentence-words.ts"
 import { leftOutGroups, type VettedAnnotation, type VettedClaim, type VettedDecision } from "../domain/vetted-claims.ts"
@@ -48,6 +49,7 @@ export function reportBeginning(head: ExportHead): readonly ReportBlock[] {
     paragraph(
       "The labels have no order. A grade beside a source tells how reliable it is and how credible what it says.",
     ),
+    paragraph(exportNamesSentences[head.names]),
     heading(2, "Contents"),
     ...(documents.length === 0
       ? [paragraph("No document was chosen.")]

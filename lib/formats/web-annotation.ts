@@ -46,8 +46,8 @@ const told = (fields: Readonly<Record<string, unknown>>) =>
     Object.entries(fields).filter(([, value]) => value !== "" && value !== null && value !== undefined),
   )
 
-const person = (head: ExportHead, id: string, name: string) =>
-  told({ id: id === "" ? "" : personIri(head, id), type: "Person", name })
+const person = (head: ExportHead, id: string, name: string, orcid: string | undefined) =>
+  told({ id: orcid ?? (id === "" ? "" : personIri(head, id)), type: "Person", name })
 
 const classified = (head: ExportHead, term: string) => ({
   type: "SpecificResource",
@@ -62,7 +62,7 @@ const reasonOf = (head: ExportHead, annotation: VettedAnnotation) => ({
   value: annotation.rationaleText || `Labelled ${annotation.label}, without a reason.`,
   format: "text/plain",
   purpose: "commenting",
-  creator: person(head, annotation.reviewerId, annotation.reviewer),
+  creator: person(head, annotation.reviewerId, annotation.reviewer, annotation.reviewerOrcid),
   created: annotation.at.toISOString(),
   judged: [annotation.label, ...(annotation.said ? [`said-${annotation.said}`] : [])].map(term => termIri(head, term)),
   confidence: termIri(head, `${annotation.confidence}-confidence`),
@@ -84,7 +84,7 @@ const citationOf = (head: ExportHead, citation: VettedCitation) => {
     purpose: "linking",
     stance: citoTerms[citation.stance],
     bearsOn: termIri(head, citation.bearsOn),
-    creator: person(head, citation.authorId, citation.author),
+    creator: person(head, citation.authorId, citation.author, citation.authorOrcid),
     locator: locatorLine(citation.locatorLabel, citation.locator),
     selector: citation.quotation === "" ? null : { type: "TextQuoteSelector", exact: citation.quotation },
     credibility: citation.credibility && termIri(head, `credibility-${citation.credibility}`),
@@ -117,7 +117,7 @@ const provenanceOf = (head: ExportHead, document: ExportedDocument) => {
 
 const decider = (head: ExportHead, { decision }: VettedClaim) =>
   decision
-    ? person(head, decision.editorId, decision.editor)
+    ? person(head, decision.editorId, decision.editor, decision.editorOrcid)
     : told({ id: projectIri(head), type: "Organization", name: head.project })
 
 function annotationOf(

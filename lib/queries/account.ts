@@ -1,4 +1,5 @@
 import { ownAccountRow, ownIdentities } from "../db/accounts.ts"
+import { type OwnExportNames, ownExportNames } from "../db/export-people.ts"
 import { ownMailChoice } from "../db/mail-rows.ts"
 import { type Actor, ownAccount } from "../db/pass.ts"
 import { ownSessions } from "../db/session-rows.ts"
@@ -15,6 +16,8 @@ export interface AccountPage {
   readonly connected: readonly string[]
   /** How often they are told by e-mail what concerns them. */
   readonly mail: MailChoice
+  /** What exports may call them. */
+  readonly exports: OwnExportNames
 }
 
 export interface SessionLine {
@@ -45,6 +48,7 @@ export function account(actor: Actor): Promise<Result<AccountPage>> {
       sessions: lines,
       connected,
       mail: await ownMailChoice(pass),
+      exports: await ownExportNames(pass),
     })
   })
 }

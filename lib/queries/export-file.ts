@@ -44,7 +44,7 @@ export async function exportFile(
     const style = await styleOf(pass)
     const sources = await setSources(style, plan)
     const notesOf = format.notes ? await setNotes(style, plan) : () => emptyNotes
-    const { project, policyVersion, documents } = plan
+    const { project, policyVersion, documents, naming } = plan
     const file = fileName(plan, choice.documentId, pass.at)
     const head = {
       name: file,
@@ -54,6 +54,7 @@ export async function exportFile(
       exportedAt: pass.at,
       origin,
       quotes,
+      names: naming.names,
       documents,
       sources,
     }

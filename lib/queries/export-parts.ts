@@ -1,5 +1,6 @@
 import { currentPolicy, factsReader } from "../db/claim-facts.ts"
 import { countingLinks } from "../db/claim-link-rows.ts"
+import { peopleInVetted } from "../db/export-people.ts"
 import {
   type CitedPlace,
   currentText,
@@ -18,6 +19,7 @@ import type { ProjectPass } from "../db/pass.ts"
 import { projectWordsRow } from "../db/project-lists.ts"
 import type { LinkState } from "../domain/change.ts"
 import { contradicting, sameGroups } from "../domain/claim-link.ts"
+import type { ExportNames } from "../domain/export-names.ts"
 import type { Label } from "../domain/label.ts"
 import type { Policy } from "../domain/policy.ts"
 import type { UnitKind } from "../domain/unit.ts"
@@ -30,6 +32,8 @@ import {
   type VettedSource,
 } from "../domain/vetted-claims.ts"
 
+import { type ExportNaming, exportNaming, namedAnnotation, namedCitation, namedDecision } from "./export-naming.ts"
+
 /** Which of the vetted claims to export, and how. */
 export interface ExportChoice {
   readonly documentId?: string | undefined
@@ -41,6 +45,8 @@ export interface ExportChoice {
   readonly search?: string | undefined
   /** Whether the words of the texts go out, or positions only. */
   readonly quotes: boolean
+  /** What people are called: by name when nothing is said. */
+  readonly names?: ExportNames | undefined
 }
 
 /** Everything of an export that is known before its claims are read. */
@@ -51,6 +57,10 @@ export interface ExportPlan {
   readonly sources: readonly VettedSource[]
   /** The places in sources that its citations name, each once. */
   readonly places: readonly CitedPlace[]
+  /** What it calls people. */
+  readonly naming: ExportNaming
+  /** Whom it names, by the ids under which the actor knows them; empty unless they were asked for. */
+  readonly people: ReadonlySet<string>
 }
 
 export type PlannedDocument = Omit<VettedDocument, "claims" | "leftOut"> & {
@@ -76,13 +86,14 @@ export interface ReadPart {
 /** Claims that are read at once. */
 const batch = 500
 
-/** What an export of `choice` holds, as far as it is known without reading what was said of each claim. */
-export async function exportPlan(pass: ProjectPass, choice: ExportChoice): Promise<ExportPlan> {
+/** What an export of `choice` holds, as far as it is known without reading what was said of each claim; `whom` asks for the people too. */
+export async function exportPlan(pass: ProjectPass, choice: ExportChoice, whom = false): Promise<ExportPlan> {
   const { name: project } = await projectWordsRow(pass)
   const { version: policyVersion } = await currentPolicy(pass)
   const links = await countingLinks(pass)
   const documents: PlannedDocument[] = []
   const places = new Map<string, CitedPlace>()
+  const people = new Set<string>()
   for (const row of await exportDocuments(pass, choice.documentId ?? null)) {
     const units = await exportUnits(pass, row.documentId)
     const claims = units.filter(({ kind }) => kind === "claim")
@@ -91,6 +102,7 @@ export async function exportPlan(pass: ProjectPass, choice: ExportChoice): Promi
     let dissented = 0
     for (const ids of runs(chosen.map(({ id }) => id))) {
       for (const place of await vettedPlaces(pass, ids, links)) places.set(placeKey(place), place)
+      if (whom) for (const id of await peopleInVetted(pass, ids, links)) people.add(id)
       dissented += (await dissentedUnits(pass, ids)).size
     }
     const given = (label: Label) => chosen.filter(({ verdict }) => verdict === label).length
@@ -106,7 +118,8 @@ export async function exportPlan(pass: ProjectPass, choice: ExportChoice): Promi
   }
   const cited = new Set([...places.values()].map(({ sourceId }) => sourceId))
   const sources = await exportSources(pass, [...cited])
-  return { project, policyVersion, documents, sources, places: [...places.values()] }
+  const naming = await exportNaming(pass, choice.names ?? "name")
+  return { project, policyVersion, documents, sources, places: [...places.values()], naming, people }
 }
 
 /** Tells places in sources apart: citations of the same place have the same note. */
@@ -120,7 +133,7 @@ export type PartsWanted = "all" | "left-out" | { readonly claims: number }
 export async function* exportParts(
   pass: ProjectPass,
   choice: ExportChoice,
-  { documents }: ExportPlan,
+  { documents, naming }: ExportPlan,
   wanted: PartsWanted = "all",
 ): AsyncGenerator<ReadPart> {
   let room = wanted === "all" ? Number.POSITIVE_INFINITY : wanted === "left-out" ? 0 : wanted.claims
@@ -130,6 +143,7 @@ export async function* exportParts(
     links,
     policy,
     quotes: choice.quotes,
+    naming,
     factsOf: await factsReader(pass, "seen", links),
     sameAs: sameGroups(links),
     against: contradicting(links),
@@ -184,6 +198,7 @@ interface Known {
   readonly links: readonly LinkState[]
   readonly policy: Policy
   readonly quotes: boolean
+  readonly naming: ExportNaming
   readonly factsOf: Awaited<ReturnType<typeof factsReader>>
   /** Units that say the same as a unit, and those that contradict it. */
   readonly sameAs: (unitId: string) => readonly string[]
@@ -195,13 +210,22 @@ async function vettedOnes(
   pass: ProjectPass,
   text: string,
   units: readonly ExportUnit[],
-  { links, quotes, sameAs, against }: Known,
+  { links, quotes, naming, sameAs, against }: Known,
 ): Promise<VettedClaim[]> {
   if (units.length === 0) return []
   const ids = units.map(({ id }) => id)
-  const annotations = gathered(await vettedAnnotations(pass, ids), "unitId")
-  const citations = gathered(await vettedCitations(pass, ids, links), "unitId")
-  const decisions = gathered(await vettedDecisions(pass, ids), "unitId")
+  const annotations = gathered(
+    (await vettedAnnotations(pass, ids)).map(row => namedAnnotation(naming, row)),
+    "unitId",
+  )
+  const citations = gathered(
+    (await vettedCitations(pass, ids, links)).map(row => namedCitation(naming, row)),
+    "unitId",
+  )
+  const decisions = gathered(
+    (await vettedDecisions(pass, ids)).map(row => namedDecision(naming, row)),
+    "unitId",
+  )
   return units.map(({ id, start, end, verdict, said, verdictBy }) => ({
     unitId: id,
     start,

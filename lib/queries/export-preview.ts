@@ -27,7 +27,7 @@ export async function exportPreview(actor: Actor, projectId: string, input: unkn
   return readProject(actor, projectId, "claims.export", async pass => {
     const names = await documentNames(pass)
     const choice = { ...rest, quotes: !positions }
-    const plan = await exportPlan(pass, choice)
+    const plan = await exportPlan(pass, choice, true)
     if (rest.documentId && plan.documents.length === 0) return fail({ code: "not-found" })
     const claims: PreviewClaim[] = []
     for await (const { document, claims: run } of exportParts(pass, choice, plan, { claims: most }))
@@ -41,6 +41,8 @@ export async function exportPreview(actor: Actor, projectId: string, input: unkn
       filter: filter.value,
       names,
       policyVersion: plan.policyVersion,
+      people: plan.people.size,
+      heldBack: plan.naming.heldBack(plan.people),
       chosen: sum(one => one.chosen),
       unfit: sum(one => one.unfit),
       unvetted: sum(one => one.unvetted),

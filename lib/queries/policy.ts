@@ -1,5 +1,6 @@
 import { projectBlindness } from "../db/blindness-rows.ts"
 import { currentPolicy } from "../db/claim-facts.ts"
+import { projectNameLimit } from "../db/export-people.ts"
 import { type Actor, readProject } from "../db/pass.ts"
 import { policyVersions } from "../db/policy-rows.ts"
 import { projectWordsRow } from "../db/project-lists.ts"
@@ -7,7 +8,7 @@ import { offers } from "../domain/access.ts"
 import { ok } from "../domain/failure.ts"
 import { policyChanges } from "../domain/policy-sentences.ts"
 
-/** The project's policy as it stands, what reviewers see of each other, and its versions, the newest first, each with what it changed in words. */
+/** The project's policy as it stands, what reviewers see of each other, how exports name people, and its versions, the newest first, each with what it changed in words. */
 export const policy = (actor: Actor, projectId: string) =>
   readProject(actor, projectId, "project.read", async pass => {
     const current = await currentPolicy(pass)
@@ -18,6 +19,7 @@ export const policy = (actor: Actor, projectId: string) =>
       version: current.version,
       policy: current.policy,
       blindness: await projectBlindness(pass),
+      exportNames: await projectNameLimit(pass),
       versions: versions.map(({ body, ...made }, index) => {
         const before = versions[index + 1]?.body
         return { ...made, policy: body, changes: before ? policyChanges(before, body) : [] }

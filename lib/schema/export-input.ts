@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { exportFormatNames } from "../domain/export-format-name.ts"
+import { exportNames } from "../domain/export-names.ts"
 import { labels } from "../domain/label.ts"
 import { optional } from "./list-filter.ts"
 import { rowId } from "./place.ts"
@@ -10,6 +11,8 @@ export const exportFilter = z.object({
   label: optional(z.enum(labels)),
   dissent: optional(z.enum(["with", "without"])),
   search: optional(z.string().trim().max(200)),
+  /** What people are called: by name when nothing is said. */
+  names: optional(z.enum(exportNames, `Choose how people are named: ${exportNames.join(", ")}.`)),
   /** Set when only positions go out and no words of the texts. */
   positions: optional(z.literal("1")).transform(said => said === "1"),
 })

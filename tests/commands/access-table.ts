@@ -4,6 +4,7 @@ import { contestedRows } from "./access-contested.ts"
 import { deskRows } from "./access-desk.ts"
 import { historyRows } from "./access-history.ts"
 import { liveRows } from "./access-live.ts"
+import { nameRows } from "./access-names.ts"
 import { normingRows } from "./access-norming.ts"
 import { overviewRows } from "./access-overview.ts"
 import { ownRows } from "./access-own.ts"
@@ -35,4 +36,5 @@ export const accessTable: readonly Row[] = [
   ...contestedRows,
   ...historyRows,
   ...versionRows,
+  ...nameRows,
 ]

@@ -357,6 +357,7 @@ const examples: { readonly [K in ChangeKind]: Example<K> } = {
     { documentId: "d", title: "Log", before: null, after: true },
     "Review of Log: as the project is → blind",
   ],
+  "export-names-limited": [{ before: "name", after: "none" }, "Exports may name people: By name → Not at all"],
   "round-begun": [
     { roundId: "o", name: "First", claims: 12 },
     "Norming round: – → First",

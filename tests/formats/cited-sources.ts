@@ -136,6 +136,7 @@ export const headWith = (sources: readonly ExportedSource[]): ExportHead => ({
   exportedAt: new Date("2026-11-29T12:00:00Z"),
   origin: "https://apparatus.example",
   quotes: true,
+  names: "name",
   documents: [],
   sources: new Map(sources.map(source => [source.id, source])),
 })

@@ -63,6 +63,7 @@ export const exported: fc.Arbitrary<Exported> = fc
       exportedAt,
       origin: "https://apparatus.example",
       quotes,
+      names: "orcid" as const,
     }
     return {
       head: { ...head, documents, sources: known },

@@ -25,7 +25,8 @@ const span = fc
   .tuple(fc.nat(1_000), fc.integer({ min: 1, max: 1_000 }))
   .map(([start, more]) => ({ start, end: start + more }))
 
-const person = fc.record({ id, name: words })
+const orcid = fc.constantFrom("https://orcid.org/0000-0002-1825-0097", "https://orcid.org/0000-0002-1694-233X")
+const person = fc.record({ id, name: words, orcid }, { requiredKeys: ["id", "name"] })
 const decision = fc.record({
   editorId: id,
   editor: words,
@@ -56,6 +57,7 @@ const claim: fc.Arbitrary<VettedClaim> = fc
         reviewerId: id,
         blind: fc.boolean(),
         reviewer: words,
+        orcid: fc.option(orcid),
         label: fc.constantFrom(...labels),
         confidence: fc.constantFrom(...confidences),
         rationaleText: words,
@@ -73,6 +75,7 @@ const claim: fc.Arbitrary<VettedClaim> = fc
         sourceId: id,
         authorId: id,
         author: words,
+        orcid: fc.option(orcid),
         stance: fc.constantFrom(...stances),
         locatorLabel: fc.constantFrom(...locatorLabels),
         locator: words,
@@ -90,16 +93,18 @@ const claim: fc.Arbitrary<VettedClaim> = fc
   })
   .map(({ span: place, annotations, citations, ...rest }) => ({
     ...rest,
-    citations: citations.map(({ snapshot, ...citation }) => ({
+    citations: citations.map(({ snapshot, orcid: by, ...citation }) => ({
       ...citation,
+      ...(by && { authorOrcid: by }),
       snapshotId: snapshot?.snapshotId ?? null,
       snapshotSha256: snapshot ? "ab".repeat(32) : null,
       takenOn: snapshot?.takenOn ?? null,
     })),
     ...place,
     verdictBy: rest.decision ? ("adjudication" as const) : ("policy" as const),
-    annotations: annotations.map(({ span: judged, ...said }) => ({
+    annotations: annotations.map(({ span: judged, orcid: by, ...said }) => ({
       ...said,
+      ...(by && { reviewerOrcid: by }),
       ...judged,
       agrees: said.label === rest.label,
       rationale: plainRationale(said.rationaleText),

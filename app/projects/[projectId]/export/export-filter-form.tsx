@@ -1,4 +1,5 @@
 "use client"
+import { exportNames, exportNamesWords } from "../../../../lib/domain/export-names.ts"
 import { labels } from "../../../../lib/domain/label.ts"
 import type { ExportPreview } from "../../../../lib/queries/export-preview.ts"
 import { Button } from "../../../_ui/button.tsx"
@@ -22,7 +23,7 @@ interface Props {
 
 /** Chooses which vetted claims go out, and whether with the words of the texts; the choice stands in the address. */
 export function ExportFilterForm({ path, filter, documents }: Props) {
-  const { documentId, label, dissent, search, positions } = filter
+  const { documentId, label, dissent, search, positions, names } = filter
   return (
     <FilterForm path={path} label="What to export" chosen={filter} className="grid gap-4">
       <div className="grid items-end gap-4 sm:grid-cols-2 md:grid-cols-4">
@@ -49,6 +50,14 @@ export function ExportFilterForm({ path, filter, documents }: Props) {
         />
         <TextField label="Words" name="search" defaultValue={search ?? ""} maxLength={200} />
       </div>
+      <SelectField
+        label="People are named"
+        hint="The project, and everybody for themselves, may allow less."
+        name="names"
+        defaultValue={names ?? "name"}
+        options={exportNames.map(value => ({ value, label: exportNamesWords[value] }))}
+        className="sm:max-w-[24rem]"
+      />
       <Checkbox
         label="Positions only"
         hint="For a text whose licence forbids quotation: where each claim stands, and nothing of its words."
@@ -58,7 +67,9 @@ export function ExportFilterForm({ path, filter, documents }: Props) {
       />
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit">Show</Button>
-        {(documentId || label || dissent || search || positions) && <TextLink href={path}>All vetted claims</TextLink>}
+        {(documentId || label || dissent || search || positions || (names && names !== "name")) && (
+          <TextLink href={path}>All vetted claims</TextLink>
+        )}
       </div>
     </FilterForm>
   )

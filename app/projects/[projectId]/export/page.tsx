@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { notFound, redirect } from "next/navigation"
+import { heldBackSentence } from "../../../../lib/domain/export-names.ts"
 import { type ExportPreview, exportPreview } from "../../../../lib/queries/export-preview.ts"
 import { projectOverview } from "../../../../lib/queries/project-overview.ts"
 import { pageActor } from "../../../../lib/server/actor.ts"
@@ -100,6 +101,7 @@ function Content({ projectId, preview }: { projectId: string; preview: ExportPre
 
 function InIt({ projectId, preview }: { projectId: string; preview: ExportPreview }) {
   const { chosen, unfit, unvetted, labels, dissented, sources, policyVersion, filter } = preview
+  const heldBack = heldBackSentence(preview.heldBack)
   const { positions, ...rest } = filter
   return (
     <section aria-labelledby="in-it" className="grid gap-4">
@@ -117,6 +119,7 @@ function InIt({ projectId, preview }: { projectId: string; preview: ExportPrevie
         <li className="text-soft">policy version {policyVersion}</li>
         {positions && <li className="text-soft">positions only, none of the texts’ words</li>}
       </ul>
+      {heldBack && <p className="max-w-[42rem] text-soft">{heldBack}</p>}
       <DownloadList projectId={projectId} choice={{ ...rest, positions: positions ? "1" : undefined }} />
     </section>
   )

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import type { ReactNode } from "react"
 import { blindnessSentences } from "../../../../lib/domain/blindness.ts"
+import { nameLimitSentences } from "../../../../lib/domain/export-names.ts"
 import { policySentences } from "../../../../lib/domain/policy-sentences.ts"
 import { policy as policyQuery } from "../../../../lib/queries/policy.ts"
 import { pageActor } from "../../../../lib/server/actor.ts"
@@ -12,6 +13,7 @@ import { ListPager } from "../_components/list-pager.tsx"
 import { onPage } from "../_components/on-page.ts"
 import { pageOf } from "../_components/page-of.ts"
 import { BlindnessForm } from "./_components/blindness-form.tsx"
+import { ExportNamesForm } from "./_components/export-names-form.tsx"
 import { PolicyForm } from "./_components/policy-form.tsx"
 import { PolicyVersions } from "./_components/policy-versions.tsx"
 
@@ -28,7 +30,7 @@ export default async function PolicyPage({ params, searchParams }: Props) {
   const actor = await pageActor()
   const found = await policyQuery(actor, projectId)
   if (!found.ok) notFound()
-  const { project, offers, policy, version, versions, blindness } = found.value
+  const { project, offers, policy, version, versions, blindness, exportNames } = found.value
   const shown = onPage(versions, pageOf((await searchParams)["page"]))
   const crumbs = [
     { label: "Projects", href: "/projects" },
@@ -76,6 +78,10 @@ export default async function PolicyPage({ params, searchParams }: Props) {
               </p>
             </>
           )}
+        </Part>
+        <Part title="Names in exports">
+          <p className="mb-5 font-text text-lg">{nameLimitSentences[exportNames]}</p>
+          {offers["policy.edit"] && <ExportNamesForm projectId={projectId} names={exportNames} />}
         </Part>
         <Part title="Versions">
           <PolicyVersions versions={shown.rows} />

@@ -10,7 +10,6 @@ import {
   namedAs,
   nobodysName,
 } from "../domain/export-names.ts"
-import type { VettedAnnotation, VettedCitation, VettedDecision } from "../domain/vetted-claims.ts"
 
 /** What an export calls people. */
 export interface ExportNaming {
@@ -40,31 +39,3 @@ export async function exportNaming(pass: ProjectPass, asked: ExportNames): Promi
   }
   return { names: mostReticent(asked, naming.project, sight), of, heldBack }
 }
-
-/** An annotation with its reviewer as an export calls them. */
-export function namedAnnotation<A extends VettedAnnotation>({ of }: ExportNaming, annotation: A): A {
-  const { id, name, orcid } = of(annotation.reviewerId)
-  return { ...annotation, reviewerId: id, reviewer: name, ...(orcid && { reviewerOrcid: orcid }) }
-}
-
-/** A citation with its author as an export calls them. */
-export function namedCitation<C extends VettedCitation>({ of }: ExportNaming, citation: C): C {
-  const { id, name, orcid } = of(citation.authorId)
-  return { ...citation, authorId: id, author: name, ...(orcid && { authorOrcid: orcid }) }
-}
-
-/** A decision with everybody in it as an export calls them. The order of those whom it follows tells no real name. */
-export function namedDecision<D extends VettedDecision>({ of }: ExportNaming, decision: D): D {
-  const { id, name, orcid } = of(decision.editorId)
-  const follows = decision.follows.map(person => of(person.id))
-  return {
-    ...decision,
-    editorId: id,
-    editor: name,
-    ...(orcid && { editorOrcid: orcid }),
-    follows: follows.sort((a, b) => order(a.name, b.name) || order(a.id, b.id)),
-    endedBy: decision.endedBy && of(decision.endedBy.id),
-  }
-}
-
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

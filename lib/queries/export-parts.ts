@@ -21,6 +21,7 @@ import type { LinkState } from "../domain/change.ts"
 import { contradicting, sameGroups } from "../domain/claim-link.ts"
 import type { ExportNames } from "../domain/export-names.ts"
 import type { Label } from "../domain/label.ts"
+import { namedAnnotation, namedCitation, namedDecision } from "../domain/named-in-claims.ts"
 import type { Policy } from "../domain/policy.ts"
 import type { UnitKind } from "../domain/unit.ts"
 import { verdictConditions } from "../domain/verdict-conditions.ts"
@@ -32,7 +33,7 @@ import {
   type VettedSource,
 } from "../domain/vetted-claims.ts"
 
-import { type ExportNaming, exportNaming, namedAnnotation, namedCitation, namedDecision } from "./export-naming.ts"
+import { type ExportNaming, exportNaming } from "./export-naming.ts"
 
 /** Which of the vetted claims to export, and how. */
 export interface ExportChoice {
@@ -215,15 +216,15 @@ async function vettedOnes(
   if (units.length === 0) return []
   const ids = units.map(({ id }) => id)
   const annotations = gathered(
-    (await vettedAnnotations(pass, ids)).map(row => namedAnnotation(naming, row)),
+    (await vettedAnnotations(pass, ids)).map(row => namedAnnotation(naming.of, row)),
     "unitId",
   )
   const citations = gathered(
-    (await vettedCitations(pass, ids, links)).map(row => namedCitation(naming, row)),
+    (await vettedCitations(pass, ids, links)).map(row => namedCitation(naming.of, row)),
     "unitId",
   )
   const decisions = gathered(
-    (await vettedDecisions(pass, ids)).map(row => namedDecision(naming, row)),
+    (await vettedDecisions(pass, ids)).map(row => namedDecision(naming.of, row)),
     "unitId",
   )
   return units.map(({ id, start, end, verdict, said, verdictBy }) => ({

@@ -99,7 +99,9 @@ test("dissent stands beside the verdict, with who gave it", async () => {
       const bodies = items[at].body as { purpose: string; source: string; dissents: boolean; creator: { id: string } }[]
       const reasons = bodies.filter(({ purpose }) => purpose === "commenting")
       expect(reasons.map(({ dissents }) => dissents)).toEqual(claim.annotations.map(({ agrees }) => !agrees))
-      expect(reasons.map(({ creator: { id } }) => id)).toEqual(claim.annotations.map(a => `urn:uuid:${a.reviewerId}`))
+      expect(reasons.map(({ creator: { id } }) => id)).toEqual(
+        claim.annotations.map(({ reviewerId, reviewerOrcid }) => reviewerOrcid ?? `urn:uuid:${reviewerId}`),
+      )
       expect(bodies[0]!.source).toBe(`https://apparatus.example/vocab#${claim.label}`)
     })
   })

@@ -68,8 +68,7 @@ export function NewVersionForm({ documentId, room, onto, limit, language }: Prop
     onDone: ({ content, ...preview }) => {
       request.current = uuidv7()
       setShown({ preview, content, onto })
-      // Looking at it saves nothing: what was typed is kept in the browser until it is added.
-      form.setValue("text", form.getValues("text"))
+      return "unsaved"
     },
   })
 

@@ -163,6 +163,8 @@ export interface UnitPlace {
   readonly documentId: string
   readonly start: number
   readonly retired: boolean
+  /** The version of the text that it stands in. */
+  readonly number: number
   readonly quote: string
 }
 
@@ -184,7 +186,7 @@ export async function unitPlaces(pass: ProjectPass, ids: readonly string[]): Pro
   return new Map(
     units.map(({ id, documentId, number, start, end, retired }) => [
       id,
-      { documentId, start, retired, quote: texts.get(`${documentId} ${number}`)?.slice(start, end) ?? "" },
+      { documentId, start, retired, number, quote: texts.get(`${documentId} ${number}`)?.slice(start, end) ?? "" },
     ]),
   )
 }

@@ -117,14 +117,17 @@ export async function saveAssignments(pass: ProjectPass, batchId: string, given:
   }
 }
 
-/** What somebody has assigned and not labelled, each with everybody else who labelled it or has it; retired claims too. */
+/**
+ * What somebody has assigned and not labelled, each with everybody else who labelled it or has it; also what is retired
+ * and what the current text lost, which nobody can label and so are not live.
+ */
 export const remainingOf = (
   pass: ProjectPass,
   userId: string,
   documentId: string | null,
 ): Promise<(ClaimToAssign & { readonly live: boolean })[]> =>
   pass.tx.$queryRaw<(ClaimToAssign & { readonly live: boolean })[]>`
-    SELECT u.id, NOT u.retired AND u.kind = 'claim' AS live,
+    SELECT u.id, NOT u.retired AND u.kind = 'claim' AND u.number = d."currentVersion" AS live,
       array(SELECT a."reviewerId"::text FROM "Annotation" a WHERE a."unitId" = u.id AND a.current
         UNION SELECT o."userId"::text FROM "Assignment" o
           WHERE o."unitId" = u.id AND o."endedAt" IS NULL AND o."userId" <> s."userId") AS has

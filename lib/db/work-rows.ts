@@ -45,9 +45,9 @@ function lines(pass: ProjectPass, userId: string | null): Prisma.Sql {
   return Prisma.sql`
     d AS (SELECT id, "currentVersion" AS number FROM "Document" WHERE ${project}),
     s AS (
-      SELECT s."userId", s."unitId", u.kind = 'claim' AND NOT u.retired AS live, EXISTS (
+      SELECT s."userId", s."unitId", u.kind = 'claim' AND NOT u.retired AND u.number = d.number AS live, EXISTS (
           SELECT 1 FROM "Annotation" a WHERE a."unitId" = s."unitId" AND a."reviewerId" = s."userId" AND a.current) AS done
-      FROM "Assignment" s JOIN "Unit" u ON u.id = s."unitId" WHERE s.${project} AND s."endedAt" IS NULL),
+      FROM d JOIN "Assignment" s ON s."documentId" = d.id AND s."endedAt" IS NULL JOIN "Unit" u ON u.id = s."unitId"),
     w AS (
       SELECT "userId", (count(*) FILTER (WHERE live))::int AS assigned, (count(*) FILTER (WHERE live AND done))::int AS done,
         (count(*) FILTER (WHERE NOT live AND NOT done))::int AS recut
@@ -55,11 +55,12 @@ function lines(pass: ProjectPass, userId: string | null): Prisma.Sql {
     n AS (
       SELECT a."reviewerId" AS "userId", count(*)::int AS labelled
       FROM d JOIN "Annotation" a ON a."documentId" = d.id AND a.current
-      JOIN "Unit" u ON u.id = a."unitId" AND NOT u.retired AND u.kind = 'claim' GROUP BY 1),
+      JOIN "Unit" u ON u.id = a."unitId" AND u.number = d.number AND NOT u.retired AND u.kind = 'claim' GROUP BY 1),
     k AS (
       SELECT p."userId", count(*)::int AS skipped
-      FROM "ClaimSkip" p JOIN "Unit" u ON u.id = p."unitId" AND NOT u.retired AND u.kind = 'claim'
-      WHERE p.${project} AND NOT EXISTS (
+      FROM d JOIN "ClaimSkip" p ON p."documentId" = d.id
+      JOIN "Unit" u ON u.id = p."unitId" AND u.number = d.number AND NOT u.retired AND u.kind = 'claim'
+      WHERE NOT EXISTS (
         SELECT 1 FROM "Annotation" a WHERE a."unitId" = p."unitId" AND a."reviewerId" = p."userId" AND a.current)
       GROUP BY 1),
     l AS (

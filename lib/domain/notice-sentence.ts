@@ -1,5 +1,6 @@
 import type { Label } from "./label.ts"
 import type { NoticeKind } from "./notice.ts"
+import { passagePath } from "./passage-path.ts"
 import { quoted } from "./sentence-words.ts"
 
 /** What a notice is about, in the names that its reader may see. */
@@ -73,6 +74,9 @@ export function noticePath(place: {
   readonly unitId: string | null
   /** Where in the text it is about. */
   readonly start: number | null
+  /** The older version that it stands in, when the current text does not have it, and what of it can be placed. */
+  readonly behind: number | null
+  readonly lostId: string | null
   readonly flagId: string | null
   readonly sourceId: string | null
   readonly threadId: string | null
@@ -83,7 +87,8 @@ export function noticePath(place: {
   if (place.kind === "flag-assigned") return `${project}/flags?view=mine`
   if (place.sourceId) return `${project}/sources/${place.sourceId}${thread}`
   if (!place.documentId) return project
+  const { documentId, behind } = place
+  if (behind !== null) return `${project}${passagePath({ ...place, documentId })}`
   if (place.unitId && atDesk.has(place.kind)) return `${project}/contested/${place.unitId}${thread || "#decision"}`
-  const at = place.unitId ? `?unit=${place.unitId}` : place.start === null ? "" : `?at=${place.start}`
-  return `${project}/documents/${place.documentId}${at}${thread || (place.flagId ? "#flags" : "")}`
+  return `${project}${passagePath({ ...place, documentId })}${thread || (place.flagId ? "#flags" : "")}`
 }

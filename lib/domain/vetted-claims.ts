@@ -12,6 +12,8 @@ import type { ClaimState } from "./verdict.ts"
 
 /** One reviewer's label on an exported claim. The span is what they judged, which a later boundary edit does not change. */
 export interface VettedAnnotation extends Span {
+  /** The number of the version that the span points into: the one that the reviewer read, which may be an older one. */
+  readonly textVersion: number
   readonly id: string
   readonly reviewerId: string
   readonly reviewer: string

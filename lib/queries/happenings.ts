@@ -10,6 +10,7 @@ import {
   mostCounted,
   unitPlaces,
 } from "../db/activity-rows.ts"
+import { currentPlaces } from "../db/citing-units.ts"
 import { documentNames } from "../db/flag-lists.ts"
 import type { HistoryScope } from "../db/history-scope.ts"
 import type { ProjectPass } from "../db/pass.ts"
@@ -17,6 +18,7 @@ import { projectWordsRow } from "../db/project-lists.ts"
 import type { ChangeKind } from "../domain/change.ts"
 import { type ChangeGroup, changeGroups, kindsOfGroup } from "../domain/change-groups.ts"
 import { changeSentence } from "../domain/change-sentence.ts"
+import { versionOf } from "../domain/effect.ts"
 import { shortened } from "../domain/sentence-words.ts"
 import { type historyFilter, pageSize } from "../schema/list-filter.ts"
 import { changeWords } from "./change-words.ts"
@@ -36,6 +38,8 @@ export interface Happening {
   readonly unitId: string | null
   /** Where in the text it happened, when that is known. */
   readonly start: number | null
+  /** The older version of the text that the passage or the flag stood in, when it is not the current one. */
+  readonly behind: number | null
   /** The beginning of the passage, or nothing. */
   readonly quote: string
 }
@@ -102,12 +106,14 @@ export async function happeningsOf(pass: ProjectPass, rows: readonly ActivityRow
     pass,
     rows.flatMap(({ unitId }) => (unitId ? [unitId] : [])),
   )
+  const current = new Map((await currentPlaces(pass)).map(({ documentId, number }) => [documentId, number]))
   const titles = new Map((await documentNames(pass)).map(({ id, title }) => [id, title]))
   return rows.map(({ change, unitId, ...rest }) => {
     const unit = unitId ? places.get(unitId) : undefined
     // What a new version of the text did to flags is not about any one of them.
     const flag = "effect" in change && !change.effect.versions ? (change.effect.flags?.[0]?.after ?? null) : null
     const documentId = rest.documentId ?? ("documentId" in change ? change.documentId : null)
+    const number = unit?.number ?? (flag && versionOf(flag))
     return {
       ...rest,
       kind: change.kind,
@@ -116,6 +122,7 @@ export async function happeningsOf(pass: ProjectPass, rows: readonly ActivityRow
       document: documentId ? (titles.get(documentId) ?? null) : null,
       unitId: unit && !unit.retired ? unitId : null,
       start: unit?.start ?? flag?.start ?? null,
+      behind: number && number < (current.get(documentId ?? "") ?? number) ? number : null,
       quote: shortened(unit?.quote ?? flag?.quote ?? ""),
     }
   })

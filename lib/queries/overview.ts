@@ -9,14 +9,13 @@ import { projectWordsRow } from "../db/project-lists.ts"
 import { reopenedCount } from "../db/reopening-rows.ts"
 import { may } from "../domain/access.ts"
 import { wholeAgreement } from "../domain/agreement-figures.ts"
-import { changeSentence } from "../domain/change-sentence.ts"
 import { countLacks } from "../domain/claim-lacks.ts"
 import { ok } from "../domain/failure.ts"
 import type { FlagReason } from "../domain/flag.ts"
 import { type Pace, paceOf, progressSeries } from "../domain/progress-series.ts"
 import { overviewFilter } from "../schema/claims-input.ts"
-import { changeWords } from "./change-words.ts"
 import { type ClaimLacks, claimLacks } from "./claim-lacks.ts"
+import { happeningsOf } from "./happenings.ts"
 import { readFilter } from "./read-filter.ts"
 
 /** How many documents have their strips on one page. */
@@ -53,7 +52,7 @@ export async function overview(actor: Actor, projectId: string, input: unknown) 
       hotSpots: await hotSpots(pass, spots),
       inTheWay: inTheWay(await claimLacks(pass)),
       people: await reviewerLines(pass, assigns ? null : actor.id),
-      lately: await lately(pass, new Map(documents.map(({ id, title }) => [id, title]))),
+      lately: await lately(pass),
     })
   })
 }
@@ -82,21 +81,21 @@ function inTheWay({ lacks, flags }: ClaimLacks) {
 }
 
 /** The last changes, each in a sentence that begins with who made it. */
-async function lately(pass: ProjectPass, titles: ReadonlyMap<string, string>) {
+async function lately(pass: ProjectPass) {
   const rows = (await activityRows(pass, ofProject(pass), {}, null, changesTold)) ?? []
-  const words = await changeWords(
-    pass,
-    rows.map(({ change }) => change),
+  const changes = (await happeningsOf(pass, rows)).map(
+    ({ streamId, revision, actor, at, sentence, documentId, document, unitId, start, behind }) => ({
+      key: `${streamId} ${revision}`,
+      actor,
+      at: at.toISOString(),
+      sentence,
+      documentId,
+      document,
+      unitId,
+      start,
+      behind,
+    }),
   )
-  const changes = rows.map(({ streamId, revision, actorId, actor, at, documentId, unitId, change }) => ({
-    key: `${streamId} ${revision}`,
-    actor,
-    at: at.toISOString(),
-    sentence: changeSentence(change, words(actorId)),
-    documentId,
-    document: documentId ? (titles.get(documentId) ?? null) : null,
-    unitId,
-  }))
   return { total: await activityCount(pass, ofProject(pass), {}), changes }
 }
 

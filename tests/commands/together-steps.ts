@@ -8,13 +8,12 @@ import type { Person } from "../queries/project.ts"
 import type { Input } from "./access-row.ts"
 import { citationWords } from "./room.ts"
 import type { Answer, Browser } from "./together-http.ts"
-import type { Model, Place, Unit, Who } from "./together-model.ts"
+import type { Ground, Model, Place, Unit, Who } from "./together-model.ts"
 
 /** The stage on which a sequence plays. */
 export interface Play {
   readonly projectId: string
   readonly documentId: string
-  readonly text: string
   readonly people: Readonly<Record<Who, Person>>
   readonly browsers: Readonly<Record<Who, Browser>>
   readonly sources: readonly string[]
@@ -42,12 +41,12 @@ export interface Attempt {
   readonly about?: Place
 }
 
-/** What is at hand: the units as they stand, and who does it. */
+/** What is at hand: how the document stands, and who does it. */
 export interface Scene {
   readonly play: Play
   readonly who: Who
   readonly me: string
-  readonly units: readonly Unit[]
+  readonly ground: Ground
   readonly live: readonly Unit[]
   /** A live unit. */
   readonly unit: Unit
@@ -62,9 +61,9 @@ export interface Kind {
 export const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)]
 export const asked = ({ play }: Scene) => ({ documentId: play.documentId, requestId: uuidv7() })
 export const inProject = ({ play }: Scene) => ({ projectId: play.projectId, requestId: uuidv7() })
-const ofClaim = (unit: Unit, stale: boolean, ...more: readonly string[]) =>
+export const ofClaim = (unit: Unit, stale: boolean, ...more: readonly string[]) =>
   unit.kind !== "claim" ? ["not-a-claim"] : stale ? ["conflict"] : ["ok", ...more]
-const versionOf = ({ version }: { readonly version: number }, stale: boolean) => version + (stale ? 7 : 0)
+export const versionOf = ({ version }: { readonly version: number }, stale: boolean) => version + (stale ? 7 : 0)
 
 const ownLabel = ({ unit, me }: Scene) =>
   database().annotation.findFirst({ where: { unitId: unit.id, reviewerId: me, current: true } })
@@ -88,7 +87,7 @@ const label: Kind["make"] = async (scene, { row, stale }) => {
 }
 
 /** The scene at a live unit that is among these, when one is. */
-const at = (scene: Scene, unitIds: readonly string[]): Scene => ({
+export const at = (scene: Scene, unitIds: readonly string[]): Scene => ({
   ...scene,
   unit: scene.live.find(({ id }) => unitIds.includes(id)) ?? scene.unit,
 })
@@ -128,7 +127,7 @@ const cite: Kind["make"] = async (scene, chance) => {
   }
 }
 
-const someCitation = ({ play: { documentId } }: Scene, { row }: Chance) =>
+export const someCitation = ({ play: { documentId } }: Scene, { row }: Chance) =>
   database()
     .citation.findMany({ where: { documentId }, orderBy: { id: "asc" } })
     .then(all => pick(all, row))
@@ -162,39 +161,6 @@ const uncite: Kind["make"] = async (scene, chance) => {
     due: [may ? standing : "only-your-own"],
     // Whose citation an editor withdraws may see that it is gone.
     ...(row.authorId === scene.me && { about: { unitId: row.unitId } }),
-  }
-}
-
-const standingDecision = ({ unit }: Scene) =>
-  database().adjudication.findFirst({ where: { unitId: unit.id, current: true } })
-
-const decide: Kind["make"] = async (scene, { row, stale }) => {
-  const { play, who, unit } = scene
-  const canary = play.model.canary()
-  const seen = stale ? uuidv7() : ((await standingDecision(scene))?.id ?? null)
-  return {
-    at: "POST documents/[documentId]/adjudication",
-    input: { ...asked(scene), unitId: unit.id, id: uuidv7(), label: pick(labels, row), reason: canary, seen },
-    due: ofClaim(unit, stale, "evidence-missing"),
-    about: { unitId: unit.id },
-    learn: () => play.model.say({ canary, by: who, kind: "decision", unitId: unit.id }),
-  }
-}
-
-const reopen: Kind["make"] = async (anywhere, { stale }) => {
-  const where = { documentId: anywhere.play.documentId, current: true }
-  const decided = await database().adjudication.findMany({ where, select: { unitId: true } })
-  const scene = at(
-    anywhere,
-    decided.map(({ unitId }) => unitId),
-  )
-  const { play, who, unit } = scene
-  const standing = await standingDecision(scene)
-  return {
-    at: "POST documents/[documentId]/adjudication/reopen",
-    input: { ...asked(scene), unitId: unit.id, seen: !standing || stale ? uuidv7() : standing.id },
-    due: [!standing || (stale && !play.model.open(who, unit.id)) ? "adjudication-missing" : stale ? "conflict" : "ok"],
-    about: { unitId: unit.id },
   }
 }
 
@@ -254,10 +220,11 @@ const back =
 
 const raise: Kind["make"] = async (scene, { row, at, yes }) => {
   const { play, who } = scene
+  const { text } = scene.ground
   const canary = play.model.canary()
-  const start = at % (play.text.length - 1)
-  const span = { start, end: Math.min(play.text.length, start + 1 + (row % 60)) }
-  const quote = play.text.slice(span.start, span.end)
+  const start = at % (text.length - 1)
+  const span = { start, end: Math.min(text.length, start + 1 + (row % 60)) }
+  const quote = text.slice(span.start, span.end)
   if (!quote.isWellFormed()) return null
   return {
     at: "POST documents/[documentId]/flags",
@@ -267,14 +234,16 @@ const raise: Kind["make"] = async (scene, { row, at, yes }) => {
   }
 }
 
-export const someFlag = ({ play: { documentId } }: Scene, { row }: Chance) =>
-  database()
-    .flag.findMany({ where: { documentId, raisedBy: { not: null } }, orderBy: { id: "asc" } })
-    .then(all => pick(all, row))
+/** A flag that somebody raised. */
+export const someFlag = ({ ground }: Scene, { row }: Chance) =>
+  pick(
+    [...ground.flags.values()].filter(({ raisedBy }) => raisedBy),
+    row,
+  )
 
 const answer: Kind["make"] = async (scene, chance) => {
   const { play, who } = scene
-  const row = await someFlag(scene, chance)
+  const row = someFlag(scene, chance)
   if (!row) return null
   const canary = play.model.canary()
   return {
@@ -286,7 +255,7 @@ const answer: Kind["make"] = async (scene, chance) => {
 }
 
 const unflag: Kind["make"] = async (scene, chance) => {
-  const row = await someFlag(scene, chance)
+  const row = someFlag(scene, chance)
   if (!row) return null
   const standing = row.raisedBy !== scene.me ? "only-your-own" : chance.stale ? "conflict" : "ok"
   return {
@@ -303,8 +272,6 @@ export const documentSteps = {
   cite: { from: 1, make: cite },
   recite: { from: 1, make: recite },
   uncite: { from: 1, make: uncite },
-  decide: { from: 2, make: decide },
-  reopen: { from: 2, make: reopen },
   split: { from: 2, make: split },
   merge: { from: 2, make: merge },
   move: { from: 2, make: move },

@@ -15,13 +15,13 @@ async function words({ play, who }: Scene, canary: string, { row, yes }: Chance)
 }
 
 const begin: Kind["make"] = async (scene, chance) => {
-  const { play, who, live, unit } = scene
+  const { play, who, ground, unit } = scene
   const { model } = play
-  const flag = chance.at % 3 === 0 ? await someFlag(scene, chance) : undefined
+  const flag = chance.at % 3 === 0 ? someFlag(scene, chance) : undefined
   const canary = model.canary()
-  const span = flag && { start: flag.start, end: flag.end }
-  const under = span ? live.filter(one => one.start < span.end && one.end > span.start) : [unit]
-  const about: Place = span ? { span, talk: true } : { unitId: unit.id, talk: true }
+  const standing = ground.units.filter(one => !one.retired && one.number === flag?.number)
+  const under = flag ? standing.filter(one => one.start < flag.end && one.end > flag.start) : [unit]
+  const about: Place = flag ? { flagId: flag.id, talk: true } : { unitId: unit.id, talk: true }
   const where = flag ? { flagId: flag.id } : { unitId: unit.id }
   return {
     at: "POST documents/[documentId]/threads",
@@ -38,25 +38,22 @@ const begin: Kind["make"] = async (scene, chance) => {
   }
 }
 
-async function placeOf({ unitId, flagId }: { unitId: string | null; flagId: string | null }): Promise<Place> {
-  if (unitId) return { unitId, talk: true }
-  const { start, end } = await database().flag.findUniqueOrThrow({ where: { id: flagId! } })
-  return { span: { start, end }, talk: true }
-}
+const placeOf = ({ unitId, flagId }: { unitId: string | null; flagId: string | null }): Place =>
+  unitId ? { unitId, talk: true } : { flagId: flagId!, talk: true }
 
 async function someThread({ play: { documentId } }: Scene, { row }: Chance) {
   const thread = pick(await database().thread.findMany({ where: { documentId }, orderBy: { id: "asc" } }), row)
-  return thread && { ...thread, about: await placeOf(thread) }
+  return thread && { ...thread, about: placeOf(thread) }
 }
 
 async function someComment({ play: { documentId } }: Scene, { row }: Chance) {
   const where = { thread: { documentId } }
   const all = await database().comment.findMany({ where, orderBy: { id: "asc" }, include: { thread: true } })
   const comment = pick(all, row)
-  return comment && { ...comment, about: await placeOf(comment.thread) }
+  return comment && { ...comment, about: placeOf(comment.thread) }
 }
 
-const sees = ({ play, who, units }: Scene, about: Place) => play.model.openAt(who, about, units)
+const sees = ({ play, who, ground }: Scene, about: Place) => play.model.openAt(who, about, ground)
 
 const reply: Kind["make"] = async (scene, chance) => {
   const { play, who } = scene

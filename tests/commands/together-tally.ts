@@ -1,10 +1,13 @@
 import { askNames } from "./together-asks.ts"
+import { deskSteps } from "./together-desk.ts"
 import { documentSteps } from "./together-steps.ts"
 import { talkSteps } from "./together-talk.ts"
+import { verdictSteps } from "./together-verdicts.ts"
+import { versionSteps } from "./together-versions.ts"
 import { workSteps } from "./together-work.ts"
 
 /** Every kind of step that there is. */
-export const kinds = { ...documentSteps, ...talkSteps, ...workSteps }
+export const kinds = { ...documentSteps, ...verdictSteps, ...deskSteps, ...versionSteps, ...talkSteps, ...workSteps }
 export type What = keyof typeof kinds
 
 /** The reviewers, whom blindness binds. */

@@ -36,8 +36,8 @@ const lease =
   }
 
 const skip: Kind["make"] = async (scene, { at }) => {
-  const { play, who, units } = scene
-  const unit = pick(units, at)!
+  const { play, who, ground } = scene
+  const unit = pick(ground.units, at)!
   const canary = play.model.canary()
   return {
     at: "POST projects/[projectId]/queue/skip",

@@ -40,6 +40,9 @@ test("claims, annotations, citations and sources come back as they went in", () 
         expect(written.annotations.map((a: { agrees: boolean }) => a.agrees)).toEqual(
           claim.annotations.map(annotation => annotation.label === label),
         )
+        expect(written.annotations.map((a: { textVersion: number }) => a.textVersion)).toEqual(
+          claim.annotations.map(({ textVersion }) => textVersion),
+        )
         expect(written.citations.map((c: { quotation: string }) => c.quotation)).toEqual(
           claim.citations.map(citation => citation.quotation),
         )

@@ -60,6 +60,7 @@ const claim: fc.Arbitrary<VettedClaim> = fc
         confidence: fc.constantFrom(...confidences),
         rationaleText: words,
         said: fc.option(fc.constantFrom(...labels)),
+        textVersion: fc.integer({ min: 1, max: 9 }),
         at,
         span,
       }),

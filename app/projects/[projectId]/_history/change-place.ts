@@ -1,6 +1,7 @@
 import type { ChangeKind } from "../../../../lib/domain/change.ts"
 import type { ChangeGroup } from "../../../../lib/domain/change-groups.ts"
 import { changeGroupOf } from "../../../../lib/domain/change-groups.ts"
+import { passagePath } from "../../../../lib/domain/passage-path.ts"
 import type { Happening } from "../../../../lib/queries/happenings.ts"
 
 /** Where in the project something happened: a path below the project's own, and what it is called. */
@@ -10,11 +11,8 @@ export interface ChangePlace {
 }
 
 /** The way to where something happened; null when no page is about it. */
-export function placeOf({ kind, documentId, document, unitId, start }: Happening): ChangePlace | null {
-  if (documentId && document) {
-    const search = unitId ? `?unit=${unitId}` : start === null ? "" : `?at=${start}`
-    return { path: `/documents/${documentId}${search}`, label: document }
-  }
+export function placeOf({ kind, documentId, document, ...place }: Happening): ChangePlace | null {
+  if (documentId && document) return { path: passagePath({ ...place, documentId }), label: document }
   return pages[kind] ?? groupPages[changeGroupOf[kind]] ?? null
 }
 

@@ -1,3 +1,4 @@
+import { passagePath } from "../../../../../lib/domain/passage-path.ts"
 import type { OverviewPage } from "../../../../../lib/queries/overview.ts"
 import { counted } from "../../../../_ui/counted.ts"
 import { TextLink } from "../../../../_ui/text-link.tsx"
@@ -9,7 +10,7 @@ export function Lately({ projectId, lately }: { projectId: string; lately: Overv
   return (
     <Part title="Lately">
       <ul className="border-t border-rule">
-        {lately.changes.map(({ key, actor, at, sentence, documentId, document, unitId }) => (
+        {lately.changes.map(({ key, actor, at, sentence, documentId, document, ...place }) => (
           <li key={key} className="border-b border-rule py-2.5">
             <p className="break-words">
               <b>{actor}</b> {sentence}
@@ -19,10 +20,7 @@ export function Lately({ projectId, lately }: { projectId: string; lately: Overv
               {documentId && document && (
                 <>
                   {" · "}
-                  <TextLink
-                    kind="quiet"
-                    href={`/projects/${projectId}/documents/${documentId}${unitId ? `?unit=${unitId}` : ""}`}
-                  >
+                  <TextLink kind="quiet" href={`/projects/${projectId}${passagePath({ ...place, documentId })}`}>
                     {document}
                   </TextLink>
                 </>

@@ -1,3 +1,4 @@
+import { passagePath } from "../../../../../lib/domain/passage-path.ts"
 import type { WorkPage } from "../../../../../lib/queries/workload.ts"
 import { TextLink } from "../../../../_ui/text-link.tsx"
 import { Time } from "../../../../_ui/time.tsx"
@@ -11,12 +12,12 @@ interface Props {
 export function QuestionList({ projectId, questions }: Props) {
   return (
     <ul className="border-t border-rule">
-      {questions.map(({ threadId, documentId, unitId, document, asker, text, at }) => (
+      {questions.map(({ threadId, document, asker, text, at, ...place }) => (
         <li key={threadId} className="grid gap-1 border-b border-rule py-4">
           <p className="font-text text-lg break-words">
             <TextLink
               kind="quiet"
-              href={`/projects/${projectId}/documents/${documentId}?unit=${unitId}#thread-${threadId}`}
+              href={`/projects/${projectId}${passagePath({ ...place, start: null })}${place.behind === null ? `#thread-${threadId}` : ""}`}
             >
               {text}
             </TextLink>

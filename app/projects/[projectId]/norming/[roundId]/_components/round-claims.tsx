@@ -1,4 +1,5 @@
 import type { Label } from "../../../../../../lib/domain/label.ts"
+import { passagePath } from "../../../../../../lib/domain/passage-path.ts"
 import type { NormedPerson, Revealed, RoundPage } from "../../../../../../lib/queries/round.ts"
 import { TextLink } from "../../../../../_ui/text-link.tsx"
 import { LabelMark } from "../../../export/label-mark.tsx"
@@ -13,20 +14,23 @@ interface Props {
 export function RoundClaims({ projectId, claims, revealed }: Props) {
   return (
     <ol className="divide-y divide-rule border-y border-rule">
-      {claims.map(({ unitId, documentId, document, quote, retired, mine }, at) => (
+      {claims.map(({ unitId, documentId, document, quote, retired, behind, mine }, at) => (
         <li key={unitId} className="grid gap-1.5 py-4">
           <p className="font-text text-lg break-words">
             {retired ? (
               quote
             ) : (
-              <TextLink href={`/projects/${projectId}/documents/${documentId}?unit=${unitId}`} kind="quiet">
+              <TextLink
+                href={`/projects/${projectId}${passagePath({ documentId, unitId, start: null, behind })}`}
+                kind="quiet"
+              >
                 {quote}
               </TextLink>
             )}
           </p>
           <p className="text-sm text-soft">
             {at + 1} · {document}
-            {retired && " · split or merged since"}
+            {retired ? " · split or merged since" : behind !== null && " · lost in a new version"}
             {!revealed && (
               <>
                 {" · "}

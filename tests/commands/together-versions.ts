@@ -70,11 +70,16 @@ function standsAlike(before: Ground, now: Ground, old: Standing, fresh: Standing
   return false
 }
 
+const standingFlags = ({ flags, number }: Ground) =>
+  [...flags.values()].filter(flag => flag.raisedBy && flag.number === number)
+
 const renew: Kind["make"] = async (scene, { at, row, yes, stale }) => {
   const { play, ground } = scene
   const { documentId, model } = play
   const { text, number } = ground
-  const from = at % (text.length + 1)
+  // Every other edit takes away the beginning of what somebody flagged, whose words may stand elsewhere too.
+  const aimed = row % 2 === 0 ? pick(standingFlags(ground), at) : undefined
+  const from = aimed?.start ?? at % (text.length + 1)
   const edit = { from, to: Math.min(text.length, from + row), put: yes ? ` It is in log ${at} of the year. ` : "" }
   const fresh = text.slice(0, edit.from) + edit.put + text.slice(edit.to)
   if (!fresh.isWellFormed() || fresh.trim().length < 40) return null

@@ -1,6 +1,6 @@
 import type { Bearing, Directness, LocatorLabel, Rank, Stance } from "../domain/citation.ts"
 import type { DecisionWay } from "../domain/decision-way.ts"
-import type { FlagReason, FlagStatus } from "../domain/flag.ts"
+import type { FlagReason, FlagRule, FlagStatus } from "../domain/flag.ts"
 import type { Credibility, Reliability } from "../domain/grade.ts"
 import type { Confidence, Label } from "../domain/label.ts"
 import type { RationaleNode } from "../domain/rationale.ts"
@@ -132,6 +132,22 @@ export const cardFlags = (pass: DocumentPass, span: Span): Promise<CardFlag[]> =
     WHERE f."documentId" = ${pass.documentId}::uuid AND f."projectId" = ${pass.projectId}::uuid AND f.number = ${pass.number}
       AND f.start < ${span.end} AND f."end" > ${span.start}
     ORDER BY f.status <> 'open', f."raisedAt" DESC`
+
+export interface CardRuleFlag {
+  readonly id: string
+  readonly reason: FlagRule
+  /** What the rule found. */
+  readonly detail: unknown
+}
+
+/** The open flags that rules raised on a unit; they rest on what was said of it, and none is told while that is veiled. */
+export const cardRuleFlags = (pass: DocumentPass, unitId: string): Promise<CardRuleFlag[]> =>
+  pass.tx.$queryRaw<CardRuleFlag[]>`
+    SELECT f.id, f.reason, f.detail FROM "Flag" f
+    WHERE f."unitId" = ${unitId}::uuid AND f."documentId" = ${pass.documentId}::uuid
+      AND f."projectId" = ${pass.projectId}::uuid AND f."raisedBy" IS NULL AND f.status = 'open'
+      AND ${unveiled(pass, Prisma.sql`f."unitId"`, Prisma.sql`f."documentId"`)}
+    ORDER BY f."raisedAt" DESC, f.id`
 
 export interface CardAdjudication {
   readonly id: string

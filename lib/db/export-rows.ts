@@ -1,4 +1,5 @@
 import type { LinkState, Provenance } from "../domain/change.ts"
+import type { LocatorLabel } from "../domain/citation.ts"
 import type { Label } from "../domain/label.ts"
 import type { UnitKind } from "../domain/unit.ts"
 import type { Verdict } from "../domain/verdict.ts"
@@ -24,6 +25,11 @@ export const exportDocuments = (pass: ProjectPass, documentId: string | null): P
     FROM "Document" d JOIN "Version" v ON v."documentId" = d.id AND v.number = d."currentVersion"
     WHERE d."projectId" = ${pass.projectId}::uuid AND (${documentId}::uuid IS NULL OR d.id = ${documentId}::uuid)
     ORDER BY d."createdAt", d.id`
+
+/** The current text of a document. */
+export async function currentText(pass: ProjectPass, documentId: string): Promise<string> {
+  return (await currentTexts(pass, documentId)).get(documentId) ?? ""
+}
 
 /** The current texts of the project's documents, or of the one with `documentId`, by the documents' ids. */
 export async function currentTexts(pass: ProjectPass, documentId: string | null): Promise<ReadonlyMap<string, string>> {
@@ -63,30 +69,29 @@ export const exportUnits = (pass: ProjectPass, documentId: string | null): Promi
 
 type OfUnit<T> = T & { readonly unitId: string }
 
-/** The vetted claims among the live units of the current texts. */
-const vettedUnits = (pass: ProjectPass, documentId: string | null) => Prisma.sql`
-  "Document" d JOIN "Unit" u ON u."projectId" = d."projectId" AND u."documentId" = d.id
-    AND u.number = d."currentVersion" AND NOT u.retired AND u.kind = 'claim' AND u.state = 'vetted'
-    AND d."projectId" = ${pass.projectId}::uuid AND ${only(documentId)}
+/** Those of the claims with these ids that are vetted, and not hidden from the actor. */
+const vettedUnits = (pass: ProjectPass, ids: readonly string[]) => Prisma.sql`
+  "Unit" u JOIN unnest(${ids}::uuid[]) chosen(id) ON chosen.id = u.id
+    AND u."projectId" = ${pass.projectId}::uuid AND NOT u.retired AND u.kind = 'claim' AND u.state = 'vetted'
     AND ${unveiled(pass, Prisma.sql`u.id`, Prisma.sql`u."documentId"`)}`
 
-/** The current annotations of the vetted claims, in the order they were given. */
-export const vettedAnnotations = (pass: ProjectPass, documentId: string | null): Promise<OfUnit<VettedAnnotation>[]> =>
+/** The current annotations of the vetted claims among `ids`, in the order they were given. */
+export const vettedAnnotations = (pass: ProjectPass, ids: readonly string[]): Promise<OfUnit<VettedAnnotation>[]> =>
   pass.tx.$queryRaw<OfUnit<VettedAnnotation>[]>`
     SELECT a.id, a."unitId", ${shownId(pass, Prisma.sql`a."reviewerId"`)} AS "reviewerId",
       ${shownName(pass, Prisma.sql`p`)} AS reviewer, a.blind, a.label, a.confidence, a.rationale, a."rationaleText",
       a.said, a.start, a."end", a.number AS "textVersion", a."createdAt" AS at, a.label = u.verdict AS agrees
-    FROM ${vettedUnits(pass, documentId)}
+    FROM ${vettedUnits(pass, ids)}
       JOIN "Annotation" a ON a."unitId" = u.id AND a.current JOIN "User" p ON p.id = a."reviewerId"
     ORDER BY a."createdAt", a.id`
 
 /**
- * The citations that count for the vetted claims and were not withdrawn, in the order they were given: their own, and
+ * The citations that count for the vetted claims among `ids` and were not withdrawn, in the order they were given: their own, and
  * those of claims that `links` say are the same.
  */
 export const vettedCitations = (
   pass: ProjectPass,
-  documentId: string | null,
+  ids: readonly string[],
   links: readonly LinkState[],
 ): Promise<OfUnit<VettedCitation>[]> =>
   pass.tx.$queryRaw<OfUnit<VettedCitation>[]>`
@@ -94,21 +99,48 @@ export const vettedCitations = (
       ${shownName(pass, Prisma.sql`p`)} AS author, c.stance, c."locatorLabel", c.locator,
       c.quotation, c.note, c.rank, c.directness, c.credibility, c."bearsOn", c."throughId",
       c."snapshotId", encode(w.sha256, 'hex') AS "snapshotSha256", w."takenOn"
-    FROM ${vettedUnits(pass, documentId)}
+    FROM ${vettedUnits(pass, ids)}
       JOIN "Citation" c ON ${countsFor(links)} AND c."withdrawnAt" IS NULL
         AND ${shown(pass, Prisma.sql`c."authorId"`, Prisma.sql`c."unitId"`, Prisma.sql`c."documentId"`)} JOIN "Source" o ON o.id = c."sourceId"
       LEFT JOIN "Snapshot" w ON w.id = c."snapshotId"
       JOIN "User" p ON p.id = c."authorId"
     ORDER BY c."createdAt", c.id`
 
-/** The decisions on the vetted claims, earlier ones too, the newest first. */
-export const vettedDecisions = (pass: ProjectPass, documentId: string | null): Promise<OfUnit<VettedDecision>[]> =>
+/** A place in a source, as a note names it. */
+export interface CitedPlace {
+  readonly sourceId: string
+  readonly locatorLabel: LocatorLabel
+  readonly locator: string
+}
+
+/** The places that those citations name, each once. */
+export const vettedPlaces = (
+  pass: ProjectPass,
+  ids: readonly string[],
+  links: readonly LinkState[],
+): Promise<CitedPlace[]> =>
+  pass.tx.$queryRaw<CitedPlace[]>`
+    SELECT DISTINCT coalesce(o."mergedIntoId", o.id) AS "sourceId", c."locatorLabel", c.locator
+    FROM ${vettedUnits(pass, ids)}
+      JOIN "Citation" c ON ${countsFor(links)} AND c."withdrawnAt" IS NULL
+        AND ${shown(pass, Prisma.sql`c."authorId"`, Prisma.sql`c."unitId"`, Prisma.sql`c."documentId"`)} JOIN "Source" o ON o.id = c."sourceId"`
+
+/** Those of the vetted claims among `ids` from whose verdict somebody's current label differs. */
+export async function dissentedUnits(pass: ProjectPass, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await pass.tx.$queryRaw<{ id: string }[]>`
+    SELECT u.id FROM ${vettedUnits(pass, ids)}
+    WHERE EXISTS (SELECT 1 FROM "Annotation" a WHERE a."unitId" = u.id AND a.current AND a.label <> u.verdict)`
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** The decisions on the vetted claims among `ids`, earlier ones too, the newest first. */
+export const vettedDecisions = (pass: ProjectPass, ids: readonly string[]): Promise<OfUnit<VettedDecision>[]> =>
   pass.tx.$queryRaw<OfUnit<VettedDecision>[]>`
     SELECT j."unitId", ${shownId(pass, Prisma.sql`j."editorId"`)} AS "editorId", ${shownName(pass, Prisma.sql`p`)} AS editor,
       j.label, j.reason, j.how, ${followed(pass, Prisma.sql`j`)} AS follows, j.current AS stands, j."createdAt" AS at,
       CASE WHEN q.id IS NOT NULL THEN jsonb_build_object('id', ${shownId(pass, Prisma.sql`q.id`)},
         'name', ${shownName(pass, Prisma.sql`q`)}) END AS "endedBy", j."endedAt"
-    FROM ${vettedUnits(pass, documentId)}
+    FROM ${vettedUnits(pass, ids)}
       JOIN "Adjudication" j ON j."unitId" = u.id JOIN "User" p ON p.id = j."editorId"
       LEFT JOIN "User" q ON q.id = j."endedBy"
     ORDER BY j.revision DESC`

@@ -1,6 +1,6 @@
 import type { Role } from "../domain/access.ts"
 import type { FlagStatus } from "../domain/flag.ts"
-import { type DeskFilter, emptyFilter, type FlagCause } from "../domain/flag-desk.ts"
+import { type DeskFilter, emptyFilter, type FlagCause, type FlagGroup } from "../domain/flag-desk.ts"
 import {
   type DeskDimension,
   desk,
@@ -58,7 +58,7 @@ export function deskLines(
   after: readonly string[] | null,
   count: number,
 ): Promise<DeskLine[]> {
-  const [groups, keys] = [filter.group ? groupKeys(pass, filter.group) : [], sortKeys[filter.sort]]
+  const [groups, keys] = [groupsOf(pass, filter), sortKeys[filter.sort]]
   const down = filter.sort === "newest"
   const order = [
     ...groups.map(({ sql }) => Prisma.sql`${sql} ASC`),
@@ -75,9 +75,22 @@ export function deskLines(
     FROM ${desk(pass, filter.q)}
     LEFT JOIN "User" r ON r.id = x."raisedBy" LEFT JOIN "User" p ON p.id = x."assigneeId"
     LEFT JOIN "User" w ON w.id = x."answeredBy"
+    ${filter.group && filter.largest ? sizes(pass, filter, filter.group) : Prisma.empty}
     WHERE ${narrowed(pass, filter)} ${after ? Prisma.sql`AND ${behind(groups, keys, after, down)}` : Prisma.empty}
     ORDER BY ${Prisma.join(order)} LIMIT ${count}`
 }
+
+/** By what groups follow one another: the largest first when that is asked for, then by their words. */
+const groupsOf = (pass: ProjectPass, { group, largest }: DeskFilter): readonly SortKey[] =>
+  group ? [...(largest ? [smallness] : []), ...groupKeys(pass, group)] : []
+
+/** How far the size of a row's group is from the most that there could be, so that the largest group is the first. */
+const smallness: SortKey = { sql: Prisma.sql`${999_999_999}::int - z.size`, type: "int" }
+
+/** The sizes of the groups of a list, beside its rows. */
+const sizes = (pass: ProjectPass, filter: DeskFilter, group: FlagGroup) => Prisma.sql`
+    JOIN (SELECT ${groupValue(pass, group)} AS value, count(*)::int AS size FROM ${desk(pass, filter.q)}
+      WHERE ${narrowed(pass, filter)} GROUP BY 1) z ON z.value = ${groupValue(pass, group)}`
 
 function behind(groups: readonly SortKey[], keys: readonly SortKey[], after: readonly string[], down: boolean) {
   const row = (list: readonly SortKey[]) => Prisma.sql`(${Prisma.join(list.map(({ sql }) => sql))})`
@@ -109,7 +122,7 @@ const forms: Record<SortKey["type"], RegExp> = {
 
 /** Whether these words can be a place in the list that a filter asks for. */
 export function isPlace(pass: ProjectPass, filter: DeskFilter, words: readonly string[]): boolean {
-  const keys = [...(filter.group ? groupKeys(pass, filter.group) : []), ...sortKeys[filter.sort]]
+  const keys = [...groupsOf(pass, filter), ...sortKeys[filter.sort]]
   return words.length === keys.length && keys.every(({ type }, at) => forms[type].test(words[at]!))
 }
 

@@ -92,6 +92,11 @@ export function readProject<T>(actor: Actor, projectId: string, needs: Permissio
   return intoProject("RepeatableRead", actor, projectId, needs, work)
 }
 
+/** As readProject, for a reading that goes through all of a project and may take ten minutes, in one snapshot. */
+export function readWholeProject<T>(actor: Actor, projectId: string, needs: Permission, work: InProject<T>) {
+  return intoProject("RepeatableRead", actor, projectId, needs, work, 600_000)
+}
+
 /**
  * Let `actor` into a project to keep there what is theirs alone and no part of its record: a lease, a mark of what they
  * read. It holds no row for them and leaves no line in the log.
@@ -106,14 +111,16 @@ function intoProject<T>(
   projectId: string,
   needs: Permission,
   work: InProject<T>,
+  timeout?: number,
 ): Promise<Result<T>> {
   if (!isId(projectId)) return Promise.resolve(fail({ code: "not-found" }))
-  return transaction(isolation, async tx => {
+  const run = async (tx: Transaction) => {
     const member = await membership(tx, actor, projectId)
     const refusal = refused(member, needs)
     if (refusal) return fail(refusal)
     return work(new ProjectPass(tx, actor, member!.role, projectId, member!.revision, new Date(), member!.sight))
-  })
+  }
+  return transaction(isolation, run, timeout)
 }
 
 /** Let `actor` into a document to look around, in one snapshot. */

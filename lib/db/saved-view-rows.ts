@@ -50,8 +50,13 @@ const reached = ({ projectId, actor }: ProjectPass, id: string, all: boolean): P
   OR: [{ ownerId: actor.id }, ...(all ? [{ shared: true }] : [])],
 })
 
-/** Change what a view is called and who sees it: one's own, with `all` also one that the project shares. */
-export async function changeViewRow(pass: ProjectPass, id: string, words: ViewWords, all: boolean): Promise<boolean> {
+/** Change what is named of a view: one's own, with `all` also one that the project shares. */
+export async function changeViewRow(
+  pass: ProjectPass,
+  id: string,
+  words: Partial<ViewWords> & { readonly filter?: Readonly<Record<string, string>> },
+  all: boolean,
+): Promise<boolean> {
   return (await pass.tx.savedView.updateMany({ where: reached(pass, id, all), data: { ...words } })).count === 1
 }
 

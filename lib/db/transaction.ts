@@ -9,10 +9,14 @@ class Refusal extends Error {
   }
 }
 
-/** Run `work` in one transaction, again when it collides with another. A refusal rolls everything back. */
+/**
+ * Run `work` in one transaction, again when it collides with another. A refusal rolls everything back. It may take half a
+ * minute, or as many milliseconds as `timeout` says.
+ */
 export async function transaction<T>(
   isolationLevel: "ReadCommitted" | "RepeatableRead",
   work: (tx: Transaction) => Promise<Result<T>>,
+  timeout = 30_000,
 ): Promise<Result<T>> {
   try {
     return await retrying(() =>
@@ -22,7 +26,7 @@ export async function transaction<T>(
           if (!result.ok) throw new Refusal(result.failure)
           return result
         },
-        { isolationLevel },
+        { isolationLevel, timeout },
       ),
     )
   } catch (error) {

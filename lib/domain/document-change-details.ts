@@ -91,15 +91,30 @@ const rowsOf: RowsOf = {
   comments: (steps, known) => steps.map(step => ({ title: "Comment", fields: told(step, commentFacts, known) })),
   units: (steps, known) =>
     steps.filter(stays).map(step => ({ title: "Passage", fields: told(step, unitFacts, known) })),
-  versions: steps => steps.map(step => ({ title: "Text", fields: told(step, versionFacts, null) })),
+  // A text is told with its passages, by `textRows`.
+  versions: () => [],
   splitter: steps => steps.map(step => ({ title: "Splitter", fields: told(step, splitterFacts, null) })),
   // What restoring would bring back follows the passages, which are told.
   proposals: () => [],
 }
 
-const versionFacts = ({ number }: { readonly number: number }): readonly Fact[] => [
-  ["Version of the text", String(number)],
-]
+const textVersion = "Version of the text"
+const versionFacts = ({ number }: { readonly number: number }): readonly Fact[] => [[textVersion, String(number)]]
+
+/**
+ * A change of the text's version: the version once, how many passages merely went along, and what is different on those
+ * that did not stay the same.
+ */
+function textRows(versions: NonNullable<Effect["versions"]>, passages: readonly Row[]): readonly Row[] {
+  const rows = passages.map(({ title, fields }) => ({ title, fields: fields.filter(isNotVersion) }))
+  const along = passages.filter(({ fields }, at) => fields.length > 0 && rows[at]!.fields.length === 0).length
+  const text = versions.flatMap(step => told(step, versionFacts, null))
+  const went: DetailField = { label: "Passages that went along", before: null, after: counted(along), look: "choice" }
+  return [{ title: "Text", fields: [...text, ...(along > 0 ? [went] : [])] }, ...rows]
+}
+
+const isNotVersion = ({ label }: DetailField) => label !== textVersion
+const counted = (count: number) => count.toLocaleString("en")
 
 const splitterFacts = ({ version }: { readonly version: number }): readonly Fact[] => [
   ["Version of the splitter", String(version)],
@@ -121,9 +136,11 @@ const stays = ({ before, after }: Step<UnitState>) => lives(before) && lives(aft
 
 /** What an effect did to its rows. */
 export function effectDetails(effect: Effect, known: Known): ChangeDetails {
-  const rows = (Object.keys(rowsOf) as EffectPart[]).flatMap(part =>
-    (rowsOf[part] as (steps: unknown, known: Known) => readonly Row[])(effect[part] ?? [], known),
-  )
+  const { versions = [] } = effect
+  const rows = (Object.keys(rowsOf) as EffectPart[]).flatMap(part => {
+    const found = (rowsOf[part] as (steps: unknown, known: Known) => readonly Row[])(effect[part] ?? [], known)
+    return part === "units" && versions.length > 0 ? textRows(versions, found) : found
+  })
   const groups = rows.filter(({ fields }) => fields.length > 0)
   return {
     groups: groups.slice(0, mostGroups).map(

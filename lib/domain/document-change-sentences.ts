@@ -91,10 +91,11 @@ export const documentChangeSentences: SentencesOf<DocumentChangeKind> = {
   },
   "version-added": ({ added }) => {
     if (!added) return "added a new version of the text."
-    const { number, sha256, kept, lost, made, flagsLost } = added
+    const { number, sha256, kept, lost, gone, made, flagsLost } = added
     const what = [
       `${counted(kept, "passage")} came along`,
-      lost > 0 && `${counted(lost, "claim")} with work on ${lost === 1 ? "it" : "them"} not found`,
+      // How many of them have work on them would tell who is still to judge blindly that somebody judged.
+      lost + gone > 0 && `${(lost + gone).toLocaleString("en")} not found as they stood`,
       flagsLost > 0 && `${counted(flagsLost, "open flag")} not found`,
       `${made} new`,
     ].filter(Boolean)

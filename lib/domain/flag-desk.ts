@@ -36,13 +36,15 @@ export interface DeskFilter {
   readonly q: string
   readonly sort: FlagSort
   readonly group?: FlagGroup | undefined
+  /** The groups with the most flags come first. */
+  readonly largest?: "1" | undefined
 }
 
 export const emptyFilter: DeskFilter = { status: "open", reason: [], document: [], q: "", sort: "newest" }
 
 /** A filter as it stands in an address and in a saved view; what does not narrow is left out. */
 export function filterWords(filter: DeskFilter): Readonly<Record<string, string>> {
-  const { status, reason, document, sort, q, ...rest } = filter
+  const { status, reason, document, sort, q, largest, ...rest } = filter
   const words: Record<string, string | undefined> = {
     status: status === "open" ? "" : status,
     ...rest,
@@ -50,9 +52,14 @@ export function filterWords(filter: DeskFilter): Readonly<Record<string, string>
     document: document.join(","),
     q,
     sort: sort === "newest" ? "" : sort,
+    largest: filter.group && largest,
   }
   return Object.fromEntries(Object.entries(words).filter((pair): pair is [string, string] => Boolean(pair[1])))
 }
+
+/** Whether a filter leaves out anything that the desk shows by itself. */
+export const narrows = (filter: DeskFilter): boolean =>
+  Object.keys(filterWords({ ...filter, sort: "newest", group: undefined })).length > 0
 
 /** The views that every project has. They are no rows; nobody renames or deletes them. */
 export const givenViews = [

@@ -40,11 +40,17 @@ export function differencePieces(oldText: string, freshText: string, { old, fres
   return pieces
 }
 
-/** The shared stretch with its middle left out when it is long; no surrogate pair is parted. */
+/** How much of a word at a fold is left out at most, so that words stay whole. */
+const wordReach = 30
+
+/** The shared stretch with its middle left out when it is long, between words where it can be; no surrogate pair is parted. */
 function folded(text: string): Piece {
   if (text.length <= 3 * shown) return { kind: "same", text }
   const low = (at: number) => /[\uDC00-\uDFFF]/.test(text.charAt(at))
-  const head = low(shown) ? shown - 1 : shown
-  const tail = low(text.length - shown) ? text.length - shown + 1 : text.length - shown
+  const back = text.slice(shown - wordReach, shown + 1).match(/\s\S*$/)?.index
+  const on = text.slice(text.length - shown - 1, text.length - shown + wordReach).match(/\s(?=\S)/)?.index
+  const head = back !== undefined ? shown - wordReach + back : low(shown) ? shown - 1 : shown
+  const from = text.length - shown
+  const tail = on !== undefined ? from + on : low(from) ? from + 1 : from
   return { kind: "same", text: text.slice(0, head), folded: { characters: tail - head, end: text.slice(tail) } }
 }

@@ -1,66 +1,112 @@
 import { citationLine } from "../domain/citation-line.ts"
-import type { SetClaims, VettedAnnotation, VettedClaim, VettedDocument } from "../domain/vetted-claims.ts"
-import { writeCsv } from "./csv.ts"
+import type { SetClaims, VettedAnnotation, VettedClaim } from "../domain/vetted-claims.ts"
+import { byteOrderMark, csvRow, safeCell, writeCsv } from "./csv.ts"
+import type { ExportedDocument, ExportFormat, ExportHead } from "./export-format.ts"
+import { pieceByPiece } from "./piece-by-piece.ts"
 
-type Cell = (claim: VettedClaim, document: VettedDocument, all: SetClaims) => string | number
+/** What a row is made from beside its claim. */
+export interface RowSource {
+  readonly head: Pick<ExportHead, "project" | "policyVersion" | "sources">
+  readonly document: ExportedDocument
+  readonly notes: ReadonlyMap<string, string>
+}
 
-const stance = (wanted: string) => (claim: VettedClaim) => claim.citations.filter(c => c.stance === wanted).length
-const dissent = (claim: VettedClaim) => claim.annotations.filter(annotation => !annotation.agrees)
+/** A column: its cell, what it holds by a name of XML Schema, and a sentence about it. */
+export interface ClaimColumn {
+  readonly cell: (claim: VettedClaim, row: RowSource) => string | number
+  readonly holds: "string" | "anyURI" | "integer" | "dateTime" | "label" | "verdict-by"
+  readonly says: string
+}
+
+const column = (holds: ClaimColumn["holds"], says: string, cell: ClaimColumn["cell"]) => ({ holds, says, cell })
+const ofDocument = (says: string, cell: (document: ExportedDocument) => string) =>
+  column("string", says, (_claim, { document }) => cell(document))
+const stance = (wanted: string, says: string) =>
+  column("integer", says, claim => claim.citations.filter(c => c.stance === wanted).length)
+const annotationsThat = (agree: boolean) => (claim: VettedClaim) =>
+  claim.annotations.filter(({ agrees }) => agrees === agree)
+const dissent = annotationsThat(false)
+const assent = annotationsThat(true)
 
 /** The columns of the table in their order; a column is never renamed or moved, new ones come last. */
-const columns: Readonly<Record<string, Cell>> = {
-  project: (_claim, _document, all) => all.project,
-  document_id: (_claim, document) => document.documentId,
-  document: (_claim, document) => document.title,
-  document_author: (_claim, document) => document.author,
-  found_at: (_claim, document) => document.foundAt,
-  found_on: (_claim, document) => document.foundOn,
-  licence: (_claim, document) => document.licence,
-  language: (_claim, document) => document.language,
-  text_version: (_claim, document) => document.number,
-  text_sha256: (_claim, document) => document.sha256,
-  unit_id: claim => claim.unitId,
-  start: claim => claim.start,
-  end: claim => claim.end,
-  quote: claim => claim.quote,
-  label: claim => claim.label,
-  verdict_by: claim => claim.verdictBy,
-  policy_version: (_claim, _document, all) => all.policyVersion,
-  decided_by: claim => claim.decision?.editor ?? "",
-  decision_reason: claim => claim.decision?.reason ?? "",
-  decided_at: claim => claim.decision?.at.toISOString() ?? "",
-  annotations: claim => claim.annotations.length,
-  dissenting: claim => dissent(claim).length,
-  dissent: claim => dissent(claim).map(annotationLine).join("\n"),
-  rationales: claim =>
-    claim.annotations
-      .filter(annotation => annotation.agrees)
-      .map(annotationLine)
-      .join("\n"),
-  supports: stance("supports"),
-  disputes: stance("disputes"),
-  mentions: stance("mentions"),
-  repeats: stance("repeats"),
-  citations: (claim, _document, { sources }) =>
-    claim.citations
-      .map(citation => citationLine(citation, sources.find(source => source.id === citation.sourceId)?.line ?? ""))
-      .join("\n"),
-  said: claim => claim.said ?? "",
-  notes: (claim, _document, { notes }) =>
+export const claimColumns: Readonly<Record<string, ClaimColumn>> = {
+  project: column("string", "The project.", (_claim, { head }) => head.project),
+  document_id: ofDocument("The document's id.", document => document.documentId),
+  document: ofDocument("The document's title.", document => document.title),
+  document_author: ofDocument("Who wrote the document.", document => document.author),
+  found_at: ofDocument("Where its text was found: an address or a description.", document => document.foundAt),
+  found_on: ofDocument("When it was found, as the person wrote it.", document => document.foundOn),
+  licence: ofDocument("The licence of the text.", document => document.licence),
+  language: ofDocument("The text's language as a BCP 47 tag.", document => document.language),
+  text_version: column(
+    "integer",
+    "The version of the text that the positions count in.",
+    (_claim, { document }) => document.number,
+  ),
+  text_sha256: ofDocument("SHA-256 of that text in UTF-8.", document => document.sha256),
+  unit_id: column("string", "The claim's id.", claim => claim.unitId),
+  start: column("integer", "Where it begins in the text, in UTF-16 code units.", claim => claim.start),
+  end: column("integer", "Where it ends; the character there is not part of it.", claim => claim.end),
+  quote: column("string", "The text of the claim; empty when it may not be passed on.", claim => claim.quote),
+  label: column("label", "The verdict.", claim => claim.label),
+  verdict_by: column("verdict-by", "Whether the policy or an editor's decision gave it.", claim => claim.verdictBy),
+  policy_version: column("integer", "Version of the policy.", (_claim, { head }) => head.policyVersion),
+  decided_by: column("string", "The editor who decided, if one did.", claim => claim.decision?.editor ?? ""),
+  decision_reason: column("string", "Why they decided so.", claim => claim.decision?.reason ?? ""),
+  decided_at: column("dateTime", "When they decided.", claim => claim.decision?.at.toISOString() ?? ""),
+  annotations: column("integer", "How many reviewers labelled it.", claim => claim.annotations.length),
+  dissenting: column("integer", "How many of them disagree with the verdict.", claim => dissent(claim).length),
+  dissent: column("string", "Their labels and reasons, a line each.", claim => lines(dissent(claim))),
+  rationales: column("string", "Labels and reasons of those who agree, a line each.", claim => lines(assent(claim))),
+  supports: stance("supports", "How many citations support it."),
+  disputes: stance("disputes", "How many dispute it."),
+  mentions: stance("mentions", "How many mention it."),
+  repeats: stance("repeats", "How many merely repeat it."),
+  citations: column("string", "The citations, a line each.", (claim, { head }) =>
+    claim.citations.map(citation => citationLine(citation, head.sources.get(citation.sourceId)?.line ?? "")).join("\n"),
+  ),
+  said: column("label", "Whether the one it is ascribed to said it, judged apart.", claim => claim.said ?? ""),
+  notes: column("string", "The same citations as notes in the project's style, a line each.", (claim, { notes }) =>
     claim.citations.map(({ id }) => (notes.get(id) ?? "").replaceAll(/\s+/g, " ")).join("\n"),
-  decision_how: claim => claim.decision?.how ?? "",
-  decision_follows: claim => claim.decision?.follows.map(({ name }) => name.replaceAll(/\s+/g, " ")).join("\n") ?? "",
+  ),
+  decision_how: column("string", "How the editor decided.", claim => claim.decision?.how ?? ""),
+  decision_follows: column("string", "Whose labels the decision takes or combines, a line each.", claim =>
+    (claim.decision?.follows ?? []).map(({ name }) => name.replaceAll(/\s+/g, " ")).join("\n"),
+  ),
 }
+
+const lines = (annotations: readonly VettedAnnotation[]) => annotations.map(annotationLine).join("\n")
 
 /** "Vera Lindqvist: disputed, moderate confidence. Two memoirs contradict each other." */
 const annotationLine = ({ reviewer, label, confidence, said, rationaleText }: VettedAnnotation) =>
   `${reviewer}: ${label}, ${confidence} confidence${said ? `; that it was said: ${said}` : ""}.${rationaleText && ` ${rationaleText.replaceAll("\n", " ")}`}`
 
+const heading = Object.keys(claimColumns)
+const rowOf = (claim: VettedClaim, row: RowSource) =>
+  Object.values(claimColumns).map(({ cell }) => String(cell(claim, row)))
+
 /** The vetted claims as a table of one row each, in CSV. Cells that could start a formula begin with an apostrophe. */
-export const claimsCsv = (all: SetClaims): string =>
-  writeCsv([
-    Object.keys(columns),
-    ...all.documents.flatMap(document =>
-      document.claims.map(claim => Object.values(columns).map(cell => String(cell(claim, document, all)))),
-    ),
+export const claimsCsv = ({ documents, notes, ...all }: SetClaims): string => {
+  const head = { ...all, sources: new Map(all.sources.map(source => [source.id, source])) }
+  return writeCsv([
+    heading,
+    ...documents.flatMap(document => document.claims.map(claim => rowOf(claim, { head, document, notes }))),
   ])
+}
+
+const csvFormat = (begin: string, cellOf: (cell: string) => string): ExportFormat => ({
+  extension: "csv",
+  mediaType: "text/csv; charset=utf-8; header=present",
+  notes: true,
+  write: pieceByPiece(head => ({
+    begin: begin + csvRow(heading),
+    part: ({ document, claims, notes }) =>
+      claims.map(claim => csvRow(rowOf(claim, { head, document, notes }).map(cellOf))).join(""),
+  })),
+})
+
+/** The table for a spreadsheet: no cell can start a formula, and a byte order mark says that it is UTF-8. */
+export const claimsCsvSafe: ExportFormat = csvFormat(byteOrderMark, safeCell)
+
+/** The table for programs: every cell as it is, and no byte order mark. lib/formats/csvw.ts describes it. */
+export const claimsCsvData: ExportFormat = csvFormat("", cell => cell)

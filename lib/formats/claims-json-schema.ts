@@ -5,9 +5,15 @@ import { confidences, labels } from "../domain/label.ts"
 import { sourceKinds } from "../domain/source.ts"
 import { unitKinds } from "../domain/unit.ts"
 
-type Schema = Readonly<Record<string, unknown>>
+/** A JSON Schema. */
+export type Schema = Readonly<Record<string, unknown>>
 
-const object = (description: string, properties: Record<string, Schema>, required = Object.keys(properties)) => ({
+/** An object of exactly these fields. */
+export const object = (
+  description: string,
+  properties: Record<string, Schema>,
+  required = Object.keys(properties),
+) => ({
   description,
   type: "object",
   properties,
@@ -19,7 +25,8 @@ const text = (description: string) => ({ description, type: "string" })
 const one = (description: string, values: readonly string[]) => ({ description, type: "string", enum: values })
 const optional = (schema: Schema) => ({ anyOf: [schema, { type: "null" }] })
 const number = (description: string, minimum: number) => ({ description, type: "integer", minimum })
-const id = (description: string) => ({ description, type: "string", format: "uuid" })
+/** An id. */
+export const id = (description: string) => ({ description, type: "string", format: "uuid" })
 const moment = (description: string) => ({ description, type: "string", format: "date-time" })
 const open = (description: string) => ({ description, type: "object" })
 
@@ -105,11 +112,12 @@ const citation = object("A use of a source for or against the claim.", {
   ),
 })
 
-const claim = object("A claim with a verdict and no open flag that blocks it.", {
+/** A claim. */
+export const claimSchema = object("A claim with a verdict and no open flag that blocks it.", {
   id: id("The id of the claim's unit."),
   start,
   end,
-  quote: text("The text from start to end, character for character."),
+  quote: text("The text from start to end, character for character; empty where its words may not be passed on."),
   label: one("The verdict.", labels),
   said: optional(
     one("The verdict on whether the one it is ascribed to said it; the label is whether it is so.", labels),
@@ -123,7 +131,8 @@ const claim = object("A claim with a verdict and no open flag that blocks it.", 
   contradicts: list("Claims that are confirmed to contradict it.", id("The id of a claim's unit.")),
 })
 
-const leftOut = object("What of the document is not among its claims, and why.", {
+/** What of a document is left out. */
+export const leftOutSchema = object("What of the document is not among its claims, and why.", {
   claims: list(
     "Claims that are not vetted.",
     object("A claim that is not exported.", {
@@ -153,7 +162,8 @@ const leftOut = object("What of the document is not among its claims, and why.",
   ),
 })
 
-const document = object("One document.", {
+/** The fields of a document but for what stands in it. */
+export const documentFields = {
   id: id("The document's id."),
   title: text("Its title."),
   author: text("Who wrote it; empty when unknown, as are the fields below."),
@@ -167,11 +177,16 @@ const document = object("One document.", {
     words: number("Words in it.", 0),
   }),
   revision: number("Revision of the document's history that the file shows.", 0),
-  claims: list("The vetted claims in the order of the text.", claim),
-  leftOut,
+}
+
+const document = object("One document.", {
+  ...documentFields,
+  claims: list("The vetted claims in the order of the text.", claimSchema),
+  leftOut: leftOutSchema,
 })
 
-const source = object("A source that a claim of this file cites.", {
+/** The fields of a source. */
+export const sourceFields = {
   id: id("The source's id."),
   kind: one("What kind of source it is.", sourceKinds),
   line: text("The source in one line."),
@@ -195,21 +210,29 @@ const source = object("A source that a claim of this file cites.", {
     one("Its grade on the Admiralty scale; F says that its reliability cannot be judged.", reliabilities),
   ),
   set: text("Its entry in a bibliography in the project's citation style; the line where the style cannot set it."),
-})
+}
+
+/** What a file says of itself. */
+export const exportFields = {
+  schemaVersion: { description: "The version of this format.", const: 1 },
+  exportedAt: moment("When the file was made; it shows the project at this moment."),
+  project: object("The project.", {
+    id: id("The project's id."),
+    name: text("Its name."),
+    policyVersion: number("Version of the policy that the verdicts follow.", 1),
+  }),
+}
 
 /** What a file of `claimsJson` holds, as a JSON Schema (draft 2020-12). */
 export const claimsJsonSchema: Schema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "Vetted claims, version 1",
   ...object("The vetted claims of a project with their evidence, and what is left out.", {
-    schemaVersion: { description: "The version of this format.", const: 1 },
-    exportedAt: moment("When the file was made; it shows the project at this moment."),
-    project: object("The project.", {
-      id: id("The project's id."),
-      name: text("Its name."),
-      policyVersion: number("Version of the policy that the verdicts follow.", 1),
-    }),
+    ...exportFields,
     documents: list("The documents that were chosen.", document),
-    sources: list("Every source that a claim of this file cites.", source),
+    sources: list(
+      "Every source that a claim of this file cites.",
+      object("A source that a claim of this file cites.", sourceFields),
+    ),
   }),
 }

@@ -1,5 +1,7 @@
 import { citoTerms } from "../domain/citation.ts"
-import { leftOutGroups, type SetClaims, type VettedDocument } from "../domain/vetted-claims.ts"
+import { type LeftOutClaim, leftOutGroups, type SetClaims, type VettedClaim } from "../domain/vetted-claims.ts"
+import type { ExportedDocument, ExportedSource, ExportFormat } from "./export-format.ts"
+import { pieceByPiece } from "./piece-by-piece.ts"
 
 /** Version of the format; another number means that a reader of this one may misread the file. */
 export const claimsJsonVersion = 1
@@ -7,15 +9,69 @@ export const claimsJsonVersion = 1
 /** The vetted claims as a JSON text. lib/formats/claims-json-schema.ts says what each field means. */
 export const claimsJson = (all: SetClaims): string => `${JSON.stringify(shape(all), null, 2)}\n`
 
-const shape = ({ projectId, project, policyVersion, exportedAt, documents, sources }: SetClaims) => ({
+const shape = (all: SetClaims) => ({
+  ...exportShape(all),
+  documents: all.documents.map(({ claims, leftOut, ...document }) => ({
+    ...documentShape(document),
+    claims: claims.map(claimShape),
+    leftOut: leftOutShape(document, leftOut),
+  })),
+  sources: all.sources.map(sourceShape),
+})
+
+/** The same file, written piece by piece. */
+export const claimsJsonFormat: ExportFormat = {
+  extension: "json",
+  mediaType: "application/json; charset=utf-8",
+  notes: false,
+  write: pieceByPiece(head => {
+    let documents = 0
+    let claims = 0
+    return {
+      begin: `${inner(exportShape(head), 0)},\n  "documents": [`,
+      part({ document, first, last, claims: run, leftOut }) {
+        let piece = ""
+        if (first) {
+          piece += `${documents++ === 0 ? "" : ","}\n    ${inner(documentShape(document), 4)},\n      "claims": [`
+          claims = 0
+        }
+        for (const claim of run) piece += `${claims++ === 0 ? "" : ","}\n        ${indented(claimShape(claim), 8)}`
+        if (!last) return piece
+        const left = indented(leftOutShape(document, leftOut), 6)
+        return `${piece}${claims === 0 ? "" : "\n      "}],\n      "leftOut": ${left}\n    }`
+      },
+      end() {
+        const sources = indented([...head.sources.values()].map(sourceShape), 2)
+        return `${documents === 0 ? "" : "\n  "}],\n  "sources": ${sources}\n}\n`
+      },
+    }
+  }),
+}
+
+/** A value as JSON whose lines stand `depth` columns in. No string of JSON has a line break in it. */
+const indented = (value: unknown, depth: number) =>
+  JSON.stringify(value, null, 2).replaceAll("\n", `\n${" ".repeat(depth)}`)
+
+/** An object left open after its last field. */
+const inner = (value: object, depth: number) => indented(value, depth).slice(0, -2 - depth)
+
+/** What the file says of itself. */
+export const exportShape = ({
+  projectId,
+  project,
+  policyVersion,
+  exportedAt,
+}: Pick<SetClaims, "projectId" | "project" | "policyVersion" | "exportedAt">) => ({
   schemaVersion: claimsJsonVersion,
   exportedAt,
   project: { id: projectId, name: project, policyVersion },
-  documents: documents.map(documentShape),
-  sources: sources.map(({ csl, ...source }) => ({ ...source, csl: { ...csl, id: source.id } })),
 })
 
-const documentShape = (document: VettedDocument) => ({
+/** A source as it stands in the file. */
+export const sourceShape = ({ csl, ...source }: ExportedSource) => ({ ...source, csl: { ...csl, id: source.id } })
+
+/** A document without its claims. */
+export const documentShape = (document: ExportedDocument) => ({
   id: document.documentId,
   title: document.title,
   author: document.author,
@@ -25,82 +81,87 @@ const documentShape = (document: VettedDocument) => ({
   language: document.language,
   text: { version: document.number, sha256: document.sha256, words: document.words },
   revision: document.revision,
-  claims: document.claims.map(claim => ({
-    id: claim.unitId,
-    start: claim.start,
-    end: claim.end,
-    quote: claim.quote,
-    label: claim.label,
-    said: claim.said,
-    verdictBy: claim.verdictBy,
-    decision: claim.decision && {
-      editor: { id: claim.decision.editorId, name: claim.decision.editor },
-      reason: claim.decision.reason,
-      how: claim.decision.how,
-      follows: claim.decision.follows,
-      at: claim.decision.at,
-    },
-    decisions: claim.decisions.map(decision => ({
-      editor: { id: decision.editorId, name: decision.editor },
-      label: decision.label,
-      reason: decision.reason,
-      how: decision.how,
-      follows: decision.follows,
-      at: decision.at,
-      stands: decision.stands,
-      endedBy: decision.endedBy,
-      endedAt: decision.endedAt,
-    })),
-    annotations: claim.annotations.map(annotation => ({
-      id: annotation.id,
-      reviewer: { id: annotation.reviewerId, name: annotation.reviewer },
-      label: annotation.label,
-      said: annotation.said,
-      blind: annotation.blind,
-      agrees: annotation.agrees,
-      confidence: annotation.confidence,
-      rationale: { text: annotation.rationaleText, json: annotation.rationale },
-      start: annotation.start,
-      end: annotation.end,
-      textVersion: annotation.textVersion,
-      at: annotation.at,
-    })),
-    citations: claim.citations.map(citation => ({
-      id: citation.id,
-      citedOn: citation.citedOn,
-      sourceId: citation.sourceId,
-      author: { id: citation.authorId, name: citation.author },
-      stance: citation.stance,
-      cito: citoTerms[citation.stance],
-      bearsOn: citation.bearsOn,
-      locatorLabel: citation.locatorLabel,
-      locator: citation.locator,
-      quotation: citation.quotation,
-      note: citation.note,
-      rank: citation.rank,
-      directness: citation.directness,
-      credibility: citation.credibility,
-      throughId: citation.throughId,
-      snapshot: citation.snapshotId && {
-        id: citation.snapshotId,
-        sha256: citation.snapshotSha256,
-        takenOn: citation.takenOn,
-      },
-    })),
-    sameAs: claim.sameAs,
-    contradicts: claim.contradicts,
-  })),
-  leftOut: {
-    claims: document.leftOut.map(({ unitId, start, end, state, why }) => ({ id: unitId, start, end, state, why })),
-    reasons: leftOutGroups(document.leftOut).map(({ why, claims }) => ({ why, count: claims.length })),
-    states: {
-      open: inState(document, "open"),
-      "in-review": inState(document, "in-review"),
-      contested: inState(document, "contested"),
-      blocked: inState(document, "blocked"),
-    },
-    notClaims: document.notClaims,
-  },
 })
 
-const inState = ({ leftOut }: VettedDocument, state: string) => leftOut.filter(claim => claim.state === state).length
+/** A claim with its verdict and what it rests on. */
+export const claimShape = (claim: VettedClaim) => ({
+  id: claim.unitId,
+  start: claim.start,
+  end: claim.end,
+  quote: claim.quote,
+  label: claim.label,
+  said: claim.said,
+  verdictBy: claim.verdictBy,
+  decision: claim.decision && {
+    editor: { id: claim.decision.editorId, name: claim.decision.editor },
+    reason: claim.decision.reason,
+    how: claim.decision.how,
+    follows: claim.decision.follows,
+    at: claim.decision.at,
+  },
+  decisions: claim.decisions.map(decision => ({
+    editor: { id: decision.editorId, name: decision.editor },
+    label: decision.label,
+    reason: decision.reason,
+    how: decision.how,
+    follows: decision.follows,
+    at: decision.at,
+    stands: decision.stands,
+    endedBy: decision.endedBy,
+    endedAt: decision.endedAt,
+  })),
+  annotations: claim.annotations.map(annotation => ({
+    id: annotation.id,
+    reviewer: { id: annotation.reviewerId, name: annotation.reviewer },
+    label: annotation.label,
+    said: annotation.said,
+    blind: annotation.blind,
+    agrees: annotation.agrees,
+    confidence: annotation.confidence,
+    rationale: { text: annotation.rationaleText, json: annotation.rationale },
+    start: annotation.start,
+    end: annotation.end,
+    textVersion: annotation.textVersion,
+    at: annotation.at,
+  })),
+  citations: claim.citations.map(citation => ({
+    id: citation.id,
+    citedOn: citation.citedOn,
+    sourceId: citation.sourceId,
+    author: { id: citation.authorId, name: citation.author },
+    stance: citation.stance,
+    cito: citoTerms[citation.stance],
+    bearsOn: citation.bearsOn,
+    locatorLabel: citation.locatorLabel,
+    locator: citation.locator,
+    quotation: citation.quotation,
+    note: citation.note,
+    rank: citation.rank,
+    directness: citation.directness,
+    credibility: citation.credibility,
+    throughId: citation.throughId,
+    snapshot: citation.snapshotId && {
+      id: citation.snapshotId,
+      sha256: citation.snapshotSha256,
+      takenOn: citation.takenOn,
+    },
+  })),
+  sameAs: claim.sameAs,
+  contradicts: claim.contradicts,
+})
+
+/** What of a document is not among its claims, and why. */
+export const leftOutShape = ({ notClaims }: Pick<ExportedDocument, "notClaims">, leftOut: readonly LeftOutClaim[]) => ({
+  claims: leftOut.map(({ unitId, start, end, state, why }) => ({ id: unitId, start, end, state, why })),
+  reasons: leftOutGroups(leftOut).map(({ why, claims }) => ({ why, count: claims.length })),
+  states: {
+    open: inState(leftOut, "open"),
+    "in-review": inState(leftOut, "in-review"),
+    contested: inState(leftOut, "contested"),
+    blocked: inState(leftOut, "blocked"),
+  },
+  notClaims,
+})
+
+const inState = (leftOut: readonly LeftOutClaim[], state: string) =>
+  leftOut.filter(claim => claim.state === state).length

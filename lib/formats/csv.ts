@@ -9,21 +9,25 @@ export const safeCell = (cell: string): string => (formula.test(cell) ? `'${cell
 export const plainCell = (cell: string): string =>
   cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell
 
-const mark = "\uFEFF"
+/** The byte order mark, by which spreadsheets know UTF-8. */
+export const byteOrderMark = "\uFEFF"
+
+/** A row of CSV as it stands: no cell is changed. It needs at least one cell. */
+export const csvRow = (row: readonly string[]): string => `${row.map(cell => quoted(cell, row.length)).join(",")}\r\n`
 
 /**
  * Rows as CSV after RFC 4180, with a byte order mark, by which spreadsheets know UTF-8. No cell can start a formula
  * (OWASP "CSV injection"). `readCsv` gives the rows back as they were; every row needs at least one cell.
  */
 export const writeCsv = (rows: readonly (readonly string[])[]): string =>
-  mark + rows.map(row => `${row.map(cell => quoted(safeCell(cell), row.length)).join(",")}\r\n`).join("")
+  byteOrderMark + rows.map(row => csvRow(row.map(safeCell))).join("")
 
 const quoted = (cell: string, cells: number) =>
   (cell === "" && cells === 1) || /[",;\r\n\t]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 
 /** The cells of a CSV text as they stand, without the apostrophes taken off. Lone line feeds end a row too. */
 export function csvCells(csv: string): string[][] {
-  const text = csv.startsWith(mark) ? csv.slice(1) : csv
+  const text = csv.startsWith(byteOrderMark) ? csv.slice(1) : csv
   const rows: string[][] = []
   let row: string[] = []
   let at = 0

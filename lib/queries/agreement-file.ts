@@ -2,10 +2,10 @@ import type { Actor } from "../db/pass.ts"
 import { ok, type Result } from "../domain/failure.ts"
 import { agreementCsv } from "../formats/agreement-csv.ts"
 import { agreement } from "./agreement.ts"
-import type { ExportFile } from "./export-file.ts"
+import type { TextFile } from "./text-file.ts"
 
 /** The figures of agreement as they are chosen in the address, as a CSV file. */
-export async function agreementFile(actor: Actor, projectId: string, input: unknown): Promise<Result<ExportFile>> {
+export async function agreementFile(actor: Actor, projectId: string, input: unknown): Promise<Result<TextFile>> {
   const found = await agreement(actor, projectId, input)
   if (!found.ok) return found
   const { project, filter, at } = found.value

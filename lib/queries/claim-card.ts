@@ -1,5 +1,12 @@
 import { sourceNames, unitPlaces } from "../db/activity-rows.ts"
-import { cardAdjudications, cardAnnotations, cardCitations, cardFlags, sharedCitations } from "../db/card-rows.ts"
+import {
+  cardAdjudications,
+  cardAnnotations,
+  cardCitations,
+  cardFlags,
+  cardRuleFlags,
+  sharedCitations,
+} from "../db/card-rows.ts"
 import { claimFacts, currentPolicy } from "../db/claim-facts.ts"
 import { countingLinks, linksOf } from "../db/claim-link-rows.ts"
 import { claimRepeats } from "../db/claim-repeats.ts"
@@ -22,6 +29,7 @@ import { findClauses } from "../text/clauses.ts"
 import { mentionCues } from "../text/mentions.ts"
 import { wordsOf } from "../text/unit-words.ts"
 import { changeWords } from "./change-words.ts"
+import { ruleSentences } from "./flags.ts"
 import { rulesBehind } from "./rules-behind.ts"
 
 /** Everything about one claim: its cues, what was said and cited, its flags and decisions, and what its verdict lacks. */
@@ -61,6 +69,7 @@ export async function cardIn(pass: DocumentPass, unitId: string) {
     earlier: annotations.filter(({ current, unitId: on }) => !current || on !== unitId),
     citations: await cardCitations(pass, unitId, unit.state),
     flags: await cardFlags(pass, unit.state),
+    ruleFlags: await ruleFlagsOn(pass, unitId),
     adjudications: await cardAdjudications(pass, unitId),
     ...(await linkedOf(pass, unit)),
     said: row?.saidFacts
@@ -72,6 +81,14 @@ export async function cardIn(pass: DocumentPass, unitId: string) {
     findings: row ? await findingsOn(pass, row.facts.citations) : [],
     reopened: !row || row.verdict || row.veiled ? null : await fallOf(pass, unitId),
   })
+}
+
+/** What rules flag the claim for, each with a sentence that says what it found. */
+async function ruleFlagsOn(pass: DocumentPass, unitId: string) {
+  const flags = await cardRuleFlags(pass, unitId)
+  if (flags.length === 0) return []
+  const sentenceOf = await ruleSentences(pass, flags)
+  return flags.map(({ id, reason }) => ({ id, reason, found: sentenceOf(id) }))
 }
 
 /** What people said of this claim and others, the evidence that it shares, and what is proposed beyond that. */

@@ -55,6 +55,7 @@ export async function flags(actor: Actor, projectId: string, input: unknown) {
       offers: offers(pass.role),
       filter: filter.value,
       view: address.value.view ?? null,
+      from: views.find(({ id }) => id === address.value.from)?.id ?? null,
       views,
       total: counts.find(({ facet }) => facet === "total")?.count ?? 0,
       counts: {

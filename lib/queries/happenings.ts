@@ -110,7 +110,7 @@ export async function happeningsOf(pass: ProjectPass, rows: readonly ActivityRow
   const titles = new Map((await documentNames(pass)).map(({ id, title }) => [id, title]))
   return rows.map(({ change, unitId, ...rest }) => {
     const unit = unitId ? places.get(unitId) : undefined
-    // A new version is about all of the text, and not about the flags that it takes along.
+    // What a new version of the text did to flags is not about any one of them.
     const flag = "effect" in change && !change.effect.versions ? (change.effect.flags?.[0]?.after ?? null) : null
     const documentId = rest.documentId ?? ("documentId" in change ? change.documentId : null)
     const number = unit?.number ?? (flag && versionOf(flag))

@@ -5,13 +5,13 @@ import { matrixCsv } from "../formats/matrix-csv.ts"
 import { matrixSvg } from "../formats/matrix-svg.ts"
 import { matrixFormat } from "../schema/matrix-input.ts"
 import { evidenceMatrix } from "./evidence-matrix.ts"
-import type { ExportFile } from "./export-file.ts"
 import { readFilter } from "./read-filter.ts"
+import type { TextFile } from "./text-file.ts"
 
 const mediaTypes = { csv: "text/csv; charset=utf-8; header=present", svg: "image/svg+xml; charset=utf-8" }
 
 /** The evidence matrix as it is filtered and ordered in the address, as a file. */
-export async function matrixFile(actor: Actor, projectId: string, input: unknown): Promise<Result<ExportFile>> {
+export async function matrixFile(actor: Actor, projectId: string, input: unknown): Promise<Result<TextFile>> {
   const asked = readFilter(matrixFormat, input)
   if (!asked.ok) return asked
   const found = await evidenceMatrix(actor, projectId, input, "claims.export")

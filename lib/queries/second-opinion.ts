@@ -116,4 +116,5 @@ export const claimOpinion = (actor: Actor, documentId: string, unitId: string) =
   })
 
 type Answer = Awaited<ReturnType<typeof secondOpinion>>
+export type ClaimOpinion = Extract<Awaited<ReturnType<typeof claimOpinion>>, { ok: true }>["value"]
 export type SecondOpinionPage = Extract<Answer, { ok: true }>["value"]

@@ -1,6 +1,7 @@
 import { lostCounts } from "../db/lost-rows.ts"
 import { type Actor, readDocument } from "../db/pass.ts"
 import { roomTitle } from "../db/reading-rows.ts"
+import { veils } from "../db/sight.ts"
 import { firstVersionBy, type VersionLine, type VersionStep, versionLines, versionSteps } from "../db/version-rows.ts"
 import { offers } from "../domain/access.ts"
 import { ok } from "../domain/failure.ts"
@@ -12,7 +13,16 @@ export interface ShownVersion extends VersionLine {
   readonly by: string | null
   /** The version that it came after; null for the first. */
   readonly from: number | null
-  readonly added: NewVersion | null
+  readonly added: ShownRenewal | null
+}
+
+/**
+ * What a version came to, with the passages that were not found in one number; how many of them have work on them is null
+ * for who may not know what others work on.
+ */
+interface ShownRenewal extends Omit<NewVersion, "lost" | "gone"> {
+  readonly unfound: number
+  readonly lost: number | null
 }
 
 /** The versions of a document's text, the newest first, and how much the current one lost. */
@@ -32,12 +42,16 @@ export const versions = (actor: Actor, documentId: string) =>
           state,
           by: step?.by ?? (line.number === 1 ? first : null),
           from: step?.from ?? null,
-          added: step?.added ?? null,
+          added: step?.added ? shownRenewal(step.added, veils(pass)) : null,
         }
       }),
       lost: await lostCounts(pass),
     })
   })
+
+function shownRenewal({ lost, gone, ...added }: NewVersion, veiled: boolean): ShownRenewal {
+  return { ...added, unfound: lost + gone, lost: veiled ? null : lost }
+}
 
 /** The versions that the current one came from, one after another. */
 function chainFrom(number: number, steps: readonly VersionStep[]): ReadonlySet<number> {

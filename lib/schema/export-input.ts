@@ -1,13 +1,21 @@
 import * as z from "zod"
+import { exportFormatNames } from "../domain/export-format-name.ts"
+import { labels } from "../domain/label.ts"
+import { optional } from "./list-filter.ts"
 import { rowId } from "./place.ts"
 
-export const exportFormats = ["json", "csv"] as const
+/** Which vetted claims to export, as it stands in an address: all when nothing is said. */
+export const exportFilter = z.object({
+  documentId: optional(rowId("Choose a document of this project.")),
+  label: optional(z.enum(labels)),
+  dissent: optional(z.enum(["with", "without"])),
+  search: optional(z.string().trim().max(200)),
+  /** Set when only positions go out and no words of the texts. */
+  positions: optional(z.literal("1")).transform(said => said === "1"),
+})
 
-/** What to export: one document, or all of them when none is named. */
-export const exportChoice = z.object({
+/** The same with the format of the file. */
+export const fileChoice = exportFilter.extend({
   projectId: rowId("There is no such project."),
-  format: z.enum(exportFormats, "Choose a format: json or csv."),
-  documentId: z
-    .union([z.literal("").transform(() => undefined), rowId("Choose a document of this project.")])
-    .optional(),
+  format: z.enum(exportFormatNames, `Choose a format: ${exportFormatNames.join(", ")}.`),
 })

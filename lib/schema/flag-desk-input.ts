@@ -26,11 +26,14 @@ export const deskFilter = z.object({
   q: optional(line(200)).transform(words => words ?? ""),
   sort: optional(z.enum(flagSorts)).transform(sort => sort ?? "newest"),
   group: optional(z.enum(flagGroups)),
+  largest: optional(z.literal("1")),
 }) satisfies z.ZodType<DeskFilter>
 
 /** The desk's address: a saved view, or one of those that every project has, and what is chosen otherwise. */
 export const deskAddress = z.object({
   view: optional(z.union([z.enum(["open", "mine", "overdue", "rules", "blocking"]), rowId()])),
+  /** The saved view from which one came to what is chosen now. */
+  from: optional(rowId()),
 })
 
 /** More of a list that was begun: `after` says behind which row, in the words that the list gave. */
@@ -94,5 +97,12 @@ export const viewWords = z.strictObject({ name: viewName, shared: z.boolean() })
 const storedFilter = z.partialRecord(z.enum(Object.keys(deskFilter.shape) as [keyof DeskFilter]), z.string().max(2_000))
 
 export const newView = z.strictObject({ projectId: rowId(), viewId: rowId(), ...viewWords.shape, filter: storedFilter })
-export const viewChange = z.strictObject({ projectId: rowId(), viewId: rowId(), ...viewWords.shape })
+/** What changes about a view; what is left out stays. */
+export const viewChange = z.strictObject({
+  projectId: rowId(),
+  viewId: rowId(),
+  name: viewName.optional(),
+  shared: z.boolean().optional(),
+  filter: storedFilter.optional(),
+})
 export const viewDeletion = z.strictObject({ projectId: rowId(), viewId: rowId() })

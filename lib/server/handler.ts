@@ -7,6 +7,8 @@ import { onTheWay, toldOnTheWay } from "./on-the-way.ts"
 import { takeTurn } from "./rate-limit.ts"
 import { defect, problem, respond } from "./respond.ts"
 import { sameOrigin } from "./same-origin.ts"
+import { type Sink, spooled, type Written } from "./spool.ts"
+import { visitOf } from "./visit.ts"
 
 type Params = { readonly params: Promise<Record<string, string>> }
 type Command = (actor: Actor, input: unknown) => Promise<Result<unknown>>
@@ -69,6 +71,22 @@ export function read(query: (actor: Actor, input: Record<string, string>) => Pro
     if (!actor.ok) return problem(actor.failure)
     const search = Object.fromEntries(new URL(request.url).searchParams)
     const answer = await query(actor.value, { ...search, ...params })
+    return answer instanceof Response ? answer : respond(answer)
+  })
+}
+
+/** The handler of a query that writes a file of any length, in which addresses begin with `origin`. */
+export function keep(
+  query: (actor: Actor, input: Record<string, string>, origin: string, sink: Sink) => Promise<Written>,
+) {
+  return guarded(async (request, params) => {
+    const actor = await callerOf(request)
+    if (!actor.ok) return problem(actor.failure)
+    const turn = await takeTurn("export", actor.value.id)
+    if (!turn.ok) return problem(turn.failure)
+    const search = Object.fromEntries(new URL(request.url).searchParams)
+    const { origin } = visitOf(request.headers)
+    const answer = await spooled(sink => query(actor.value, { ...search, ...params }, origin, sink))
     return answer instanceof Response ? answer : respond(answer)
   })
 }

@@ -13,6 +13,7 @@ const rules = {
   write: { points: 600, duration: 60, shared: false },
   presence: { points: 240, duration: 60, shared: false },
   stream: { points: 120, duration: 60, shared: false },
+  export: { points: 30, duration: 60, shared: false },
   "sign-in-address": { points: 60, duration: quarter, shared: true },
   "sign-in-account-from-address": { points: 10, duration: quarter, shared: true },
   "sign-in-account": { points: 100, duration: quarter, shared: true },

@@ -148,7 +148,7 @@ test("dialogs and menus are sound, and give the focus back", async ({ page }) =>
     await expectSound(page, `${path} ${name}`)
     await page.keyboard.press("Escape")
     await expect(dialog).toHaveCount(0)
-    // The flag at hand went under its row when the window became narrow, and its row has the focus then.
+    // The preview went when the window became narrow, and its row has the focus then.
     await expect(path === "/flags" ? page.locator("tr[tabindex='0']") : opener).toBeFocused()
   }
   const account = page.getByRole("button", { name: "VL, account of Vera Lindqvist" })

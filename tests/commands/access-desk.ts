@@ -95,6 +95,16 @@ export const deskRows: readonly Row[] = [
     async room => ({ ...(await kept(room, room.owner, true)), name: "Later" }),
   ),
   row(
+    "changeView, what a shared one lists",
+    "POST projects/[projectId]/views/[viewId]",
+    "not-found not-found ok ok not-found not-found signed-out",
+    changeView,
+    async room => {
+      const { projectId, viewId } = await kept(room, room.owner, true)
+      return { projectId, viewId, filter: { due: "week" } }
+    },
+  ),
+  row(
     "deleteView",
     "POST projects/[projectId]/views/[viewId]/delete",
     "ok ok ok ok not-found not-found signed-out",

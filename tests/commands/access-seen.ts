@@ -2,7 +2,7 @@ import { account } from "../../lib/queries/account.ts"
 import { activity } from "../../lib/queries/activity.ts"
 import { claimCard } from "../../lib/queries/claim-card.ts"
 import { claimNotes } from "../../lib/queries/claim-notes.ts"
-import { exportFile } from "../../lib/queries/export-file.ts"
+import { exportPreview } from "../../lib/queries/export-preview.ts"
 import { flags } from "../../lib/queries/flags.ts"
 import { members } from "../../lib/queries/members.ts"
 import { policy } from "../../lib/queries/policy.ts"
@@ -11,7 +11,7 @@ import { projects } from "../../lib/queries/projects.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
 import { reopened } from "../../lib/queries/reopened.ts"
 import { resplit } from "../../lib/queries/resplit.ts"
-import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
+import { exportText } from "../queries/whole-export.ts"
 import { inProject, place } from "./access-inputs.ts"
 import { type Row, row } from "./access-row.ts"
 
@@ -97,14 +97,14 @@ export const seenRows: readonly Row[] = [
     "exportFile",
     "GET projects/[projectId]/export",
     "ok ok ok ok not-found not-found signed-out",
-    exportFile,
+    exportText,
     async ({ projectId }) => ({ projectId, format: "csv" }),
   ),
   row(
-    "vettedClaims",
+    "exportPreview",
     "projects/[projectId]/export",
     "ok ok ok ok not-found not-found sign-in",
-    (actor, { projectId }: { projectId: string }) => vettedClaims(actor, projectId),
+    (actor, { projectId }: { projectId: string }) => exportPreview(actor, projectId, {}),
     inProject,
   ),
   row(

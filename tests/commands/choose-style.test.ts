@@ -11,9 +11,9 @@ import { activity } from "../../lib/queries/activity.ts"
 import { bibliography } from "../../lib/queries/bibliography.ts"
 import { citationSample, citationStyle } from "../../lib/queries/citation-style.ts"
 import { claimNotes } from "../../lib/queries/claim-notes.ts"
-import { exportFile } from "../../lib/queries/export-file.ts"
 import { source as sourceQuery } from "../../lib/queries/source.ts"
 import { code, value } from "../queries/project.ts"
+import { exportText } from "../queries/whole-export.ts"
 import { room } from "./room.ts"
 
 const first: CitationSetting = { style: "chicago", locale: "en-GB", archives: "latin" }
@@ -37,9 +37,9 @@ test("sources are set in the style that the project chooses, also in its exports
   expect(russian).not.toBe("The Secret History. n.d.")
   value(await cite(ann, unitId, sourceId))
   for (const who of [ann, ben]) value(await label(who, unitId, "documented"))
-  const file = value(await exportFile(ann, { projectId, format: "json" }))
+  const file = value(await exportText(ann, { projectId, format: "json" }))
   expect(JSON.parse(file.text).sources).toMatchObject([{ set: russian }])
-  const [heading = [], row = []] = readCsv(value(await exportFile(ann, { projectId, format: "csv" })).text)
+  const [heading = [], row = []] = readCsv(value(await exportText(ann, { projectId, format: "csv" })).text)
   expect(row[heading.indexOf("notes")]).toBe("[The Secret History, , с. 12]")
   expect(row[heading.indexOf("citations")]).toBe("supports: The Secret History, p. 12")
   expect(value(await bibliography(ann, projectId)).works.map(({ runs }) => runsText(runs))).toEqual([russian])

@@ -10,11 +10,11 @@ import { resolveThread } from "../../lib/commands/resolve-thread.ts"
 import { compareContested, contestedOrders } from "../../lib/domain/contested.ts"
 import { contested } from "../../lib/queries/contested.ts"
 import { contestedClaim } from "../../lib/queries/contested-claim.ts"
-import { exportFile } from "../../lib/queries/export-file.ts"
 import { inbox } from "../../lib/queries/inbox.ts"
 import { queue } from "../../lib/queries/queue.ts"
 import { workload } from "../../lib/queries/workload.ts"
 import { code, member, type Person, value } from "../queries/project.ts"
+import { exportText } from "../queries/whole-export.ts"
 import { forced } from "./forced.ts"
 import { chain, room } from "./room.ts"
 
@@ -158,7 +158,7 @@ test("a reopened decision stays, with who reopened it; its annotators and its ed
   )
   expect((await told(editor))[0]).toMatch(/^decision-reopened: /)
   value(await way(owner, first, "against", "speculative"))
-  const file = JSON.parse(value(await exportFile(owner, { projectId, format: "json" })).text)
+  const file = JSON.parse(value(await exportText(owner, { projectId, format: "json" })).text)
   expect(file.documents[0].claims[0].decisions).toMatchObject([
     { label: "speculative", how: "against", stands: true, endedBy: null },
     { label: "speculative", how: "take", follows: [{ name: "Ann Okafor" }], stands: false, endedBy: { id: owner.id } },

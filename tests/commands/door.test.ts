@@ -14,9 +14,9 @@ import { ownAccount } from "../../lib/db/pass.ts"
 import { fail } from "../../lib/domain/failure.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import { claimCard } from "../../lib/queries/claim-card.ts"
-import { exportFile } from "../../lib/queries/export-file.ts"
 import { source } from "../../lib/queries/source.ts"
 import { code, document, project, value } from "../queries/project.ts"
+import { exportText } from "../queries/whole-export.ts"
 import { forced } from "./forced.ts"
 
 async function place() {
@@ -152,8 +152,8 @@ test("an id of another document or project finds nothing, though its owner is th
   expect(code(await described(owner, projectId, other.documentId))).toBe("not-found")
   expect(code(await described(owner, projectId, documentId))).toBe("ok")
   const file = { projectId, format: "json" }
-  expect(code(await exportFile(owner, { ...file, documentId: other.documentId }))).toBe("not-found")
-  expect(code(await exportFile(owner, { ...file, documentId }))).toBe("ok")
+  expect(code(await exportText(owner, { ...file, documentId: other.documentId }))).toBe("not-found")
+  expect(code(await exportText(owner, { ...file, documentId }))).toBe("ok")
 })
 
 test("a project keeps an owner", async () => {

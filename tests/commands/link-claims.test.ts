@@ -6,8 +6,8 @@ import { withdrawLink } from "../../lib/commands/withdraw-link.ts"
 import { activity } from "../../lib/queries/activity.ts"
 import { evidenceMatrix } from "../../lib/queries/evidence-matrix.ts"
 import { reopened } from "../../lib/queries/reopened.ts"
-import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
 import { code, type Person, value } from "../queries/project.ts"
+import { vettedClaims } from "../queries/whole-export.ts"
 import { chain, room } from "./room.ts"
 
 /** Two documents of one project with the same text, and short words for links between their claims. */

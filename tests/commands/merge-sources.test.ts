@@ -7,8 +7,8 @@ import { mergeSources } from "../../lib/commands/merge-sources.ts"
 import { withdrawMerge } from "../../lib/commands/withdraw-merge.ts"
 import { source as sourceQuery } from "../../lib/queries/source.ts"
 import { sources } from "../../lib/queries/sources.ts"
-import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
 import { code, value } from "../queries/project.ts"
+import { vettedClaims } from "../queries/whole-export.ts"
 import { chain, room } from "./room.ts"
 
 async function twice() {

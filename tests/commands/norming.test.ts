@@ -7,11 +7,11 @@ import { revealRound } from "../../lib/commands/reveal-round.ts"
 import { withdrawCitation } from "../../lib/commands/withdraw-citation.ts"
 import { activity } from "../../lib/queries/activity.ts"
 import { assignmentPreview } from "../../lib/queries/assignment-preview.ts"
-import { exportFile } from "../../lib/queries/export-file.ts"
 import { queue } from "../../lib/queries/queue.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
 import { round } from "../../lib/queries/round.ts"
 import { code, type Person, value } from "../queries/project.ts"
+import { exportText } from "../queries/whole-export.ts"
 import { forced } from "./forced.ts"
 import { room } from "./room.ts"
 
@@ -56,7 +56,7 @@ test("in a round nobody sees what others said, after their own label neither, un
       await here.card(who, unitId),
       await readingRoom(who, documentId),
       await activity(who, projectId, {}),
-      await exportFile(who, { projectId, format: "json" }),
+      await exportText(who, { projectId, format: "json" }),
       await round(who, projectId, id),
     ])
     expect(told).not.toContain("Canary of Ann")

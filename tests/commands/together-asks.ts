@@ -10,11 +10,11 @@ import { opinionLists } from "../../lib/domain/second-opinion.ts"
 import { claimStates } from "../../lib/domain/verdict.ts"
 import { bibliography } from "../../lib/queries/bibliography.ts"
 import { citationStyle } from "../../lib/queries/citation-style.ts"
+import { exportPreview } from "../../lib/queries/export-preview.ts"
 import { lostClaims } from "../../lib/queries/lost-claims.ts"
 import { source } from "../../lib/queries/source.ts"
 import { versionText } from "../../lib/queries/version-text.ts"
 import { versions } from "../../lib/queries/versions.ts"
-import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
 import { claimSorts } from "../../lib/schema/claims-input.ts"
 import { matrixStates } from "../../lib/schema/matrix-input.ts"
 import type { Person } from "../queries/project.ts"
@@ -164,7 +164,7 @@ export const pageQueries: Readonly<Record<string, (who: Person, spot: Spot) => P
   bibliography: (who, { projectId }) => bibliography(who, projectId),
   citationStyle: (who, { projectId }) => citationStyle(who, projectId),
   source: (who, { projectId, sourceId }) => source(who, projectId, sourceId),
-  vettedClaims: (who, { projectId }) => vettedClaims(who, projectId),
+  exportPreview: (who, { projectId }) => exportPreview(who, projectId, {}),
   versions: (who, { documentId }) => versions(who, documentId),
   versionText: (who, { documentId }) => versionText(who, documentId, 1),
   lostClaims: (who, { documentId }) => lostClaims(who, documentId),

@@ -5,8 +5,8 @@ import { withdrawDerivation } from "../../lib/commands/withdraw-derivation.ts"
 import { withdrawMerge } from "../../lib/commands/withdraw-merge.ts"
 import { evidenceMatrix } from "../../lib/queries/evidence-matrix.ts"
 import { reopened } from "../../lib/queries/reopened.ts"
-import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
 import { value } from "../queries/project.ts"
+import { vettedClaims } from "../queries/whole-export.ts"
 import { room } from "./room.ts"
 
 /** A claim that two reviewers call documented on two sources, under a policy that asks for what `documented` says. */

@@ -22,9 +22,9 @@ import { readingRoom } from "../../lib/queries/reading-room.ts"
 import { source } from "../../lib/queries/source.ts"
 import { sources } from "../../lib/queries/sources.ts"
 import { versions } from "../../lib/queries/versions.ts"
-import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
 import { workload } from "../../lib/queries/workload.ts"
 import { value } from "../queries/project.ts"
+import { vettedClaims } from "../queries/whole-export.ts"
 import { person } from "../server/person.ts"
 
 const admin = new pg.Client(process.env["ADMIN_URL"])

@@ -202,10 +202,8 @@ const examples: { readonly [K in ChangeKind]: Example<K> } = {
         units: [{ before: whole, after: { ...whole, number: 2 } }],
       },
     },
-    "Passage",
     "Version of the text: 1 → 2",
-    "Text",
-    "Version of the text: 1 → 2",
+    "Passages that went along: – → 1",
   ],
   "claim-placed": [
     { effect: { units: [{ before: whole, after: { ...whole, number: 2 } }] } },

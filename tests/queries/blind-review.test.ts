@@ -12,6 +12,7 @@ import { undoChange } from "../../lib/commands/undo-change.ts"
 import { withdrawAnnotation } from "../../lib/commands/withdraw-annotation.ts"
 import { withdrawFlag } from "../../lib/commands/withdraw-flag.ts"
 import { database } from "../../lib/db/client.ts"
+import { exportFormatNames } from "../../lib/domain/export-format-name.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import { activity } from "../../lib/queries/activity.ts"
 import { agreement } from "../../lib/queries/agreement.ts"
@@ -29,7 +30,7 @@ import { contestedClaim } from "../../lib/queries/contested-claim.ts"
 import { claimDiscussion, commentTrace, flagDiscussion, mentionable } from "../../lib/queries/discussion.ts"
 import { documentHistory } from "../../lib/queries/document-history.ts"
 import { evidenceMatrix } from "../../lib/queries/evidence-matrix.ts"
-import { exportFile } from "../../lib/queries/export-file.ts"
+import { exportPreview } from "../../lib/queries/export-preview.ts"
 import { flagPreview } from "../../lib/queries/flag-preview.ts"
 import { flags, flagsChosen, moreFlags } from "../../lib/queries/flags.ts"
 import { inbox, unreadNotices } from "../../lib/queries/inbox.ts"
@@ -50,10 +51,10 @@ import { source } from "../../lib/queries/source.ts"
 import { sources } from "../../lib/queries/sources.ts"
 import { versionText } from "../../lib/queries/version-text.ts"
 import { versions } from "../../lib/queries/versions.ts"
-import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
 import { workload } from "../../lib/queries/workload.ts"
 import { room } from "../commands/room.ts"
 import { code, member, type Person, value } from "./project.ts"
+import { exportText, vettedClaims } from "./whole-export.ts"
 
 /** With the ids of the first comment on the first claim and of a flag on it. */
 type Room = Awaited<ReturnType<typeof room>> & { readonly said: string; readonly flagged: string }
@@ -105,8 +106,12 @@ const projectQueries = (cited: string): typeof claimQueries => ({
   unreadNotices: (_room, who) => unreadNotices(who),
   bibliography: ({ projectId }, who) => bibliography(who, projectId),
   evidenceMatrix: ({ projectId }, who) => evidenceMatrix(who, projectId, { all: "1" }),
-  exportFile: ({ projectId }, who) => exportFile(who, { projectId, format: "json" }),
-  "exportFile, csv": ({ projectId }, who) => exportFile(who, { projectId, format: "csv" }),
+  ...Object.fromEntries(
+    exportFormatNames.map((format): [string, (typeof claimQueries)[string]] => [
+      `exportFile, ${format}`,
+      ({ projectId }, who) => exportText(who, { projectId, format }),
+    ]),
+  ),
   claims: ({ projectId }, who) => claims(who, projectId, {}),
   contested: ({ projectId }, who) => contested(who, projectId, { show: "all" }),
   flags: ({ projectId }, who) => flags(who, projectId, {}),
@@ -125,7 +130,7 @@ const projectQueries = (cited: string): typeof claimQueries => ({
   snapshots: ({ projectId }, who) => snapshots(who, projectId, cited),
   source: ({ projectId }, who) => source(who, projectId, cited),
   sources: ({ projectId }, who) => sources(who, projectId),
-  vettedClaims: ({ projectId }, who) => vettedClaims(who, projectId),
+  exportPreview: ({ projectId }, who) => exportPreview(who, projectId, {}),
   versions: ({ documentId }, who) => versions(who, documentId),
   versionText: ({ documentId }, who) => versionText(who, documentId, 1),
   lostClaims: ({ documentId }, who) => lostClaims(who, documentId),
@@ -142,6 +147,10 @@ const others = [
   "claimLacks",
   "contestedWish",
   "citationStyle",
+  // Steps of exportFile and exportPreview, which are tried.
+  "exportParts",
+  "exportPlan",
+  "placeKey",
   "exportSchema",
   "gradePreview",
   "happeningsOf",
@@ -165,7 +174,8 @@ const others = [
   "rulesBehind",
   "round",
   "rounds",
-  "setClaims",
+  "setNotes",
+  "setSources",
   "shownDiscussion",
   "sourceCommentTrace",
   "sourceDiscussion",

@@ -1,8 +1,10 @@
 import { uuidv7 } from "uuidv7"
 import { expect, test } from "vitest"
 import { changeKind } from "../../lib/commands/change-kind.ts"
+import { chooseBlindness } from "../../lib/commands/choose-blindness.ts"
 import { claimCard } from "../../lib/queries/claim-card.ts"
-import { document, project, value } from "./project.ts"
+import { room } from "../commands/room.ts"
+import { document, type Person, project, value } from "./project.ts"
 
 test.each([
   ["a text of plain characters", "It rained. "],
@@ -27,4 +29,20 @@ test.each([
   const change = { documentId: id, unitId: long!.id, version: 1, kind: "fragment", requestId: uuidv7() }
   value(await changeKind(owner, change))
   expect(value(await claimCard(owner, id, long!.id)).clauses).toEqual([])
+})
+
+test("what rules flag a claim for stands on its card in a sentence, for who may know what others said of it", async () => {
+  const { owner, projectId, editor, ann, ben, first, second, ...here } = await room()
+  const seen = { blind: false, pseudonyms: false }
+  value(await chooseBlindness(owner, { projectId, blind: true, pseudonyms: false, seen, requestId: uuidv7() }))
+  value(await here.label(ann, first, "documented"))
+  const rulesOn = async (who: Person, unitId: string) => (await here.card(who, unitId)).ruleFlags
+  const [flag, ...more] = await rulesOn(editor, first)
+  expect(more).toEqual([])
+  expect(flag).toMatchObject({ reason: "documented-without-evidence" })
+  expect(flag!.found).toContain("supporting citation")
+  expect(await rulesOn(editor, second)).toEqual([])
+  expect(await rulesOn(ben, first)).toEqual([])
+  value(await here.label(ben, first, "speculative"))
+  expect((await rulesOn(ben, first)).map(({ id }) => id)).toContain(flag!.id)
 })

@@ -1,6 +1,8 @@
 import { uuidv7 } from "uuidv7"
 import { expect, test } from "vitest"
 import { answerFlag } from "../../lib/commands/answer-flag.ts"
+import { changeView } from "../../lib/commands/change-view.ts"
+import { saveView } from "../../lib/commands/save-view.ts"
 import { withdrawFlag } from "../../lib/commands/withdraw-flag.ts"
 import { flags, moreFlags } from "../../lib/queries/flags.ts"
 import { code, document, flag, member, type Person, project, value } from "./project.ts"
@@ -75,12 +77,17 @@ test("more is listed from behind the last row on, without gap or repetition, in 
   const [one, two] = [await document(owner, projectId, "One"), await document(owner, projectId, "Two")]
   const raised: string[] = []
   for (let n = 0; n < 104; n++) {
-    const reason = n % 3 === 0 ? "other" : "misquoted"
+    const reason = n % 3 === 0 ? "misquoted" : "other"
     raised.unshift(await flag(owner, n % 2 === 0 ? one.id : two.id, n % 5 === 0 ? "ship" : "raised", { reason }))
   }
   for (const sort of ["newest", "oldest", "due", "document", "reason"])
-    for (const group of ["", "document", "reason", "assignee", "due"]) {
-      const filter = { sort, group }
+    for (const [group, largest] of [
+      ...["", "document", "reason", "assignee", "due"].map(one => [one, ""] as const),
+      ["document", "1"],
+      ["reason", "1"],
+      ["assignee", "1"],
+    ] as const) {
+      const filter = { sort, group, largest }
       const page = value(await flags(owner, projectId, filter))
       expect(page).toMatchObject({ total: 104 })
       expect(page.flags).toHaveLength(100)
@@ -91,6 +98,7 @@ test("more is listed from behind the last row on, without gap or repetition, in 
       if (sort === "newest" && group === "") expect(all.map(({ id }) => id)).toEqual(raised)
       const groups = all.map(line => line.group)
       expect(groups.filter((name, at) => name !== groups[at - 1]).length).toBe(new Set(groups).size)
+      if (group === "reason") expect(groups[0]).toBe(largest ? "other" : "misquoted")
     }
   for (const after of ["[]", "x", '["1"]', `["2026-01-01","${raised[0]}"]`, '["2026-01-01 00:00:00+00","x"]'])
     expect(code(await moreFlags(owner, projectId, { after }))).toBe("invalid")
@@ -115,4 +123,22 @@ test("a stranger finds nothing, and flags of another project are never listed", 
   expect(await ids(other.owner, other.projectId, { status: "all" })).toEqual([])
   expect(await ids(other.owner, other.projectId, { status: "all", document: log.id })).toEqual([])
   expect(await ids(owner, projectId)).toHaveLength(1)
+})
+
+test("a view lists what is put in its place, keeps its name, and is known to who came from it", async () => {
+  const { owner, reviewer, projectId, withdrawn } = await flagged()
+  const viewId = uuidv7()
+  const view = { projectId, viewId, name: "Mine", shared: false, filter: { assignee: "me", largest: "1" } }
+  value(await saveView(owner, view))
+  expect(value(await flags(owner, projectId, { from: viewId })).from).toBe(viewId)
+  expect(value(await flags(reviewer, projectId, { from: viewId })).from).toBeNull()
+  value(await changeView(owner, { projectId, viewId, filter: { status: "withdrawn", sort: "oldest" } }))
+  const page = value(await flags(owner, projectId, { view: viewId }))
+  expect(page.flags.map(({ id }) => id)).toEqual([withdrawn])
+  expect(page.views).toMatchObject([{ name: "Mine", shared: false, filter: { status: "withdrawn", sort: "oldest" } }])
+  expect(code(await changeView(owner, { projectId, viewId, filter: { status: "opne" } }))).toBe("invalid")
+  value(await changeView(owner, { projectId, viewId, name: "Given up" }))
+  expect(value(await flags(owner, projectId, { view: viewId })).views).toMatchObject([
+    { name: "Given up", filter: { sort: "oldest" } },
+  ])
 })

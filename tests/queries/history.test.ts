@@ -8,6 +8,7 @@ import { linkClaims } from "../../lib/commands/link-claims.ts"
 import { beforeAfter } from "../../lib/queries/before-after.ts"
 import { claimHistory } from "../../lib/queries/claim-history.ts"
 import { documentHistory } from "../../lib/queries/document-history.ts"
+import { versions } from "../../lib/queries/versions.ts"
 import { room } from "../commands/room.ts"
 import { code, document, type Person, value } from "./project.ts"
 
@@ -151,4 +152,34 @@ test("in a blind document the history of a passage opens with one's own label, o
   // The other half is not theirs yet.
   expect(await kindsOf(here, ben, ids[1]!)).toEqual(["unit-split"])
   expect(code(await beforeAfter(ben, { ...hidden, claim: ids[1] }))).toBe("not-found")
+})
+
+test("a new version tells who is bound by blindness nothing of what others worked on, and editors all of it", async () => {
+  const here = await room()
+  const other = await room(here)
+  const { ann, ben, editor, owner, second, projectId } = here
+  const seen = { blind: false, pseudonyms: false }
+  value(await chooseBlindness(owner, { projectId, blind: true, pseudonyms: false, seen, requestId: uuidv7() }))
+  value(await here.label(ann, second, "disputed"))
+  const told = async ({ documentId }: Room, who: Person) => {
+    const { added, lost } = value(await versions(who, documentId))
+      .versions.map(({ added: one }) => ({ added: one, lost: one?.lost }))
+      .find(one => one.added)!
+    const [change] = value(await documentHistory(who, documentId, { kind: "passages" })).changes
+    const { streamId, revision, sentence } = change!
+    const { details, happening } = value(await beforeAfter(who, { projectId, streamId, revision }))
+    return { added: { ...added, sha256: "" }, lost, sentence, quote: happening.quote, details }
+  }
+  const corrected = "Foreword. The ship sank in 1912. It was raised in 1921, they say. 🚢 Nobody wrote down why."
+  value(await here.renew(editor, corrected))
+  value(await other.renew(editor, corrected))
+  const [worked, idle] = [await told(here, ben), await told(other, ben)]
+  expect(worked).toEqual(idle)
+  expect(worked).toMatchObject({ lost: null, added: { unfound: 1 } })
+  expect(await told(here, editor)).toMatchObject({
+    lost: 1,
+    quote: "",
+    details: { passages: { before: { listed: [] } } },
+  })
+  expect((await told(other, editor)).details.passages!.before.listed).toHaveLength(1)
 })

@@ -13,14 +13,15 @@ import { inviteMember } from "../../lib/commands/invite-member.ts"
 import { raiseFlag } from "../../lib/commands/raise-flag.ts"
 import { withdrawCitation } from "../../lib/commands/withdraw-citation.ts"
 import { database } from "../../lib/db/client.ts"
+import { type ExportFormatName, exportFormatNames } from "../../lib/domain/export-format-name.ts"
 import type { Result } from "../../lib/domain/failure.ts"
 import type { Label } from "../../lib/domain/label.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
-import { exportFile } from "../../lib/queries/export-file.ts"
-import { vettedClaims } from "../../lib/queries/vetted-claims.ts"
+import { exportPreview } from "../../lib/queries/export-preview.ts"
 import { room } from "../commands/room.ts"
 import { person } from "../server/person.ts"
 import { sampleText } from "./project.ts"
+import { exportText, vettedClaims } from "./whole-export.ts"
 
 const text = [
   "😀🏛️ Stalin was born in Gori in 1878.",
@@ -84,6 +85,13 @@ async function flag({ owner, documentId }: Workshop, unitId: string): Promise<st
   const words = { reason: "misquoted", note: "", blocking: true, quote: text.slice(start, end) }
   done(await raiseFlag(owner, { documentId, id, start, end, ...words, requestId: requestId() }))
   return id
+}
+
+/** Both label it so, with evidence that the policy asks for. */
+async function vet(shop: Workshop, unitId: string, given: Label): Promise<void> {
+  if (given !== "speculative") await cite(shop, unitId)
+  await label(shop, shop.owner, unitId, given, "The register has it.")
+  await label(shop, shop.reviewer, unitId, given, "So does the copy.")
 }
 
 const exported = async ({ owner, projectId }: Workshop) => done(await vettedClaims(owner, projectId)).documents[0]!
@@ -204,19 +212,100 @@ test("strangers, and documents of other projects, are not found", async () => {
   const missing = { ok: false, failure: { code: "not-found" } }
   expect(await vettedClaims(other.owner, shop.projectId)).toEqual(missing)
   expect(await vettedClaims(other.owner, other.projectId, { documentId: shop.documentId })).toEqual(missing)
-  expect(await exportFile(other.owner, { projectId: shop.projectId, format: "csv" })).toEqual(missing)
+  expect(await exportText(other.owner, { projectId: shop.projectId, format: "csv" })).toEqual(missing)
 })
 
 test("a file is named after what is in it, and a bad choice is refused", async () => {
   const { owner, projectId, documentId } = await workshop()
-  const named = async (choice: object) => done(await exportFile(owner, { projectId, ...choice })).name
+  const named = async (choice: object) => done(await exportText(owner, { projectId, ...choice })).name
   const day = new Date().toISOString().slice(0, 10)
   expect(await named({ format: "json", documentId: "" })).toBe(`Purges seminar, vetted claims ${day}.json`)
   expect(await named({ format: "csv", documentId })).toBe(`Notes, vetted claims ${day}.csv`)
-  expect(await exportFile(owner, { projectId, format: "xml" })).toMatchObject({
-    failure: { code: "invalid", issues: [{ path: "format", message: "Choose a format: json or csv." }] },
+  expect(await exportText(owner, { projectId, format: "xml" })).toMatchObject({
+    failure: {
+      code: "invalid",
+      issues: [{ path: "format", message: expect.stringContaining("Choose a format: json, ") }],
+    },
   })
-  expect(await exportFile(owner, { projectId, format: "csv", documentId: "1" })).toMatchObject({
+  expect(await exportText(owner, { projectId, format: "csv", documentId: "1" })).toMatchObject({
     failure: { code: "invalid", issues: [{ path: "documentId" }] },
   })
+})
+
+test("a choice leaves what it says, in the preview and in the file, and counts what it leaves out", async () => {
+  const shop = await workshop()
+  const { owner, reviewer, projectId, claims } = shop
+  await vet(shop, claims[0]!, "documented")
+  await vet(shop, claims[1]!, "speculative")
+  await label(shop, reviewer, claims[2]!, "disputed", "Two registers differ.")
+  await cite(shop, claims[2]!)
+  const decision = {
+    documentId: shop.documentId,
+    id: uuidv7(),
+    label: "documented",
+    reason: "The register.",
+    seen: null,
+  }
+  done(await adjudicateClaim(owner, { ...decision, unitId: claims[2], requestId: requestId() }))
+  const seen = async (choice: object) => {
+    const {
+      chosen,
+      unfit,
+      unvetted,
+      dissented,
+      labels,
+      claims: shown,
+    } = done(await exportPreview(owner, projectId, choice))
+    const { text: file } = done(await exportText(owner, { projectId, format: "json", ...choice }))
+    const written = JSON.parse(file).documents.flatMap((document: { claims: { id: string }[] }) => document.claims)
+    expect(written.map(({ id }: { id: string }) => id)).toEqual(shown.map(({ unitId }) => unitId))
+    expect(labels.reduce((sum, { count }) => sum + count, 0)).toBe(chosen)
+    return { ids: shown.map(({ unitId }) => unitId), chosen, unfit, unvetted, dissented }
+  }
+  const all = { ids: claims.slice(0, 3), chosen: 3, unfit: 0, unvetted: 1, dissented: 1 }
+  expect(await seen({})).toEqual(all)
+  expect(await seen({ label: "speculative" })).toMatchObject({ ids: [claims[1]], chosen: 1, unfit: 2, unvetted: 1 })
+  expect(await seen({ dissent: "with" })).toMatchObject({ ids: [claims[2]], unfit: 2, dissented: 1 })
+  expect(await seen({ dissent: "without" })).toMatchObject({ ids: claims.slice(0, 2), unfit: 1, dissented: 0 })
+  expect(await seen({ search: "  trotsky   WAS " })).toMatchObject({ ids: [claims[1]], unfit: 2 })
+  expect(await seen({ search: "nobody says this" })).toMatchObject({ ids: [], chosen: 0, unfit: 3 })
+  expect(await exportPreview(owner, projectId, { label: "true" })).toMatchObject({ failure: { code: "invalid" } })
+})
+
+test("with positions only no word of the text goes out, in no format", async () => {
+  const shop = await workshop()
+  const { owner, projectId, claims } = shop
+  await vet(shop, claims[1]!, "documented")
+  const words = ["Trotsky", "expelled", "Tukhachevsky", "Gori"]
+  for (const format of exportFormatNames) {
+    const { text: whole } = done(await exportText(owner, { projectId, format }))
+    const { text: positions } = done(await exportText(owner, { projectId, format, positions: "1" }))
+    for (const word of words) expect(`${format}: ${positions}`).not.toContain(word)
+    if (!withoutClaims.has(format)) expect(whole).toContain("Trotsky was expelled")
+  }
+  expect(JSON.stringify(done(await exportPreview(owner, projectId, { positions: "1" })))).not.toContain("Trotsky")
+})
+
+/** Formats that tell nothing of the claims. */
+const withoutClaims = new Set<ExportFormatName>(["csvw", "bibtex", "ris", "csl-json"])
+
+test("claims of several runs go out once each and in order", async () => {
+  const shop = await workshop()
+  const { owner, projectId } = shop
+  const documentId = uuidv7()
+  const many = Array.from({ length: 1_203 }, (_, at) => `Ship ${at} left Port Ardle in 1911.`).join(" ")
+  const provenance = { title: "Ships", author: "", foundAt: "", foundOn: "", licence: "", language: "en" }
+  const add = addDocument(() => 1_000_000)
+  done(await add(owner, { id: documentId, projectId, ...provenance, text: many, again: false, requestId: requestId() }))
+  await database().$executeRaw`
+    UPDATE "Unit" SET state = 'vetted', verdict = 'documented', "verdictBy" = 'policy'
+    WHERE "documentId" = ${documentId}::uuid AND kind = 'claim'`
+  const file = done(await exportText(owner, { projectId, format: "json", documentId }))
+  const [document] = JSON.parse(file.text).documents
+  expect(document.claims).toHaveLength(1_203)
+  const quotes = document.claims.map(({ quote }: { quote: string }) => quote.trim())
+  expect(quotes).toEqual(Array.from(quotes, (_, at) => `Ship ${at} left Port Ardle in 1911.`))
+  const preview = done(await exportPreview(owner, projectId, { documentId }))
+  expect(preview).toMatchObject({ chosen: 1_203, labels: [{ count: 1_203 }, { count: 0 }, { count: 0 }] })
+  expect(preview.claims).toHaveLength(20)
 })

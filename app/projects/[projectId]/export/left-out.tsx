@@ -1,42 +1,56 @@
 import type { UnitKind } from "../../../../lib/domain/unit.ts"
-import { leftOutGroups, type VettedDocument } from "../../../../lib/domain/vetted-claims.ts"
+import type { ExportPreview } from "../../../../lib/queries/export-preview.ts"
 import { TextLink } from "../../../_ui/text-link.tsx"
 
-const shown = 50
+interface Props {
+  readonly projectId: string
+  readonly groups: ExportPreview["leftOut"]
+  /** Vetted claims that do not fit the choice. */
+  readonly unfit: number
+  readonly notClaims: ExportPreview["notClaims"]
+}
 
 /** What an export leaves out: claims by the reason, each a link to where the work on it goes on, and other passages. */
-export function LeftOut({ projectId, documents }: { projectId: string; documents: readonly VettedDocument[] }) {
-  const claims = documents.flatMap(({ documentId, leftOut }) =>
-    leftOut.map(claim => ({ ...claim, href: `/projects/${projectId}/documents/${documentId}?unit=${claim.unitId}` })),
-  )
+export function LeftOut({ projectId, groups, unfit, notClaims }: Props) {
   return (
     <section aria-labelledby="left-out">
       <h2 id="left-out" className="mb-3 text-xl">
         Not in the export, and why
       </h2>
-      {claims.length === 0 ? (
+      {unfit > 0 && (
+        <p className="border-t border-rule py-3">
+          <b className="figures">{unfit === 1 ? "1 claim" : `${unfit} claims`}</b>{" "}
+          <span className="text-soft">Vetted, but not what is chosen above.</span>
+        </p>
+      )}
+      {groups.length === 0 ? (
         <p className="border-t border-rule py-4">Every claim is vetted.</p>
       ) : (
         <ul className="divide-y divide-rule border-t border-rule">
-          {leftOutGroups(claims).map(group => (
+          {groups.map(group => (
             <li key={group.why}>
               <details className="group py-3">
                 <summary className="cursor-pointer">
-                  <b className="figures">{group.claims.length === 1 ? "1 claim" : `${group.claims.length} claims`}</b>{" "}
+                  <b className="figures">{group.count === 1 ? "1 claim" : `${group.count} claims`}</b>{" "}
                   <span className="text-soft">{group.why}</span>
                 </summary>
                 <ul className="mt-2 grid gap-1.5 pl-4.5">
-                  {group.claims.slice(0, shown).map(({ unitId, quote, href }) => (
+                  {group.claims.map(({ unitId, documentId, start, end, quote }) => (
                     <li key={unitId}>
-                      <TextLink href={href} kind="quiet" prefetch={false} className="line-clamp-2 font-text">
-                        {quote.trim()}
+                      <TextLink
+                        href={`/projects/${projectId}/documents/${documentId}?unit=${unitId}`}
+                        kind="quiet"
+                        prefetch={false}
+                        className="line-clamp-2 font-text"
+                      >
+                        {quote.trim() || `from ${start} to ${end}`}
                       </TextLink>
                     </li>
                   ))}
                 </ul>
-                {group.claims.length > shown && (
+                {group.count > group.claims.length && (
                   <p className="mt-2 pl-4.5 text-sm text-soft">
-                    {group.claims.length - shown} more are not listed here.
+                    {group.count - group.claims.length} more are not listed here.
                   </p>
                 )}
               </details>
@@ -44,7 +58,7 @@ export function LeftOut({ projectId, documents }: { projectId: string; documents
           ))}
         </ul>
       )}
-      <p className="border-t border-rule pt-3 text-soft">{otherPassages(documents)}</p>
+      <p className="border-t border-rule pt-3 text-soft">{otherPassages(notClaims)}</p>
     </section>
   )
 }
@@ -58,11 +72,11 @@ const kindWords: Record<Exclude<UnitKind, "claim">, readonly [string, string]> =
   fragment: ["fragment", "fragments"],
 }
 
-function otherPassages(documents: readonly VettedDocument[]): string {
+function otherPassages(counts: ExportPreview["notClaims"]): string {
   const kinds = Object.entries(kindWords)
     .map(([kind, words]) => ({
       words,
-      count: documents.reduce((sum, { notClaims }) => sum + (notClaims[kind as UnitKind] ?? 0), 0),
+      count: counts[kind as UnitKind] ?? 0,
     }))
     .filter(({ count }) => count > 0)
   const total = kinds.reduce((sum, { count }) => sum + count, 0)

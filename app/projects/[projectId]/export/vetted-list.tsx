@@ -1,27 +1,30 @@
 import { citationLine } from "../../../../lib/domain/citation-line.ts"
-import type { VettedClaim, VettedClaims } from "../../../../lib/domain/vetted-claims.ts"
+import type { VettedClaim } from "../../../../lib/domain/vetted-claims.ts"
+import type { ExportPreview } from "../../../../lib/queries/export-preview.ts"
 import { TextLink } from "../../../_ui/text-link.tsx"
 import { LabelMark } from "./label-mark.tsx"
 
-const shown = 20
-
 /** The first claims of an export as they will stand in it. */
-export function VettedList({ vetted }: { vetted: VettedClaims }) {
-  const lines = new Map(vetted.sources.map(source => [source.id, source.line]))
-  const all = vetted.documents.flatMap(({ documentId, title, claims }) =>
-    claims.map(claim => ({ claim, title, href: `/projects/${vetted.projectId}/documents/${documentId}` })),
-  )
+export function VettedList({ projectId, preview }: { projectId: string; preview: ExportPreview }) {
+  const lines = new Map(preview.sources.map(source => [source.id, source.line]))
+  const { claims, chosen } = preview
   return (
     <section aria-labelledby="preview">
       <h2 id="preview" className="mb-3 text-xl">
-        {all.length > shown ? `The first ${shown} of them` : "These claims"}
+        {chosen > claims.length ? `The first ${claims.length} of them` : "These claims"}
       </h2>
       <ol className="divide-y divide-rule border-y border-rule">
-        {all.slice(0, shown).map(({ claim, title, href }) => (
+        {claims.map(claim => (
           <li key={claim.unitId} className="grid gap-2 py-5">
-            <blockquote className="max-w-[42rem] font-text text-lg whitespace-pre-wrap">
-              {claim.quote.trim()}
-            </blockquote>
+            {preview.filter.positions ? (
+              <p className="figures text-soft">
+                from {claim.start} to {claim.end}
+              </p>
+            ) : (
+              <blockquote className="max-w-[42rem] font-text text-lg whitespace-pre-wrap">
+                {claim.quote.trim()}
+              </blockquote>
+            )}
             <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-soft">
               <LabelMark label={claim.label} />
               {claim.said && (
@@ -30,8 +33,8 @@ export function VettedList({ vetted }: { vetted: VettedClaims }) {
                 </span>
               )}
               <span>{verdictWords(claim)}</span>
-              <TextLink href={`${href}?unit=${claim.unitId}`} kind="quiet">
-                {title}
+              <TextLink href={`/projects/${projectId}/documents/${claim.documentId}?unit=${claim.unitId}`} kind="quiet">
+                {claim.title}
               </TextLink>
             </p>
             <Evidence claim={claim} lines={lines} />

@@ -2,9 +2,9 @@ import { type DeskFilter, filterWords } from "../../../../../lib/domain/flag-des
 import type { ListedFlag } from "../../../../../lib/queries/flags.ts"
 import { listAddress } from "../../_components/list-address.ts"
 
-/** The address of the desk with a filter; whoever has it sees the same list. */
-export const deskAddress = (projectId: string, filter: DeskFilter): string =>
-  listAddress(`/projects/${projectId}/flags`, filterWords(filter))
+/** The address of the desk with a filter; whoever has it sees the same list. `from` is the view that it was made from. */
+export const deskAddress = (projectId: string, filter: DeskFilter, from?: string | null): string =>
+  listAddress(`/projects/${projectId}/flags`, { ...filterWords(filter), ...(from && { from }) })
 
 /** Under the API: more of the list behind `after`, or all that an act on many has to know. */
 export const moreAddress = (projectId: string, filter: DeskFilter, after: string): string =>

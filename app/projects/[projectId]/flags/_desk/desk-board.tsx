@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation"
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState, useTransition } from "react"
 import { type FlagAct, refusal } from "../../../../../lib/domain/flag-act.ts"
-import { type DeskFilter, emptyFilter, filterWords } from "../../../../../lib/domain/flag-desk.ts"
+import { type DeskFilter, emptyFilter, filterWords, narrows } from "../../../../../lib/domain/flag-desk.ts"
 import type { ChosenFlags, FlagsPage } from "../../../../../lib/queries/flags.ts"
 import { announce } from "../../../../_ui/announce.ts"
 import { api } from "../../../../_ui/api.ts"
@@ -24,6 +24,7 @@ import { useActs } from "./use-acts.ts"
 import { useAt, useBack } from "./use-at.ts"
 import { chosenOf, useChosen } from "./use-chosen.ts"
 import { useDeskKeys } from "./use-desk-keys.ts"
+import { useReplacedView } from "./use-replaced-view.ts"
 import { useRows } from "./use-rows.ts"
 import { useWide } from "./use-wide.ts"
 import { ViewDialogs } from "./view-dialogs.tsx"
@@ -35,6 +36,7 @@ export function DeskBoard({ projectId, page }: { projectId: string; page: FlagsP
   const wide = useWide()
   const rows = useRows(projectId, page)
   const acts = useActs(projectId)
+  const replaceView = useReplacedView(projectId)
   const { flags } = rows
   const board = useRef<HTMLDivElement>(null)
   const { at, note, goTo, begin: beginList } = useAt(flags, board)
@@ -43,7 +45,9 @@ export function DeskBoard({ projectId, page }: { projectId: string; page: FlagsP
   const [dialog, setDialog] = useState<DeskDialog | null>(null)
   const [viewDialog, setViewDialog] = useState<ViewDialog | null>(null)
   const [menu, setMenu] = useState<string | null>(null)
-  const [preview, setPreview] = useState(true)
+  // Without a word from the person it is there where it takes nothing from the list.
+  const [asked, setAsked] = useState<boolean | null>(null)
+  const preview = asked ?? wide
   const [fetching, setFetching] = useState(false)
   const [pending, start] = useTransition()
   const search = useRef<HTMLInputElement>(null)
@@ -61,7 +65,8 @@ export function DeskBoard({ projectId, page }: { projectId: string; page: FlagsP
     announce(`${flagsMany(page.total)} in the list.`)
   }, [words, page.total, setChosen, beginList])
 
-  const show = (filter: DeskFilter) => start(() => router.push(deskAddress(projectId, filter), { scroll: false }))
+  const from = page.from ?? page.views.find(({ id }) => id === page.view)?.id
+  const show = (filter: DeskFilter) => start(() => router.push(deskAddress(projectId, filter, from), { scroll: false }))
   const open = (index: number) => {
     const one = flags[index]
     if (one) router.push(passageAddress(projectId, one))
@@ -99,7 +104,7 @@ export function DeskBoard({ projectId, page }: { projectId: string; page: FlagsP
     withdraw: () => begin("withdraw"),
     reopen: () => begin("reopen"),
     open: () => open(at),
-    preview: () => setPreview(now => !now),
+    preview: () => setAsked(!preview),
     search: () => search.current?.focus(),
     filters: () => setMenu("Reason"),
     group: () => setMenu("Groups"),
@@ -149,7 +154,7 @@ export function DeskBoard({ projectId, page }: { projectId: string; page: FlagsP
       onWithdraw={() => setDialog({ name: "act", what: "withdraw", flags: [chosenOf(flag)] })}
     />
   )
-  const plain = JSON.stringify(filterWords({ ...filter, sort: "newest", group: undefined })) === "{}"
+  const plain = !narrows(filter)
   return (
     <div ref={board} aria-busy={pending} className="grid min-w-0">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
@@ -164,6 +169,7 @@ export function DeskBoard({ projectId, page }: { projectId: string; page: FlagsP
             open={menu === "views"}
             onOpen={now => setMenu(now ? "views" : null)}
             onDialog={setViewDialog}
+            onReplace={view => void replaceView(view, filter)}
           />
           <Button size="small" kind="plain" onClick={() => setDialog({ name: "help" })}>
             Keys
@@ -205,6 +211,7 @@ export function DeskBoard({ projectId, page }: { projectId: string; page: FlagsP
               at={at}
               chosen={choice.chosen}
               onAt={note}
+              onTouch={again => !wide && setAsked(!(again && preview))}
               onMore={rows.more}
               onPress={press}
               onChoose={(index, to) => (to ? choice.range(index, choice.from) : choice.toggle(index))}
@@ -235,7 +242,9 @@ export function DeskBoard({ projectId, page }: { projectId: string; page: FlagsP
               }
             />
             <p id="desk-keys" className="mt-1.5 text-sm text-soft">
-              Arrow keys lead through the flags, x chooses one, Enter opens its passage; ? shows all keys.
+              {wide
+                ? "Arrow keys lead through the flags, x chooses one, Enter opens its passage; ? shows all keys."
+                : "A touch on a flag shows more of it, or p does; ? shows all keys."}
             </p>
           </div>
           {wide && shown && (

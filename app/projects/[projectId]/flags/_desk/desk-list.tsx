@@ -28,6 +28,8 @@ interface Props {
   readonly at: number
   readonly chosen: { has(id: string): boolean }
   readonly onAt: (index: number) => void
+  /** A row was clicked or touched; `again` when it was at hand already. */
+  readonly onTouch: (again: boolean) => void
   readonly onMore: () => void
   readonly onPress: (event: KeyboardEvent) => void
   readonly onChoose: (index: number, to: boolean) => void
@@ -50,6 +52,7 @@ const [assumedRow, assumedHead] = [92, 38]
 export function DeskList(props: Props) {
   const { projectId, flags, total, after, headOf, at, chosen, onMore, under } = props
   const scroller = useRef<HTMLDivElement>(null)
+  const atHand = useRef(at)
   const items = useMemo(() => {
     const list: Item[] = []
     for (const [index, { group }] of flags.entries()) {
@@ -103,6 +106,10 @@ export function DeskList(props: Props) {
           const index = indexOf(event.target)
           if (index >= 0 && index !== at) props.onAt(index)
         }}
+        onPointerDown={() => {
+          // The focus, and the row at hand with it, moves before the click.
+          atHand.current = at
+        }}
         onClick={event => {
           const index = indexOf(event.target)
           if (index < 0) return
@@ -110,7 +117,7 @@ export function DeskList(props: Props) {
             props.onChoose(index, event.shiftKey)
             // A box is chosen with the row, which keeps the keys.
             event.target.closest("tr")?.focus({ preventScroll: true })
-          }
+          } else props.onTouch(index === atHand.current)
           props.onAt(index)
         }}
         onDoubleClick={event => {

@@ -5,11 +5,11 @@ import {
   type DeskFilter,
   dueTimes,
   emptyFilter,
-  filterWords,
   flagAges,
   flagCauses,
   flagGroups,
   flagSorts,
+  narrows,
 } from "../../../../../lib/domain/flag-desk.ts"
 import { flagReasonWords, flagStatusWords } from "../../../../../lib/domain/flag-words.ts"
 import type { FlagsPage } from "../../../../../lib/queries/flags.ts"
@@ -73,7 +73,7 @@ export function FilterBar({ page, open, onOpen, onFilter, search }: Props) {
       .filter(({ id }) => id !== me && (counts.assignee[id] || id === filter.assignee))
       .map(({ id, name }) => ({ value: id, label: name, count: counts.assignee[id] ?? 0 })),
   ]
-  const narrowed = JSON.stringify(filterWords({ ...filter, sort: "newest", group: undefined })) !== "{}"
+  const narrowed = narrows(filter)
   return (
     <div className="mb-3 grid gap-2.5">
       <div className="flex flex-wrap items-center gap-2">
@@ -96,9 +96,16 @@ export function FilterBar({ page, open, onOpen, onFilter, search }: Props) {
             choices={[
               { value: "", label: "No groups" },
               ...listed(groupWords, flagGroups, {}).map(({ count: _, ...choice }) => choice),
+              ...(filter.group ? [{ value: "largest", label: "Largest groups first" }] : []),
             ]}
-            chosen={[filter.group ?? ""]}
-            onChoose={group => set({ group: (group || undefined) as DeskFilter["group"] })}
+            chosen={[filter.group ?? "", ...(filter.largest ? ["largest"] : [])]}
+            onChoose={group =>
+              set(
+                group === "largest"
+                  ? { largest: filter.largest ? undefined : "1" }
+                  : { group: (group || undefined) as DeskFilter["group"] },
+              )
+            }
           />,
         )}
       </div>
@@ -165,7 +172,9 @@ export function FilterBar({ page, open, onOpen, onFilter, search }: Props) {
           <Button
             size="small"
             kind="plain"
-            onClick={() => onFilter({ ...emptyFilter, sort: filter.sort, group: filter.group })}
+            onClick={() =>
+              onFilter({ ...emptyFilter, sort: filter.sort, group: filter.group, largest: filter.largest })
+            }
           >
             Clear filters
           </Button>

@@ -1,11 +1,14 @@
 "use client"
 import { Menu as Base } from "@base-ui/react/menu"
 import Link from "next/link"
-import { givenViews } from "../../../../../lib/domain/flag-desk.ts"
+import { filterWords, givenViews } from "../../../../../lib/domain/flag-desk.ts"
 import type { FlagsPage } from "../../../../../lib/queries/flags.ts"
 import { MenuButton } from "./menu-button.tsx"
 
 export type ViewDialog = "save" | "change" | "delete"
+
+const sameWords = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>) =>
+  JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort())
 
 interface Props {
   readonly projectId: string
@@ -13,15 +16,19 @@ interface Props {
   readonly open: boolean
   readonly onOpen: (open: boolean) => void
   readonly onDialog: (dialog: ViewDialog) => void
+  /** Puts what is chosen now in the place of a view's filter. */
+  readonly onReplace: (view: FlagsPage["views"][number]) => void
 }
 
 const item = "pickable block truncate px-3 py-1.5 text-ink no-underline hover:no-underline"
 
 /** The views of the desk: those that every project has, one's own and the shared ones, and what can be done with them. */
-export function ViewsMenu({ projectId, page, open, onOpen, onDialog }: Props) {
-  const { views, view, offers } = page
+export function ViewsMenu({ projectId, page, open, onOpen, onDialog, onReplace }: Props) {
+  const { views, view, from, offers } = page
   const path = `/projects/${projectId}/flags`
   const current = views.find(({ id }) => id === view)
+  const left = current ? undefined : views.find(({ id }) => id === from)
+  const mayChange = (one: FlagsPage["views"][number]) => one.mine || offers["work.assign"]
   const name = current?.name ?? givenViews.find(({ id }) => id === view)?.name ?? null
   const link = (id: string, words: string, detail = "") => (
     <Base.LinkItem
@@ -46,10 +53,15 @@ export function ViewsMenu({ projectId, page, open, onOpen, onDialog }: Props) {
       {views.length > 0 && <Base.Separator className="my-1 border-t border-rule" />}
       {views.map(one => link(one.id, one.name, one.shared ? (one.mine ? "shared" : `by ${one.owner}`) : ""))}
       <Base.Separator className="my-1 border-t border-rule" />
+      {left && mayChange(left) && !sameWords(left.filter, filterWords(page.filter)) && (
+        <Base.Item className={item} onClick={() => onReplace(left)}>
+          Save these changes to “{left.name}”
+        </Base.Item>
+      )}
       <Base.Item className={item} onClick={() => onDialog("save")}>
         Keep this as a view…
       </Base.Item>
-      {current && (current.mine || offers["work.assign"]) && (
+      {current && mayChange(current) && (
         <>
           <Base.Item className={item} onClick={() => onDialog("change")}>
             Rename or share “{current.name}”…

@@ -41,9 +41,10 @@ export function ProgressPart({ path, points, pace, bound }: Props) {
       <PlotFigure
         title="Progress"
         file="progress"
-        summary={`From ${dayInWords(first.from)} to ${dayInWords(last.to)}: of ${countOf(last.claims, "claim")} ${counted(last.labelled)} are labelled, ${counted(last.settled)} have a verdict and ${counted(last.vetted)} are vetted.`}
+        summary={`${points.length > 1 ? `From ${dayInWords(first.from)} to ${dayInWords(last.to)}` : stretchWords(last)}: of ${countOf(last.claims, "claim")} ${counted(last.labelled)} are labelled, ${counted(last.settled)} have a verdict and ${counted(last.vetted)} are vetted.`}
         note={
           <>
+            {points.length === 1 && `There is one ${pace} only so far; lines are drawn from the second one on. `}
             Of the claims that there are now. A label counts from the day on which its author first gave one. A verdict
             counts from the last label, citation or decision on its claim; when it first stood, and verdicts that fell
             since, are not drawn. Days are those of UTC.{bound && " Only what you may see is counted."}

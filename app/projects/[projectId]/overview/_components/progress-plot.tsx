@@ -29,6 +29,8 @@ interface Props {
 export function ProgressPlot({ points, width, here, onHere }: Props) {
   const [first, last] = [points[0]!, points.at(-1)!]
   const right = width < 480 ? 104 : 132
+  // One stretch alone has no course that a line could tell.
+  const single = points.length === 1
   const x = scaleLinear<number>({ domain: [first.from - 1, last.to], range: [left, width - right] })
   const most = Math.max(1, last.claims)
   const y = scaleLinear<number>({ domain: [0, most], range: [height - bottom, top], nice: 4 })
@@ -78,7 +80,23 @@ export function ProgressPlot({ points, width, here, onHere }: Props) {
       )}
       {curves.map(({ key, name }, at) => (
         <g key={key}>
-          <LinePath data={all} x={point => x(point.to)} y={point => y(point[key])} className={`series series-${key}`} />
+          {!single && (
+            <LinePath
+              data={all}
+              x={point => x(point.to)}
+              y={point => y(point[key])}
+              className={`series series-${key}`}
+            />
+          )}
+          {single && key === "claims" && (
+            <line
+              x1={x(last.to) - 7}
+              x2={x(last.to)}
+              y1={y(last.claims)}
+              y2={y(last.claims)}
+              className="series series-claims"
+            />
+          )}
           {key !== "claims" &&
             marked(points).map(point => <Mark key={point.to} of={key} x={x(point.to)} y={y(point[key])} />)}
           <text x={width - right + 8} y={names[at]! + 4} className={`name-${key}`}>

@@ -3,6 +3,7 @@ import { flagReasonWords } from "../../../../../../lib/domain/flag-words.ts"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { Button } from "../../../../../_ui/button.tsx"
 import { Kbd } from "../../../../../_ui/kbd.tsx"
+import { TextLink } from "../../../../../_ui/text-link.tsx"
 import { FoldedDiscussion } from "../../../_discussion/folded-discussion.tsx"
 import { flagPlace } from "../../../_discussion/talk-place.ts"
 import type { DiscussionState } from "../../../_discussion/use-discussion.ts"
@@ -31,7 +32,7 @@ export function FlagList({ state, card, act, open, talk }: Props) {
           </Button>
         )}
       </div>
-      {card.flags.length === 0 && <p className="text-soft">No flag on this passage.</p>}
+      {card.flags.length + card.ruleFlags.length === 0 && <p className="text-soft">No flag on this passage.</p>}
       <ul className="grid gap-3">
         {card.flags.map(flag => (
           <li key={flag.id}>
@@ -78,6 +79,23 @@ export function FlagList({ state, card, act, open, talk }: Props) {
                 none={null}
               />
             </div>
+          </li>
+        ))}
+        {card.ruleFlags.map(({ id, reason, found }) => (
+          <li key={id}>
+            <p>
+              <span aria-hidden="true">⚑ </span>
+              Raised by rule: <b>{flagReasonWords[reason]}</b>
+            </p>
+            {found && <p className="text-sm text-soft">{found} It blocks no verdict.</p>}
+            <p className="text-sm">
+              <TextLink
+                href={`/projects/${room.document.projectId}/flags?by=rules&reason=${reason}&document=${room.document.id}`}
+                prefetch={false}
+              >
+                {room.offers["flag.answer"] ? "Answer it at the flag desk" : "See it at the flag desk"}
+              </TextLink>
+            </p>
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { Time } from "../../../../../_ui/time.tsx"
 import { LabelMark } from "../../../export/label-mark.tsx"
 import { ConditionList } from "./condition-list.tsx"
 import { LabelNeeds } from "./label-needs.tsx"
+import { OpinionLine } from "./opinion-line.tsx"
 import type { OpenDialog } from "./room-dialogs.tsx"
 import type { RoomState } from "./use-room.ts"
 
@@ -73,6 +74,12 @@ export function VerdictPart({ state, card, open }: Props) {
         </p>
       ))}
       <LabelNeeds state={state} card={card} open={open} />
+      <OpinionLine
+        key={card.unit.id}
+        projectId={state.room.document.projectId}
+        documentId={state.room.document.id}
+        card={card}
+      />
       {card.said && <SaidVerdict said={card.said} state={state} card={card} open={open} />}
       {state.room.offers["claim.adjudicate"] && (
         <p className="mt-3 flex gap-3">

@@ -69,8 +69,8 @@ function VersionEntry({ version, here }: { version: ShownVersion; here: string }
           {[
             `${added.kept.toLocaleString("en")} passages came along`,
             added.moved > 0 && `${added.moved.toLocaleString("en")} of them to another place`,
-            `${added.lost.toLocaleString("en")} with work on them lost`,
-            `${added.gone.toLocaleString("en")} without work gone`,
+            `${added.unfound.toLocaleString("en")} not found as they stood`,
+            added.lost !== null && added.lost > 0 && `${added.lost.toLocaleString("en")} of those with work on them`,
             `${added.made.toLocaleString("en")} new`,
             added.flagsLost > 0 && `${counted(added.flagsLost, "flag")} lost`,
           ]

@@ -1,0 +1,65 @@
+"use client"
+import { labels } from "../../../../lib/domain/label.ts"
+import type { ExportPreview } from "../../../../lib/queries/export-preview.ts"
+import { Button } from "../../../_ui/button.tsx"
+import { Checkbox } from "../../../_ui/checkbox.tsx"
+import { FilterForm } from "../../../_ui/filter-form.tsx"
+import { SelectField } from "../../../_ui/select-field.tsx"
+import { TextField } from "../../../_ui/text-field.tsx"
+import { TextLink } from "../../../_ui/text-link.tsx"
+
+const verdicts = labels.map(label => ({ value: label, label: label.charAt(0).toUpperCase() + label.slice(1) }))
+const dissents = [
+  { value: "with", label: "With dissent" },
+  { value: "without", label: "Without dissent" },
+]
+
+interface Props {
+  readonly path: string
+  readonly filter: ExportPreview["filter"]
+  readonly documents: ExportPreview["names"]
+}
+
+/** Chooses which vetted claims go out, and whether with the words of the texts; the choice stands in the address. */
+export function ExportFilterForm({ path, filter, documents }: Props) {
+  const { documentId, label, dissent, search, positions } = filter
+  return (
+    <FilterForm path={path} label="What to export" chosen={filter} className="grid gap-4">
+      <div className="grid items-end gap-4 sm:grid-cols-2 md:grid-cols-4">
+        <SelectField
+          label="Document"
+          name="documentId"
+          defaultValue={documentId ?? ""}
+          placeholder="All documents"
+          options={documents.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+        <SelectField
+          label="Verdict"
+          name="label"
+          defaultValue={label ?? ""}
+          placeholder="Every verdict"
+          options={verdicts}
+        />
+        <SelectField
+          label="Dissent"
+          name="dissent"
+          defaultValue={dissent ?? ""}
+          placeholder="With or without"
+          options={dissents}
+        />
+        <TextField label="Words" name="search" defaultValue={search ?? ""} maxLength={200} />
+      </div>
+      <Checkbox
+        label="Positions only"
+        hint="For a text whose licence forbids quotation: where each claim stands, and nothing of its words."
+        name="positions"
+        value="1"
+        defaultChecked={positions}
+      />
+      <div className="flex flex-wrap items-center gap-4">
+        <Button type="submit">Show</Button>
+        {(documentId || label || dissent || search || positions) && <TextLink href={path}>All vetted claims</TextLink>}
+      </div>
+    </FilterForm>
+  )
+}

@@ -1,0 +1,20 @@
+/**
+ * Turns positions in UTF-16 code units into positions in Unicode code points, as the W3C's annotations and brat count.
+ * It reads on from the position asked last, so that ascending positions cost one walk over the text; a smaller one
+ * begins anew. A position inside a surrogate pair counts the pair.
+ */
+export function codePointsOf(text: string): (position: number) => number {
+  let at = 0
+  let points = 0
+  return position => {
+    if (position < at) {
+      at = 0
+      points = 0
+    }
+    while (at < position && at < text.length) {
+      at += text.codePointAt(at)! > 0xffff ? 2 : 1
+      points++
+    }
+    return points
+  }
+}

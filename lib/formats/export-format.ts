@@ -1,0 +1,51 @@
+import type { LeftOutClaim, VettedClaim, VettedDocument, VettedSource } from "../domain/vetted-claims.ts"
+
+/** A document of an export without its claims. */
+export type ExportedDocument = Omit<VettedDocument, "claims" | "leftOut">
+
+/** A source that an exported claim cites, with its entry in a bibliography as plain text. */
+export type ExportedSource = VettedSource & { readonly set: string }
+
+/** What is known of an export before its first claim. */
+export interface ExportHead {
+  /** The name of the file without its ending, for a file that names one beside it. */
+  readonly name: string
+  readonly projectId: string
+  readonly project: string
+  /** Version of the policy that the verdicts follow. */
+  readonly policyVersion: number
+  readonly exportedAt: Date
+  /** Where the project is served, as "https://example.org"; addresses in a file begin with it. */
+  readonly origin: string
+  /** Whether words of the raw texts may go out, or positions only, as a text's licence may demand. */
+  readonly quotes: boolean
+  /** In the order in which their claims follow. */
+  readonly documents: readonly ExportedDocument[]
+  /** Every cited source by its id, in the order of the bibliography. */
+  readonly sources: ReadonlyMap<string, ExportedSource>
+}
+
+/** A run of one document's claims. A document's parts follow one another; one without claims has a part too. */
+export interface ExportPart {
+  readonly document: ExportedDocument
+  /** The text that the spans point into. Positions are counted with it also where its words may not go out. */
+  readonly text: string
+  readonly first: boolean
+  readonly last: boolean
+  /** In the order of the text. Their quotes are empty when words may not go out. */
+  readonly claims: readonly VettedClaim[]
+  /** What of the document is left out; with its last part only. */
+  readonly leftOut: readonly LeftOutClaim[]
+  /** The note of each citation by its id, in full, as plain text, for a format that wants them. */
+  readonly notes: ReadonlyMap<string, string>
+}
+
+/** A format of exports, written piece by piece, so that a file of any length takes no more memory than one part. */
+export interface ExportFormat {
+  /** Of the file's name, without a point: "jsonld". */
+  readonly extension: string
+  readonly mediaType: string
+  /** Whether it shows citations as notes, which take a citation processor's time. */
+  readonly notes: boolean
+  readonly write: (head: ExportHead, parts: AsyncIterable<ExportPart>) => AsyncIterable<string | Uint8Array>
+}

@@ -1,0 +1,24 @@
+import type { ExportFormat, ExportHead, ExportPart } from "./export-format.ts"
+
+type Piece = string | Uint8Array
+
+/** A file being written, without a wait in it: what each part of the export adds, and what stands around the parts. */
+export interface Writing {
+  readonly begin?: Piece
+  readonly part: (part: ExportPart) => Piece
+  /** What comes last; a whole file, perhaps later, where a format cannot be written in pieces. */
+  readonly end?: () => Piece | Promise<Piece>
+}
+
+/** The only place where a format waits: for the next part. Every format says only what it adds. */
+export const pieceByPiece = (open: (head: ExportHead) => Writing): ExportFormat["write"] =>
+  async function* (head, parts) {
+    const { begin, part: add, end } = open(head)
+    if (begin) yield begin
+    for await (const part of parts) {
+      const piece = add(part)
+      if (piece.length > 0) yield piece
+    }
+    const last = await end?.()
+    if (last) yield last
+  }

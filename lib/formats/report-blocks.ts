@@ -1,0 +1,230 @@
+import { type Stance, stances } from "../domain/citation.ts"
+import { wayWords } from "../domain/decision-way.ts"
+import { labels } from "../domain/label.ts"
+import { counted, ended } from "../domain/sentence-words.ts"
+import { leftOutGroups, type VettedAnnotation, type VettedClaim, type VettedDecision } from "../domain/vetted-claims.ts"
+import { codePointsOf } from "./code-points.ts"
+import type { ExportedDocument, ExportHead, ExportPart } from "./export-format.ts"
+import { type ReportRun, rationaleParagraphs } from "./report-rationale.ts"
+import { citationSentences, labelMeanings, saidHeads, stanceHeads } from "./report-words.ts"
+
+/** A piece of the report. What people wrote may have line breaks in it; nothing is markup. */
+export type ReportBlock =
+  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: "paragraph" | "item"; readonly runs: readonly ReportRun[] }
+  | { readonly kind: "quote"; readonly text: string; readonly language: string }
+  | { readonly kind: "footnote"; readonly number: number; readonly text: string }
+
+const heading = (level: 1 | 2 | 3, text: string): ReportBlock => ({ kind: "heading", level, text })
+const paragraph = (...runs: (ReportRun | string)[]): ReportBlock => ({ kind: "paragraph", runs: runs.map(asRun) })
+const item = (...runs: (ReportRun | string)[]): ReportBlock => ({ kind: "item", runs: runs.map(asRun) })
+const asRun = (run: ReportRun | string): ReportRun => (typeof run === "string" ? { text: run } : run)
+const strong = (text: string): ReportRun => ({ text, bold: true })
+
+const day = (date: Date) => date.toISOString().slice(0, 10)
+const said = (words: string) => words.trim() || "not said"
+const named = (title: string) => title.trim() || "Untitled"
+
+/** What stands before the first document: what the report is, how its labels came about, and what is in it. */
+export function reportBeginning(head: ExportHead): readonly ReportBlock[] {
+  const { project, policyVersion, exportedAt, origin, documents } = head
+  return [
+    heading(1, `${named(project)}: vetted claims`),
+    paragraph(
+      `This report lists claims that were found in ${counted(documents.length, "text")} and checked one by one. Every claim is quoted word for word from the text, has a label, and names the evidence for and against it in footnotes. It shows the project “${named(project)}” at ${origin} as it stood on ${day(exportedAt)}.`,
+    ),
+    ...(head.quotes
+      ? []
+      : [
+          paragraph(
+            "The words of the texts are left out, as their licence may demand: claims are named by their position.",
+          ),
+        ]),
+    heading(2, "How the labels were decided"),
+    paragraph(
+      `Reviewers judged each claim on their own, gave reasons and cited sources. A label is the project’s once enough of them agree and the evidence that it needs is there, as version ${policyVersion} of the project’s policy says; or once an editor has decided, always with a reason. Evidence is weighed, not counted. Those who judged otherwise are named with their reasons under “Dissent”.`,
+    ),
+    ...labels.map(label => item(strong(titled(label)), `: ${labelMeanings[label]}`)),
+    paragraph(
+      "The labels have no order. A grade beside a source tells how reliable it is and how credible what it says.",
+    ),
+    heading(2, "Contents"),
+    ...(documents.length === 0
+      ? [paragraph("No document was chosen.")]
+      : documents.map((document, at) =>
+          item(`${at + 1}. ${named(document.title)}${document.author.trim() && `, by ${document.author.trim()}`}`),
+        )),
+  ]
+}
+
+const titled = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** Gives the blocks of the parts, one after another. Documents, claims and footnotes are numbered through. */
+export class ReportParts {
+  readonly #head: ExportHead
+  #documents = 0
+  #claims = 0
+  #notes = 0
+
+  constructor(head: ExportHead) {
+    this.#head = head
+  }
+
+  blocks(part: ExportPart): readonly ReportBlock[] {
+    const { document, first, last, claims, text } = part
+    const blocks: ReportBlock[] = []
+    if (first) {
+      this.#documents += 1
+      this.#claims = 0
+      blocks.push(heading(2, `${this.#documents}. ${named(document.title)}`), ...provenance(document))
+    }
+    const points = codePointsOf(text)
+    for (const claim of claims) blocks.push(...this.#claim(claim, part, points))
+    if (last && this.#claims === 0) blocks.push(paragraph("No claim of this text is vetted."))
+    if (last) blocks.push(...leftOut(part))
+    return blocks
+  }
+
+  #claim(claim: VettedClaim, part: ExportPart, points: (position: number) => number): readonly ReportBlock[] {
+    const { documentId, language } = part.document
+    this.#claims += 1
+    const notes = new Map(claim.citations.map(citation => [citation.id, ++this.#notes]))
+    const place = `characters ${points(claim.start)} to ${points(claim.end)}`
+    const address = `${this.#head.origin}/projects/${this.#head.projectId}/documents/${documentId}?unit=${claim.unitId}`
+    return [
+      heading(3, `Claim ${this.#documents}.${this.#claims}: ${claim.label}`),
+      this.#head.quotes
+        ? { kind: "quote", text: claim.quote, language }
+        : paragraph(`The passage at ${place} of the text.`),
+      paragraph(strong(titled(claim.label)), `. ${verdictWords(claim, this.#head.policyVersion)}`),
+      ...claim.decisions
+        .filter(({ stands }) => !stands)
+        .map(decision => paragraph(strong("Earlier decision"), `. ${formerWords(decision)}`)),
+      ...annotationBlocks(
+        "In agreement",
+        claim.annotations.filter(({ agrees }) => agrees),
+        notes,
+      ),
+      ...annotationBlocks(
+        "Dissent",
+        claim.annotations.filter(({ agrees }) => !agrees),
+        notes,
+      ),
+      ...evidence(claim, notes),
+      paragraph(`In the text at ${place}; ${address}${relations(claim)}`),
+      ...claim.citations.map(citation => ({
+        kind: "footnote" as const,
+        number: notes.get(citation.id)!,
+        text: citationSentences(citation, part.notes.get(citation.id) ?? "", this.#head.sources).join(" "),
+      })),
+    ]
+  }
+}
+
+function provenance(document: ExportedDocument): readonly ReportBlock[] {
+  const facts = [
+    ["Author", said(document.author)],
+    ["Found at", said(document.foundAt)],
+    ["Found on", said(document.foundOn)],
+    ["Licence of the text", said(document.licence)],
+    ["Language", document.language === "und" ? "not said" : document.language],
+    ["Version of the text", `${document.number}, ${counted(document.words, "word")}, revision ${document.revision}`],
+    ["SHA-256 of the text", document.sha256],
+  ] as const
+  return facts.map(([name, value]) => item(strong(name), `: ${value}`))
+}
+
+function verdictWords({ label, decision, verdictBy, said: uttered }: VettedClaim, policyVersion: number): string {
+  const utterance = uttered === null ? "" : ` That the one it is ascribed to said it is judged apart: ${uttered}.`
+  if (!decision)
+    return `${verdictBy === "policy" ? `Decided by version ${policyVersion} of the policy: enough reviewers say ${label}, and its evidence is there.` : "Decided by an editor."}${utterance}`
+  return `Decided by ${decisionWords(decision)}${utterance}`
+}
+
+function decisionWords({ editor, at, how, follows, reason }: VettedDecision): string {
+  const way = wayWords(
+    how,
+    follows.map(({ name }) => name),
+  )
+  return `${said(editor)} on ${day(at)}${way && `, ${way}`}. Reason: ${ended(said(reason))}`
+}
+
+function formerWords(decision: VettedDecision): string {
+  const { label, endedBy, endedAt } = decision
+  const end = [endedBy && `by ${said(endedBy.name)}`, endedAt && `on ${day(endedAt)}`].filter(Boolean).join(" ")
+  return `${titled(label)}, by ${decisionWords(decision)} It stands no longer${end && `: reopened or replaced ${end}`}.`
+}
+
+function annotationBlocks(
+  name: string,
+  annotations: readonly VettedAnnotation[],
+  notes: ReadonlyMap<string, number>,
+): readonly ReportBlock[] {
+  if (annotations.length === 0) return []
+  return [
+    paragraph(strong(`${name} (${annotations.length})`)),
+    ...annotations.map(({ reviewer, label, confidence, said: uttered, blind, rationale }) => {
+      const how = [
+        label,
+        `${confidence} confidence`,
+        uttered && `that it was said: ${uttered}`,
+        blind && "judged blind",
+      ]
+      const reasons = rationaleParagraphs(rationale, notes)
+      return item(
+        strong(said(reviewer)),
+        `, ${how.filter(Boolean).join(", ")}. `,
+        ...(reasons.length > 0 ? reasons : [asRun("No reason was written.")]),
+      )
+    }),
+  ]
+}
+
+/** One line for each stance that somebody cites with, the footnotes at its end. */
+function evidence({ citations }: VettedClaim, notes: ReadonlyMap<string, number>): readonly ReportBlock[] {
+  const lines = (["so", "said"] as const).flatMap(bearing =>
+    stances.map((stance: Stance) => ({
+      name: (bearing === "so" ? stanceHeads : saidHeads)[stance],
+      of: citations.filter(citation => citation.stance === stance && citation.bearsOn === bearing),
+    })),
+  )
+  const said = lines.filter(({ of }) => of.length > 0)
+  if (said.length === 0) return [paragraph(strong("Evidence"), ": nothing is cited.")]
+  return said.map(({ name, of }) =>
+    paragraph(
+      strong(name),
+      `: ${counted(of.length, "citation")}`,
+      ...of.map(({ id }, at) => ({ text: at === 0 ? "" : ", ", note: notes.get(id)! })),
+    ),
+  )
+}
+
+function relations({ sameAs, contradicts }: VettedClaim): string {
+  const same = sameAs.length > 0 && ` Confirmed to say the same as ${counted(sameAs.length, "other claim")}.`
+  const against = contradicts.length > 0 && ` Confirmed to be contradicted by ${counted(contradicts.length, "claim")}.`
+  return `.${same || ""}${against || ""}`
+}
+
+function leftOut({ document, leftOut: claims }: ExportPart): readonly ReportBlock[] {
+  const others = Object.entries(document.notClaims).filter(([, count]) => count > 0)
+  return [
+    heading(3, `Left out of ${named(document.title)}`),
+    paragraph(
+      claims.length === 0
+        ? "No claim is left out."
+        : `${titled(counted(claims.length, "claim"))} ${claims.length === 1 ? "is" : "are"} left out, because ${claims.length === 1 ? "it is" : "they are"} not vetted:`,
+    ),
+    ...leftOutGroups(claims).map(({ why, claims: group }) => item(`${group.length}: ${why}`)),
+    ...(others.length === 0
+      ? []
+      : [paragraph(`Passages that are not claims: ${others.map(([kind, count]) => `${count} ${kind}`).join(", ")}.`)]),
+  ]
+}
+
+/** What stands after the last document: every cited source. */
+export function reportEnd({ sources }: ExportHead): readonly ReportBlock[] {
+  const entries = [...sources.values()].map(source =>
+    item((source.set || source.line).trim() || "A source without a title"),
+  )
+  return [heading(2, "Bibliography"), ...(entries.length > 0 ? entries : [paragraph("No source is cited.")])]
+}

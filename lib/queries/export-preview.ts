@@ -1,0 +1,65 @@
+import { documentNames } from "../db/flag-lists.ts"
+import { type Actor, readProject } from "../db/pass.ts"
+import { fail, ok } from "../domain/failure.ts"
+import { labels } from "../domain/label.ts"
+import type { UnitKind } from "../domain/unit.ts"
+import { type LeftOutClaim, leftOutGroups, type VettedClaim } from "../domain/vetted-claims.ts"
+import { exportFilter } from "../schema/export-input.ts"
+import { exportParts, exportPlan, type PlannedDocument } from "./export-parts.ts"
+import { readFilter } from "./read-filter.ts"
+
+/** Claims that a preview shows. */
+const most = 20
+/** Claims that a group of left-out ones shows. */
+const listed = 50
+
+export type PreviewClaim = VettedClaim & { readonly documentId: string; readonly title: string }
+export type LeftOutRow = LeftOutClaim & { readonly documentId: string }
+
+/**
+ * What an export holds and what it leaves out: the counts of it all, and the first claims of either as they stand in the
+ * file. `input` comes from an address.
+ */
+export async function exportPreview(actor: Actor, projectId: string, input: unknown) {
+  const filter = readFilter(exportFilter, input)
+  if (!filter.ok) return filter
+  const { positions, ...rest } = filter.value
+  return readProject(actor, projectId, "claims.export", async pass => {
+    const names = await documentNames(pass)
+    const choice = { ...rest, quotes: !positions }
+    const plan = await exportPlan(pass, choice)
+    if (rest.documentId && plan.documents.length === 0) return fail({ code: "not-found" })
+    const claims: PreviewClaim[] = []
+    for await (const { document, claims: run } of exportParts(pass, choice, plan, { claims: most }))
+      claims.push(...run.map(claim => ({ ...claim, documentId: document.documentId, title: document.title })))
+    const left: LeftOutRow[] = []
+    for await (const { document, leftOut } of exportParts(pass, choice, plan, "left-out"))
+      left.push(...leftOut.map(claim => ({ ...claim, documentId: document.documentId })))
+    const sum = (count: (document: PlannedDocument) => number) =>
+      plan.documents.reduce((all, one) => all + count(one), 0)
+    return ok({
+      filter: filter.value,
+      names,
+      policyVersion: plan.policyVersion,
+      chosen: sum(one => one.chosen),
+      unfit: sum(one => one.unfit),
+      unvetted: sum(one => one.unvetted),
+      labels: labels.map(label => ({ label, count: sum(one => one.labels[label]) })),
+      dissented: sum(one => one.dissented),
+      sources: plan.sources.map(({ id, line }) => ({ id, line })),
+      claims,
+      leftOut: leftOutGroups(left).map(group => ({
+        why: group.why,
+        count: group.claims.length,
+        claims: group.claims.slice(0, listed),
+      })),
+      notClaims: plan.documents.reduce<Partial<Record<UnitKind, number>>>((all, { notClaims }) => {
+        for (const [kind, count] of Object.entries(notClaims) as [UnitKind, number][])
+          all[kind] = (all[kind] ?? 0) + count
+        return all
+      }, {}),
+    })
+  })
+}
+
+export type ExportPreview = Extract<Awaited<ReturnType<typeof exportPreview>>, { ok: true }>["value"]

@@ -1,0 +1,56 @@
+import { unzipSync } from "fflate"
+import { type Actor, readProject } from "../../lib/db/pass.ts"
+import { fail, ok, type Result } from "../../lib/domain/failure.ts"
+import type { LeftOutClaim, VettedClaim, VettedClaims, VettedDocument } from "../../lib/domain/vetted-claims.ts"
+import { exportFile } from "../../lib/queries/export-file.ts"
+import { exportParts, exportPlan } from "../../lib/queries/export-parts.ts"
+import { styleOf } from "../../lib/queries/style-of.ts"
+
+/** Everything that a project, or one document of it, exports, in one piece. */
+export const vettedClaims = (
+  actor: Actor,
+  projectId: string,
+  choice: { readonly documentId?: string } = {},
+): Promise<Result<VettedClaims>> =>
+  readProject(actor, projectId, "claims.export", async pass => {
+    const all = { ...choice, quotes: true }
+    const plan = await exportPlan(pass, all)
+    if (choice.documentId && plan.documents.length === 0) return fail({ code: "not-found" })
+    const { project, policyVersion, sources } = plan
+    const documents = new Map<string, VettedDocument & { claims: VettedClaim[]; leftOut: LeftOutClaim[] }>()
+    for await (const { document, claims, leftOut } of exportParts(pass, all, plan)) {
+      const { chosen: _c, unfit: _u, unvetted: _v, labels: _l, dissented: _d, ...row } = document
+      const known = documents.get(row.documentId) ?? { ...row, claims: [], leftOut: [] }
+      known.claims.push(...claims)
+      known.leftOut.push(...leftOut)
+      documents.set(row.documentId, known)
+    }
+    const style = await styleOf(pass)
+    const whole = [...documents.values()]
+    return ok({ projectId, project, policyVersion, exportedAt: pass.at, documents: whole, sources, style })
+  })
+
+/** A file of an export as text, unpacked, with its name and what it is. */
+export async function exportText(
+  actor: Actor,
+  input: unknown,
+): Promise<Result<{ name: string; mediaType: string; text: string }>> {
+  let pieces: Uint8Array[] = []
+  const made = await exportFile(actor, input, "https://apparatus.example", {
+    begin: async () => {
+      pieces = []
+    },
+    write: async piece => {
+      pieces.push(typeof piece === "string" ? Buffer.from(piece) : piece)
+    },
+  })
+  return made.ok ? ok({ ...made.value, text: unpacked(Buffer.concat(pieces)) }) : made
+}
+
+/** What a file says, also one that is a ZIP of others. */
+const unpacked = (bytes: Buffer): string =>
+  bytes.subarray(0, 2).toString() === "PK"
+    ? Object.entries(unzipSync(bytes))
+        .map(([name, inside]) => `${name}\n${Buffer.from(inside).toString()}`)
+        .join("\n")
+    : bytes.toString()

@@ -129,6 +129,7 @@ export const citedSource: fc.Arbitrary<ExportedSource> = fc
 
 /** An export that cites these sources; the parts of it are of no account to a bibliography. */
 export const headWith = (sources: readonly ExportedSource[]): ExportHead => ({
+  name: "export",
   projectId: "p",
   project: "P",
   policyVersion: 1,

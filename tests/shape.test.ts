@@ -16,8 +16,7 @@ const layers: Readonly<Record<string, Layer>> = {
   "lib/text": { sees: ["lib/domain"], packages: /^$/ },
   "lib/formats": {
     sees: ["lib/domain"],
-    packages:
-      /^(chardet|parse5|ajv|citeproc|docx|fflate|write-excel-file|@citation-js\/(core|plugin-bibtex|plugin-ris))$/,
+    packages: /^(chardet|parse5|ajv|citeproc|docx|fflate|@citation-js\/(core|plugin-bibtex|plugin-ris))$/,
   },
   // Runs the rules of citation styles in a thread beside the server.
   "lib/press": { sees: ["lib/domain", "lib/formats"], packages: /^(tsx|node:(crypto|path|worker_threads))$/ },

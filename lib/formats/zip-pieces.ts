@@ -20,6 +20,9 @@ export interface ZipPieces {
 /** The day that every file in a ZIP bears, the first that a ZIP can, so that the same export is the same bytes. */
 const anyDay = new Date(1980, 0, 1)
 
+/** How many characters are packed at once: fewer cost more time for each. */
+const worthPacking = 65_536
+
 /** Begins a ZIP. Several of its files can be open at once; those behind the first wait in compressed form. */
 export function openZip(): ZipPieces {
   let chunks: Uint8Array[] = []
@@ -31,9 +34,15 @@ export function openZip(): ZipPieces {
     const written = new ZipDeflate(name, { level: 6 })
     written.mtime = anyDay
     zip.add(written)
+    let waiting = ""
     return {
-      add: text => written.push(strToU8(text)),
-      end: () => written.push(new Uint8Array(), true),
+      add(text) {
+        waiting += text
+        if (waiting.length < worthPacking) return
+        written.push(strToU8(waiting))
+        waiting = ""
+      },
+      end: () => written.push(strToU8(waiting), true),
     }
   }
   const take = () => {

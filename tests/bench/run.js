@@ -39,6 +39,7 @@ try {
   if (wanted("queue")) print(await (await import("./queue.ts")).measureQueue(address, now))
   if (wanted("flags")) print(await (await import("./flags.ts")).measureFlags(address, now))
   if (wanted("agreement")) print(await (await import("./agreement.ts")).measureAgreement(address, now))
+  if (wanted("exports")) print(await (await import("./exports.ts")).measureExports(address, now))
   if (wanted("overview")) print(await (await import("./overview.ts")).measureOverview(address, now))
   if (wanted("contested")) print(await (await import("./contested.ts")).measureContested(address, now))
   if (wanted("matrix")) {

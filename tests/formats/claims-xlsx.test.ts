@@ -65,9 +65,10 @@ test("words stay words: no formula, no name that means something to a program, n
   const words = ["=1+1", "+7", "@SUM(A1)", "constructor", "__proto__", "1937", "<b>&amp;</b>", "a\nb", "true", "\uFFFD"]
   const { file } = written(...words)
   expect((await read(file)).get("A & B")).toEqual([["a"], ...words.map(cell => [cell])])
-  const xml = strFromU8(unzipSync(written("=1+1", "a_x000D_b").file)["xl/worksheets/sheet1.xml"]!)
+  const xml = strFromU8(unzipSync(written("=1+1", "a_x000D_b", "  a ").file)["xl/worksheets/sheet1.xml"]!)
   expect(xml).not.toContain("<f>")
   expect(xml).toContain("a_x005F_x000D_b")
+  expect(xml).toContain('<t xml:space="preserve">  a </t>')
 })
 
 test("a cell that is too long is cut between characters, and counted", async () => {

@@ -2,6 +2,7 @@ import Ajv04 from "ajv-draft-04"
 import addFormats from "ajv-formats"
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { vocabulary } from "../../lib/formats/vocabulary.ts"
 import { webAnnotation } from "../../lib/formats/web-annotation.ts"
 import { type Exported, exported, textOf, wholeOf } from "./exported.ts"
 import { standard, statements } from "./offline.ts"
@@ -103,4 +104,15 @@ test("dissent stands beside the verdict, with who gave it", async () => {
     })
   })
   await fc.assert(property, { numRuns: 50 })
+})
+
+test("every term of the tool's own that a file names is in the vocabulary, which has each term once", async () => {
+  const terms = vocabulary.map(({ term }) => term)
+  expect(new Set(terms).size).toBe(terms.length)
+  const property = fc.asyncProperty(exported, async all => {
+    const file = await textOf(webAnnotation, all)
+    const named = [...file.matchAll(/"https:\/\/apparatus\.example\/vocab#([^"]*)"/g)].map(([, term]) => term!)
+    for (const term of named) expect(terms).toContain(term)
+  })
+  await fc.assert(property, { numRuns: 200 })
 })

@@ -65,6 +65,7 @@ export class ReportParts {
   #documents = 0
   #claims = 0
   #notes = 0
+  #points = codePointsOf("")
 
   constructor(head: ExportHead) {
     this.#head = head
@@ -76,20 +77,20 @@ export class ReportParts {
     if (first) {
       this.#documents += 1
       this.#claims = 0
+      this.#points = codePointsOf(text)
       blocks.push(heading(2, `${this.#documents}. ${named(document.title)}`), ...provenance(document))
     }
-    const points = codePointsOf(text)
-    for (const claim of claims) blocks.push(...this.#claim(claim, part, points))
+    for (const claim of claims) blocks.push(...this.#claim(claim, part))
     if (last && this.#claims === 0) blocks.push(paragraph("No claim of this text is vetted."))
     if (last) blocks.push(...leftOut(part))
     return blocks
   }
 
-  #claim(claim: VettedClaim, part: ExportPart, points: (position: number) => number): readonly ReportBlock[] {
+  #claim(claim: VettedClaim, part: ExportPart): readonly ReportBlock[] {
     const { documentId, language } = part.document
     this.#claims += 1
     const notes = new Map(claim.citations.map(citation => [citation.id, ++this.#notes]))
-    const place = `characters ${points(claim.start)} to ${points(claim.end)}`
+    const place = `characters ${this.#points(claim.start)} to ${this.#points(claim.end)}`
     const address = `${this.#head.origin}/projects/${this.#head.projectId}/documents/${documentId}?unit=${claim.unitId}`
     return [
       heading(3, `Claim ${this.#documents}.${this.#claims}: ${claim.label}`),

@@ -152,6 +152,7 @@ const others = [
   "exportPlan",
   "placeKey",
   "exportSchema",
+  "exportLineSchema",
   "gradePreview",
   "happeningsOf",
   "happeningsPage",

@@ -17,10 +17,11 @@ export const claimReview: ExportFormat = {
   notes: false,
   write: pieceByPiece(head => {
     let reviews = 0
+    let points = codePointsOf("")
     return {
       begin: '{"@context":"https://schema.org","@graph":[',
       part(part) {
-        const points = codePointsOf(part.text)
+        if (part.first) points = codePointsOf(part.text)
         return part.claims
           .map(claim => `${reviews++ === 0 ? "\n" : ",\n"}${JSON.stringify(review(claim, part, head, points))}`)
           .join("")

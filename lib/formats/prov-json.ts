@@ -14,10 +14,11 @@ export const provJson: ExportFormat = {
   notes: false,
   write: pieceByPiece(head => {
     let bundles = 0
+    let points = codePointsOf("")
     return {
       begin: `${JSON.stringify(whole(head)).slice(0, -1)},"bundle":{`,
       part(part) {
-        const points = codePointsOf(part.text)
+        if (part.first) points = codePointsOf(part.text)
         return part.claims
           .map(claim => {
             const name = JSON.stringify(`app:claims/${claim.unitId}/provenance`)

@@ -1,5 +1,6 @@
 import { locatorLine } from "../domain/citation-line.ts"
 import type { Confidence } from "../domain/label.ts"
+import type { Span } from "../domain/unit.ts"
 import type { LeftOutClaim, VettedCitation, VettedClaim } from "../domain/vetted-claims.ts"
 import { codePointsOf } from "./code-points.ts"
 import type { ExportFormat, ExportPart } from "./export-format.ts"
@@ -20,12 +21,13 @@ export const teiP5: ExportFormat = {
     const named = new Map<string, string>()
     const told = new Set<string>()
     let listing = false
+    let at = (_: Span) => ""
     return {
       begin: `<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0">\n${teiFileHeader(head)}\n${teiBibliography([...head.sources.values()])}<text><body><p>What was found in each text stands below, text by text.</p></body></text>\n`,
       part(part) {
         const { document, first, last, claims, leftOut } = part
         const pieces: string[] = []
-        const at = rangeIn(part)
+        if (first) at = rangeIn(part)
         if (first) pieces.push(`<TEI>\n${teiDocumentHeader(document, head)}\n${body(part, head.quotes)}\n`)
         if (claims.length > 0 && !listing) pieces.push("<standOff><listAnnotation>\n")
         if (claims.length > 0) listing = true
@@ -33,10 +35,9 @@ export const teiP5: ExportFormat = {
         if (!last) return pieces.join("")
         if (listing) pieces.push("</listAnnotation></standOff>\n")
         listing = false
-        const left = rangeIn(part)
         if (leftOut.length > 0)
           pieces.push(
-            `<standOff><listAnnotation type="left-out">\n${leftOut.map(claim => `${leftOutNote(claim, left(claim))}\n`).join("")}</listAnnotation></standOff>\n`,
+            `<standOff><listAnnotation type="left-out">\n${leftOut.map(claim => `${leftOutNote(claim, at(claim))}\n`).join("")}</listAnnotation></standOff>\n`,
           )
         const people = [...named].filter(([id]) => !told.has(id))
         for (const [id] of people) told.add(id)
@@ -55,7 +56,7 @@ const person = ([id, name]: readonly [string, string]) =>
 /** Where a passage stands in the body of its text. */
 function rangeIn({ document, text }: ExportPart) {
   const points = codePointsOf(text)
-  return ({ start, end }: { readonly start: number; readonly end: number }) => {
+  return ({ start, end }: Span) => {
     const from = points(start)
     return `#string-range(d-${document.documentId},${from},${points(end) - from})`
   }

@@ -18,13 +18,14 @@ export const wikitext: ExportFormat = {
   notes: false,
   write: pieceByPiece(head => {
     let claims = 0
+    let points = codePointsOf("")
     return {
       begin: `${opening(head)}\n`,
       part(part) {
         const { document, first, last, text } = part
         if (first) claims = 0
         claims += part.claims.length
-        const points = codePointsOf(text)
+        if (first) points = codePointsOf(text)
         const lines = part.claims.map(claim => {
           const place = `Characters ${points(claim.start)} to ${points(claim.end)} of the text`
           return claimLine(claim, part, head, place)

@@ -153,6 +153,7 @@ const others = [
   "exportPlan",
   "placeKey",
   "exportSchema",
+  "exportLineSchema",
   "gradePreview",
   "happeningsOf",
   "happeningsPage",

@@ -50,14 +50,15 @@ export function ExportFilterForm({ path, filter, documents }: Props) {
         />
         <TextField label="Words" name="search" defaultValue={search ?? ""} maxLength={200} />
       </div>
-      <SelectField
-        label="People are named"
-        hint="The project, and everybody for themselves, may allow less."
-        name="names"
-        defaultValue={names ?? "name"}
-        options={exportNames.map(value => ({ value, label: exportNamesWords[value] }))}
-        className="sm:max-w-[24rem]"
-      />
+      <div className="sm:max-w-[24rem]">
+        <SelectField
+          label="People are named"
+          hint="The project, and everybody for themselves, may allow less."
+          name="names"
+          defaultValue={names ?? "name"}
+          options={exportNames.map(value => ({ value, label: exportNamesWords[value] }))}
+        />
+      </div>
       <Checkbox
         label="Positions only"
         hint="For a text whose licence forbids quotation: where each claim stands, and nothing of its words."

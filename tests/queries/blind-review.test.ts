@@ -148,6 +148,7 @@ const others = [
   "contestedWish",
   "citationStyle",
   // Steps of exportFile and exportPreview, which are tried.
+  "exportCrate",
   "exportNaming",
   "exportParts",
   "exportPlan",

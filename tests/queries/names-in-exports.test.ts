@@ -103,7 +103,7 @@ test("ORCID iDs go out only when they are asked for, and only of those who gave 
 })
 
 test("a pseudonym lasts and tells people apart; without names people are told apart in one file only", async () => {
-  const { json, nameOf } = await decided()
+  const { json, nameOf, projectId } = await decided()
   interface Someone {
     readonly id: string
     readonly name: string
@@ -127,6 +127,11 @@ test("a pseudonym lasts and tells people apart; without names people are told ap
   const sameAs = (all: readonly Someone[]) => all.map(({ id }) => ids(all).indexOf(id))
   expect(sameAs(once)).toEqual(sameAs(named))
   expect(sameAs(this_)).toEqual(sameAs(named))
+  // Nothing but the project's own secret makes them, so that a known id leads to no pseudonym.
+  await database().project.update({ where: { id: projectId }, data: { pseudonymSalt: crypto.randomUUID() } })
+  const other = people(await json("pseudonym"))
+  expect(ids(other).filter(id => ids(once).includes(id))).toEqual([])
+  expect(other.map(({ name }) => name)).not.toEqual(once.map(({ name }) => name))
 })
 
 test("the project's choice holds for everybody, the log tells of it, and the preview counts whom it holds back", async () => {

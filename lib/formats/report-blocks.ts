@@ -80,6 +80,7 @@ export class ReportParts {
     }
     const points = codePointsOf(text)
     for (const claim of claims) blocks.push(...this.#claim(claim, part, points))
+    if (part.trouble) return [...blocks, paragraph(strong(part.trouble))]
     if (last && this.#claims === 0) blocks.push(paragraph("No claim of this text is vetted."))
     if (last) blocks.push(...leftOut(part))
     return blocks

@@ -1,3 +1,4 @@
+import { apart } from "../db/apart.ts"
 import { currentPolicy, factsReader } from "../db/claim-facts.ts"
 import { countingLinks } from "../db/claim-link-rows.ts"
 import {
@@ -18,6 +19,7 @@ import type { ProjectPass } from "../db/pass.ts"
 import { projectWordsRow } from "../db/project-lists.ts"
 import type { LinkState } from "../domain/change.ts"
 import { contradicting, sameGroups } from "../domain/claim-link.ts"
+import { DocumentTrouble, documentTroubleSentence } from "../domain/document-trouble.ts"
 import type { Label } from "../domain/label.ts"
 import type { Policy } from "../domain/policy.ts"
 import type { UnitKind } from "../domain/unit.ts"
@@ -61,6 +63,8 @@ export type PlannedDocument = Omit<VettedDocument, "claims" | "leftOut"> & {
   /** How many of those that go out have each label, and how many somebody dissents from. */
   readonly labels: Readonly<Record<Label, number>>
   readonly dissented: number
+  /** Why nothing of it goes out, in a sentence; null unless it could not be read. */
+  readonly trouble: string | null
 }
 
 /** A run of one document's claims, with what is left out of the document at its end. */
@@ -71,43 +75,87 @@ export interface ReadPart {
   readonly last: boolean
   readonly claims: readonly VettedClaim[]
   readonly leftOut: readonly LeftOutClaim[]
+  /** Why nothing of the document is told, in a sentence; null unless it could not be read or written. */
+  readonly trouble: string | null
 }
 
 /** Claims that are read at once. */
 const batch = 500
 
-/** What an export of `choice` holds, as far as it is known without reading what was said of each claim. */
-export async function exportPlan(pass: ProjectPass, choice: ExportChoice): Promise<ExportPlan> {
+/**
+ * What an export of `choice` holds, as far as it is known without reading what was said of each claim. `ongoing` is asked
+ * before each document and throws to end it.
+ */
+export async function exportPlan(
+  pass: ProjectPass,
+  choice: ExportChoice,
+  ongoing: () => void = () => {},
+): Promise<ExportPlan> {
   const { name: project } = await projectWordsRow(pass)
   const { version: policyVersion } = await currentPolicy(pass)
   const links = await countingLinks(pass)
   const documents: PlannedDocument[] = []
   const places = new Map<string, CitedPlace>()
   for (const row of await exportDocuments(pass, choice.documentId ?? null)) {
-    const units = await exportUnits(pass, row.documentId)
-    const claims = units.filter(({ kind }) => kind === "claim")
-    const vetted = claims.filter(({ state }) => state === "vetted")
-    const chosen = await fitting(pass, row, vetted, choice)
-    let dissented = 0
-    for (const ids of runs(chosen.map(({ id }) => id))) {
-      for (const place of await vettedPlaces(pass, ids, links)) places.set(placeKey(place), place)
-      dissented += (await dissentedUnits(pass, ids)).size
+    ongoing()
+    const read = await apart(pass, () => plannedDocument(pass, row, choice, links))
+    if (!read.ok) documents.push(inTrouble({ ...row, notClaims: {} }))
+    else {
+      documents.push(read.value.document)
+      for (const place of read.value.places) places.set(placeKey(place), place)
     }
-    const given = (label: Label) => chosen.filter(({ verdict }) => verdict === label).length
-    documents.push({
-      ...row,
-      notClaims: countKinds(units),
-      chosen: chosen.length,
-      unfit: vetted.length - chosen.length,
-      unvetted: claims.length - vetted.length,
-      labels: { documented: given("documented"), disputed: given("disputed"), speculative: given("speculative") },
-      dissented,
-    })
   }
   const cited = new Set([...places.values()].map(({ sourceId }) => sourceId))
   const sources = await exportSources(pass, [...cited])
   return { project, policyVersion, documents, sources, places: [...places.values()] }
 }
+
+async function plannedDocument(
+  pass: ProjectPass,
+  row: ExportDocument,
+  choice: ExportChoice,
+  links: readonly LinkState[],
+): Promise<{ readonly document: PlannedDocument; readonly places: readonly CitedPlace[] }> {
+  const units = await exportUnits(pass, row.documentId)
+  const claims = units.filter(({ kind }) => kind === "claim")
+  const vetted = claims.filter(({ state }) => state === "vetted")
+  const chosen = await fitting(pass, row, vetted, choice)
+  const places: CitedPlace[] = []
+  let dissented = 0
+  for (const ids of runs(chosen.map(({ id }) => id))) {
+    places.push(...(await vettedPlaces(pass, ids, links)))
+    dissented += (await dissentedUnits(pass, ids)).size
+  }
+  const given = (label: Label) => chosen.filter(({ verdict }) => verdict === label).length
+  const document = {
+    ...row,
+    notClaims: countKinds(units),
+    chosen: chosen.length,
+    unfit: vetted.length - chosen.length,
+    unvetted: claims.length - vetted.length,
+    labels: { documented: given("documented"), disputed: given("disputed"), speculative: given("speculative") },
+    dissented,
+    trouble: null,
+  }
+  return { document, places }
+}
+
+/** The document as one of which nothing goes out. */
+const inTrouble = (document: Omit<VettedDocument, "claims" | "leftOut">): PlannedDocument => ({
+  ...document,
+  chosen: 0,
+  unfit: 0,
+  unvetted: 0,
+  labels: { documented: 0, disputed: 0, speculative: 0 },
+  dissented: 0,
+  trouble: documentTroubleSentence,
+})
+
+/** The plan without the claims of some documents. What only they cite stays in its bibliography. */
+export const without = (plan: ExportPlan, spoiled: ReadonlySet<string>): ExportPlan => ({
+  ...plan,
+  documents: plan.documents.map(document => (spoiled.has(document.documentId) ? inTrouble(document) : document)),
+})
 
 /** Tells places in sources apart: citations of the same place have the same note. */
 export const placeKey = ({ sourceId, locatorLabel, locator }: CitedPlace): string =>
@@ -116,7 +164,10 @@ export const placeKey = ({ sourceId, locatorLabel, locator }: CitedPlace): strin
 /** What of a plan to read: all of it, only what is left out, or only the first `claims` that go out. */
 export type PartsWanted = "all" | "left-out" | { readonly claims: number }
 
-/** The claims of a plan, read run by run in the order of its documents, so that any number of them can go out. */
+/**
+ * The claims of a plan, read run by run in the order of its documents, so that any number of them can go out. A document
+ * that can't be read has one part that says so; when some of it is out already, this throws and names it.
+ */
 export async function* exportParts(
   pass: ProjectPass,
   choice: ExportChoice,
@@ -136,25 +187,54 @@ export async function* exportParts(
   }
   for (const document of documents) {
     if (typeof wanted === "object" && room === 0) return
-    const text = await currentText(pass, document.documentId)
-    const claims = (await exportUnits(pass, document.documentId)).filter(({ kind }) => kind === "claim")
-    const vetted = claims.filter(({ state }) => state === "vetted")
-    const fit = room === 0 ? [] : (await fitting(pass, document, vetted, choice, text)).slice(0, room)
+    if (document.trouble !== null) {
+      yield troubled(document)
+      continue
+    }
+    const read = await apart(pass, async () => {
+      const text = await currentText(pass, document.documentId)
+      const claims = (await exportUnits(pass, document.documentId)).filter(({ kind }) => kind === "claim")
+      const vetted = claims.filter(({ state }) => state === "vetted")
+      const fit = room === 0 ? [] : (await fitting(pass, document, vetted, choice, text)).slice(0, room)
+      return { text, claims, fit }
+    })
+    if (!read.ok) {
+      yield troubled(document)
+      continue
+    }
+    const { text, claims, fit } = read.value
     room -= fit.length
     const parts = runs(fit)
     for (const [at, run] of (parts.length > 0 ? parts : [[]]).entries()) {
       const last = at >= parts.length - 1
-      yield {
+      const part = await apart(pass, async () => ({
         document,
         text,
         first: at === 0,
         last,
         claims: await vettedOnes(pass, text, run, known),
         leftOut: last && typeof wanted === "string" ? await leftOutOnes(document, text, claims, known) : [],
-      }
+        trouble: null,
+      }))
+      if (part.ok) yield part.value
+      else if (at === 0) {
+        yield troubled(document)
+        break
+      } else throw new DocumentTrouble(document.documentId, part.cause)
     }
   }
 }
+
+/** The only part of a document that could not be read. */
+const troubled = (document: PlannedDocument): ReadPart => ({
+  document,
+  text: "",
+  first: true,
+  last: true,
+  claims: [],
+  leftOut: [],
+  trouble: document.trouble ?? documentTroubleSentence,
+})
 
 /** Those of a document's vetted claims that fit the choice. */
 async function fitting(

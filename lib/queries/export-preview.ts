@@ -33,8 +33,11 @@ export async function exportPreview(actor: Actor, projectId: string, input: unkn
     for await (const { document, claims: run } of exportParts(pass, choice, plan, { claims: most }))
       claims.push(...run.map(claim => ({ ...claim, documentId: document.documentId, title: document.title })))
     const left: LeftOutRow[] = []
-    for await (const { document, leftOut } of exportParts(pass, choice, plan, "left-out"))
+    const unread = new Set<string>()
+    for await (const { document, leftOut, trouble } of exportParts(pass, choice, plan, "left-out")) {
+      if (trouble !== null) unread.add(document.documentId)
       left.push(...leftOut.map(claim => ({ ...claim, documentId: document.documentId })))
+    }
     const sum = (count: (document: PlannedDocument) => number) =>
       plan.documents.reduce((all, one) => all + count(one), 0)
     return ok({
@@ -53,6 +56,9 @@ export async function exportPreview(actor: Actor, projectId: string, input: unkn
         count: group.claims.length,
         claims: group.claims.slice(0, listed),
       })),
+      missing: plan.documents
+        .filter(({ documentId, trouble }) => trouble !== null || unread.has(documentId))
+        .map(({ documentId, title }) => ({ documentId, title })),
       notClaims: plan.documents.reduce<Partial<Record<UnitKind, number>>>((all, { notClaims }) => {
         for (const [kind, count] of Object.entries(notClaims) as [UnitKind, number][])
           all[kind] = (all[kind] ?? 0) + count

@@ -19,7 +19,7 @@ export const vettedClaims = (
     const { project, policyVersion, sources } = plan
     const documents = new Map<string, VettedDocument & { claims: VettedClaim[]; leftOut: LeftOutClaim[] }>()
     for await (const { document, claims, leftOut } of exportParts(pass, all, plan)) {
-      const { chosen: _c, unfit: _u, unvetted: _v, labels: _l, dissented: _d, ...row } = document
+      const { chosen: _c, unfit: _u, unvetted: _v, labels: _l, dissented: _d, trouble: _t, ...row } = document
       const known = documents.get(row.documentId) ?? { ...row, claims: [], leftOut: [] }
       known.claims.push(...claims)
       known.leftOut.push(...leftOut)

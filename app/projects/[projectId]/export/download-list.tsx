@@ -1,19 +1,12 @@
+import type { ReactNode } from "react"
 import {
   type ExportFormatName,
   exportFormatGroups,
   exportFormatWords,
 } from "../../../../lib/domain/export-format-name.ts"
-import { listAddress } from "../_components/list-address.ts"
 
-interface Props {
-  readonly projectId: string
-  readonly choice: Readonly<Record<string, string | undefined>>
-}
-
-/** The formats in which the chosen claims can be had, by whom they are for. */
-export function DownloadList({ projectId, choice }: Props) {
-  const address = (format: ExportFormatName) =>
-    listAddress(`/api/v1/projects/${projectId}/export`, { ...choice, format })
+/** The formats in which the chosen claims can be had, by whom they are for; `offer` is how each is got. */
+export function DownloadList({ offer }: { readonly offer: (format: ExportFormatName, title: string) => ReactNode }) {
   return (
     <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
       {exportFormatGroups.map(({ title, formats }) => (
@@ -22,9 +15,7 @@ export function DownloadList({ projectId, choice }: Props) {
           <ul className="divide-y divide-rule border-y border-rule">
             {formats.map(format => (
               <li key={format} className="py-2.5">
-                <a href={address(format)} download className="font-semibold">
-                  {exportFormatWords[format].title}
-                </a>
+                {offer(format, exportFormatWords[format].title)}
                 <p className="text-sm text-soft">{exportFormatWords[format].holds}</p>
               </li>
             ))}

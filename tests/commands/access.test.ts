@@ -49,6 +49,7 @@ const parts = [
   "seenThread",
   "shownDiscussion",
   "withMembers",
+  "without",
   "citedSources",
   "decidesOwn",
   "documentCommand",

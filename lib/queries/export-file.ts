@@ -8,7 +8,8 @@ import { exportFormats } from "../formats/export-formats.ts"
 import { fileChoice } from "../schema/export-input.ts"
 import { parse } from "../schema/parse.ts"
 import { setNotes, setSources } from "./export-head.ts"
-import { type ExportChoice, type ExportPlan, exportParts, exportPlan, type ReadPart, without } from "./export-parts.ts"
+import { exportParts, type ReadPart } from "./export-parts.ts"
+import { type ExportChoice, type ExportPlan, exportPlan, without } from "./export-plan.ts"
 import { styleOf } from "./style-of.ts"
 
 /** Where a file is put while it is written. */

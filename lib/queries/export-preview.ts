@@ -5,7 +5,8 @@ import { labels } from "../domain/label.ts"
 import type { UnitKind } from "../domain/unit.ts"
 import { type LeftOutClaim, leftOutGroups, type VettedClaim } from "../domain/vetted-claims.ts"
 import { exportFilter } from "../schema/export-input.ts"
-import { exportParts, exportPlan, type PlannedDocument } from "./export-parts.ts"
+import { exportParts } from "./export-parts.ts"
+import { exportPlan, type PlannedDocument } from "./export-plan.ts"
 import { readFilter } from "./read-filter.ts"
 
 /** Claims that a preview shows. */

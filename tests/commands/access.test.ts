@@ -49,6 +49,8 @@ const parts = [
   "seenThread",
   "shownDiscussion",
   "withMembers",
+  "claimRuns",
+  "fittingClaims",
   "without",
   "citedSources",
   "decidesOwn",

@@ -155,6 +155,8 @@ const others = [
   "exportParts",
   "exportPlan",
   "placeKey",
+  "claimRuns",
+  "fittingClaims",
   "without",
   "exportSchema",
   "gradePreview",

@@ -27,6 +27,8 @@ function Receiver() {
     const timer = setTimeout(() => {
       stop = receiveToasts(({ text, action, kind = "note", seconds }) => {
         const id = manager.add({
+          // What is said again takes the place of what is still in sight; what can be undone is each its own.
+          ...(!action && { id: text }),
           title: text,
           type: kind,
           priority: kind === "trouble" ? "high" : "low",

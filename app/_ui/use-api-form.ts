@@ -35,7 +35,10 @@ interface Options<Input extends FieldValues, Output, Answer> {
   readonly defaultValues: DefaultValues<Input>
   /** The address under /api/v1, or another way of sending what was checked. */
   readonly send: string | ((output: Output, attempt: Attempt) => Promise<ApiResult<Answer>>)
-  /** "leaving" keeps the form busy, since another page is on its way. */
+  /**
+   * "leaving" keeps the form busy, since another page is on its way; "unsaved" says that the words were only looked at, so
+   * that they are kept like any that are not stored.
+   */
   readonly onDone: (answer: Answer, sent: Output) => Done | Promise<Done>
   /** Handles a failure of its own kind, a conflict for example; true keeps it out of the summary. */
   readonly onFailure?: (failure: ApiFailure, sent: Output) => boolean
@@ -43,7 +46,7 @@ interface Options<Input extends FieldValues, Output, Answer> {
   readonly draft?: FormDraft
 }
 
-type Done = void | "leaving"
+type Done = void | "leaving" | "unsaved"
 
 export interface ApiForm<Input extends FieldValues, Output> extends UseFormReturn<Input, unknown, Output> {
   /** For the form's onSubmit. A second press while one is under way does nothing. */
@@ -128,8 +131,11 @@ export function useApiForm<Input extends FieldValues, Output, Answer = unknown>(
       attempt.current = null
       kept.drop()
       setSaved(true)
-      if ((await onDone(result.value, output)) === "leaving") setLeaving(true)
-      return
+      const done = await onDone(result.value, output)
+      if (done === "leaving") setLeaving(true)
+      if (done !== "unsaved") return
+      setSaved(false)
+      return typed()
     }
     const { failure: told } = result
     if (onFailure?.(told, output)) return setFailure(null)

@@ -12,6 +12,7 @@ import {
   newFacts,
 } from "./detail.ts"
 import type { AnnotationState, Effect, EffectPart, Step, UnitState } from "./effect.ts"
+import { lostIn } from "./new-version.ts"
 import { rationaleText } from "./rationale.ts"
 import { shortened } from "./sentence-words.ts"
 import {
@@ -150,7 +151,7 @@ export function effectDetails(effect: Effect, known: Known): ChangeDetails {
       }),
     ),
     more: Math.max(0, groups.length - mostGroups),
-    passages: passagesOf(effect.units ?? [], known),
+    passages: passagesOf(effect, known),
   }
 }
 
@@ -160,14 +161,16 @@ function numbered(title: string, groups: readonly Row[], at: number): string {
   return `${title} ${groups.slice(0, at + 1).filter(group => group.title === title).length}`
 }
 
-function passagesOf(steps: readonly Step<UnitState>[], known: Known): ChangeDetails["passages"] {
-  const turned = steps.filter(step => lives(step.before) !== lives(step.after))
-  if (turned.length === 0) return null
-  const side = (of: (step: Step<UnitState>) => UnitState | null): DetailPassages => {
-    const standing = turned
-      .map(of)
-      .filter(lives)
-      .sort((a, b) => a.start - b.start)
+/**
+ * The passages that came and went. What a new version lost went like what it has no more: which of the two befell a passage
+ * would tell whether somebody worked on it.
+ */
+function passagesOf(effect: Effect, known: Known): ChangeDetails["passages"] {
+  const turned = (effect.units ?? []).filter(step => lives(step.before) !== lives(step.after))
+  const lost = lostIn(effect).units
+  if (turned.length + lost.length === 0) return null
+  const side = (states: readonly (UnitState | null)[]): DetailPassages => {
+    const standing = states.filter(lives).sort((a, b) => a.start - b.start)
     const listed = standing.slice(0, mostPassages).map(state => ({
       kind: state.kind,
       quote: shortened(known.quote(state)),
@@ -175,5 +178,8 @@ function passagesOf(steps: readonly Step<UnitState>[], known: Known): ChangeDeta
     }))
     return { listed, more: standing.length - listed.length }
   }
-  return { before: side(({ before }) => before), after: side(({ after }) => after) }
+  return {
+    before: side([...turned.map(({ before }) => before), ...lost]),
+    after: side(turned.map(({ after }) => after)),
+  }
 }

@@ -12,6 +12,14 @@ export const exportFormatNames = [
   "doccano",
   "label-studio",
   "brat",
+  "docx",
+  "wikitext",
+  "bibtex",
+  "ris",
+  "csl-json",
+  "tei",
+  "claim-review",
+  "prov",
 ] as const
 
 export type ExportFormatName = (typeof exportFormatNames)[number]
@@ -24,6 +32,11 @@ interface FormatWords {
 
 export const exportFormatWords: Readonly<Record<ExportFormatName, FormatWords>> = {
   markdown: { title: "Report in Markdown", holds: "Every claim with its reasons, dissent and evidence in footnotes." },
+  docx: { title: "Report for Word", holds: "The same as a document with real footnotes and page numbers." },
+  wikitext: {
+    title: "Wikitext",
+    holds: "The claims with references and inline templates, for editors of encyclopedias.",
+  },
   csv: {
     title: "CSV for spreadsheets",
     holds: "A row for each claim; a cell that could be taken for a formula begins with an apostrophe.",
@@ -40,6 +53,12 @@ export const exportFormatWords: Readonly<Record<ExportFormatName, FormatWords>> 
     title: "W3C Web Annotations",
     holds: "An annotation for each verdict, as linked data with quotes and positions in code points.",
   },
+  tei: { title: "TEI P5", holds: "The texts with a standoff annotation for each claim, for digital editions." },
+  "claim-review": { title: "ClaimReview", holds: "The verdicts as schema.org has them, for fact-check finders." },
+  prov: { title: "PROV-JSON", holds: "Where everything comes from: who did what, when, with what." },
+  bibtex: { title: "BibTeX", holds: "The cited sources, archives and Cyrillic included." },
+  ris: { title: "RIS", holds: "The cited sources, for reference managers." },
+  "csl-json": { title: "CSL-JSON", holds: "The cited sources, for Zotero, pandoc and citation processors." },
   hypothesis: { title: "Hypothesis", holds: "The annotations as its programming interface takes them." },
   doccano: { title: "doccano", holds: "A line of JSON for each document, with the labels on its text." },
   "label-studio": { title: "Label Studio", holds: "Tasks with regions and their labels." },
@@ -53,8 +72,9 @@ interface FormatGroup {
 
 /** The formats by whom they are for, as they are offered. */
 export const exportFormatGroups: readonly FormatGroup[] = [
-  { title: "To read", formats: ["markdown"] },
+  { title: "To read", formats: ["markdown", "docx", "wikitext"] },
   { title: "For tables", formats: ["csv", "xlsx", "csv-data", "csvw"] },
-  { title: "For programs", formats: ["json", "jsonl", "web-annotation"] },
+  { title: "For programs", formats: ["json", "jsonl", "web-annotation", "tei", "claim-review", "prov"] },
+  { title: "The sources alone", formats: ["bibtex", "ris", "csl-json"] },
   { title: "For other annotation tools", formats: ["hypothesis", "doccano", "label-studio", "brat"] },
 ]

@@ -34,3 +34,32 @@ function written(add: Writing["part"], part: ExportPart): Piece {
     throw part.trouble === null ? new DocumentTrouble(part.document.documentId, cause) : cause
   }
 }
+
+/** What writes files one after another into one, without a wait in it. */
+export interface Packing<File> {
+  readonly open: (file: File) => void
+  readonly add: (bytes: Uint8Array) => void
+  readonly close: () => void
+  readonly end: () => void
+  /** What is ready to be written since it was last asked. */
+  readonly taken: () => readonly Uint8Array[]
+}
+
+/** Files that are packed into one, each waited for piece by piece, so that none of them is ever held as a whole. */
+export async function* packed<File extends { readonly content: AsyncIterable<Piece> }>(
+  files: Iterable<File>,
+  packing: Packing<File>,
+): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  for (const file of files) {
+    packing.open(file)
+    for await (const piece of file.content) {
+      packing.add(typeof piece === "string" ? encoder.encode(piece) : piece)
+      yield* packing.taken()
+    }
+    packing.close()
+    yield* packing.taken()
+  }
+  packing.end()
+  yield* packing.taken()
+}

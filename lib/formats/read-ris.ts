@@ -17,8 +17,12 @@ export function* readRis(records: readonly string[]): Generator<ReadSource, void
 
 function readRecord(record: string): ReadSource {
   try {
-    const item = citationStep(tagsOf(record), "@ris/record")
-    return typeof item === "object" && item !== null ? itemCandidate({ ...item }, record) : unread(record, unreadable)
+    const tags = tagsOf(record)
+    // The mapping of newspapers knows neither authors nor days; that of magazines is the same otherwise.
+    const news = tags["TY"] === "NEWS"
+    const item = citationStep(news ? { ...tags, TY: "MGZN" } : tags, "@ris/record")
+    if (typeof item !== "object" || item === null) return unread(record, unreadable)
+    return itemCandidate({ ...item, ...(news && { type: "article-newspaper" }) }, record)
   } catch {
     return unread(record, unreadable)
   }

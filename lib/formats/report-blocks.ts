@@ -1,8 +1,14 @@
-import { type Stance, stances } from "../domain/citation.ts"
+import { bearings, stances } from "../domain/citation.ts"
 import { wayWords } from "../domain/decision-way.ts"
 import { labels } from "../domain/label.ts"
 import { counted, ended } from "../domain/sentence-words.ts"
-import { leftOutGroups, type VettedAnnotation, type VettedClaim, type VettedDecision } from "../domain/vetted-claims.ts"
+import {
+  leftOutGroups,
+  type VettedAnnotation,
+  type VettedCitation,
+  type VettedClaim,
+  type VettedDecision,
+} from "../domain/vetted-claims.ts"
 import { codePointsOf } from "./code-points.ts"
 import type { ExportedDocument, ExportHead, ExportPart } from "./export-format.ts"
 import { type ReportRun, rationaleParagraphs } from "./report-rationale.ts"
@@ -65,6 +71,7 @@ export class ReportParts {
   #documents = 0
   #claims = 0
   #notes = 0
+  #points = codePointsOf("")
 
   constructor(head: ExportHead) {
     this.#head = head
@@ -76,21 +83,23 @@ export class ReportParts {
     if (first) {
       this.#documents += 1
       this.#claims = 0
+      this.#points = codePointsOf(text)
       blocks.push(heading(2, `${this.#documents}. ${named(document.title)}`), ...provenance(document))
     }
-    const points = codePointsOf(text)
-    for (const claim of claims) blocks.push(...this.#claim(claim, part, points))
+    for (const claim of claims) blocks.push(...this.#claim(claim, part))
     if (part.trouble) return [...blocks, paragraph(strong(part.trouble))]
     if (last && this.#claims === 0) blocks.push(paragraph("No claim of this text is vetted."))
     if (last) blocks.push(...leftOut(part))
     return blocks
   }
 
-  #claim(claim: VettedClaim, part: ExportPart, points: (position: number) => number): readonly ReportBlock[] {
+  #claim(claim: VettedClaim, part: ExportPart): readonly ReportBlock[] {
     const { documentId, language } = part.document
     this.#claims += 1
-    const notes = new Map(claim.citations.map(citation => [citation.id, ++this.#notes]))
-    const place = `characters ${points(claim.start)} to ${points(claim.end)}`
+    const lines = evidenceLines(claim)
+    const cited = lines.flatMap(({ of }) => of)
+    const notes = new Map(cited.map(citation => [citation.id, ++this.#notes]))
+    const place = `characters ${this.#points(claim.start)} to ${this.#points(claim.end)}`
     const address = `${this.#head.origin}/projects/${this.#head.projectId}/documents/${documentId}?unit=${claim.unitId}`
     return [
       heading(3, `Claim ${this.#documents}.${this.#claims}: ${claim.label}`),
@@ -111,9 +120,9 @@ export class ReportParts {
         claim.annotations.filter(({ agrees }) => !agrees),
         notes,
       ),
-      ...evidence(claim, notes),
+      ...evidence(lines, notes),
       paragraph(`In the text at ${place}; ${address}${relations(claim)}`),
-      ...claim.citations.map(citation => ({
+      ...cited.map(citation => ({
         kind: "footnote" as const,
         number: notes.get(citation.id)!,
         text: citationSentences(citation, part.notes.get(citation.id) ?? "", this.#head.sources).join(" "),
@@ -181,17 +190,25 @@ function annotationBlocks(
   ]
 }
 
-/** One line for each stance that somebody cites with, the footnotes at its end. */
-function evidence({ citations }: VettedClaim, notes: ReadonlyMap<string, number>): readonly ReportBlock[] {
-  const lines = (["so", "said"] as const).flatMap(bearing =>
-    stances.map((stance: Stance) => ({
-      name: (bearing === "so" ? stanceHeads : saidHeads)[stance],
-      of: citations.filter(citation => citation.stance === stance && citation.bearsOn === bearing),
-    })),
-  )
-  const said = lines.filter(({ of }) => of.length > 0)
-  if (said.length === 0) return [paragraph(strong("Evidence"), ": nothing is cited.")]
-  return said.map(({ name, of }) =>
+interface EvidenceLine {
+  readonly name: string
+  readonly of: readonly VettedCitation[]
+}
+
+/** Citations by what they bear on and by stance, in the order in which their footnotes are marked and numbered. */
+const evidenceLines = ({ citations }: VettedClaim): readonly EvidenceLine[] =>
+  bearings
+    .flatMap(bearing =>
+      stances.map(stance => ({
+        name: (bearing === "so" ? stanceHeads : saidHeads)[stance],
+        of: citations.filter(citation => citation.stance === stance && citation.bearsOn === bearing),
+      })),
+    )
+    .filter(({ of }) => of.length > 0)
+
+function evidence(lines: readonly EvidenceLine[], notes: ReadonlyMap<string, number>): readonly ReportBlock[] {
+  if (lines.length === 0) return [paragraph(strong("Evidence"), ": nothing is cited.")]
+  return lines.map(({ name, of }) =>
     paragraph(
       strong(name),
       `: ${counted(of.length, "citation")}`,

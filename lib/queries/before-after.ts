@@ -1,10 +1,9 @@
 import { activityRow } from "../db/activity-rows.ts"
 import { type HistoryScope, ofClaim, ofProject, passageById } from "../db/history-scope.ts"
 import { type Actor, type DocumentPass, type ProjectPass, readDocument, readProject } from "../db/pass.ts"
-import { veils } from "../db/sight.ts"
 import type { Change } from "../domain/change.ts"
 import { changeDetails } from "../domain/change-details.ts"
-import type { ChangeDetails, Known } from "../domain/detail.ts"
+import type { Known } from "../domain/detail.ts"
 import { fail, ok } from "../domain/failure.ts"
 import type { Restoration } from "../domain/restoration.ts"
 import { changePlace } from "../schema/list-filter.ts"
@@ -50,17 +49,10 @@ async function told(
   const [happening] = await happeningsOf(pass, [row])
   return ok({
     happening: happening!,
-    details: seenDetails(pass, row.change, changeDetails(row.change, known)),
+    details: changeDetails(row.change, known),
     restorations: await restorations(row.change, known),
   })
 }
-
-/**
- * A new version retires the passages that it does not have, but for those with work on them. Which it retired is not told
- * to who may not know what others work on.
- */
-const seenDetails = (pass: ProjectPass, change: Change, details: ChangeDetails): ChangeDetails =>
-  veils(pass) && "effect" in change && change.effect.versions ? { ...details, passages: null } : details
 
 type Answer = Awaited<ReturnType<typeof beforeAfter>>
 export type BeforeAfter = Extract<Answer, { ok: true }>["value"]

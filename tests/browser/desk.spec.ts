@@ -100,7 +100,7 @@ test("all that match are chosen, given to somebody and dated, over documents; a 
   await expect(page.getByText("overdue, 2020-01-01").first()).toBeVisible()
 
   await second.goto("/inbox")
-  await expect(second.getByText("asked you to deal with 3 flags in “First text”.")).toBeVisible()
+  await expect(second.getByText("asked you to deal with 3 flags in “First text”.").first()).toBeVisible()
   await second.goto(`${project}/flags?view=mine`)
   await expect(second.getByText("6 flags", { exact: true })).toBeVisible()
 
@@ -112,6 +112,16 @@ test("all that match are chosen, given to somebody and dated, over documents; a 
   await openDialog(page).getByLabel("Share it with the project").check()
   await openDialog(page).getByRole("button", { name: "Keep the view" }).click()
   await expect(page).toHaveURL(/view=/)
+  await page.keyboard.press("g")
+  await page.getByRole("menuitemcheckbox", { name: "By reason" }).press("Enter")
+  await expect(page).toHaveURL(/group=reason/)
+  await page.keyboard.press("v")
+  await page.getByRole("menuitem", { name: "Save these changes to “Late ones”" }).press("Enter")
+  await expect(
+    toast(page, "The view “Late ones” lists what is chosen now, for everybody in the project."),
+  ).toBeVisible()
+  await expect(page).toHaveURL(/view=/)
+  await expect(page.getByRole("button", { name: "Groups: By reason" })).toBeVisible()
   await second.goto(page.url())
   await expect(second.getByRole("button", { name: "View: Late ones" })).toBeVisible()
   await expect(second.getByText("1 flag", { exact: true })).toBeVisible()
@@ -142,4 +152,24 @@ test("what another editor answers meanwhile goes from the list, and is named whe
   await openDialog(second).getByRole("button", { name: "Close" }).first().click()
   await expect(grid.getByRole("row")).toHaveCount(4)
   await expect(second.getByRole("row", { selected: true })).toHaveCount(0)
+})
+
+test("on a phone a flag opens under its row when it is touched, and closes when it is touched again", async ({
+  page,
+}) => {
+  const { project } = await desk(page, "Desk on a phone")
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${project}/flags`)
+  await expect(page.getByText("A touch on a flag shows more of it", { exact: false })).toBeVisible()
+  const preview = page.getByRole("region", { name: "The flag at hand" })
+  await expect(preview).toHaveCount(0)
+  const reason = (quote: string) => row(page, quote).first().getByText("needs a source")
+  await reason(sentences[1]!).click()
+  await expect(preview.getByRole("button", { name: /^Answer/ })).toContainText(sentences[1]!)
+  await reason(sentences[2]!).click()
+  await expect(preview.getByRole("button", { name: /^Answer/ })).toContainText(sentences[2]!)
+  await reason(sentences[2]!).click()
+  await expect(preview).toHaveCount(0)
+  await reason(sentences[2]!).click()
+  await expectSound(page, "the desk on a phone")
 })

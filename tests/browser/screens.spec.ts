@@ -12,6 +12,7 @@ test("screens for people who are signed out are sound", async ({ page }) => {
     `/invitation/${missing}`,
     `/setup/${missing}`,
     `/unsubscribe/${missing}`,
+    "/vocab",
     "/nowhere",
   ]) {
     await page.goto(path)

@@ -5,7 +5,7 @@ import { inviteMember } from "../../lib/commands/invite-member.ts"
 import { registerByInvitation } from "../../lib/commands/register-by-invitation.ts"
 import { makeSetupLink } from "../../lib/db/setup-rows.ts"
 import { permissions } from "../../lib/domain/access.ts"
-import { exportSchema } from "../../lib/queries/export-schema.ts"
+import { exportLineSchema, exportSchema } from "../../lib/queries/export-schema.ts"
 import { invitation } from "../../lib/queries/invitation.ts"
 import { isFreshServer } from "../../lib/queries/is-fresh-server.ts"
 import { isSetupLinkOpen } from "../../lib/queries/is-setup-link-open.ts"
@@ -90,6 +90,7 @@ const parts = [
 /** What is for people without an account: a link is the permission, or there is nothing in it. Tested below. */
 const open = [
   "createOwner",
+  "exportLineSchema",
   "exportSchema",
   "invitation",
   "isFreshServer",
@@ -207,5 +208,6 @@ test("the splitter's rules are for everybody and hold nothing of a project", () 
 })
 
 test("the schema of the export is for everybody and holds nothing of a project", () => {
-  expect(JSON.parse(exportSchema())).toMatchObject({ $schema: expect.stringContaining("json-schema.org") })
+  for (const schema of [exportSchema(), exportLineSchema()])
+    expect(JSON.parse(schema)).toMatchObject({ $schema: expect.stringContaining("json-schema.org") })
 })

@@ -1,8 +1,6 @@
 import fc from "fast-check"
 import { uuidv7 } from "uuidv7"
 import { expect, test } from "vitest"
-import { actOnFlags } from "../../lib/commands/act-on-flags.ts"
-import { askAnnotators } from "../../lib/commands/ask-annotators.ts"
 import { beginThread } from "../../lib/commands/begin-thread.ts"
 import { changeCitation } from "../../lib/commands/change-citation.ts"
 import { changeComment } from "../../lib/commands/change-comment.ts"
@@ -29,6 +27,7 @@ import { readingRoom } from "../../lib/queries/reading-room.ts"
 import { sampleText, value } from "../queries/project.ts"
 import { checkLog, ofDocument, stored } from "./log-and-rows.ts"
 import { olderSplitter } from "./older-splitter.ts"
+import { deskStep } from "./replay-desk.ts"
 import { citationWords, room } from "./room.ts"
 
 /** How many sequences a run tries, and for how many seconds at most when nobody says. */
@@ -68,7 +67,8 @@ const step = fc.record({
       "undo",
     ] as const),
     ...(["redo", "redo", "policy", "resplit", "resplit", "begin", "reply", "edit", "unsay", "settle"] as const),
-    ...(["renew", "renew", "place", "place", "give-up", "place-flag", "act", "act", "ask"] as const),
+    ...(["renew", "renew", "place", "place", "give-up", "place-flag", "act", "act", "take-back", "ask"] as const),
+    ...(["decide-as", "decide-as", "recite-back", "reflag"] as const),
   ),
   unit: fc.nat(20),
   row: fc.nat(20),
@@ -140,30 +140,13 @@ async function carryOut(here: Room, sourceId: string, step: Step): Promise<Resul
       const span = { start: unit.start, end: unit.end, quote: text.slice(unit.start, unit.end) }
       return row ? placeFlag(who, { ...asked(), flagId: row.id, version: row.version, number, ...span }) : null
     }
-    case "act": {
-      const rows = await database().flag.findMany(list)
-      const chosen = rows.filter((_, at) => (step.more >> (at % 5)) % 2 === 0)
-      const act = pick(
-        [
-          { do: "answer", answer: "It is cited now." },
-          { do: "assign", assigneeId: who.id },
-          { do: "assign", assigneeId: null },
-          { do: "date", dueOn: "2026-12-24" },
-          { do: "withdraw" },
-          { do: "reopen" },
-        ],
-        step.at,
-      )
-      const flags = chosen.map(({ id, version }) => ({ documentId, id, version }))
-      if (flags.length === 0) return null
-      return actOnFlags(who, { projectId: here.projectId, requestId: uuidv7(), act, flags })
-    }
-    case "ask": {
-      const said = await database().annotation.findMany(found)
-      const asks = said.map(({ reviewerId }) => reviewerId).filter(id => id !== who.id)
-      const words = { unitId: unit.id, threadId: uuidv7(), id: uuidv7(), text: "Where is that said?", asks }
-      return asks.length > 0 ? askAnnotators(who, { ...asked(), ...words }) : null
-    }
+    case "act":
+    case "take-back":
+    case "decide-as":
+    case "recite-back":
+    case "reflag":
+    case "ask":
+      return deskStep(here, { ...step, what: step.what }, who, unit.id)
     case "label":
       return here.label(who, unit.id, step.label, (await mine())?.id ?? null, step.reasoned ? "So it says." : "")
     case "unlabel": {

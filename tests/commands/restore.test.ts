@@ -246,3 +246,16 @@ test("earlier words of a document, of the project, of a source and an earlier po
   expect((await database().source.findUniqueOrThrow({ where: { id: sourceId } })).line).toBe("Register")
   expect(code(await changeSource(ann, { ...ask(), sourceId, version, ...before }))).toBe("conflict")
 })
+
+test("who looks at an earlier withdrawal of a citation brings nothing back from the one that came after", async () => {
+  const here = await room()
+  const { ann, first } = here
+  const citationId = uuidv7()
+  value(await here.cite(ann, first, await here.source(ann), "supports", citationId))
+  const seen = (version: number) => ({ ...here.asked(), citationId, version })
+  value(await withdrawCitation(ann, seen(1)))
+  value(await restoreCitation(ann, seen(2)))
+  value(await withdrawCitation(ann, seen(3)))
+  expect(code(await restoreCitation(ann, seen(2)))).toBe("conflict")
+  value(await restoreCitation(ann, seen(4)))
+})

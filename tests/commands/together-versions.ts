@@ -24,21 +24,35 @@ const occurrences = (text: string, words: string): number => {
 /** Some words long enough that a sole occurrence of them is found again wherever it stands. */
 const fiveWords = (words: string) => (words.match(/[\p{L}\p{N}\p{M}_]+/gu)?.length ?? 0) >= 5
 
+/** The span with all of the words that it cuts, since a part of a word is not looked for in another one. */
+function wide(text: string, { start, end }: Standing): { readonly start: number; readonly end: number } {
+  const before = /\S*$/.exec(text.slice(0, start))![0].length
+  const behind = /^\S*/.exec(text.slice(end))![0].length
+  return { start: start - before, end: end + behind }
+}
+
 /**
- * Throws when what the edit did not touch is not where the edit left it, or when anything stands on other words than
+ * Throws when what somebody said something of, and the edit did not touch, is lost, or when anything stands on other words than
  * before, or on the same words at a place that neither the edit nor a sole occurrence accounts for.
  */
-function neverMovedToALookAlike(before: Ground, now: Ground, { from, to, put }: Edit, old: Standing, fresh: Standing) {
+function neverMovedToALookAlike(
+  before: Ground,
+  now: Ground,
+  { from, to, put }: Edit,
+  old: Standing & { readonly worked: boolean },
+  fresh: Standing,
+) {
   if (old.number !== before.number) {
     if (fresh.number !== old.number) throw new Error("what was lost earlier came along")
     return
   }
   const words = before.text.slice(old.start, old.end)
-  const untouched = old.end < from || old.start > to
+  const { start, end } = wide(before.text, old)
+  const untouched = end < from || start > to
   const due = old.end <= from ? old.start : old.start >= to ? old.start + put.length - (to - from) : null
   const sole = occurrences(before.text, words) === 1 && occurrences(now.text, words) === 1
   if (fresh.number !== now.number) {
-    if (untouched && sole && fiveWords(words)) throw new Error(`what nobody touched is lost: ${words}`)
+    if (old.worked && untouched && sole && fiveWords(words)) throw new Error(`what nobody touched is lost: ${words}`)
     return
   }
   if (now.text.slice(fresh.start, fresh.end) !== words) throw new Error(`moved to other words: ${words}`)
@@ -56,11 +70,16 @@ function standsAlike(before: Ground, now: Ground, old: Standing, fresh: Standing
   return false
 }
 
+const standingFlags = ({ flags, number }: Ground) =>
+  [...flags.values()].filter(flag => flag.raisedBy && flag.number === number)
+
 const renew: Kind["make"] = async (scene, { at, row, yes, stale }) => {
   const { play, ground } = scene
   const { documentId, model } = play
   const { text, number } = ground
-  const from = at % (text.length + 1)
+  // Every other edit takes away the beginning of what somebody flagged, whose words may stand elsewhere too.
+  const aimed = row % 2 === 0 ? pick(standingFlags(ground), at) : undefined
+  const from = aimed?.start ?? at % (text.length + 1)
   const edit = { from, to: Math.min(text.length, from + row), put: yes ? ` It is in log ${at} of the year. ` : "" }
   const fresh = text.slice(0, edit.from) + edit.put + text.slice(edit.to)
   if (!fresh.isWellFormed() || fresh.trim().length < 40) return null
@@ -74,13 +93,14 @@ const renew: Kind["make"] = async (scene, { at, row, yes, stale }) => {
       model.texts.set(now.number, fresh)
       for (const unit of now.units) {
         const old = ground.units.find(({ id }) => id === unit.id)
-        if (old && !old.retired) neverMovedToALookAlike(ground, now, edit, old, unit)
+        if (old && !old.retired)
+          neverMovedToALookAlike(ground, now, edit, { ...old, worked: saidOf(model, unit.id) }, unit)
         if (old && !old.retired && unit.retired && saidOf(model, unit.id)) throw new Error("a judged claim is gone")
       }
       for (const flag of ground.flags.values())
         if (flag.raisedBy) {
           const after = now.flags.get(flag.id)!
-          neverMovedToALookAlike(ground, now, edit, flag, after)
+          neverMovedToALookAlike(ground, now, edit, { ...flag, worked: flag.status === "open" }, after)
           if (after.status !== flag.status || after.note !== flag.note) throw new Error("a version changed a flag")
         }
     },

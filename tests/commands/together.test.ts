@@ -13,8 +13,9 @@ import { askNames, asks, nowhere, pageQueries, type Spot, steady, unasked } from
 import { keptViews } from "./together-desk.ts"
 import { Browser, type Listener } from "./together-http.ts"
 import { everyone, type Ground, groundOf, Model, ranks, type Who } from "./together-model.ts"
+import { type Step, step } from "./together-step.ts"
 import { type Attempt, type Kind, type Play, pick, type Scene } from "./together-steps.ts"
-import { bound, kinds, Tally, untried, type What } from "./together-tally.ts"
+import { bound, kinds, Tally, untried } from "./together-tally.ts"
 import { decisionsLost } from "./together-verdicts.ts"
 
 // TOGETHER_RUNS sequences of TOGETHER_STEPS steps each from TOGETHER_SEED; a few seconds of short ones when nobody says.
@@ -28,47 +29,6 @@ beforeAll(() => {
   vi.spyOn(console, "info").mockImplementation(() => {})
 })
 afterAll(() => switchboard().close())
-
-/** How often each kind of step is drawn beside the others, which are drawn once. */
-const often: Partial<Record<What, number>> = {
-  label: 4,
-  cite: 3,
-  begin: 3,
-  reply: 2,
-  split: 2,
-  raise: 2,
-  next: 2,
-  round: 2,
-  end: 2,
-  act: 3,
-  undoFlags: 2,
-  renew: 2,
-  place: 2,
-}
-const whats = (Object.keys(kinds) as What[]).flatMap(what => Array<What>(often[what] ?? 1).fill(what))
-
-const step = fc.record({
-  who: fc.constantFrom<Who>(
-    ...bound,
-    ...bound,
-    "ann",
-    "editor",
-    "editor",
-    "owner",
-    "owner",
-    "rita",
-    "stranger",
-    "stranger",
-  ),
-  what: fc.constantFrom(...whats),
-  unit: fc.nat(50),
-  row: fc.nat(50),
-  at: fc.nat(1_000),
-  yes: fc.boolean(),
-  stale: fc.nat(5).map(one => one === 0),
-  reader: fc.constantFrom<Who>("ann", "ann", "ben", "ben", "rita", "editor", "owner", "stranger"),
-})
-type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
 /** A blind project with a document, people of every role at their browsers, and two reviewers who listen. */
 async function begin() {

@@ -101,6 +101,19 @@ test("RIS records keep dashes, lists, lines that go on and dates", () => {
   })
 })
 
+test("a newspaper's article in RIS keeps its author and day", () => {
+  const { csl, kind } = readOne(
+    "TY  - NEWS\nAU  - Кольцов, М.\nTI  - A\nT2  - Правда\nPY  - 1937\nDA  - 1937/06/12/\nER  - ",
+  )
+  expect({ ...csl, kind }).toMatchObject({
+    kind: "press",
+    type: "article-newspaper",
+    author: [{ family: "Кольцов", given: "М." }],
+    "container-title": "Правда",
+    issued: { "date-parts": [[1937, 6, 12]] },
+  })
+})
+
 const shelf = { archive: "РГВА", fond: "33987", opis: "3", delo: "1075", list: "12–14 об." }
 
 test.each([

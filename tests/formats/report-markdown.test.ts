@@ -57,7 +57,10 @@ test("what people wrote stays words: no line of it opens a block, and no sign of
       expect(found["footnote"] ?? 0).toBe(citations.length)
       expect(Object.keys(found).filter(kind => !["heading", "item", "quote", "footnote"].includes(kind))).toEqual([])
       const { markup } = readBack(markdown)
-      expect(markup.match(/\[\^\d+\](?!:)/g) ?? []).toHaveLength(citations.length)
+      const numbers = (pattern: RegExp) => [...markup.matchAll(pattern)].map(([, number]) => Number(number))
+      const inOrder = citations.map((_, at) => at + 1)
+      expect(numbers(/\[\^(\d+)\](?!:)/g)).toEqual(inOrder)
+      expect(numbers(/^\[\^(\d+)\]:/gm)).toEqual(inOrder)
       expect(markup.replaceAll(/\[\^\d+\]|^> ?|\*\*\*?|\*/gm, "")).not.toMatch(/[`*_[\]{}<>&~$|^@]/)
     }),
     { numRuns: 60 },

@@ -159,6 +159,7 @@ const others = [
   "fittingClaims",
   "without",
   "exportSchema",
+  "exportLineSchema",
   "gradePreview",
   "happeningsOf",
   "happeningsPage",

@@ -18,7 +18,9 @@ import type { Result } from "../../lib/domain/failure.ts"
 import type { Label } from "../../lib/domain/label.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import { exportPreview } from "../../lib/queries/export-preview.ts"
+import { room } from "../commands/room.ts"
 import { person } from "../server/person.ts"
+import { sampleText } from "./project.ts"
 import { exportText, vettedClaims } from "./whole-export.ts"
 
 const text = [
@@ -124,6 +126,21 @@ test("an adjudicated claim keeps the decision, everybody's labels and the dissen
     },
   ])
   expect(leftOut.map(({ why }) => why)).toEqual(Array(3).fill("Nobody has labelled it yet."))
+})
+
+test("a label tells of which text its span is, which is not the claim's own after a new version", async () => {
+  const { ann, editor, projectId, documentId, first, second, label, decide, renew, live } = await room()
+  done(await label(ann, first, "speculative"))
+  done(await decide(editor, first, "speculative"))
+  const [was] = await live()
+  done(await renew(editor, `Copied from a log. ${sampleText}`))
+  done(await label(ann, second, "speculative"))
+  done(await decide(editor, second, "speculative"))
+  const { documents } = done(await vettedClaims(editor, projectId, { documentId }))
+  const [older, newer] = documents[0]!.claims
+  expect(older).toMatchObject({ unitId: first, start: was!.start + 19 })
+  expect(older!.annotations).toMatchObject([{ textVersion: 1, start: was!.start, end: was!.end }])
+  expect(newer!.annotations).toMatchObject([{ textVersion: 2, start: newer!.start, end: newer!.end }])
 })
 
 test("quotes are the text at their place, behind emoji too", async () => {
@@ -270,7 +287,7 @@ test("with positions only no word of the text goes out, in no format", async () 
 })
 
 /** Formats that tell nothing of the claims. */
-const withoutClaims = new Set<ExportFormatName>(["csvw"])
+const withoutClaims = new Set<ExportFormatName>(["csvw", "bibtex", "ris", "csl-json"])
 
 test("claims of several runs go out once each and in order", async () => {
   const shop = await workshop()

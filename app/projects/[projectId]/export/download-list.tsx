@@ -5,8 +5,15 @@ import {
   exportFormatWords,
 } from "../../../../lib/domain/export-format-name.ts"
 
-/** The formats in which the chosen claims can be had, by whom they are for; `offer` is how each is got. */
-export function DownloadList({ offer }: { readonly offer: (format: ExportFormatName, title: string) => ReactNode }) {
+interface Props {
+  /** What a reader of some formats needs beside the file. */
+  readonly notes: Readonly<Partial<Record<ExportFormatName, ReactNode>>>
+  /** How a format is got. */
+  readonly offer: (format: ExportFormatName, title: string) => ReactNode
+}
+
+/** The formats in which the chosen claims can be had, by whom they are for. */
+export function DownloadList({ notes, offer }: Props) {
   return (
     <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
       {exportFormatGroups.map(({ title, formats }) => (
@@ -16,7 +23,10 @@ export function DownloadList({ offer }: { readonly offer: (format: ExportFormatN
             {formats.map(format => (
               <li key={format} className="py-2.5">
                 {offer(format, exportFormatWords[format].title)}
-                <p className="text-sm text-soft">{exportFormatWords[format].holds}</p>
+                <div className="text-sm text-soft">
+                  <p>{exportFormatWords[format].holds}</p>
+                  {notes[format]}
+                </div>
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 "use client"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { uuidv7 } from "uuidv7"
 import { type ExportFormatName, exportFormatWords } from "../../../../lib/domain/export-format-name.ts"
 import type { ExportJobShown } from "../../../../lib/queries/export-jobs.ts"
@@ -21,10 +21,12 @@ interface Props {
   readonly inBackground: boolean
   readonly documents: ExportPreview["names"]
   readonly files: readonly ExportJobShown[]
+  /** What a reader of some formats needs beside the file. */
+  readonly notes: Readonly<Partial<Record<ExportFormatName, ReactNode>>>
 }
 
 /** The formats of the chosen claims, and the files that are made or were made in the background. */
-export function ExportFiles({ projectId, choice, chosen, inBackground, documents, files: before }: Props) {
+export function ExportFiles({ projectId, choice, chosen, inBackground, documents, files: before, notes }: Props) {
   const path = `/projects/${projectId}/exports`
   const { files, refresh, away } = useFiles(path, before)
   const [failure, setFailure] = useState<ApiFailure | null>(null)
@@ -60,6 +62,7 @@ export function ExportFiles({ projectId, choice, chosen, inBackground, documents
       )}
       {chosen > 0 && (
         <DownloadList
+          notes={notes}
           offer={(format, title) =>
             inBackground ? (
               <button

@@ -13,6 +13,7 @@ import { SiteHeader } from "../../../_ui/site-header.tsx"
 import { TextLink } from "../../../_ui/text-link.tsx"
 import { ExportFiles } from "./export-files.tsx"
 import { ExportFilterForm } from "./export-filter-form.tsx"
+import { formatNotes } from "./format-notes.tsx"
 import { LabelMark } from "./label-mark.tsx"
 import { LeftOut } from "./left-out.tsx"
 import { VettedList } from "./vetted-list.tsx"
@@ -83,6 +84,7 @@ function Content({ projectId, preview, files }: ContentProps) {
       inBackground={chosen > exportsAtOnce()}
       documents={names}
       files={files}
+      notes={formatNotes}
     />
   )
   return (

@@ -1,7 +1,7 @@
 /** What the figures mean, how to read them, and how they are made. */
 export function HowToRead() {
   return (
-    <section aria-labelledby="how" className="max-w-[42rem]">
+    <section aria-labelledby="how" className="mt-10 max-w-[42rem]">
       <h2 id="how" className="mb-3 font-text text-2xl">
         How to read this
       </h2>

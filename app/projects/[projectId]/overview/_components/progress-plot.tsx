@@ -29,7 +29,7 @@ interface Props {
 export function ProgressPlot({ points, width, here, onHere }: Props) {
   const [first, last] = [points[0]!, points.at(-1)!]
   const right = width < 480 ? 104 : 132
-  // One stretch alone has no course that a line could tell.
+  // One stretch alone has no course that a line could tell: each curve is a short stroke at its point.
   const single = points.length === 1
   const x = scaleLinear<number>({ domain: [first.from - 1, last.to], range: [left, width - right] })
   const most = Math.max(1, last.claims)
@@ -80,21 +80,14 @@ export function ProgressPlot({ points, width, here, onHere }: Props) {
       )}
       {curves.map(({ key, name }, at) => (
         <g key={key}>
-          {!single && (
+          {single ? (
+            <path d={`M${x(last.to) - 24} ${y(last[key])}h24`} className={`series series-${key}`} />
+          ) : (
             <LinePath
               data={all}
               x={point => x(point.to)}
               y={point => y(point[key])}
               className={`series series-${key}`}
-            />
-          )}
-          {single && key === "claims" && (
-            <line
-              x1={x(last.to) - 7}
-              x2={x(last.to)}
-              y1={y(last.claims)}
-              y2={y(last.claims)}
-              className="series series-claims"
             />
           )}
           {key !== "claims" &&

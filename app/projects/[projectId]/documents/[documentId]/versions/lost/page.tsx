@@ -23,7 +23,7 @@ export default async function LostPage({ params }: { params: Promise<{ projectId
       actor={actor}
       part="Lost"
       title="Lost in a new version"
-      lede={`Version ${number} has these words nowhere. What was said of them is kept here until somebody places them or gives them up.`}
+      lede={`Passages whose words version ${number} does not have. What was said of them is kept here until somebody places them or gives them up.`}
     >
       {units.length + flags.length === 0 ? (
         <EmptyState title="Nothing is lost" action={<ButtonLink href={room}>Back to the text</ButtonLink>}>

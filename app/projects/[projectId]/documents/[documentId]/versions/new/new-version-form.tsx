@@ -18,6 +18,7 @@ import { base64Of } from "../../../new/base64-of.ts"
 import { FileReadingPart } from "../../../new/file-reading.tsx"
 import { gone, refusal, unread } from "../../../new/file-troubles.ts"
 import { useReading } from "../../../new/use-reading.ts"
+import { CurrentText, withLineEnds } from "./current-text.tsx"
 import { VersionPreviewPart } from "./version-preview-part.tsx"
 
 interface Props {
@@ -31,8 +32,8 @@ interface Props {
 
 type Content = { readonly text: string } | { readonly file: object }
 
-// `file` tells files apart, so that another file is another attempt.
-const words = z.object({ text: z.string(), file: z.string() })
+// `file` tells files apart, so that another file is another attempt. `ends` says how the lines of the text end.
+const words = z.object({ text: z.string(), file: z.string(), ends: z.string() })
 
 /** A corrected text, pasted or as a file; then what it would come to; then the button that adds it. */
 export function NewVersionForm({ documentId, room, onto, limit, language }: Props) {
@@ -55,10 +56,10 @@ export function NewVersionForm({ documentId, room, onto, limit, language }: Prop
   }
   const form = useApiForm<z.input<typeof words>, z.output<typeof words>, VersionPreview & { content: Content }>({
     schema: words,
-    defaultValues: { text: "", file: "" },
+    defaultValues: { text: "", file: "", ends: "" },
     draft: { place: `new-version:${documentId}` },
-    send: async ({ text }) => {
-      const content = contentOf(text)
+    send: async ({ text, ends }) => {
+      const content = contentOf(withLineEnds(text, ends))
       if ("sentence" in content) return { ok: false, failure: content, status: 0 }
       const read = await upload<VersionPreview>(`${path}/read`, { onto, ...content })
       if (!read.ok && read.failure.code === "version-overtaken") router.refresh()
@@ -67,7 +68,7 @@ export function NewVersionForm({ documentId, room, onto, limit, language }: Prop
     onDone: ({ content, ...preview }) => {
       request.current = uuidv7()
       setShown({ preview, content, onto })
-      return "leaving"
+      return "unsaved"
     },
   })
 
@@ -138,6 +139,17 @@ export function NewVersionForm({ documentId, room, onto, limit, language }: Prop
       <div hidden={file !== null}>
         <TextArea label="Or paste the corrected text" text className="min-h-52" {...form.register("text")} />
       </div>
+      {!file && (
+        <CurrentText
+          documentId={documentId}
+          filled={() => form.getValues("text").trim() !== ""}
+          onText={(text, ends) => {
+            form.setValue("ends", ends)
+            form.setValue("text", text, { shouldDirty: true })
+            form.setFocus("text")
+          }}
+        />
+      )}
       {way && <Progress label="Comparing the texts" share={way.sent < 1 ? way.sent / 2 : way.done} />}
       <Button type="submit" kind="primary" busy={way !== null} className="justify-self-start">
         Compare with version {onto}

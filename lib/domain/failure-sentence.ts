@@ -55,7 +55,7 @@ const sentences: Sentences = {
   "flags-halted": ({ why }) => `Some of the flags were not reached. ${failureSentence(why)}`,
   "views-full": ({ most }) => `You keep ${most} views in this project. Delete one that you no longer use first.`,
   "exports-full": ({ most }) =>
-    `${most} files are being made for you already. Wait until one is done, or cancel one, then ask again.`,
+    `You asked for ${most} files that are not made yet. Wait until one is done, or cancel one, then ask again.`,
   "export-not-ready": () => "This file is not made yet. Wait until it is done, then download it.",
   "export-expired": () => "This file was kept for seven days and is gone. Make it again.",
   "export-veiled": () =>

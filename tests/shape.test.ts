@@ -32,7 +32,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   "lib/queries": {
     sees: ["lib/domain", "lib/text", "lib/formats", "lib/schema", "lib/db", "lib/press"],
-    packages: /^zod$/,
+    packages: /^(zod|node:crypto)$/,
   },
   "lib/live": { sees: ["lib/domain", "lib/db"], packages: /^pg$/ },
   "lib/server": {

@@ -47,7 +47,8 @@ function lines(pass: ProjectPass, userId: string | null): Prisma.Sql {
     s AS (
       SELECT s."userId", s."unitId", u.kind = 'claim' AND NOT u.retired AND u.number = d.number AS live, EXISTS (
           SELECT 1 FROM "Annotation" a WHERE a."unitId" = s."unitId" AND a."reviewerId" = s."userId" AND a.current) AS done
-      FROM d JOIN "Assignment" s ON s."documentId" = d.id AND s."endedAt" IS NULL JOIN "Unit" u ON u.id = s."unitId"),
+      FROM "Assignment" s JOIN "Unit" u ON u.id = s."unitId" JOIN d ON d.id = u."documentId"
+      WHERE s.${project} AND s."endedAt" IS NULL),
     w AS (
       SELECT "userId", (count(*) FILTER (WHERE live))::int AS assigned, (count(*) FILTER (WHERE live AND done))::int AS done,
         (count(*) FILTER (WHERE NOT live AND NOT done))::int AS recut
@@ -58,9 +59,9 @@ function lines(pass: ProjectPass, userId: string | null): Prisma.Sql {
       JOIN "Unit" u ON u.id = a."unitId" AND u.number = d.number AND NOT u.retired AND u.kind = 'claim' GROUP BY 1),
     k AS (
       SELECT p."userId", count(*)::int AS skipped
-      FROM d JOIN "ClaimSkip" p ON p."documentId" = d.id
-      JOIN "Unit" u ON u.id = p."unitId" AND u.number = d.number AND NOT u.retired AND u.kind = 'claim'
-      WHERE NOT EXISTS (
+      FROM "ClaimSkip" p JOIN "Unit" u ON u.id = p."unitId" AND NOT u.retired AND u.kind = 'claim'
+      JOIN d ON d.id = u."documentId" AND d.number = u.number
+      WHERE p.${project} AND NOT EXISTS (
         SELECT 1 FROM "Annotation" a WHERE a."unitId" = p."unitId" AND a."reviewerId" = p."userId" AND a.current)
       GROUP BY 1),
     l AS (

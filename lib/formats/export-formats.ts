@@ -20,8 +20,11 @@ import { teiP5 } from "./tei.ts"
 import { webAnnotation } from "./web-annotation.ts"
 import { wikitext } from "./wikitext.ts"
 
+/** The formats that are written in one reading of the claims; an RO-Crate takes several. */
+export type CrateFormat = Exclude<ExportFormatName, "ro-crate">
+
 /** The formats of exports by the name that an address asks for them with. */
-export const exportFormats: Readonly<Record<ExportFormatName, ExportFormat>> = {
+export const exportFormats: Readonly<Record<CrateFormat, ExportFormat>> = {
   json: claimsJsonFormat,
   jsonl: claimsJsonl,
   csv: claimsCsvSafe,

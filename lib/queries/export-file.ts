@@ -98,22 +98,25 @@ async function writeWhole(pass: ProjectPass, whole: Whole, sink: FileSink): Prom
   const spoiled = new Set<string>()
   const total = plan.documents.reduce((sum, { chosen }) => sum + chosen, 0)
   for (;;) {
-    const missing: MissingDocument[] = []
-    let done = 0
+    const missing = new Map<string, MissingDocument>()
+    let most = 0
+    // What wraps several files reads the parts once for each.
     async function* parts(): AsyncGenerator<ExportPart> {
+      let done = 0
       for await (const part of exportParts(pass, choice, without(plan, spoiled))) {
         const { documentId, title } = part.document
-        if (part.trouble !== null) missing.push({ documentId, title })
-        sink.reached?.(done, total)
+        if (part.trouble !== null) missing.set(documentId, { documentId, title })
+        sink.reached?.(most, total)
         yield { ...part, notes: noted(notesOf, part) }
         done += part.claims.length
+        most = Math.max(most, done)
       }
     }
     await sink.begin()
     try {
       for await (const piece of format.write(head, parts())) await sink.write(piece)
-      sink.reached?.(done, total)
-      return missing
+      sink.reached?.(most, total)
+      return [...missing.values()]
     } catch (error) {
       if (!(error instanceof DocumentTrouble) || spoiled.size >= mostBegun) throw error
       spoiled.add(error.documentId)

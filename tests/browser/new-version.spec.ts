@@ -73,7 +73,7 @@ test("a corrected text becomes a new version: seen before, told to who reads, an
   await page.getByRole("button", { name: "Place it …" }).click()
   await page.getByRole("radio").first().check()
   await page.getByRole("button", { name: "Place it here" }).click()
-  await expect(page.getByText("Nothing is lost")).toBeVisible()
+  await expect(page.getByText("Nothing to place")).toBeVisible()
   await passage("He was shot in July").click()
   await expect(second.getByRole("button", { name: /^Disputed/i, pressed: true })).toBeVisible()
 })

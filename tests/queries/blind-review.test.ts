@@ -152,6 +152,7 @@ const others = [
   "contestedWish",
   "citationStyle",
   // Steps of exportFile and exportPreview, which are tried.
+  "exportCrate",
   "exportParts",
   "exportPlan",
   "placeKey",

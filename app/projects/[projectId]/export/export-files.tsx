@@ -4,10 +4,10 @@ import { uuidv7 } from "uuidv7"
 import { type ExportFormatName, exportFormatWords } from "../../../../lib/domain/export-format-name.ts"
 import type { ExportJobShown } from "../../../../lib/queries/export-jobs.ts"
 import type { ExportPreview } from "../../../../lib/queries/export-preview.ts"
-import { announce } from "../../../_ui/announce.ts"
 import { type ApiFailure, api } from "../../../_ui/api.ts"
 import { countOf } from "../../../_ui/counted.ts"
 import { FormError } from "../../../_ui/form-error.tsx"
+import { toast } from "../../../_ui/toast.ts"
 import { listAddress } from "../_components/list-address.ts"
 import { DownloadList } from "./download-list.tsx"
 import { FileRow } from "./file-row.tsx"
@@ -32,22 +32,20 @@ export function ExportFiles({ projectId, choice, chosen, inBackground, documents
   const [failure, setFailure] = useState<ApiFailure | null>(null)
   const [asking, setAsking] = useState<ExportFormatName | null>(null)
 
-  const send = async (address: string, body: object, done: string): Promise<void> => {
+  const send = async (address: string, body: object, done: () => void): Promise<void> => {
     setFailure(null)
     const sent = await api.post(address, body)
-    if (sent.ok) announce(done)
-    else setFailure(sent.failure)
+    if (!sent.ok) setFailure(sent.failure)
     await refresh()
+    if (sent.ok) done()
   }
   const ask = async (format: ExportFormatName) => {
     if (asking) return
     setAsking(format)
     const words = Object.fromEntries(Object.entries(choice).filter(([, word]) => word))
     const { title } = exportFormatWords[format]
-    await send(
-      path,
-      { jobId: uuidv7(), format, choice: words },
-      `${title} is asked for. It is listed under the formats.`,
+    await send(path, { jobId: uuidv7(), format, choice: words }, () =>
+      toast({ text: `${title} is being made.`, action: { label: "Show it", onPress: showFiles } }),
     )
     setAsking(null)
   }
@@ -85,7 +83,7 @@ export function ExportFiles({ projectId, choice, chosen, inBackground, documents
       <FormError failure={failure} />
       {(files.length > 0 || (chosen > 0 && inBackground)) && (
         <section aria-labelledby="files">
-          <h2 id="files" className="mb-3 text-xl">
+          <h2 id="files" tabIndex={-1} className="mb-3 text-xl">
             Files being made
           </h2>
           {away && (
@@ -101,8 +99,10 @@ export function ExportFiles({ projectId, choice, chosen, inBackground, documents
                   file={file}
                   address={`/api/v1${path}/${file.id}/file`}
                   about={choiceWords(file.choice, documents)}
-                  onCancel={() => send(`${path}/${file.id}/cancel`, {}, "The file is cancelled.")}
-                  onRetry={() => send(`${path}/${file.id}/retry`, {}, "The file is made again.")}
+                  onCancel={() =>
+                    send(`${path}/${file.id}/cancel`, {}, () => toast({ text: "The file is cancelled." }))
+                  }
+                  onRetry={() => send(`${path}/${file.id}/retry`, {}, () => toast({ text: "The file is made again." }))}
                 />
               ))}
             </ul>
@@ -112,6 +112,9 @@ export function ExportFiles({ projectId, choice, chosen, inBackground, documents
     </>
   )
 }
+
+// The formats are many, so that the list may be out of sight.
+const showFiles = () => document.getElementById("files")?.focus()
 
 /** What a file was asked to hold, in words. */
 function choiceWords(choice: ExportJobShown["choice"], documents: ExportPreview["names"]): string {

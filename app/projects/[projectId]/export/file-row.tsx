@@ -33,9 +33,8 @@ export function FileRow({ file, address, about, onCancel, onRetry }: Props) {
   return (
     <li className="grid gap-x-6 gap-y-3 py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-start">
       <div className="grid min-w-0 gap-1.5">
-        <h3 className="text-base">
-          <b>{title}</b> <span className="text-soft wrap-anywhere">{about}</span>
-        </h3>
+        <h3 className="text-lg">{title}</h3>
+        <p className="text-sm text-soft wrap-anywhere">{about}</p>
         <Standing file={file} />
         {file.state === "done" && <Missing missing={file.missing} />}
       </div>

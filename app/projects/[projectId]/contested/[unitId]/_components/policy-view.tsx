@@ -1,4 +1,5 @@
 import { contestedWayWords } from "../../../../../../lib/domain/contested.ts"
+import { flagReasonWords } from "../../../../../../lib/domain/flag-words.ts"
 import { labels } from "../../../../../../lib/domain/label.ts"
 import type { ContestedClaimPage } from "../../../../../../lib/queries/contested-claim.ts"
 import { LabelMark } from "../../../export/label-mark.tsx"
@@ -48,6 +49,15 @@ export function PolicyView({ page: { card, ways } }: { page: ContestedClaimPage 
           {sentence}
         </p>
       ))}
+      {card.ruleFlags
+        // That they disagree is what the page is about.
+        .filter(({ reason }) => reason !== "reviewers-disagree")
+        .map(({ id, reason, found }) => (
+          <p key={id}>
+            <span aria-hidden="true">⚑ </span>
+            Raised by rule: <b>{flagReasonWords[reason]}</b>. <span className="text-soft">{found}</span>
+          </p>
+        ))}
     </section>
   )
 }

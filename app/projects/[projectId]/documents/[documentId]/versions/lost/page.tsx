@@ -26,8 +26,8 @@ export default async function LostPage({ params }: { params: Promise<{ projectId
       lede={`Passages whose words version ${number} does not have. What was said of them is kept here until somebody places them or gives them up.`}
     >
       {units.length + flags.length === 0 ? (
-        <EmptyState title="Nothing is lost" action={<ButtonLink href={room}>Back to the text</ButtonLink>}>
-          Every claim with work on it and every open flag stands in the current text.
+        <EmptyState title="Nothing to place" action={<ButtonLink href={room}>Back to the text</ButtonLink>}>
+          Every claim whose work is open to you, and every open flag, stands in the current text.
         </EmptyState>
       ) : (
         <LostList page={found.value} />

@@ -12,6 +12,7 @@ import { listenAddress } from "./listen-address.js"
 import { migrate } from "./migrate.js"
 import { root } from "./prepare.js"
 import { secretsOf } from "./secrets.js"
+import { startExporting } from "./start-exporting.js"
 import { startMailing } from "./start-mailing.js"
 import { isStopping, whenStopping } from "./stopping.js"
 import { codeOf, Trouble } from "./trouble.js"
@@ -56,6 +57,7 @@ export async function serve({ dev, cluster }) {
   if (cluster) await startBeside(host, port + 1)
   for (const line of seeded.lines) console.log(line)
   await startMailing(origin)
+  await startExporting(origin)
   await makeWordings(/** @type {string} */ (process.env["DATABASE_URL"]))
   await makeRuleFlags()
 }

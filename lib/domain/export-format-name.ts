@@ -20,6 +20,7 @@ export const exportFormatNames = [
   "tei",
   "claim-review",
   "prov",
+  "ro-crate",
 ] as const
 
 export type ExportFormatName = (typeof exportFormatNames)[number]
@@ -59,6 +60,10 @@ export const exportFormatWords: Readonly<Record<ExportFormatName, FormatWords>> 
   bibtex: { title: "BibTeX", holds: "The cited sources, archives and Cyrillic included." },
   ris: { title: "RIS", holds: "The cited sources, for reference managers." },
   "csl-json": { title: "CSL-JSON", holds: "The cited sources, for Zotero, pandoc and citation processors." },
+  "ro-crate": {
+    title: "RO-Crate",
+    holds: "All of it for an archive: texts, claims, report, sources, provenance and checksums in a ZIP.",
+  },
   hypothesis: { title: "Hypothesis", holds: "The annotations as its programming interface takes them." },
   doccano: { title: "doccano", holds: "A line of JSON for each document, with the labels on its text." },
   "label-studio": { title: "Label Studio", holds: "Tasks with regions and their labels." },
@@ -75,6 +80,10 @@ export const exportFormatGroups: readonly FormatGroup[] = [
   { title: "To read", formats: ["markdown", "docx", "wikitext"] },
   { title: "For tables", formats: ["csv", "xlsx", "csv-data", "csvw"] },
   { title: "For programs", formats: ["json", "jsonl", "web-annotation", "tei", "claim-review", "prov"] },
+  { title: "For archives", formats: ["ro-crate"] },
   { title: "The sources alone", formats: ["bibtex", "ris", "csl-json"] },
   { title: "For other annotation tools", formats: ["hypothesis", "doccano", "label-studio", "brat"] },
 ]
+
+/** The most claims that a format holds, where its file has to be held as a whole while it is written. */
+export const mostClaims: Readonly<Partial<Record<ExportFormatName, number>>> = { docx: 2_000 }

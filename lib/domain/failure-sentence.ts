@@ -54,6 +54,12 @@ const sentences: Sentences = {
   "flags-unchanged": () => "None of these flags could be changed. Look at them again and choose others.",
   "flags-halted": ({ why }) => `Some of the flags were not reached. ${failureSentence(why)}`,
   "views-full": ({ most }) => `You keep ${most} views in this project. Delete one that you no longer use first.`,
+  "exports-full": ({ most }) =>
+    `You asked for ${most} files that are not made yet. Wait until one is done, or cancel one, then ask again.`,
+  "export-not-ready": () => "This file is not made yet. Wait until it is done, then download it.",
+  "export-expired": () => "This file was kept for seven days and is gone. Make it again.",
+  "export-veiled": () =>
+    "Something that this file may hold is hidden from you since it was made. Make it again to get what you may see now.",
   "adjudication-own": () =>
     "The policy does not let an editor decide alone on a claim that they annotated. Ask another editor.",
   "adjudication-missing": () => "There is no decision on this claim to reopen. Reload the page to see where it stands.",

@@ -75,6 +75,12 @@ export type Failure =
       readonly why: Failure
     }
   | { readonly code: "views-full"; readonly most: number }
+  /** Somebody asked for more files than may wait at once. */
+  | { readonly code: "exports-full"; readonly most: number }
+  | { readonly code: "export-not-ready" }
+  | { readonly code: "export-expired" }
+  /** Something that the file may hold is hidden from the person since it was made. */
+  | { readonly code: "export-veiled" }
   | { readonly code: "adjudication-own" }
   | { readonly code: "adjudication-missing" }
   /** A decision whose label lacks what the policy asks for it; `why` is the condition's sentence. */

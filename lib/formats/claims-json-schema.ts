@@ -173,6 +173,9 @@ export const leftOutSchema = object("What of the document is not among its claim
     ),
     [],
   ),
+  trouble: optional(
+    text("Why nothing of the document is told, in a sentence; null unless it could not be read or written."),
+  ),
 })
 
 /** The fields of a document but for what stands in it. */

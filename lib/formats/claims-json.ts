@@ -29,7 +29,7 @@ export const claimsJsonFormat: ExportFormat = {
     let claims = 0
     return {
       begin: `${inner(exportShape(head), 0)},\n  "documents": [`,
-      part({ document, first, last, claims: run, leftOut }) {
+      part({ document, first, last, claims: run, leftOut, trouble }) {
         let piece = ""
         if (first) {
           piece += `${documents++ === 0 ? "" : ","}\n    ${inner(documentShape(document), 4)},\n      "claims": [`
@@ -37,7 +37,7 @@ export const claimsJsonFormat: ExportFormat = {
         }
         for (const claim of run) piece += `${claims++ === 0 ? "" : ","}\n        ${indented(claimShape(claim), 8)}`
         if (!last) return piece
-        const left = indented(leftOutShape(document, leftOut), 6)
+        const left = indented(leftOutShape(document, leftOut, trouble), 6)
         return `${piece}${claims === 0 ? "" : "\n      "}],\n      "leftOut": ${left}\n    }`
       },
       end() {
@@ -153,7 +153,11 @@ export const claimShape = (claim: VettedClaim) => ({
 })
 
 /** What of a document is not among its claims, and why. */
-export const leftOutShape = ({ notClaims }: Pick<ExportedDocument, "notClaims">, leftOut: readonly LeftOutClaim[]) => ({
+export const leftOutShape = (
+  { notClaims }: Pick<ExportedDocument, "notClaims">,
+  leftOut: readonly LeftOutClaim[],
+  trouble: string | null = null,
+) => ({
   claims: leftOut.map(({ unitId, start, end, state, why }) => ({ id: unitId, start, end, state, why })),
   reasons: leftOutGroups(leftOut).map(({ why, claims }) => ({ why, count: claims.length })),
   states: {
@@ -163,6 +167,7 @@ export const leftOutShape = ({ notClaims }: Pick<ExportedDocument, "notClaims">,
     blocked: inState(leftOut, "blocked"),
   },
   notClaims,
+  trouble,
 })
 
 const inState = (leftOut: readonly LeftOutClaim[], state: string) =>

@@ -17,12 +17,12 @@ export const claimsJsonl: ExportFormat = {
       line("export", exportShape(head)),
       ...[...head.sources.values()].map(source => line("source", sourceShape(source))),
     ].join(""),
-    part({ document, first, last, claims, leftOut }) {
+    part({ document, first, last, claims, leftOut, trouble }) {
       const { documentId } = document
       return [
         first ? line("document", documentShape(document)) : "",
         ...claims.map(claim => line("claim", { documentId, ...claimShape(claim) })),
-        last ? line("left-out", { documentId, ...leftOutShape(document, leftOut) }) : "",
+        last ? line("left-out", { documentId, ...leftOutShape(document, leftOut, trouble) }) : "",
       ].join("")
     },
   })),

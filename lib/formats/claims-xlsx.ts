@@ -104,7 +104,7 @@ export const claimsXlsx: ExportFormat = {
     sourceSheet.end()
     return {
       begin: take(),
-      part({ document, claims, leftOut, notes }) {
+      part({ document, claims, leftOut, trouble, notes }) {
         for (const claim of claims) {
           claimSheet.add(Object.values(claimColumns).map(({ cell }) => cell(claim, { head, document, notes })))
           for (const c of claim.citations)
@@ -132,6 +132,7 @@ export const claimsXlsx: ExportFormat = {
         }
         for (const { unitId, start, end: to, state, why } of leftOut)
           leftOutSheet.add([unitId, document.title, start, to, state, why])
+        if (trouble) leftOutSheet.add(["", document.title, "", "", "", trouble])
         return take()
       },
       end() {

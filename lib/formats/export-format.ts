@@ -39,6 +39,8 @@ export interface ExportPart {
   readonly claims: readonly VettedClaim[]
   /** What of the document is left out; with its last part only. */
   readonly leftOut: readonly LeftOutClaim[]
+  /** Why nothing of the document is told, in a sentence; null unless it could not be read or written. */
+  readonly trouble: string | null
   /** The note of each citation by its id, in full, as plain text, for a format that wants them. */
   readonly notes: ReadonlyMap<string, string>
 }

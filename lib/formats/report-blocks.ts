@@ -89,6 +89,7 @@ export class ReportParts {
       blocks.push(heading(2, `${this.#documents}. ${named(document.title)}`), ...provenance(document))
     }
     for (const claim of claims) blocks.push(...this.#claim(claim, part))
+    if (part.trouble) return [...blocks, paragraph(strong(part.trouble))]
     if (last && this.#claims === 0) blocks.push(paragraph("No claim of this text is vetted."))
     if (last) blocks.push(...leftOut(part))
     return blocks

@@ -19,7 +19,7 @@ import type { ReportRun } from "./report-rationale.ts"
 /**
  * The same report as a document of Word, with real footnotes, headings, styles and page numbers. The library holds the
  * whole document and its XML at once, so it cannot be written in pieces: 1,000 claims with three annotations and three
- * citations each take 7 seconds and 0.4 GB at their peak, 5,000 take 19 seconds and 1.6 GB. More belong in Markdown.
+ * citations each take 7 seconds and 0.4 GB at their peak, 5,000 take 19 seconds and 1.6 GB. `mostClaims` says how many may be; more belong in Markdown.
  */
 export const reportDocx: ExportFormat = {
   extension: "docx",

@@ -1,31 +1,50 @@
-import { type Actor, readWholeProject } from "../db/pass.ts"
-import { fail, ok, type Result } from "../domain/failure.ts"
-import type { ExportFormat, ExportPart } from "../formats/export-format.ts"
+import { exportSight } from "../db/export-job-rows.ts"
+import { currentText } from "../db/export-rows.ts"
+import { type Actor, type ProjectPass, readWholeProject } from "../db/pass.ts"
+import { DocumentTrouble } from "../domain/document-trouble.ts"
+import { mostClaims } from "../domain/export-format-name.ts"
+import type { ExportSight, MissingDocument } from "../domain/export-job.ts"
+import { type Failure, fail, ok, type Result } from "../domain/failure.ts"
+import type { ExportFormat, ExportHead, ExportPart } from "../formats/export-format.ts"
 import { exportFormats } from "../formats/export-formats.ts"
 import { fileChoice } from "../schema/export-input.ts"
 import { parse } from "../schema/parse.ts"
+import { exportCrate } from "./export-crate.ts"
 import { setNotes, setSources } from "./export-head.ts"
-import { type ExportPlan, exportParts, exportPlan, type ReadPart } from "./export-parts.ts"
+import { exportParts, type ReadPart } from "./export-parts.ts"
+import { type ExportChoice, type ExportPlan, exportPlan, without } from "./export-plan.ts"
 import { styleOf } from "./style-of.ts"
 
 /** Where a file is put while it is written. */
 export interface FileSink {
-  /** Begins the file, once more when the reading had to begin once more. */
+  /** Begins the file, once more when the reading or the writing had to begin once more. */
   readonly begin: () => Promise<void>
   readonly write: (piece: string | Uint8Array) => Promise<void>
+  /** Hears how many claims are written, of how many. */
+  readonly reached?: (done: number, total: number) => void
+  /** Asked now and then before anything is written; throws to end it. */
+  readonly ongoing?: () => void
 }
 
 /** A file for somebody to keep: its name as people read it, and what it is. */
 export interface ExportFile {
   readonly name: string
   readonly mediaType: string
+  /** Documents that could not be read or written and are not in it. */
+  readonly missing: readonly MissingDocument[]
+  /** What hid anything from its reader when it was made. */
+  readonly sight: ExportSight
 }
 
 const emptyNotes: ReadonlyMap<string, string> = new Map()
 
+/** Documents that may turn out bad after some of them is written, each of which makes the writing begin once more. */
+const mostBegun = 20
+
 /**
  * Writes the vetted claims of a project, or those that a choice leaves, to `sink`, piece by piece, as one moment shows
- * them. `input` comes from an address and is checked here; addresses in the file begin with `origin`.
+ * them. `input` comes from an address and is checked here; addresses in the file begin with `origin`. A document that
+ * can't be read or written is missing in it and named in the answer; the name of such a file says that it is incomplete.
  */
 export async function exportFile(
   actor: Actor,
@@ -35,17 +54,20 @@ export async function exportFile(
 ): Promise<Result<ExportFile>> {
   const parsed = parse(fileChoice, input)
   if (!parsed.ok) return parsed
-  const { projectId, format: name, positions, ...choice } = parsed.value
-  const format: ExportFormat = exportFormats[name]
-  const quotes = !positions
+  const { projectId, format: name, positions, ...chosen } = parsed.value
+  const choice = { ...chosen, quotes: !positions }
   return readWholeProject(actor, projectId, "claims.export", async pass => {
-    const plan = await exportPlan(pass, { ...choice, quotes })
+    const plan = await exportPlan(pass, choice, { ongoing: sink.ongoing })
     if (choice.documentId && plan.documents.length === 0) return fail({ code: "not-found" })
     const style = await styleOf(pass)
     const sources = await setSources(style, plan)
-    const notesOf = format.notes ? await setNotes(style, plan) : () => emptyNotes
+    const format = name === "ro-crate" ? null : exportFormats[name]
+    const most = mostClaims[name]
+    if (most !== undefined && chosenOf(plan) > most) return fail(tooMany(most))
+    const notesOf = !format || format.notes ? await setNotes(style, plan) : () => emptyNotes
     const { project, policyVersion, documents, naming } = plan
     const file = fileName(plan, choice.documentId, pass.at)
+    const { quotes } = choice
     const head = {
       name: file,
       projectId,
@@ -58,21 +80,77 @@ export async function exportFile(
       documents,
       sources,
     }
-    await sink.begin()
-    const parts = withNotes(exportParts(pass, { ...choice, quotes }, plan), notesOf)
-    for await (const piece of format.write(head, parts)) await sink.write(piece)
+    const missing = await writeWhole(pass, { choice, plan, head, format, notesOf }, sink)
     return ok({
-      name: `${file}.${format.extension}`,
-      mediaType: format.mediaType,
+      name: `${file}${missing.length > 0 ? ", incomplete" : ""}.${format?.extension ?? "zip"}`,
+      mediaType: format?.mediaType ?? "application/zip",
+      missing,
+      sight: await exportSight(pass),
     })
   })
 }
 
-async function* withNotes(
-  parts: AsyncIterable<ReadPart>,
-  notesOf: (part: ReadPart) => ReadonlyMap<string, string>,
-): AsyncGenerator<ExportPart> {
-  for await (const part of parts) yield { ...part, notes: notesOf(part) }
+interface Whole {
+  readonly choice: ExportChoice
+  readonly plan: ExportPlan
+  readonly head: ExportHead
+  /** The format; null for a crate of many. */
+  readonly format: ExportFormat | null
+  readonly notesOf: (part: ReadPart) => ReadonlyMap<string, string>
+}
+
+/** Writes the file, again without each document that turns out bad when some of it is written; answers which are missing. */
+async function writeWhole(pass: ProjectPass, whole: Whole, sink: FileSink): Promise<readonly MissingDocument[]> {
+  const { choice, plan, head, format, notesOf } = whole
+  const spoiled = new Set<string>()
+  const total = chosenOf(plan)
+  const textOf = (documentId: string) => currentText(pass, documentId)
+  for (;;) {
+    const missing = new Map<string, MissingDocument>()
+    let most = 0
+    // What wraps several files reads the parts once for each.
+    async function* parts(): AsyncGenerator<ExportPart> {
+      let done = 0
+      for await (const part of exportParts(pass, choice, without(plan, spoiled))) {
+        const { documentId, title } = part.document
+        if (part.trouble !== null) missing.set(documentId, { documentId, title })
+        sink.reached?.(most, total)
+        yield { ...part, notes: noted(notesOf, part) }
+        done += part.claims.length
+        most = Math.max(most, done)
+      }
+    }
+    await sink.begin()
+    try {
+      const pieces = format ? format.write(head, parts()) : exportCrate(head, parts, textOf)
+      for await (const piece of pieces) await sink.write(piece)
+      sink.reached?.(most, total)
+      return [...missing.values()]
+    } catch (error) {
+      if (!(error instanceof DocumentTrouble) || spoiled.size >= mostBegun) throw error
+      spoiled.add(error.documentId)
+    }
+  }
+}
+
+const chosenOf = ({ documents }: ExportPlan) => documents.reduce((sum, { chosen }) => sum + chosen, 0)
+
+const tooMany = (most: number): Failure => ({
+  code: "invalid",
+  issues: [
+    {
+      path: "format",
+      message: `This format holds at most ${most} claims. Choose fewer claims, or Markdown, which holds any number.`,
+    },
+  ],
+})
+
+function noted(notesOf: Whole["notesOf"], part: ReadPart): ReadonlyMap<string, string> {
+  try {
+    return notesOf(part)
+  } catch (cause) {
+    throw new DocumentTrouble(part.document.documentId, cause)
+  }
 }
 
 function fileName({ project, documents }: ExportPlan, documentId: string | undefined, at: Date): string {

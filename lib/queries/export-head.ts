@@ -4,7 +4,8 @@ import { runsText } from "../domain/text-run.ts"
 import type { ExportedSource } from "../formats/export-format.ts"
 import { setAlone } from "../press/set-citations.ts"
 import { setEntries } from "../press/set-entries.ts"
-import { type ExportPlan, placeKey, type ReadPart } from "./export-parts.ts"
+import type { ReadPart } from "./export-parts.ts"
+import { type ExportPlan, placeKey } from "./export-plan.ts"
 
 /** A style sets a source or a place in some milliseconds; more of them stand as plain lines instead. */
 const most = 5_000

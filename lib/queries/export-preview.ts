@@ -5,7 +5,8 @@ import { labels } from "../domain/label.ts"
 import type { UnitKind } from "../domain/unit.ts"
 import { type LeftOutClaim, leftOutGroups, type VettedClaim } from "../domain/vetted-claims.ts"
 import { exportFilter } from "../schema/export-input.ts"
-import { exportParts, exportPlan, type PlannedDocument } from "./export-parts.ts"
+import { exportParts } from "./export-parts.ts"
+import { exportPlan, type PlannedDocument } from "./export-plan.ts"
 import { readFilter } from "./read-filter.ts"
 
 /** Claims that a preview shows. */
@@ -27,14 +28,17 @@ export async function exportPreview(actor: Actor, projectId: string, input: unkn
   return readProject(actor, projectId, "claims.export", async pass => {
     const names = await documentNames(pass)
     const choice = { ...rest, quotes: !positions }
-    const plan = await exportPlan(pass, choice, true)
+    const plan = await exportPlan(pass, choice, { whom: true })
     if (rest.documentId && plan.documents.length === 0) return fail({ code: "not-found" })
     const claims: PreviewClaim[] = []
     for await (const { document, claims: run } of exportParts(pass, choice, plan, { claims: most }))
       claims.push(...run.map(claim => ({ ...claim, documentId: document.documentId, title: document.title })))
     const left: LeftOutRow[] = []
-    for await (const { document, leftOut } of exportParts(pass, choice, plan, "left-out"))
+    const unread = new Set<string>()
+    for await (const { document, leftOut, trouble } of exportParts(pass, choice, plan, "left-out")) {
+      if (trouble !== null) unread.add(document.documentId)
       left.push(...leftOut.map(claim => ({ ...claim, documentId: document.documentId })))
+    }
     const sum = (count: (document: PlannedDocument) => number) =>
       plan.documents.reduce((all, one) => all + count(one), 0)
     return ok({
@@ -55,6 +59,9 @@ export async function exportPreview(actor: Actor, projectId: string, input: unkn
         count: group.claims.length,
         claims: group.claims.slice(0, listed),
       })),
+      missing: plan.documents
+        .filter(({ documentId, trouble }) => trouble !== null || unread.has(documentId))
+        .map(({ documentId, title }) => ({ documentId, title })),
       notClaims: plan.documents.reduce<Partial<Record<UnitKind, number>>>((all, { notClaims }) => {
         for (const [kind, count] of Object.entries(notClaims) as [UnitKind, number][])
           all[kind] = (all[kind] ?? 0) + count

@@ -2,6 +2,7 @@ import { agreementRows } from "./access-agreement.ts"
 import { claimRows } from "./access-claims.ts"
 import { contestedRows } from "./access-contested.ts"
 import { deskRows } from "./access-desk.ts"
+import { exportRows } from "./access-exports.ts"
 import { historyRows } from "./access-history.ts"
 import { liveRows } from "./access-live.ts"
 import { nameRows } from "./access-names.ts"
@@ -34,6 +35,7 @@ export const accessTable: readonly Row[] = [
   ...agreementRows,
   ...overviewRows,
   ...contestedRows,
+  ...exportRows,
   ...historyRows,
   ...versionRows,
   ...nameRows,

@@ -65,6 +65,7 @@ export const asks: Readonly<Record<string, Ask>> = {
   }),
   "GET projects/[projectId]/policy": ofProject,
   "GET projects/[projectId]/export": ({ projectId, turn }) => ({ projectId, format: either(turn, "json", "csv") }),
+  "GET projects/[projectId]/exports": ofProject,
   "GET projects/[projectId]/reopened": ofProject,
   "GET projects/[projectId]/overview": ({ projectId, turn }) => ({ projectId, per: any(["", ...paces], turn) }),
   "GET projects/[projectId]/claims": ({ projectId, documentId, turn }) => ({
@@ -157,6 +158,8 @@ export const unasked: Readonly<Record<string, string>> = {
   "GET schemas/claims-1.json": "the same file for everybody, out of no database",
   "GET projects/[projectId]/sources/[sourceId]/snapshots/[snapshotId]":
     "the bytes of a file as somebody uploaded it for all, of which there is none here",
+  "GET projects/[projectId]/exports/[jobId]/file":
+    "what GET projects/[projectId]/export answers, stored for one person; tests/queries/export-jobs.test.ts tries it",
   "GET auth/[...nextauth]": "signs people in and knows no project",
 }
 

@@ -79,6 +79,7 @@ export const exported: fc.Arbitrary<Exported> = fc
             last: part === runs.length - 1,
             claims: run,
             leftOut: part === runs.length - 1 ? document.leftOut : [],
+            trouble: null,
             notes: all.notes,
           }))
         }),

@@ -30,6 +30,7 @@ import { contestedClaim } from "../../lib/queries/contested-claim.ts"
 import { claimDiscussion, commentTrace, flagDiscussion, mentionable } from "../../lib/queries/discussion.ts"
 import { documentHistory } from "../../lib/queries/document-history.ts"
 import { evidenceMatrix } from "../../lib/queries/evidence-matrix.ts"
+import { exportJobs } from "../../lib/queries/export-jobs.ts"
 import { exportPreview } from "../../lib/queries/export-preview.ts"
 import { flagPreview } from "../../lib/queries/flag-preview.ts"
 import { flags, flagsChosen, moreFlags } from "../../lib/queries/flags.ts"
@@ -53,6 +54,7 @@ import { versionText } from "../../lib/queries/version-text.ts"
 import { versions } from "../../lib/queries/versions.ts"
 import { workload } from "../../lib/queries/workload.ts"
 import { room } from "../commands/room.ts"
+import { handedOut, madeFor } from "./made-export.ts"
 import { code, member, type Person, value } from "./project.ts"
 import { exportText, vettedClaims } from "./whole-export.ts"
 
@@ -112,6 +114,8 @@ const projectQueries = (cited: string): typeof claimQueries => ({
       ({ projectId }, who) => exportText(who, { projectId, format }),
     ]),
   ),
+  exportedFile: async ({ projectId }, who) => handedOut(who, projectId, await madeFor(who, projectId, "json")),
+  exportJobs: ({ projectId }, who) => exportJobs(who, projectId),
   claims: ({ projectId }, who) => claims(who, projectId, {}),
   contested: ({ projectId }, who) => contested(who, projectId, { show: "all" }),
   flags: ({ projectId }, who) => flags(who, projectId, {}),
@@ -153,6 +157,9 @@ const others = [
   "exportParts",
   "exportPlan",
   "placeKey",
+  "claimRuns",
+  "fittingClaims",
+  "without",
   "exportSchema",
   "exportLineSchema",
   "gradePreview",

@@ -3,7 +3,8 @@ import { type Actor, readProject } from "../../lib/db/pass.ts"
 import { fail, ok, type Result } from "../../lib/domain/failure.ts"
 import type { LeftOutClaim, VettedClaim, VettedClaims, VettedDocument } from "../../lib/domain/vetted-claims.ts"
 import { exportFile } from "../../lib/queries/export-file.ts"
-import { exportParts, exportPlan } from "../../lib/queries/export-parts.ts"
+import { exportParts } from "../../lib/queries/export-parts.ts"
+import { exportPlan } from "../../lib/queries/export-plan.ts"
 import { styleOf } from "../../lib/queries/style-of.ts"
 
 /** Everything that a project, or one document of it, exports, in one piece. */
@@ -19,7 +20,7 @@ export const vettedClaims = (
     const { project, policyVersion, sources } = plan
     const documents = new Map<string, VettedDocument & { claims: VettedClaim[]; leftOut: LeftOutClaim[] }>()
     for await (const { document, claims, leftOut } of exportParts(pass, all, plan)) {
-      const { chosen: _c, unfit: _u, unvetted: _v, labels: _l, dissented: _d, ...row } = document
+      const { chosen: _c, unfit: _u, unvetted: _v, labels: _l, dissented: _d, trouble: _t, ...row } = document
       const known = documents.get(row.documentId) ?? { ...row, claims: [], leftOut: [] }
       known.claims.push(...claims)
       known.leftOut.push(...leftOut)

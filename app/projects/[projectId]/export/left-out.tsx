@@ -8,10 +8,12 @@ interface Props {
   /** Vetted claims that do not fit the choice. */
   readonly unfit: number
   readonly notClaims: ExportPreview["notClaims"]
+  /** Documents that could not be read. */
+  readonly missing: ExportPreview["missing"]
 }
 
 /** What an export leaves out: claims by the reason, each a link to where the work on it goes on, and other passages. */
-export function LeftOut({ projectId, groups, unfit, notClaims }: Props) {
+export function LeftOut({ projectId, groups, unfit, notClaims, missing }: Props) {
   return (
     <section aria-labelledby="left-out">
       <h2 id="left-out" className="mb-3 text-xl">
@@ -21,6 +23,15 @@ export function LeftOut({ projectId, groups, unfit, notClaims }: Props) {
         <p className="border-t border-rule py-3">
           <b className="figures">{unfit === 1 ? "1 claim" : `${unfit} claims`}</b>{" "}
           <span className="text-soft">Vetted, but not what is chosen above.</span>
+        </p>
+      )}
+      {missing.length > 0 && (
+        <p className="border-t border-rule py-3">
+          <b className="figures">{missing.length === 1 ? "1 document" : `${missing.length} documents`}</b>{" "}
+          <span className="text-soft">
+            Could not be read just now, so nothing of it goes out: {missing.map(({ title }) => `“${title}”`).join(", ")}
+            . Tell whoever runs the server.
+          </span>
         </p>
       )}
       {groups.length === 0 ? (

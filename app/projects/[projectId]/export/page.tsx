@@ -1,17 +1,20 @@
 import type { Metadata } from "next"
 import { notFound, redirect } from "next/navigation"
 import { heldBackSentence } from "../../../../lib/domain/export-names.ts"
+import { type ExportJobShown, exportJobs } from "../../../../lib/queries/export-jobs.ts"
 import { type ExportPreview, exportPreview } from "../../../../lib/queries/export-preview.ts"
 import { projectOverview } from "../../../../lib/queries/project-overview.ts"
 import { pageActor } from "../../../../lib/server/actor.ts"
+import { exportsAtOnce } from "../../../../lib/server/exports-at-once.ts"
 import { ButtonLink } from "../../../_ui/button-link.tsx"
 import { EmptyState } from "../../../_ui/empty-state.tsx"
 import { PageFrame } from "../../../_ui/page-frame.tsx"
 import { ProjectNav } from "../../../_ui/project-nav.tsx"
 import { SiteHeader } from "../../../_ui/site-header.tsx"
 import { TextLink } from "../../../_ui/text-link.tsx"
-import { DownloadList } from "./download-list.tsx"
+import { ExportFiles } from "./export-files.tsx"
 import { ExportFilterForm } from "./export-filter-form.tsx"
+import { formatNotes } from "./format-notes.tsx"
 import { LabelMark } from "./label-mark.tsx"
 import { LeftOut } from "./left-out.tsx"
 import { VettedList } from "./vetted-list.tsx"
@@ -34,6 +37,7 @@ export default async function ExportPage({ params, searchParams }: Props) {
   const found = offers["claims.export"] ? await exportPreview(actor, projectId, await searchParams) : null
   if (found && !found.ok && found.failure.code === "invalid") redirect(path)
   if (found && !found.ok) notFound()
+  const files = found ? await exportJobs(actor, projectId) : null
   const crumbs = [
     { label: "Projects", href: "/projects" },
     { label: project.name, href: `/projects/${projectId}` },
@@ -56,7 +60,7 @@ export default async function ExportPage({ params, searchParams }: Props) {
         ) : (
           <div className="grid gap-10">
             <ExportFilterForm path={path} filter={found.value.filter} documents={names} />
-            <Content projectId={projectId} preview={found.value} />
+            <Content projectId={projectId} preview={found.value} files={files?.ok ? files.value.jobs : []} />
           </div>
         )}
       </PageFrame>
@@ -64,14 +68,32 @@ export default async function ExportPage({ params, searchParams }: Props) {
   )
 }
 
-function Content({ projectId, preview }: { projectId: string; preview: ExportPreview }) {
-  const { chosen, unfit, filter, leftOut, notClaims } = preview
-  const { documentId } = filter
+interface ContentProps {
+  readonly projectId: string
+  readonly preview: ExportPreview
+  readonly files: readonly ExportJobShown[]
+}
+
+function Content({ projectId, preview, files }: ContentProps) {
+  const { chosen, unfit, filter, leftOut, notClaims, names, missing } = preview
+  const { documentId, positions, ...rest } = filter
+  const made = (
+    <ExportFiles
+      projectId={projectId}
+      choice={{ ...rest, documentId, positions: positions ? "1" : undefined }}
+      chosen={chosen}
+      inBackground={chosen > exportsAtOnce()}
+      documents={names}
+      files={files}
+      notes={formatNotes}
+    />
+  )
   return (
     <>
       {chosen > 0 ? (
         <>
-          <InIt projectId={projectId} preview={preview} />
+          <InIt preview={preview} />
+          {made}
           <VettedList projectId={projectId} preview={preview} />
         </>
       ) : unfit > 0 ? (
@@ -94,15 +116,16 @@ function Content({ projectId, preview }: { projectId: string; preview: ExportPre
           blocking flag is open on it. What each claim lacks is listed below.
         </EmptyState>
       )}
-      <LeftOut projectId={projectId} groups={leftOut} unfit={unfit} notClaims={notClaims} />
+      {chosen === 0 && made}
+      <LeftOut projectId={projectId} groups={leftOut} unfit={unfit} missing={missing} notClaims={notClaims} />
     </>
   )
 }
 
-function InIt({ projectId, preview }: { projectId: string; preview: ExportPreview }) {
+function InIt({ preview }: { preview: ExportPreview }) {
   const { chosen, unfit, unvetted, labels, dissented, sources, policyVersion, filter } = preview
   const heldBack = heldBackSentence(preview.heldBack)
-  const { positions, ...rest } = filter
+  const { positions } = filter
   return (
     <section aria-labelledby="in-it" className="grid gap-4">
       <h2 id="in-it" className="figures text-2xl">
@@ -120,7 +143,6 @@ function InIt({ projectId, preview }: { projectId: string; preview: ExportPrevie
         {positions && <li className="text-soft">positions only, none of the texts’ words</li>}
       </ul>
       {heldBack && <p className="max-w-[42rem] text-soft">{heldBack}</p>}
-      <DownloadList projectId={projectId} choice={{ ...rest, positions: positions ? "1" : undefined }} />
     </section>
   )
 }

@@ -1,0 +1,199 @@
+import { apart } from "../db/apart.ts"
+import { currentPolicy } from "../db/claim-facts.ts"
+import { countingLinks } from "../db/claim-link-rows.ts"
+import { peopleInVetted } from "../db/export-people.ts"
+import {
+  type CitedPlace,
+  currentText,
+  dissentedUnits,
+  type ExportDocument,
+  type ExportUnit,
+  exportDocuments,
+  exportSources,
+  exportUnits,
+  vettedPlaces,
+} from "../db/export-rows.ts"
+import type { ProjectPass } from "../db/pass.ts"
+import { projectWordsRow } from "../db/project-lists.ts"
+import type { LinkState } from "../domain/change.ts"
+import { documentTroubleSentence } from "../domain/document-trouble.ts"
+import type { ExportNames } from "../domain/export-names.ts"
+import type { Label } from "../domain/label.ts"
+import type { UnitKind } from "../domain/unit.ts"
+import type { VettedDocument, VettedSource } from "../domain/vetted-claims.ts"
+import { type ExportNaming, exportNaming } from "./export-naming.ts"
+
+/** Claims that are read at once. */
+const batch = 500
+
+/** Which of the vetted claims to export, and how. */
+export interface ExportChoice {
+  readonly documentId?: string | undefined
+  /** Claims of this label only. */
+  readonly label?: Label | undefined
+  /** Claims with a dissenting label only, or without. */
+  readonly dissent?: "with" | "without" | undefined
+  /** Claims with these words only. */
+  readonly search?: string | undefined
+  /** Whether the words of the texts go out, or positions only. */
+  readonly quotes: boolean
+  /** What people are called: by name when nothing is said. */
+  readonly names?: ExportNames | undefined
+}
+
+/** Everything of an export that is known before its claims are read. */
+export interface ExportPlan {
+  readonly project: string
+  readonly policyVersion: number
+  readonly documents: readonly PlannedDocument[]
+  readonly sources: readonly VettedSource[]
+  /** The places in sources that its citations name, each once. */
+  readonly places: readonly CitedPlace[]
+  /** What it calls people. */
+  readonly naming: ExportNaming
+  /** Whom it names, by the ids under which the actor knows them; empty unless they were asked for. */
+  readonly people: ReadonlySet<string>
+}
+
+/** What to plan beside the claims. */
+export interface Planning {
+  /** Asked before each document; throws to end it. */
+  readonly ongoing?: (() => void) | undefined
+  /** Whether to find out whom the export names. */
+  readonly whom?: boolean
+}
+
+export type PlannedDocument = Omit<VettedDocument, "claims" | "leftOut"> & {
+  /** How many claims go out, how many vetted ones do not fit the choice, and how many are not vetted. */
+  readonly chosen: number
+  readonly unfit: number
+  readonly unvetted: number
+  /** How many of those that go out have each label, and how many somebody dissents from. */
+  readonly labels: Readonly<Record<Label, number>>
+  readonly dissented: number
+  /** Why nothing of it goes out, in a sentence; null unless it could not be read. */
+  readonly trouble: string | null
+}
+
+/**
+ * What an export of `choice` holds, as far as it is known without reading what was said of each claim.
+ */
+export async function exportPlan(
+  pass: ProjectPass,
+  choice: ExportChoice,
+  { ongoing = () => {}, whom = false }: Planning = {},
+): Promise<ExportPlan> {
+  const { name: project } = await projectWordsRow(pass)
+  const { version: policyVersion } = await currentPolicy(pass)
+  const links = await countingLinks(pass)
+  const documents: PlannedDocument[] = []
+  const places = new Map<string, CitedPlace>()
+  const people = new Set<string>()
+  for (const row of await exportDocuments(pass, choice.documentId ?? null)) {
+    ongoing()
+    const read = await apart(pass, () => plannedDocument(pass, row, choice, { links, whom }))
+    if (!read.ok) documents.push(inTrouble({ ...row, notClaims: {} }))
+    else {
+      documents.push(read.value.document)
+      for (const place of read.value.places) places.set(placeKey(place), place)
+      for (const id of read.value.people) people.add(id)
+    }
+  }
+  const cited = new Set([...places.values()].map(({ sourceId }) => sourceId))
+  const sources = await exportSources(pass, [...cited])
+  const naming = await exportNaming(pass, choice.names ?? "name")
+  return { project, policyVersion, documents, sources, places: [...places.values()], naming, people }
+}
+
+interface Planned {
+  readonly document: PlannedDocument
+  readonly places: readonly CitedPlace[]
+  readonly people: readonly string[]
+}
+
+async function plannedDocument(
+  pass: ProjectPass,
+  row: ExportDocument,
+  choice: ExportChoice,
+  { links, whom }: { readonly links: readonly LinkState[]; readonly whom: boolean },
+): Promise<Planned> {
+  const units = await exportUnits(pass, row.documentId)
+  const claims = units.filter(({ kind }) => kind === "claim")
+  const vetted = claims.filter(({ state }) => state === "vetted")
+  const chosen = await fittingClaims(pass, row, vetted, choice)
+  const places: CitedPlace[] = []
+  const people: string[] = []
+  let dissented = 0
+  for (const ids of claimRuns(chosen.map(({ id }) => id))) {
+    places.push(...(await vettedPlaces(pass, ids, links)))
+    if (whom) people.push(...(await peopleInVetted(pass, ids, links)))
+    dissented += (await dissentedUnits(pass, ids)).size
+  }
+  const given = (label: Label) => chosen.filter(({ verdict }) => verdict === label).length
+  const document = {
+    ...row,
+    notClaims: countKinds(units),
+    chosen: chosen.length,
+    unfit: vetted.length - chosen.length,
+    unvetted: claims.length - vetted.length,
+    labels: { documented: given("documented"), disputed: given("disputed"), speculative: given("speculative") },
+    dissented,
+    trouble: null,
+  }
+  return { document, places, people }
+}
+
+/** The document as one of which nothing goes out. */
+const inTrouble = (document: Omit<VettedDocument, "claims" | "leftOut">): PlannedDocument => ({
+  ...document,
+  chosen: 0,
+  unfit: 0,
+  unvetted: 0,
+  labels: { documented: 0, disputed: 0, speculative: 0 },
+  dissented: 0,
+  trouble: documentTroubleSentence,
+})
+
+/** The plan without the claims of some documents. What only they cite stays in its bibliography. */
+export const without = (plan: ExportPlan, spoiled: ReadonlySet<string>): ExportPlan => ({
+  ...plan,
+  documents: plan.documents.map(document => (spoiled.has(document.documentId) ? inTrouble(document) : document)),
+})
+
+/** Tells places in sources apart: citations of the same place have the same note. */
+export const placeKey = ({ sourceId, locatorLabel, locator }: CitedPlace): string =>
+  JSON.stringify([sourceId, locatorLabel, locator])
+
+/** Those of a document's vetted claims that fit the choice. */
+export async function fittingClaims(
+  pass: ProjectPass,
+  { documentId }: Pick<ExportDocument, "documentId">,
+  vetted: readonly ExportUnit[],
+  { label, dissent, search }: ExportChoice,
+  known?: string,
+): Promise<readonly ExportUnit[]> {
+  let chosen = label ? vetted.filter(({ verdict }) => verdict === label) : vetted
+  if (search) {
+    const text = known ?? (await currentText(pass, documentId))
+    const words = plain(search)
+    chosen = chosen.filter(({ start, end }) => plain(text.slice(start, end)).includes(words))
+  }
+  if (!dissent) return chosen
+  const dissented = new Set<string>()
+  for (const ids of claimRuns(chosen.map(({ id }) => id)))
+    for (const id of await dissentedUnits(pass, ids)) dissented.add(id)
+  return chosen.filter(({ id }) => dissented.has(id) === (dissent === "with"))
+}
+
+const plain = (words: string) => words.normalize("NFC").toLowerCase().replaceAll(/\s+/g, " ").trim()
+
+function countKinds(units: readonly ExportUnit[]): Partial<Record<UnitKind, number>> {
+  const counts: Partial<Record<UnitKind, number>> = {}
+  for (const { kind } of units) if (kind !== "claim") counts[kind] = (counts[kind] ?? 0) + 1
+  return counts
+}
+
+/** Claims, or their ids, in runs that are read at once. */
+export function claimRuns<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / batch) }, (_, at) => all.slice(at * batch, (at + 1) * batch))
+}

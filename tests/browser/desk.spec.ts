@@ -112,9 +112,12 @@ test("all that match are chosen, given to somebody and dated, over documents; a 
   await openDialog(page).getByLabel("Share it with the project").check()
   await openDialog(page).getByRole("button", { name: "Keep the view" }).click()
   await expect(page).toHaveURL(/view=/)
+  await expect(page.getByRole("button", { name: "View: Late ones" })).toBeVisible()
+  await expect(openDialog(page)).toHaveCount(0)
   await page.keyboard.press("g")
   await page.getByRole("menuitemcheckbox", { name: "By reason" }).press("Enter")
   await expect(page).toHaveURL(/group=reason/)
+  await expect(page.getByRole("menu")).toHaveCount(0)
   await page.keyboard.press("v")
   await page.getByRole("menuitem", { name: "Save these changes to “Late ones”" }).press("Enter")
   await expect(

@@ -19,7 +19,7 @@ test("a raw text becomes a vetted, cited, exported claim", async ({ page }) => {
   await claim.click()
   await expect(page.getByText("not given yet")).toBeVisible()
   await page.keyboard.press("1")
-  await expect(page.getByText("“Documented” needs a supporting citation; it has none.")).toBeVisible()
+  await expect(page.getByText("“Documented” needs a supporting citation; it has none.").first()).toBeVisible()
 
   await page.getByRole("button", { name: "Write the reason" }).click()
   await page.getByRole("textbox", { name: "Rationale" }).fill("The report was printed the next day.")

@@ -1,6 +1,5 @@
 import type { Provenance } from "./change.ts"
 import type { Bearing, Directness, LocatorLabel, Rank, Stance } from "./citation.ts"
-import type { StyleInUse } from "./citation-setting.ts"
 import type { Condition } from "./condition.ts"
 import type { DecisionWay } from "./decision-way.ts"
 import type { NamedPerson } from "./export-names.ts"
@@ -128,27 +127,6 @@ export interface VettedSource {
   readonly created: string
   readonly tells: string
   readonly reliability: Reliability | null
-}
-
-/** What a project exports. */
-export interface VettedClaims {
-  readonly projectId: string
-  readonly project: string
-  /** Version of the policy that the verdicts follow. */
-  readonly policyVersion: number
-  readonly exportedAt: Date
-  readonly documents: readonly VettedDocument[]
-  readonly sources: readonly VettedSource[]
-  /** How the project sets its sources. */
-  readonly style: StyleInUse
-}
-
-/** The same with the sources set, for a file. */
-export interface SetClaims extends Omit<VettedClaims, "style"> {
-  /** Each with its entry in a bibliography as plain text; its plain line where the style can't set it. */
-  readonly sources: readonly (VettedSource & { readonly set: string })[]
-  /** The note of each citation by its id, in full, as plain text; empty where the style can't set it. */
-  readonly notes: ReadonlyMap<string, string>
 }
 
 /** Why a claim in `state` is not exported: the first condition that its verdict fails, in the words of the card. */

@@ -1,6 +1,6 @@
 import { citationLine } from "../domain/citation-line.ts"
-import type { SetClaims, VettedAnnotation, VettedClaim } from "../domain/vetted-claims.ts"
-import { byteOrderMark, csvRow, safeCell, writeCsv } from "./csv.ts"
+import type { VettedAnnotation, VettedClaim } from "../domain/vetted-claims.ts"
+import { byteOrderMark, csvRow, safeCell } from "./csv.ts"
 import type { ExportedDocument, ExportFormat, ExportHead } from "./export-format.ts"
 import { pieceByPiece } from "./piece-by-piece.ts"
 
@@ -84,15 +84,6 @@ const annotationLine = ({ reviewer, label, confidence, said, rationaleText }: Ve
 const heading = Object.keys(claimColumns)
 const rowOf = (claim: VettedClaim, row: RowSource) =>
   Object.values(claimColumns).map(({ cell }) => String(cell(claim, row)))
-
-/** The vetted claims as a table of one row each, in CSV. Cells that could start a formula begin with an apostrophe. */
-export const claimsCsv = ({ documents, notes, ...all }: SetClaims): string => {
-  const head = { ...all, sources: new Map(all.sources.map(source => [source.id, source])) }
-  return writeCsv([
-    heading,
-    ...documents.flatMap(document => document.claims.map(claim => rowOf(claim, { head, document, notes }))),
-  ])
-}
 
 const csvFormat = (begin: string, cellOf: (cell: string) => string): ExportFormat => ({
   extension: "csv",

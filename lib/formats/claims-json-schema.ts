@@ -239,7 +239,7 @@ export const exportFields = {
   }),
 }
 
-/** What a file of `claimsJson` holds, as a JSON Schema (draft 2020-12). */
+/** What a file of `claimsJsonFormat` holds, as a JSON Schema (draft 2020-12). */
 export const claimsJsonSchema: Schema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "Vetted claims, version 1",

@@ -1,25 +1,12 @@
 import { citoTerms } from "../domain/citation.ts"
-import { type LeftOutClaim, leftOutGroups, type SetClaims, type VettedClaim } from "../domain/vetted-claims.ts"
-import type { ExportedDocument, ExportedSource, ExportFormat } from "./export-format.ts"
+import { type LeftOutClaim, leftOutGroups, type VettedClaim } from "../domain/vetted-claims.ts"
+import type { ExportedDocument, ExportedSource, ExportFormat, ExportHead } from "./export-format.ts"
 import { pieceByPiece } from "./piece-by-piece.ts"
 
 /** Version of the format; another number means that a reader of this one may misread the file. */
 export const claimsJsonVersion = 1
 
-/** The vetted claims as a JSON text. lib/formats/claims-json-schema.ts says what each field means. */
-export const claimsJson = (all: SetClaims): string => `${JSON.stringify(shape(all), null, 2)}\n`
-
-const shape = (all: SetClaims) => ({
-  ...exportShape(all),
-  documents: all.documents.map(({ claims, leftOut, ...document }) => ({
-    ...documentShape(document),
-    claims: claims.map(claimShape),
-    leftOut: leftOutShape(document, leftOut),
-  })),
-  sources: all.sources.map(sourceShape),
-})
-
-/** The same file, written piece by piece. */
+/** The vetted claims as one JSON object. lib/formats/claims-json-schema.ts says what each field means. */
 export const claimsJsonFormat: ExportFormat = {
   extension: "json",
   mediaType: "application/json; charset=utf-8",
@@ -61,7 +48,7 @@ export const exportShape = ({
   project,
   policyVersion,
   exportedAt,
-}: Pick<SetClaims, "projectId" | "project" | "policyVersion" | "exportedAt">) => ({
+}: Pick<ExportHead, "projectId" | "project" | "policyVersion" | "exportedAt">) => ({
   schemaVersion: claimsJsonVersion,
   exportedAt,
   project: { id: projectId, name: project, policyVersion },

@@ -1,7 +1,7 @@
 import fc from "fast-check"
-import type { SetClaims, VettedClaim, VettedDocument } from "../../lib/domain/vetted-claims.ts"
+import type { VettedClaim, VettedDocument } from "../../lib/domain/vetted-claims.ts"
 import type { ExportFormat, ExportHead, ExportPart } from "../../lib/formats/export-format.ts"
-import { vetted } from "./vetted.ts"
+import { vetted, type WholeExport } from "./vetted.ts"
 
 /** An export as a format gets it, in parts of `size` claims. */
 export interface Exported {
@@ -119,8 +119,8 @@ export async function fileOf(format: ExportFormat, { head, parts }: Exported, si
 export const textOf = async (format: ExportFormat, all: Exported, size = 100): Promise<string> =>
   new TextDecoder("utf-8", { ignoreBOM: true }).decode(await fileOf(format, all, size))
 
-/** The same export in one piece. */
-export const wholeOf = ({ head, parts }: Exported): SetClaims => {
+/** The same export at once. */
+export const wholeOf = ({ head, parts }: Exported): WholeExport => {
   const { documents, sources, ...rest } = head
   const all = parts(100)
   return {

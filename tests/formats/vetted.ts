@@ -5,7 +5,8 @@ import { credibilities, reliabilities } from "../../lib/domain/grade.ts"
 import { confidences, labels } from "../../lib/domain/label.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import { sourceKinds } from "../../lib/domain/source.ts"
-import type { SetClaims, VettedClaim, VettedDocument } from "../../lib/domain/vetted-claims.ts"
+import type { VettedClaim, VettedDocument } from "../../lib/domain/vetted-claims.ts"
+import type { ExportedSource } from "../../lib/formats/export-format.ts"
 
 /** Words as people write them, and what a spreadsheet could take for a formula. */
 export const words = fc.oneof(
@@ -142,8 +143,20 @@ const document: fc.Arbitrary<VettedDocument> = fc
     leftOut: leftOut.map(({ span: place, ...left }) => ({ ...left, ...place })),
   }))
 
+/** All of an export at once. */
+export interface WholeExport {
+  readonly projectId: string
+  readonly project: string
+  readonly policyVersion: number
+  readonly exportedAt: Date
+  readonly documents: readonly VettedDocument[]
+  readonly sources: readonly ExportedSource[]
+  /** The note of each citation by its id. */
+  readonly notes: ReadonlyMap<string, string>
+}
+
 /** Any export; the note of a citation is "note" and its id. */
-export const vetted: fc.Arbitrary<SetClaims> = fc
+export const vetted: fc.Arbitrary<WholeExport> = fc
   .record({
     projectId: id,
     project: words,

@@ -1,34 +1,34 @@
 import { unzipSync } from "fflate"
 import { type Actor, readProject } from "../../lib/db/pass.ts"
 import { fail, ok, type Result } from "../../lib/domain/failure.ts"
-import type { LeftOutClaim, VettedClaim, VettedClaims, VettedDocument } from "../../lib/domain/vetted-claims.ts"
+import type { LeftOutClaim, VettedClaim, VettedDocument, VettedSource } from "../../lib/domain/vetted-claims.ts"
 import { exportFile } from "../../lib/queries/export-file.ts"
 import { exportParts } from "../../lib/queries/export-parts.ts"
 import { exportPlan } from "../../lib/queries/export-plan.ts"
-import { styleOf } from "../../lib/queries/style-of.ts"
+
+interface WholeExport {
+  readonly documents: readonly VettedDocument[]
+  readonly sources: readonly VettedSource[]
+}
 
 /** Everything that a project, or one document of it, exports, in one piece. */
 export const vettedClaims = (
   actor: Actor,
   projectId: string,
   choice: { readonly documentId?: string } = {},
-): Promise<Result<VettedClaims>> =>
+): Promise<Result<WholeExport>> =>
   readProject(actor, projectId, "claims.export", async pass => {
     const all = { ...choice, quotes: true }
     const plan = await exportPlan(pass, all)
     if (choice.documentId && plan.documents.length === 0) return fail({ code: "not-found" })
-    const { project, policyVersion, sources } = plan
     const documents = new Map<string, VettedDocument & { claims: VettedClaim[]; leftOut: LeftOutClaim[] }>()
     for await (const { document, claims, leftOut } of exportParts(pass, all, plan)) {
-      const { chosen: _c, unfit: _u, unvetted: _v, labels: _l, dissented: _d, trouble: _t, ...row } = document
-      const known = documents.get(row.documentId) ?? { ...row, claims: [], leftOut: [] }
+      const known = documents.get(document.documentId) ?? { ...document, claims: [], leftOut: [] }
       known.claims.push(...claims)
       known.leftOut.push(...leftOut)
-      documents.set(row.documentId, known)
+      documents.set(document.documentId, known)
     }
-    const style = await styleOf(pass)
-    const whole = [...documents.values()]
-    return ok({ projectId, project, policyVersion, exportedAt: pass.at, documents: whole, sources, style })
+    return ok({ documents: [...documents.values()], sources: plan.sources })
   })
 
 /** A file of an export as text, unpacked, with its name and what it is. */

@@ -8,9 +8,8 @@ const origin = `http://127.0.0.1:${port}`
 export default defineConfig({
   testDir: "browser",
   outputDir: process.env["TEST_OUTPUT"] ?? "../test-results",
-  // What is there at once on a quiet machine may take its time on a busy one; only a test that fails waits this long.
-  timeout: 150_000,
-  expect: { timeout: 20_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   fullyParallel: false,
   // A browser, the server and its database take two processors; more of them at once would only wait for one another.
   workers: availableParallelism() >= 4 ? 2 : 1,

@@ -85,8 +85,22 @@ export async function reviveJob(pass: ProjectPass, id: string): Promise<void> {
     WHERE ${own(pass)} AND j.id = ${id}::uuid AND (j.state IN ('failed', 'cancelled') OR ${expired})`
 }
 
-/** What hides others' work from the actor. */
-export async function exportSight({ tx, projectId, sight }: ProjectPass): Promise<ExportSight> {
+/** Whose limits keep names out of the project's exports: a person who is not to be named may not be by pseudonym either. */
+async function reticent({ tx, projectId }: ProjectPass): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ line: string }[]>`
+    SELECT who || ' ' || step AS line FROM (
+      SELECT 'project' AS who, "exportNames" AS names FROM "Project" WHERE id = ${projectId}::uuid
+      UNION ALL SELECT p.id::text, p."exportNames" FROM "Membership" m JOIN "User" p ON p.id = m."userId"
+        WHERE m."projectId" = ${projectId}::uuid) limits
+      CROSS JOIN LATERAL unnest(CASE names WHEN 'none' THEN ARRAY['pseudonym', 'none'] WHEN 'pseudonym' THEN ARRAY['pseudonym']
+        ELSE ARRAY[]::text[] END) step
+    ORDER BY 1`
+  return rows.map(({ line }) => line)
+}
+
+/** What hides others' work from the actor, and people's names from files. */
+export async function exportSight(pass: ProjectPass): Promise<ExportSight> {
+  const { tx, projectId, sight } = pass
   const { bound, norming, salt } = sight
   const blind = bound
     ? await tx.$queryRaw<{ id: string }[]>`
@@ -96,5 +110,11 @@ export async function exportSight({ tx, projectId, sight }: ProjectPass): Promis
     ? await tx.$queryRaw<{ id: string }[]>`
         SELECT id FROM "NormingRound" WHERE "projectId" = ${projectId}::uuid AND stage = 'blind' ORDER BY id`
     : []
-  return { bound, pseudonyms: salt !== null, blind: blind.map(({ id }) => id), rounds: rounds.map(({ id }) => id) }
+  return {
+    bound,
+    pseudonyms: salt !== null,
+    blind: blind.map(({ id }) => id),
+    rounds: rounds.map(({ id }) => id),
+    reticent: await reticent(pass),
+  }
 }

@@ -92,9 +92,16 @@ export function readProject<T>(actor: Actor, projectId: string, needs: Permissio
   return intoProject("RepeatableRead", actor, projectId, needs, work)
 }
 
-/** As readProject, for a reading that goes through all of a project and may take ten minutes, in one snapshot. */
+/**
+ * As readProject, for a reading that goes through all of a project and may take ten minutes, in one snapshot. Other work
+ * between two of its questions, as the setting of sources, may take as long.
+ */
 export function readWholeProject<T>(actor: Actor, projectId: string, needs: Permission, work: InProject<T>) {
-  return intoProject("RepeatableRead", actor, projectId, needs, work, 600_000)
+  const patient: InProject<T> = async pass => {
+    await pass.tx.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = '10min'`
+    return work(pass)
+  }
+  return intoProject("RepeatableRead", actor, projectId, needs, patient, 600_000)
 }
 
 /**

@@ -19,7 +19,7 @@ export interface MissingDocument {
   readonly title: string
 }
 
-/** What hides others' work from somebody in a project. */
+/** What hides others' work from somebody in a project, and people's names from files. */
 export interface ExportSight {
   readonly bound: boolean
   readonly pseudonyms: boolean
@@ -27,6 +27,8 @@ export interface ExportSight {
   readonly blind: readonly string[]
   /** The norming rounds that are not revealed yet. */
   readonly rounds: readonly string[]
+  /** Whose limits keep names out of exports, a line for each step of reticence: "project pseudonym", "ID none". */
+  readonly reticent: readonly string[]
 }
 
 /** Whether something may be hidden now that was not hidden before. */
@@ -35,6 +37,7 @@ export function isNarrower(now: ExportSight, before: ExportSight): boolean {
   return (
     (now.pseudonyms && !before.pseudonyms) ||
     news(now.rounds, before.rounds) ||
+    news(now.reticent, before.reticent) ||
     (now.bound && now.blind.length > 0 && (!before.bound || news(now.blind, before.blind)))
   )
 }

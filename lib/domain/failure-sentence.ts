@@ -56,10 +56,12 @@ const sentences: Sentences = {
   "views-full": ({ most }) => `You keep ${most} views in this project. Delete one that you no longer use first.`,
   "exports-full": ({ most }) =>
     `You asked for ${most} files that are not made yet. Wait until one is done, or cancel one, then ask again.`,
+  "export-too-big": ({ most }) =>
+    `More than ${most} claims are made into a file in the background. Ask for it on the project’s export page.`,
   "export-not-ready": () => "This file is not made yet. Wait until it is done, then download it.",
   "export-expired": () => "This file was kept for seven days and is gone. Make it again.",
   "export-veiled": () =>
-    "Something that this file may hold is hidden from you since it was made. Make it again to get what you may see now.",
+    "Something that this file may hold, or somebody’s name, is to be hidden since it was made. Make it again to get what you may see now.",
   "adjudication-own": () =>
     "The policy does not let an editor decide alone on a claim that they annotated. Ask another editor.",
   "adjudication-missing": () => "There is no decision on this claim to reopen. Reload the page to see where it stands.",

@@ -77,6 +77,8 @@ export type Failure =
   | { readonly code: "views-full"; readonly most: number }
   /** Somebody asked for more files than may wait at once. */
   | { readonly code: "exports-full"; readonly most: number }
+  /** So many claims are made into a file in the background. */
+  | { readonly code: "export-too-big"; readonly most: number }
   | { readonly code: "export-not-ready" }
   | { readonly code: "export-expired" }
   /** Something that the file may hold is hidden from the person since it was made. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { exportFormatWords } from "../domain/export-format-name.ts"
-import type { ExportHead, ExportPart } from "../formats/export-format.ts"
+import type { ExportedDocument, ExportHead, ExportPart } from "../formats/export-format.ts"
 import { type CrateFormat, exportFormats } from "../formats/export-formats.ts"
 import { type CrateFile, roCrate } from "../formats/ro-crate.ts"
 
@@ -16,22 +16,24 @@ const inside: readonly (readonly [name: string, format: CrateFormat])[] = [
   ["provenance.json", "prov"],
 ]
 
+/** What a crate is read from: the claims, as often as it needs them, and the texts that go along. */
+interface CrateSource {
+  readonly partsOf: () => AsyncIterable<ExportPart>
+  readonly texts: readonly ExportedDocument[]
+  readonly textOf: (documentId: string) => Promise<string>
+}
+
 /**
  * An export in many formats and the texts that it points into, with metadata and checksums, in one archive. The claims
  * are read once for each format, so that no more than a run of them is held.
  */
-export function exportCrate(
-  head: ExportHead,
-  partsOf: () => AsyncIterable<ExportPart>,
-  textOf: (documentId: string) => Promise<string>,
-): AsyncIterable<Uint8Array> {
+export function exportCrate(head: ExportHead, { partsOf, texts, textOf }: CrateSource): AsyncIterable<Uint8Array> {
   const files = inside.map(([name, format]): CrateFile => {
     const { mediaType, write } = exportFormats[format]
     const { holds } = exportFormatWords[format]
     return { name, mediaType, description: holds, content: write({ ...head, name: "claims" }, partsOf()) }
   })
-  const texts = head.quotes ? head.documents : []
-  const textFiles = texts.map(
+  const textFiles = (head.quotes ? texts : []).map(
     ({ documentId, title, number }): CrateFile => ({
       name: `texts/${documentId}.txt`,
       mediaType: "text/plain; charset=utf-8",

@@ -1,3 +1,4 @@
+import { apart } from "../db/apart.ts"
 import { exportSight } from "../db/export-job-rows.ts"
 import { currentText } from "../db/export-rows.ts"
 import { type Actor, type ProjectPass, readWholeProject } from "../db/pass.ts"
@@ -20,6 +21,8 @@ export interface FileSink {
   /** Begins the file, once more when the reading or the writing had to begin once more. */
   readonly begin: () => Promise<void>
   readonly write: (piece: string | Uint8Array) => Promise<void>
+  /** The most claims that it takes; any number when nothing is said. */
+  readonly most?: number
   /** Hears how many claims are written, of how many. */
   readonly reached?: (done: number, total: number) => void
   /** Asked now and then before anything is written; throws to end it. */
@@ -62,6 +65,7 @@ export async function exportFile(
     const style = await styleOf(pass)
     const sources = await setSources(style, plan)
     const format = name === "ro-crate" ? null : exportFormats[name]
+    if (sink.most !== undefined && chosenOf(plan) > sink.most) return fail({ code: "export-too-big", most: sink.most })
     const most = mostClaims[name]
     if (most !== undefined && chosenOf(plan) > most) return fail(tooMany(most))
     const notesOf = !format || format.notes ? await setNotes(style, plan) : () => emptyNotes
@@ -104,7 +108,11 @@ async function writeWhole(pass: ProjectPass, whole: Whole, sink: FileSink): Prom
   const { choice, plan, head, format, notesOf } = whole
   const spoiled = new Set<string>()
   const total = chosenOf(plan)
-  const textOf = (documentId: string) => currentText(pass, documentId)
+  const textOf = async (documentId: string) => {
+    const text = await apart(pass, () => currentText(pass, documentId))
+    if (!text.ok) throw new DocumentTrouble(documentId, text.cause)
+    return text.value
+  }
   for (;;) {
     const missing = new Map<string, MissingDocument>()
     let most = 0
@@ -122,7 +130,8 @@ async function writeWhole(pass: ProjectPass, whole: Whole, sink: FileSink): Prom
     }
     await sink.begin()
     try {
-      const pieces = format ? format.write(head, parts()) : exportCrate(head, parts, textOf)
+      const whole = head.documents.filter(({ documentId }) => !spoiled.has(documentId))
+      const pieces = format ? format.write(head, parts()) : exportCrate(head, { partsOf: parts, texts: whole, textOf })
       for await (const piece of pieces) await sink.write(piece)
       sink.reached?.(most, total)
       return [...missing.values()]

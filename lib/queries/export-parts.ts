@@ -59,6 +59,7 @@ export async function* exportParts(
   }
   for (const document of documents) {
     if (typeof wanted === "object" && room === 0) return
+    if (wanted === "left-out" && document.unvetted === 0 && document.trouble === null) continue
     if (document.trouble !== null) {
       yield troubled(document)
       continue

@@ -24,13 +24,7 @@ export const fileChoice = exportFilter.extend({
 })
 
 /** Which claims, in the words of the page's address, so that what is stored can be shown as a choice again. */
-const addressWords = z.strictObject({
-  documentId: z.string().max(36).optional(),
-  label: z.string().max(20).optional(),
-  dissent: z.string().max(20).optional(),
-  search: z.string().max(200).optional(),
-  positions: z.string().max(1).optional(),
-})
+const addressWords = z.partialRecord(exportFilter.keyof(), z.string().max(200))
 
 /** A file to be made in the background; its id is its caller's making, so that the same request twice is one file. */
 export const exportRequest = z.strictObject({

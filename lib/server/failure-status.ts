@@ -43,6 +43,7 @@ export const failureStatus: Record<FailureCode, number> = {
   "flags-halted": 409,
   "views-full": 409,
   "exports-full": 409,
+  "export-too-big": 409,
   "export-not-ready": 409,
   "export-expired": 410,
   "export-veiled": 403,

@@ -3,9 +3,12 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Result } from "../domain/failure.ts"
 import { contentDisposition } from "./download.ts"
+import { exportsAtOnce } from "./exports-at-once.ts"
 
 /** Where a file is put while it is written. */
 export interface Sink {
+  /** The most claims that are written while their reader waits. */
+  readonly most: number
   readonly begin: () => Promise<void>
   readonly write: (piece: string | Uint8Array) => Promise<void>
 }
@@ -63,6 +66,7 @@ function gathering(file: FileHandle): { readonly sink: Sink; readonly done: () =
     size += bytes.length
   }
   const sink: Sink = {
+    most: exportsAtOnce(),
     async begin() {
       waiting = []
       length = 0

@@ -51,6 +51,7 @@ const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }
   "flags-halted": { changes: [], why: { code: "database-away" } },
   "views-full": { most: 100 },
   "exports-full": { most: 5 },
+  "export-too-big": { most: 2_000 },
   "export-not-ready": {},
   "export-expired": {},
   "export-veiled": {},

@@ -1,7 +1,11 @@
+import { createHash } from "node:crypto"
+import { unzipSync } from "fflate"
 import { uuidv7 } from "uuidv7"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { cancelExport } from "../../lib/commands/cancel-export.ts"
 import { chooseBlindness } from "../../lib/commands/choose-blindness.ts"
+import { chooseExportNames } from "../../lib/commands/choose-export-names.ts"
+import { limitExportNames } from "../../lib/commands/limit-export-names.ts"
 import { removeMember } from "../../lib/commands/remove-member.ts"
 import { requestExport } from "../../lib/commands/request-export.ts"
 import { retryExport } from "../../lib/commands/retry-export.ts"
@@ -81,7 +85,7 @@ test("when its worker dies between two pieces, a file begins anew and is whole o
   expect(await savePiece(dead, 1, Buffer.from("late"))).toBe(false)
   expect(await emptyFile(dead)).toBe(false)
   const late = { name: "x", mediaType: "x", bytes: 1, pieces: 1, done: 1, missing: [] }
-  const sight = { bound: false, pseudonyms: false, blind: [], rounds: [] }
+  const sight = { bound: false, pseudonyms: false, blind: [], rounds: [], reticent: [] }
   expect(await finishJob(dead, { ...late, sight })).toBe(false)
   expect(await handedOut(ann, projectId, jobId)).toBe(await atOnce(ann, projectId, "csv"))
   expect(await piecesOf(jobId)).toBe((await jobOf(jobId)).pieces)
@@ -223,6 +227,44 @@ test("the same request twice is one file, another one under its id is refused, a
   expect(code(await requestExport(ben, { ...asked, jobId: uuidv7() }))).toBe("ok")
 })
 
+test("people are named in it as was asked for, and a file is refused once somebody is to be named less openly", async () => {
+  const { owner, ann, ben, projectId } = await vetted(10)
+  const named = async (id: string) => {
+    const { name } = await database().user.findUniqueOrThrow({ where: { id } })
+    return name
+  }
+  const [hers, his] = [await named(ann.id), await named(ben.id)]
+  const masked = await askedFor(owner, projectId, "json", { names: "pseudonym" })
+  const open = await askedFor(owner, projectId, "json")
+  await makeAll()
+  expect(await handedOut(owner, projectId, open)).toContain(hers)
+  expect(await handedOut(owner, projectId, masked)).not.toContain(hers)
+  expect(await handedOut(owner, projectId, masked)).not.toContain(ann.id)
+  expect((await shown(owner, projectId, masked)).choice).toEqual({ names: "pseudonym" })
+  value(await chooseExportNames(ben, { names: "none", orcid: "" }))
+  expect(code(await exportedFile(owner, projectId, open))).toBe("export-veiled")
+  const anew = await askedFor(owner, projectId, "json")
+  await makeAll()
+  const text = await handedOut(owner, projectId, anew)
+  expect([text.includes(hers), text.includes(his)]).toEqual([true, false])
+  const seen = { names: "name" }
+  value(await limitExportNames(owner, { projectId, names: "pseudonym", seen, requestId: uuidv7() }))
+  expect(code(await exportedFile(owner, projectId, anew))).toBe("export-veiled")
+  // To be named more openly again hides nothing.
+  value(await chooseExportNames(ben, { names: "name", orcid: "" }))
+  value(await limitExportNames(owner, { projectId, names: "name", seen: { names: "pseudonym" }, requestId: uuidv7() }))
+  expect(code(await exportedFile(owner, projectId, anew))).toBe("ok")
+})
+
+test("whoever waits for a file gets no more claims than may be written meanwhile", async () => {
+  const { ann, projectId } = await vetted(10)
+  const sink = { begin: async () => {}, write: async () => {} }
+  const ask = (most: number) => exportFile(ann, { projectId, format: "csv" }, origin, { ...sink, most })
+  const claims = await database().unit.count({ where: { projectId, state: "vetted" } })
+  expect(await ask(claims - 1)).toEqual({ ok: false, failure: { code: "export-too-big", most: claims - 1 } })
+  expect(code(await ask(claims))).toBe("ok")
+})
+
 test("a document that the database can't read is missing and named; the others go out", async () => {
   const { ann, owner, projectId, documentId } = await vetted(10)
   const other = await document(owner, projectId, "Second book")
@@ -261,6 +303,43 @@ test("so is one that a format can't write", async () => {
   await badDocument(ann, projectId, documentId, "jsonl")
   expect(claims).toBe(1)
 })
+
+test("an archive holds each text as its hash says, and without a text that can't be read", async () => {
+  const { ann, owner, projectId, documentId } = await vetted(10)
+  const other = await document(owner, projectId, "Second book")
+  const archive = async () => {
+    const jobId = await askedFor(ann, projectId, "ro-crate")
+    await makeAll()
+    return { job: await shown(ann, projectId, jobId), files: await unpacked(ann, projectId, jobId) }
+  }
+  const { job, files } = await archive()
+  expect(job).toMatchObject({ state: "done", missing: [] })
+  const { documents } = JSON.parse(Buffer.from(files["claims.json"]!).toString())
+  expect(documents).toHaveLength(2)
+  for (const { id, text } of documents)
+    expect(createHash("sha256").update(files[`texts/${id}.txt`]!).digest("hex")).toBe(text.sha256)
+  const manifest = Buffer.from(files["manifest-sha256.txt"]!).toString()
+  for (const name of Object.keys(files)) expect(manifest.includes(`  ${name}\n`)).toBe(name !== "manifest-sha256.txt")
+
+  const rows = await import("../../lib/db/export-rows.ts")
+  const read = rows.currentText
+  let readings = 0
+  vi.spyOn(rows, "currentText").mockImplementation(async (pass, id) => {
+    // It turns bad between the claims and the text itself.
+    if (id === other.id && ++readings > 8) await pass.tx.$queryRaw`SELECT 1 / 0`
+    return read(pass, id)
+  })
+  const { files: rest } = await archive()
+  expect(Object.keys(rest)).toContain(`texts/${documentId}.txt`)
+  expect(Object.keys(rest)).not.toContain(`texts/${other.id}.txt`)
+})
+
+async function unpacked(who: Person, projectId: string, jobId: string) {
+  const file = value(await exportedFile(who, projectId, jobId))
+  const pieces: Uint8Array[] = []
+  for (let at = 0; at < file.pieces; at++) pieces.push(value(await file.piece(at)))
+  return unzipSync(Buffer.concat(pieces))
+}
 
 async function badDocument(ann: Person, projectId: string, documentId: string, format = "json") {
   const jobId = await madeFor(ann, projectId, format)

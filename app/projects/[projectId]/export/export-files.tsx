@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from "react"
 import { uuidv7 } from "uuidv7"
 import { type ExportFormatName, exportFormatWords, mostClaims } from "../../../../lib/domain/export-format-name.ts"
+import { type ExportNames, exportNamesWords } from "../../../../lib/domain/export-names.ts"
 import type { ExportJobShown } from "../../../../lib/queries/export-jobs.ts"
 import type { ExportPreview } from "../../../../lib/queries/export-preview.ts"
 import { type ApiFailure, api } from "../../../_ui/api.ts"
@@ -122,7 +123,7 @@ const showFiles = () => document.getElementById("files")?.focus()
 
 /** What a file was asked to hold, in words. */
 function choiceWords(choice: ExportJobShown["choice"], documents: ExportPreview["names"]): string {
-  const { documentId, label, dissent, search, positions } = choice
+  const { documentId, label, dissent, search, positions, names } = choice
   const title = documentId && (documents.find(({ id }) => id === documentId)?.title ?? "a document that is gone")
   const words = [
     title ? `“${title}”` : "",
@@ -130,6 +131,7 @@ function choiceWords(choice: ExportJobShown["choice"], documents: ExportPreview[
     dissent ? `${dissent} dissent` : "",
     search ? `with the words “${search}”` : "",
     positions ? "positions only" : "",
+    names && names in exportNamesWords ? `people ${exportNamesWords[names as ExportNames].toLowerCase()}` : "",
   ].filter(word => word !== "")
   return words.length > 0 ? words.join(", ") : "All vetted claims"
 }

@@ -37,7 +37,16 @@ try {
   if (wanted("live")) print(await (await import("./live.ts")).measureLive(address, now))
   if (wanted("evidence")) print(await (await import("./evidence.ts")).measureEvidence(address, now))
   if (wanted("queue")) print(await (await import("./queue.ts")).measureQueue(address, now))
-  if (wanted("flags")) print(await (await import("./flags.ts")).measureFlags(address, now))
+  if (wanted("flags")) {
+    const { lines, path } = await (await import("./flags.ts")).measureFlags(address, now)
+    print(lines)
+    const app = await startApp(address)
+    try {
+      print(await (await import("./flags-browser.ts")).feelDesk(app.origin + path, findBrowser()))
+    } finally {
+      await app.stop()
+    }
+  }
   if (wanted("agreement")) print(await (await import("./agreement.ts")).measureAgreement(address, now))
   if (wanted("exports")) print(await (await import("./exports.ts")).measureExports(address, now))
   if (wanted("overview")) print(await (await import("./overview.ts")).measureOverview(address, now))

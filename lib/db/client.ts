@@ -39,7 +39,7 @@ export function database(): PrismaClient {
       idle_in_transaction_session_timeout: 40_000,
       keepAlive: true,
     }),
-    transactionOptions: { maxWait: 4_000, timeout: 30_000 },
+    transactionOptions: { maxWait: 4_000, timeout: 60_000 },
   })
   return kept.apparatusDatabase
 }

@@ -10,13 +10,13 @@ class Refusal extends Error {
 }
 
 /**
- * Run `work` in one transaction, again when it collides with another. A refusal rolls everything back. It may take half a
+ * Run `work` in one transaction, again when it collides with another. A refusal rolls everything back. It may take a
  * minute, or as many milliseconds as `timeout` says.
  */
 export async function transaction<T>(
   isolationLevel: "ReadCommitted" | "RepeatableRead",
   work: (tx: Transaction) => Promise<Result<T>>,
-  timeout = 30_000,
+  timeout = 60_000,
 ): Promise<Result<T>> {
   try {
     return await retrying(() =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { htmlText } from "../../lib/formats/html-text.ts"
+import { cpuTime } from "../support/cpu-time.ts"
 
 describe("what a reader never sees is dropped", () => {
   test.each([
@@ -104,9 +105,9 @@ const hostile: Record<string, readonly [html: string, words: RegExp]> = {
 test.each(Object.entries(hostile))(
   "%s neither hang nor crash",
   (_name, [html, words]) => {
-    const before = performance.now()
+    const before = cpuTime()
     expect(htmlText(html)).toMatch(words)
-    expect(performance.now() - before).toBeLessThan(20_000)
+    expect(cpuTime() - before).toBeLessThan(20_000)
   },
   60_000,
 )

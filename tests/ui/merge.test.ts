@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest"
 import { differences, type MergeField, settled } from "../../app/_ui/record-merge.ts"
 import { textChange } from "../../app/_ui/text-diff.ts"
 import { mergeLines, mergeTexts } from "../../app/_ui/text-merge.ts"
+import { cpuTime } from "../support/cpu-time.ts"
 
 const text = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 30 }),
@@ -63,11 +64,11 @@ test("changes at different places are both in it, and at the same place one afte
 
 test("texts that have hardly a word in common are merged in no time", () => {
   const long = (word: string) => Array.from({ length: 6_000 }, (_, at) => `${word}${at}`).join(" ")
-  const started = performance.now()
+  const started = cpuTime()
   const { text: both } = mergeTexts(long("a"), long("b"), long("c"))
   expect(both).toContain("b5999")
   expect(both).toContain("c5999")
-  expect(performance.now() - started).toBeLessThan(5_000)
+  expect(cpuTime() - started).toBeLessThan(5_000)
 })
 
 interface Record {

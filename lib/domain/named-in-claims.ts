@@ -1,5 +1,5 @@
 import type { NamedPerson } from "./export-names.ts"
-import type { VettedAnnotation, VettedCitation, VettedDecision } from "./vetted-claims.ts"
+import type { VettedAnnotation, VettedCitation, VettedDecision, VettedFlag } from "./vetted-claims.ts"
 
 /** What an export calls the person with an id. */
 type CalledAs = (id: string) => NamedPerson
@@ -29,5 +29,22 @@ export function namedDecision<D extends VettedDecision>(of: CalledAs, decision: 
     endedBy: decision.endedBy && of(decision.endedBy.id),
   }
 }
+
+/** A flag with whoever raised and answered it as an export calls them. */
+export const namedFlag = (
+  of: CalledAs,
+  {
+    raisedBy,
+    answeredBy,
+    ...flag
+  }: Omit<VettedFlag, "raisedBy" | "answeredBy"> & {
+    readonly raisedBy: string | null
+    readonly answeredBy: string | null
+  },
+): VettedFlag => ({
+  ...flag,
+  raisedBy: raisedBy === null ? null : of(raisedBy),
+  answeredBy: answeredBy === null ? null : of(answeredBy),
+})
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

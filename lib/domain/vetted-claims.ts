@@ -3,8 +3,10 @@ import type { Bearing, Directness, LocatorLabel, Rank, Stance } from "./citation
 import type { Condition } from "./condition.ts"
 import type { DecisionWay } from "./decision-way.ts"
 import type { NamedPerson } from "./export-names.ts"
+import type { FlagReason, FlagRule } from "./flag.ts"
 import type { Credibility, Reliability } from "./grade.ts"
 import type { Confidence, Label } from "./label.ts"
+import type { DerivationKind } from "./lineage.ts"
 import type { RationaleNode } from "./rationale.ts"
 import type { ArchiveReference, CslItem, SourceKind } from "./source.ts"
 import type { Span, UnitKind } from "./unit.ts"
@@ -71,6 +73,21 @@ export interface VettedDecision {
   readonly endedAt: Date | null
 }
 
+/** A flag that touches an exported claim: one that was answered, or an open one of a person that does not block. */
+export interface VettedFlag extends Span {
+  readonly id: string
+  readonly reason: FlagReason | FlagRule
+  /** What its raiser wrote; of a rule's flag, what the rule found, in a sentence. */
+  readonly note: string
+  readonly status: "open" | "answered"
+  /** Null for what a rule found. */
+  readonly raisedBy: NamedPerson | null
+  readonly raisedAt: Date
+  readonly answer: string
+  readonly answeredBy: NamedPerson | null
+  readonly answeredAt: Date | null
+}
+
 /** A claim with a verdict and no open flag that blocks it. `quote` is the text between `start` and `end`. */
 export interface VettedClaim extends Span {
   readonly unitId: string
@@ -85,6 +102,8 @@ export interface VettedClaim extends Span {
   readonly annotations: readonly VettedAnnotation[]
   /** Its own, and those of claims that are confirmed to say the same. */
   readonly citations: readonly VettedCitation[]
+  /** The flags that touch it, in the order in which they were raised. */
+  readonly flags: readonly VettedFlag[]
   /** The other claims that are confirmed to say the same, and those that are confirmed to contradict it, as units' ids. */
   readonly sameAs: readonly string[]
   readonly contradicts: readonly string[]
@@ -127,6 +146,16 @@ export interface VettedSource {
   readonly created: string
   readonly tells: string
   readonly reliability: Reliability | null
+}
+
+/** That a source derives from another, with the lines of both: either may be cited by no exported claim. */
+export interface VettedDerivation {
+  readonly derivedId: string
+  readonly derived: string
+  readonly originId: string
+  readonly origin: string
+  readonly how: DerivationKind
+  readonly note: string
 }
 
 /** Why a claim in `state` is not exported: the first condition that its verdict fails, in the words of the card. */

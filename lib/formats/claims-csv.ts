@@ -3,6 +3,7 @@ import type { VettedAnnotation, VettedClaim } from "../domain/vetted-claims.ts"
 import { byteOrderMark, csvRow, safeCell } from "./csv.ts"
 import type { ExportedDocument, ExportFormat, ExportHead } from "./export-format.ts"
 import { pieceByPiece } from "./piece-by-piece.ts"
+import { flagSentences } from "./report-extras.ts"
 
 /** What a row is made from beside its claim. */
 export interface RowSource {
@@ -72,6 +73,9 @@ export const claimColumns: Readonly<Record<string, ClaimColumn>> = {
   decision_how: column("string", "How the editor decided.", claim => claim.decision?.how ?? ""),
   decision_follows: column("string", "Whose labels the decision takes or combines, a line each.", claim =>
     (claim.decision?.follows ?? []).map(({ name }) => name.replaceAll(/\s+/g, " ")).join("\n"),
+  ),
+  flags: column("string", "The flags that touch it, with their answers, a line each.", claim =>
+    claim.flags.map(flag => flagSentences(flag).replaceAll(/\s+/g, " ")).join("\n"),
   ),
 }
 

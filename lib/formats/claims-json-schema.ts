@@ -1,7 +1,10 @@
 import { bearings, citoTerms, directnesses, locatorLabels, ranks, stances } from "../domain/citation.ts"
 import { decisionWays } from "../domain/decision-way.ts"
+import { exportNames } from "../domain/export-names.ts"
+import { flagReasons, flagRules } from "../domain/flag.ts"
 import { credibilities, reliabilities } from "../domain/grade.ts"
 import { confidences, labels } from "../domain/label.ts"
+import { derivationKinds } from "../domain/lineage.ts"
 import { sourceKinds } from "../domain/source.ts"
 import { unitKinds } from "../domain/unit.ts"
 
@@ -125,6 +128,20 @@ const citation = object("A use of a source for or against the claim.", {
   ),
 })
 
+const flag = object("A flag that touches the claim: one that was answered, or an open one that does not block.", {
+  id: id("The flag's id; the same where it touches several claims."),
+  start: { ...start, description: "Where the flagged passage begins." },
+  end: { ...end, description: "Where the flagged passage ends." },
+  reason: one("What it was raised for, by a person or by a rule.", [...flagReasons, ...flagRules]),
+  note: text("What its raiser wrote, or what the rule found; empty when nothing was written."),
+  status: one("Where it stands.", ["open", "answered"]),
+  raisedBy: optional(person("Who raised it; null for a rule.")),
+  raisedAt: moment("When it was raised."),
+  answer: text("The answer; empty while it is open."),
+  answeredBy: optional(person("Who answered it.")),
+  answeredAt: optional(moment("When it was answered.")),
+})
+
 /** A claim. */
 export const claimSchema = object("A claim with a verdict and no open flag that blocks it.", {
   id: id("The id of the claim's unit."),
@@ -140,6 +157,7 @@ export const claimSchema = object("A claim with a verdict and no open flag that 
   decisions: list("Every decision on it, also those that stand no longer, the newest first.", anyDecision),
   annotations: list("Every reviewer's current annotation, dissent included.", annotation),
   citations: list("The citations that count for it and were not withdrawn.", citation),
+  flags: list("The flags that touch it, in the order in which they were raised.", flag),
   sameAs: list("Other claims that are confirmed to say the same.", id("The id of a claim's unit.")),
   contradicts: list("Claims that are confirmed to contradict it.", id("The id of a claim's unit.")),
 })
@@ -228,6 +246,17 @@ export const sourceFields = {
   set: text("Its entry in a bibliography in the project's citation style; the line where the style cannot set it."),
 }
 
+const lineageEnd = (description: string) =>
+  object(description, { id: id("The source's id."), line: text("The source in one line.") })
+
+/** The fields of a derivation. */
+export const derivationFields = {
+  derived: lineageEnd("The source that derives from the other."),
+  origin: lineageEnd("The source that it derives from."),
+  how: one("How it derives.", derivationKinds),
+  note: text("A remark; empty when nothing was given."),
+}
+
 /** What a file says of itself. */
 export const exportFields = {
   schemaVersion: { description: "The version of this format.", const: 1 },
@@ -236,6 +265,14 @@ export const exportFields = {
     id: id("The project's id."),
     name: text("Its name."),
     policyVersion: number("Version of the policy that the verdicts follow.", 1),
+  }),
+  chosen: object("Which of the vetted claims were asked for, and how; what is null does not narrow.", {
+    documentId: optional(id("Claims of this document.")),
+    label: optional(one("Claims with this verdict.", labels)),
+    dissent: optional(one("Claims with a dissenting label, or without.", ["with", "without"])),
+    search: optional(text("Claims with these words.")),
+    quotes: { description: "Whether the words of the texts are in the file, or positions only.", type: "boolean" },
+    names: one("How openly people are named, but for those who allow less.", exportNames),
   }),
 }
 
@@ -249,6 +286,10 @@ export const claimsJsonSchema: Schema = {
     sources: list(
       "Every source that a claim of this file cites.",
       object("A source that a claim of this file cites.", sourceFields),
+    ),
+    lineage: list(
+      "What those sources derive from, over however many others, which need not be cited themselves.",
+      object("That a source derives from another, and so is no witness of its own.", derivationFields),
     ),
   }),
 }

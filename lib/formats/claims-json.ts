@@ -1,5 +1,5 @@
 import { citoTerms } from "../domain/citation.ts"
-import { type LeftOutClaim, leftOutGroups, type VettedClaim } from "../domain/vetted-claims.ts"
+import { type LeftOutClaim, leftOutGroups, type VettedClaim, type VettedDerivation } from "../domain/vetted-claims.ts"
 import type { ExportedDocument, ExportedSource, ExportFormat, ExportHead } from "./export-format.ts"
 import { pieceByPiece } from "./piece-by-piece.ts"
 
@@ -29,7 +29,8 @@ export const claimsJsonFormat: ExportFormat = {
       },
       end() {
         const sources = indented([...head.sources.values()].map(sourceShape), 2)
-        return `${documents === 0 ? "" : "\n  "}],\n  "sources": ${sources}\n}\n`
+        const lineage = indented(head.lineage.map(derivationShape), 2)
+        return `${documents === 0 ? "" : "\n  "}],\n  "sources": ${sources},\n  "lineage": ${lineage}\n}\n`
       },
     }
   }),
@@ -48,14 +49,26 @@ export const exportShape = ({
   project,
   policyVersion,
   exportedAt,
-}: Pick<ExportHead, "projectId" | "project" | "policyVersion" | "exportedAt">) => ({
+  quotes,
+  names,
+  chosen,
+}: Pick<ExportHead, "projectId" | "project" | "policyVersion" | "exportedAt" | "quotes" | "names" | "chosen">) => ({
   schemaVersion: claimsJsonVersion,
   exportedAt,
   project: { id: projectId, name: project, policyVersion },
+  chosen: { ...chosen, quotes, names },
 })
 
 /** A source as it stands in the file. */
 export const sourceShape = ({ csl, ...source }: ExportedSource) => ({ ...source, csl: { ...csl, id: source.id } })
+
+/** That a source derives from another. */
+export const derivationShape = ({ derivedId, derived, originId, origin, how, note }: VettedDerivation) => ({
+  derived: { id: derivedId, line: derived },
+  origin: { id: originId, line: origin },
+  how,
+  note,
+})
 
 /** A document without its claims. */
 export const documentShape = (document: ExportedDocument) => ({
@@ -134,6 +147,19 @@ export const claimShape = (claim: VettedClaim) => ({
       sha256: citation.snapshotSha256,
       takenOn: citation.takenOn,
     },
+  })),
+  flags: claim.flags.map(flag => ({
+    id: flag.id,
+    start: flag.start,
+    end: flag.end,
+    reason: flag.reason,
+    note: flag.note,
+    status: flag.status,
+    raisedBy: flag.raisedBy,
+    raisedAt: flag.raisedAt,
+    answer: flag.answer,
+    answeredBy: flag.answeredBy,
+    answeredAt: flag.answeredAt,
   })),
   sameAs: claim.sameAs,
   contradicts: claim.contradicts,

@@ -1,5 +1,6 @@
 import {
   claimSchema,
+  derivationFields,
   documentFields,
   exportFields,
   id,
@@ -18,10 +19,11 @@ export const claimsJsonlSchema: Schema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "A line of vetted claims, version 1",
   description:
-    "The first line is the export; then the sources follow, then each document with its claims in the order of the text and, after them, what of it is left out.",
+    "The first line is the export; then the sources follow with what they derive from, then each document with its claims in the order of the text and, after them, what of it is left out.",
   oneOf: [
     line("export", "What the file says of itself; its first line.", exportFields),
     line("source", "A source that a claim of this file cites.", sourceFields),
+    line("derivation", "That a source derives from another.", derivationFields),
     line("document", "A document; its claims follow.", documentFields),
     line("claim", claimSchema.description, { documentId, ...claimSchema.properties }),
     line("left-out", leftOutSchema.description, { documentId, ...leftOutSchema.properties }),

@@ -1,4 +1,4 @@
-import { claimShape, documentShape, exportShape, leftOutShape, sourceShape } from "./claims-json.ts"
+import { claimShape, derivationShape, documentShape, exportShape, leftOutShape, sourceShape } from "./claims-json.ts"
 import type { ExportFormat } from "./export-format.ts"
 import { pieceByPiece } from "./piece-by-piece.ts"
 
@@ -16,6 +16,7 @@ export const claimsJsonl: ExportFormat = {
     begin: [
       line("export", exportShape(head)),
       ...[...head.sources.values()].map(source => line("source", sourceShape(source))),
+      ...head.lineage.map(derivation => line("derivation", derivationShape(derivation))),
     ].join(""),
     part({ document, first, last, claims, leftOut, trouble }) {
       const { documentId } = document

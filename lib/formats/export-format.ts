@@ -1,11 +1,28 @@
 import type { ExportNames } from "../domain/export-names.ts"
-import type { LeftOutClaim, VettedClaim, VettedDocument, VettedSource } from "../domain/vetted-claims.ts"
+import type { Label } from "../domain/label.ts"
+import type {
+  LeftOutClaim,
+  VettedClaim,
+  VettedDerivation,
+  VettedDocument,
+  VettedSource,
+} from "../domain/vetted-claims.ts"
 
 /** A document of an export without its claims. */
 export type ExportedDocument = Omit<VettedDocument, "claims" | "leftOut">
 
 /** A source that an exported claim cites, with its entry in a bibliography as plain text. */
 export type ExportedSource = VettedSource & { readonly set: string }
+
+/** Which of the vetted claims an export was asked for; what is null does not narrow. */
+export interface ChosenClaims {
+  readonly documentId: string | null
+  readonly label: Label | null
+  /** Whether those with a dissenting label were asked for, or those without. */
+  readonly dissent: "with" | "without" | null
+  /** Words that the claims hold. */
+  readonly search: string | null
+}
 
 /** What is known of an export before its first claim. */
 export interface ExportHead {
@@ -22,10 +39,14 @@ export interface ExportHead {
   readonly quotes: boolean
   /** How openly people are named, but for those who allow less. */
   readonly names: ExportNames
+  /** Which claims were asked for. */
+  readonly chosen: ChosenClaims
   /** In the order in which their claims follow. */
   readonly documents: readonly ExportedDocument[]
   /** Every cited source by its id, in the order of the bibliography. */
   readonly sources: ReadonlyMap<string, ExportedSource>
+  /** What they derive from, over however many others, in the order in which that was stated. */
+  readonly lineage: readonly VettedDerivation[]
 }
 
 /** A run of one document's claims. A document's parts follow one another; one without claims has a part too. */

@@ -1,4 +1,4 @@
-import type { VettedCitation, VettedClaim, VettedDecision } from "../domain/vetted-claims.ts"
+import type { VettedCitation, VettedClaim, VettedDecision, VettedFlag } from "../domain/vetted-claims.ts"
 import { codePointsOf } from "./code-points.ts"
 import type { ExportedDocument, ExportFormat, ExportHead, ExportPart } from "./export-format.ts"
 import { pieceByPiece } from "./piece-by-piece.ts"
@@ -57,13 +57,21 @@ function whole(head: ExportHead) {
     `app:sources/${id}`,
     { "prov:type": typed("app:Source"), "prov:label": set || line, "app:kind": kind },
   ])
+  const origins = head.lineage.flatMap(({ derivedId, derived, originId, origin }) =>
+    [
+      { id: derivedId, line: derived },
+      { id: originId, line: origin },
+    ]
+      .filter(({ id }) => !head.sources.has(id))
+      .map(({ id, line }) => [`app:sources/${id}`, { "prov:type": typed("app:Source"), "prov:label": line }]),
+  )
   const moment = head.exportedAt.toISOString()
   return {
     prefix: { app: `${head.origin}/projects/${head.projectId}/`, xsd: "http://www.w3.org/2001/XMLSchema#" },
     entity: {
       [policyName(head)]: { "prov:type": typed("prov:Plan") },
       "app:file": { "prov:label": `${head.project}: vetted claims` },
-      ...Object.fromEntries([...texts, ...sources]),
+      ...Object.fromEntries([...texts, ...sources, ...origins]),
     },
     agent: { [software]: { "prov:type": typed("prov:SoftwareAgent"), "prov:label": "Apparatus" } },
     activity: { [exporting]: { "prov:startTime": moment, "prov:endTime": moment } },
@@ -75,6 +83,18 @@ function whole(head: ExportHead) {
     ),
     wasGeneratedBy: { "_:file": { "prov:entity": "app:file", "prov:activity": exporting, "prov:time": moment } },
     wasAssociatedWith: { "_:export": { "prov:activity": exporting, "prov:agent": software } },
+    ...(head.lineage.length > 0 && {
+      wasDerivedFrom: Object.fromEntries(
+        head.lineage.map(({ derivedId, originId, how }, at) => [
+          `_:lineage${at}`,
+          {
+            "prov:generatedEntity": `app:sources/${derivedId}`,
+            "prov:usedEntity": `app:sources/${originId}`,
+            "app:how": how,
+          },
+        ]),
+      ),
+    }),
   }
 }
 
@@ -134,6 +154,7 @@ function bundleOf(claim: VettedClaim, { document }: ExportPart, head: ExportHead
   const rests = [name, ...annotations, ...citations]
   for (const used of rests)
     records.relate("wasDerivedFrom", { "prov:generatedEntity": verdict, "prov:usedEntity": used })
+  for (const flag of claim.flags) flagged(records, flag, name)
   for (const [at, decision] of claim.decisions.entries()) decided(records, claim, decision, at)
   if (claim.decision) decided(records, claim, claim.decision, "standing", verdict)
   else {
@@ -174,6 +195,28 @@ function cited(records: Records, citation: VettedCitation): string {
   const by = agent(records, citation.authorId, citation.author)
   records.relate("wasAttributedTo", { "prov:entity": entity, "prov:agent": by })
   return entity
+}
+
+/** A flag on a claim; who raised it made it, and its answer is what derives from it. */
+function flagged(records: Records, flag: VettedFlag, claim: string): void {
+  const name = `app:flags/${flag.id}`
+  const entity = records.add("entity", name, {
+    "prov:type": typed("app:Flag"),
+    "app:reason": flag.reason,
+    "app:note": flag.note,
+    "app:status": flag.status,
+  })
+  const raiser = flag.raisedBy ? agent(records, flag.raisedBy.id, flag.raisedBy.name) : software
+  made(records, entity, `${name}/raising`, flag.raisedAt, raiser)
+  records.relate("wasDerivedFrom", { "prov:generatedEntity": entity, "prov:usedEntity": claim })
+  if (!flag.answeredBy || !flag.answeredAt) return
+  const answer = records.add("entity", `${name}/answer`, {
+    "prov:type": typed("app:Answer"),
+    "prov:value": flag.answer,
+  })
+  const { id, name: answerer } = flag.answeredBy
+  made(records, answer, `${name}/answering`, flag.answeredAt, agent(records, id, answerer))
+  records.relate("wasDerivedFrom", { "prov:generatedEntity": answer, "prov:usedEntity": entity })
 }
 
 function decided(

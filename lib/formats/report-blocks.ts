@@ -12,6 +12,7 @@ import {
 } from "../domain/vetted-claims.ts"
 import { codePointsOf } from "./code-points.ts"
 import type { ExportedDocument, ExportHead, ExportPart } from "./export-format.ts"
+import { chosenSentence, derivationSentence, flagSentences } from "./report-extras.ts"
 import { type ReportRun, rationaleParagraphs } from "./report-rationale.ts"
 import { citationSentences, labelMeanings, saidHeads, stanceHeads } from "./report-words.ts"
 
@@ -35,11 +36,13 @@ const named = (title: string) => title.trim() || "Untitled"
 /** What stands before the first document: what the report is, how its labels came about, and what is in it. */
 export function reportBeginning(head: ExportHead): readonly ReportBlock[] {
   const { project, policyVersion, exportedAt, origin, documents } = head
+  const chosen = chosenSentence(head.chosen, documents.length)
   return [
     heading(1, `${named(project)}: vetted claims`),
     paragraph(
       `This report lists claims that were found in ${counted(documents.length, "text")} and checked one by one. Every claim is quoted word for word from the text, has a label, and names the evidence for and against it in footnotes. It shows the project “${named(project)}” at ${origin} as it stood on ${day(exportedAt)}.`,
     ),
+    ...(chosen ? [paragraph(chosen)] : []),
     ...(head.quotes
       ? []
       : [
@@ -123,6 +126,8 @@ export class ReportParts {
         notes,
       ),
       ...evidence(lines, notes),
+      ...(claim.flags.length === 0 ? [] : [paragraph(strong(`Flags (${claim.flags.length})`))]),
+      ...claim.flags.map(flag => item(flagSentences(flag))),
       paragraph(`In the text at ${place}; ${address}${relations(claim)}`),
       ...cited.map(citation => ({
         kind: "footnote" as const,
@@ -241,10 +246,18 @@ function leftOut({ document, leftOut: claims }: ExportPart): readonly ReportBloc
   ]
 }
 
-/** What stands after the last document: every cited source. */
-export function reportEnd({ sources }: ExportHead): readonly ReportBlock[] {
+/** What stands after the last document: every cited source, and what derives from what. */
+export function reportEnd({ sources, lineage }: ExportHead): readonly ReportBlock[] {
   const entries = [...sources.values()].map(source =>
     item((source.set || source.line).trim() || "A source without a title"),
   )
-  return [heading(2, "Bibliography"), ...(entries.length > 0 ? entries : [paragraph("No source is cited.")])]
+  const bibliography = entries.length > 0 ? entries : [paragraph("No source is cited.")]
+  if (lineage.length === 0) return [heading(2, "Bibliography"), ...bibliography]
+  return [
+    heading(2, "Bibliography"),
+    ...bibliography,
+    heading(2, "Where sources come from"),
+    paragraph("A source that derives from another is no witness of its own."),
+    ...lineage.map(derivation => item(derivationSentence(derivation))),
+  ]
 }

@@ -6,7 +6,7 @@ import { DocumentTrouble } from "../domain/document-trouble.ts"
 import { mostClaims } from "../domain/export-format-name.ts"
 import type { ExportSight, MissingDocument } from "../domain/export-job.ts"
 import { type Failure, fail, ok, type Result } from "../domain/failure.ts"
-import type { ExportFormat, ExportHead, ExportPart } from "../formats/export-format.ts"
+import type { ChosenClaims, ExportFormat, ExportHead, ExportPart } from "../formats/export-format.ts"
 import { exportFormats } from "../formats/export-formats.ts"
 import { fileChoice } from "../schema/export-input.ts"
 import { parse } from "../schema/parse.ts"
@@ -69,7 +69,7 @@ export async function exportFile(
     const most = mostClaims[name]
     if (most !== undefined && chosenOf(plan) > most) return fail(tooMany(most))
     const notesOf = !format || format.notes ? await setNotes(style, plan) : () => emptyNotes
-    const { project, policyVersion, documents, naming } = plan
+    const { project, policyVersion, documents, naming, lineage } = plan
     const file = fileName(plan, choice.documentId, pass.at)
     const { quotes } = choice
     const head = {
@@ -81,8 +81,10 @@ export async function exportFile(
       origin,
       quotes,
       names: naming.names,
+      chosen: chosenClaims(choice),
       documents,
       sources,
+      lineage,
     }
     const missing = await writeWhole(pass, { choice, plan, head, format, notesOf }, sink)
     return ok({
@@ -141,6 +143,13 @@ async function writeWhole(pass: ProjectPass, whole: Whole, sink: FileSink): Prom
     }
   }
 }
+
+const chosenClaims = ({ documentId, label, dissent, search }: ExportChoice): ChosenClaims => ({
+  documentId: documentId ?? null,
+  label: label ?? null,
+  dissent: dissent ?? null,
+  search: search || null,
+})
 
 const chosenOf = ({ documents }: ExportPlan) => documents.reduce((sum, { chosen }) => sum + chosen, 0)
 

@@ -1,6 +1,7 @@
 import { apart } from "../db/apart.ts"
 import { currentPolicy, factsReader } from "../db/claim-facts.ts"
 import { countingLinks } from "../db/claim-link-rows.ts"
+import { type ExportFlag, exportFlags } from "../db/export-flags.ts"
 import {
   currentText,
   type ExportUnit,
@@ -13,12 +14,20 @@ import type { ProjectPass } from "../db/pass.ts"
 import type { LinkState } from "../domain/change.ts"
 import { contradicting, sameGroups } from "../domain/claim-link.ts"
 import { DocumentTrouble, documentTroubleSentence } from "../domain/document-trouble.ts"
-import { namedAnnotation, namedCitation, namedDecision } from "../domain/named-in-claims.ts"
+import { namedAnnotation, namedCitation, namedDecision, namedFlag } from "../domain/named-in-claims.ts"
 import type { Policy } from "../domain/policy.ts"
 import { verdictConditions } from "../domain/verdict-conditions.ts"
-import { type LeftOutClaim, leftOutReason, type VettedClaim } from "../domain/vetted-claims.ts"
+import { type LeftOutClaim, leftOutReason, type VettedClaim, type VettedFlag } from "../domain/vetted-claims.ts"
 import type { ExportNaming } from "./export-naming.ts"
-import { claimRuns, type ExportChoice, type ExportPlan, fittingClaims, type PlannedDocument } from "./export-plan.ts"
+import {
+  claimRuns,
+  type ExportChoice,
+  type ExportPlan,
+  fittingClaims,
+  flagsOf,
+  type PlannedDocument,
+} from "./export-plan.ts"
+import { ruleSentences } from "./flags.ts"
 
 /** A run of one document's claims, with what is left out of the document at its end. */
 export interface ReadPart {
@@ -69,13 +78,14 @@ export async function* exportParts(
       const claims = (await exportUnits(pass, document.documentId)).filter(({ kind }) => kind === "claim")
       const vetted = claims.filter(({ state }) => state === "vetted")
       const fit = room === 0 ? [] : (await fittingClaims(pass, document, vetted, choice, text)).slice(0, room)
-      return { text, claims, fit }
+      const flags = fit.length === 0 ? noFlags : await flagsTold(pass, document.documentId, fit, naming)
+      return { text, claims, fit, flags }
     })
     if (!read.ok) {
       yield troubled(document)
       continue
     }
-    const { text, claims, fit } = read.value
+    const { text, claims, fit, flags } = read.value
     room -= fit.length
     const parts = claimRuns(fit)
     for (const [at, run] of (parts.length > 0 ? parts : [[]]).entries()) {
@@ -85,7 +95,7 @@ export async function* exportParts(
         text,
         first: at === 0,
         last,
-        claims: await vettedOnes(pass, text, run, known),
+        claims: await vettedOnes(pass, { text, flags }, run, known),
         leftOut: last && typeof wanted === "string" ? await leftOutOnes(document, text, claims, known) : [],
         trouble: null,
       }))
@@ -124,7 +134,7 @@ interface Known {
 // Quotes are cut out here, since PostgreSQL counts characters in another way.
 async function vettedOnes(
   pass: ProjectPass,
-  text: string,
+  { text, flags }: { readonly text: string; readonly flags: FlagsTold },
   units: readonly ExportUnit[],
   { links, quotes, naming, sameAs, against }: Known,
 ): Promise<VettedClaim[]> {
@@ -154,9 +164,28 @@ async function vettedOnes(
     decisions: decisions.get(id) ?? [],
     annotations: annotations.get(id) ?? [],
     citations: citations.get(id) ?? [],
+    flags: flags(id),
     sameAs: sameAs(id).filter(other => other !== id),
     contradicts: against(id),
   }))
+}
+
+/** The flags that are told of the claim with an id. */
+type FlagsTold = (unitId: string) => readonly VettedFlag[]
+
+const noFlags: FlagsTold = () => []
+
+async function flagsTold(
+  pass: ProjectPass,
+  documentId: string,
+  claims: readonly ExportUnit[],
+  naming: ExportNaming,
+): Promise<FlagsTold> {
+  const touching = flagsOf(await exportFlags(pass, documentId), claims)
+  const sentenceOf = await ruleSentences(pass, [...touching.values()].flat())
+  const told = ({ documentId: _document, unitId: _unit, detail: _detail, note, ...flag }: ExportFlag) =>
+    namedFlag(naming.of, { ...flag, note: sentenceOf(flag.id) ?? note })
+  return id => (touching.get(id) ?? []).map(told)
 }
 
 async function leftOutOnes(

@@ -1,6 +1,8 @@
 import { apart } from "../db/apart.ts"
 import { currentPolicy } from "../db/claim-facts.ts"
 import { countingLinks } from "../db/claim-link-rows.ts"
+import { derivations } from "../db/derivation-rows.ts"
+import { type ExportFlag, exportFlags } from "../db/export-flags.ts"
 import { peopleInVetted } from "../db/export-people.ts"
 import {
   type CitedPlace,
@@ -18,9 +20,11 @@ import { projectWordsRow } from "../db/project-lists.ts"
 import type { LinkState } from "../domain/change.ts"
 import { documentTroubleSentence } from "../domain/document-trouble.ts"
 import type { ExportNames } from "../domain/export-names.ts"
+import { flagsOnSpans } from "../domain/flags-on-spans.ts"
 import type { Label } from "../domain/label.ts"
+import { ancestorsOf, lineageOf } from "../domain/lineage.ts"
 import type { UnitKind } from "../domain/unit.ts"
-import type { VettedDocument, VettedSource } from "../domain/vetted-claims.ts"
+import type { VettedDerivation, VettedDocument, VettedSource } from "../domain/vetted-claims.ts"
 import { type ExportNaming, exportNaming } from "./export-naming.ts"
 
 /** Claims that are read at once. */
@@ -47,6 +51,8 @@ export interface ExportPlan {
   readonly policyVersion: number
   readonly documents: readonly PlannedDocument[]
   readonly sources: readonly VettedSource[]
+  /** What its sources derive from, over however many others. */
+  readonly lineage: readonly VettedDerivation[]
   /** The places in sources that its citations name, each once. */
   readonly places: readonly CitedPlace[]
   /** What it calls people. */
@@ -101,8 +107,23 @@ export async function exportPlan(
   }
   const cited = new Set([...places.values()].map(({ sourceId }) => sourceId))
   const sources = await exportSources(pass, [...cited])
+  const lineage = await lineageBehind(pass, sources)
   const naming = await exportNaming(pass, choice.names ?? "name")
-  return { project, policyVersion, documents, sources, places: [...places.values()], naming, people }
+  return { project, policyVersion, documents, sources, lineage, places: [...places.values()], naming, people }
+}
+
+/** What the sources derive from, over however many others that need not be cited. */
+async function lineageBehind(pass: ProjectPass, sources: readonly VettedSource[]): Promise<VettedDerivation[]> {
+  const stated = await derivations(pass)
+  const lineage = lineageOf(stated)
+  const behind = new Set(sources.flatMap(({ id }) => [id, ...ancestorsOf(lineage, id)]))
+  const told = stated.filter(({ derivedId }) => behind.has(derivedId))
+  const lines = new Map((await exportSources(pass, [...behind])).map(({ id, line }) => [id, line]))
+  return told.map(({ id: _id, ...derivation }) => ({
+    ...derivation,
+    derived: lines.get(derivation.derivedId) ?? "",
+    origin: lines.get(derivation.originId) ?? "",
+  }))
 }
 
 interface Planned {
@@ -129,6 +150,7 @@ async function plannedDocument(
     if (whom) people.push(...(await peopleInVetted(pass, ids, links)))
     dissented += (await dissentedUnits(pass, ids)).size
   }
+  if (whom) people.push(...inFlags(await exportFlags(pass, row.documentId), chosen))
   const given = (label: Label) => chosen.filter(({ verdict }) => verdict === label).length
   const document = {
     ...row,
@@ -141,6 +163,12 @@ async function plannedDocument(
     trouble: null,
   }
   return { document, places, people }
+}
+
+/** Who raised or answered a flag that goes out with one of the claims. */
+function inFlags(flags: readonly ExportFlag[], claims: readonly ExportUnit[]): string[] {
+  const told = [...flagsOf(flags, claims).values()].flat()
+  return told.flatMap(({ raisedBy, answeredBy }) => [raisedBy, answeredBy]).filter(id => id !== null)
 }
 
 /** The document as one of which nothing goes out. */
@@ -196,4 +224,13 @@ function countKinds(units: readonly ExportUnit[]): Partial<Record<UnitKind, numb
 /** Claims, or their ids, in runs that are read at once. */
 export function claimRuns<T>(all: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(all.length / batch) }, (_, at) => all.slice(at * batch, (at + 1) * batch))
+}
+
+/** The flags that touch each of a document's claims, by the claims' ids, in the order in which they were raised. */
+export function flagsOf(
+  flags: readonly ExportFlag[],
+  claims: readonly ExportUnit[],
+): ReadonlyMap<string, readonly ExportFlag[]> {
+  const touched = flagsOnSpans(claims, flags, flag => flag)
+  return new Map([...touched].map(([id, on]) => [id, [...on].filter(({ unitId }) => unitId === null || unitId === id)]))
 }

@@ -133,6 +133,8 @@ export const headWith = (sources: readonly ExportedSource[]): ExportHead => ({
   projectId: "p",
   project: "P",
   policyVersion: 1,
+  chosen: { documentId: null, label: null, dissent: null, search: null },
+  lineage: [],
   exportedAt: new Date("2026-11-29T12:00:00Z"),
   origin: "https://apparatus.example",
   quotes: true,

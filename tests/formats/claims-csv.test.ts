@@ -34,7 +34,9 @@ test("every claim is one row that gives back its words, its place and its counts
       expect(cell("decision_how")).toBe(claim.decision?.how ?? "")
       const follows = claim.decision?.follows.map(({ name }) => name.replaceAll(/\s+/g, " ")) ?? []
       expect(cell("decision_follows")).toBe(follows.join("\n"))
-      expect(heading.slice(-3)).toEqual(["notes", "decision_how", "decision_follows"])
+      expect((cell("flags") ?? "").split("\n").filter(Boolean)).toHaveLength(claim.flags.length)
+      for (const { answer } of claim.flags) expect(cell("flags")).toContain(answer.replaceAll(/\s+/g, " ").trim())
+      expect(heading.slice(-4)).toEqual(["notes", "decision_how", "decision_follows", "flags"])
     })
   })
   await fc.assert(property, { numRuns: 300 })

@@ -40,9 +40,10 @@ test("every line is what its schema says, and the lines together are the JSON", 
     }
     const { type: first, ...file } = heading
     expect(first).toBe("export")
-    Object.assign(file, { documents: [], sources: [] })
+    Object.assign(file, { documents: [], sources: [], lineage: [] })
     for (const { type, documentId, ...what } of lines) {
       if (type === "source") file.sources.push(what)
+      if (type === "derivation") file.lineage.push(what)
       if (type === "document") file.documents.push({ ...what, claims: [] })
       if (documentId !== undefined) expect(documentId).toBe(file.documents.at(-1).id)
       if (type === "claim") file.documents.at(-1).claims.push(what)

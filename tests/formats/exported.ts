@@ -53,6 +53,11 @@ export const exported: fc.Arbitrary<Exported> = fc
     const known = new Map(all.sources.map(source => [source.id, source]))
     for (const { sourceId } of cited)
       if (!known.has(sourceId)) known.set(sourceId, { ...(model ?? plainSource), id: sourceId })
+    const cites = [...known.keys()]
+    const lineage = all.lineage.map((derivation, nth) => ({
+      ...derivation,
+      derivedId: cites[nth] ?? derivation.derivedId,
+    }))
     const documents = all.documents.map(({ claims: _claims, leftOut: _left, ...document }) => document)
     const { projectId, project, policyVersion, exportedAt } = all
     const head = {
@@ -64,9 +69,10 @@ export const exported: fc.Arbitrary<Exported> = fc
       origin: "https://apparatus.example",
       quotes,
       names: "orcid" as const,
+      chosen: { documentId: null, label: null, dissent: null, search: quotes ? "arrested" : null },
     }
     return {
-      head: { ...head, documents, sources: known },
+      head: { ...head, documents, sources: known, lineage },
       parts: size =>
         all.documents.flatMap((document, at) => {
           const { text, claims } = laid[at]!

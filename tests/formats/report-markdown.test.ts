@@ -52,7 +52,7 @@ test("what people wrote stays words: no line of it opens a block, and no sign of
       const claims = parts.flatMap(part => part.claims)
       const citations = claims.flatMap(claim => claim.citations)
       const found = counts(blocksOf(markdown))
-      expect(found["heading"]).toBe(4 + 2 * parts.length + claims.length)
+      expect(found["heading"]).toBe(4 + (all.head.lineage.length > 0 ? 1 : 0) + 2 * parts.length + claims.length)
       expect(found["quote"] ?? 0).toBe(all.head.quotes ? quoteLines(parts) : 0)
       expect(found["footnote"] ?? 0).toBe(citations.length)
       expect(Object.keys(found).filter(kind => !["heading", "item", "quote", "footnote"].includes(kind))).toEqual([])
@@ -84,6 +84,8 @@ test("every quote, name and reason can be read in it", () =>
         for (const line of linesOf(claim.quote)) expect(words).toContain(line)
         for (const { reviewer, rationaleText } of claim.annotations)
           for (const line of [...linesOf(reviewer), ...linesOf(rationaleText)]) expect(words).toContain(line)
+        for (const { note, answer } of claim.flags)
+          for (const line of [...linesOf(note), ...linesOf(answer)]) expect(words).toContain(line)
         for (const { quotation, note } of claim.citations)
           expect(
             linesOf(quotation)
@@ -91,6 +93,8 @@ test("every quote, name and reason can be read in it", () =>
               .filter(line => !words.includes(line)),
           ).toEqual([])
       }
+      for (const { derived, origin, note } of all.head.lineage)
+        for (const line of [derived, origin, note].flatMap(linesOf)) expect(words).toContain(line)
     }),
     { numRuns: 60 },
   ))

@@ -1,11 +1,13 @@
 import fc from "fast-check"
 import { bearings, directnesses, locatorLabels, ranks, stances } from "../../lib/domain/citation.ts"
 import { decisionWays } from "../../lib/domain/decision-way.ts"
+import { flagReasons, flagRules } from "../../lib/domain/flag.ts"
 import { credibilities, reliabilities } from "../../lib/domain/grade.ts"
 import { confidences, labels } from "../../lib/domain/label.ts"
+import { derivationKinds } from "../../lib/domain/lineage.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import { sourceKinds } from "../../lib/domain/source.ts"
-import type { VettedClaim, VettedDocument } from "../../lib/domain/vetted-claims.ts"
+import type { VettedClaim, VettedDerivation, VettedDocument } from "../../lib/domain/vetted-claims.ts"
 import type { ExportedSource } from "../../lib/formats/export-format.ts"
 
 /** Words as people write them, and what a spreadsheet could take for a formula. */
@@ -41,6 +43,23 @@ const decision = fc.record({
   endedAt: fc.option(at),
 })
 
+const flag = fc
+  .record({
+    id,
+    span,
+    reason: fc.constantFrom(...flagReasons, ...flagRules),
+    note: words,
+    raisedBy: fc.option(person),
+    raisedAt: at,
+    answered: fc.option(fc.record({ answer: words, answeredBy: person, answeredAt: at })),
+  })
+  .map(({ span: place, answered, ...rest }) => ({
+    ...rest,
+    ...place,
+    status: answered ? ("answered" as const) : ("open" as const),
+    ...(answered ?? { answer: "", answeredBy: null, answeredAt: null }),
+  }))
+
 const claim: fc.Arbitrary<VettedClaim> = fc
   .record({
     unitId: id,
@@ -50,6 +69,7 @@ const claim: fc.Arbitrary<VettedClaim> = fc
     said: fc.option(fc.constantFrom(...labels)),
     sameAs: fc.array(id, { maxLength: 2 }),
     contradicts: fc.array(id, { maxLength: 2 }),
+    flags: fc.array(flag, { maxLength: 2 }),
     decision: fc.option(decision),
     decisions: fc.array(decision, { maxLength: 2 }),
     annotations: fc.array(
@@ -143,6 +163,15 @@ const document: fc.Arbitrary<VettedDocument> = fc
     leftOut: leftOut.map(({ span: place, ...left }) => ({ ...left, ...place })),
   }))
 
+const derivation: fc.Arbitrary<VettedDerivation> = fc.record({
+  derivedId: id,
+  derived: words,
+  originId: id,
+  origin: words,
+  how: fc.constantFrom(...derivationKinds),
+  note: words,
+})
+
 /** All of an export at once. */
 export interface WholeExport {
   readonly projectId: string
@@ -151,6 +180,7 @@ export interface WholeExport {
   readonly exportedAt: Date
   readonly documents: readonly VettedDocument[]
   readonly sources: readonly ExportedSource[]
+  readonly lineage: readonly VettedDerivation[]
   /** The note of each citation by its id. */
   readonly notes: ReadonlyMap<string, string>
 }
@@ -177,6 +207,7 @@ export const vetted: fc.Arbitrary<WholeExport> = fc
       }),
       { maxLength: 3 },
     ),
+    lineage: fc.array(derivation, { maxLength: 2 }),
   })
   .map(all => {
     const citations = all.documents.flatMap(({ claims }) => claims.flatMap(claim => claim.citations))

@@ -1,5 +1,6 @@
 import { citationLine } from "../../../../lib/domain/citation-line.ts"
 import type { VettedClaim } from "../../../../lib/domain/vetted-claims.ts"
+import { flagSentences } from "../../../../lib/formats/report-extras.ts"
 import type { ExportPreview } from "../../../../lib/queries/export-preview.ts"
 import { TextLink } from "../../../_ui/text-link.tsx"
 import { LabelMark } from "./label-mark.tsx"
@@ -74,6 +75,11 @@ function Evidence({ claim, lines }: { claim: VettedClaim; lines: ReadonlyMap<str
           ))}
         </ul>
       )}
+      {claim.flags.map(flag => (
+        <p key={flag.id} className="wrap-anywhere">
+          <b>Flag</b>: {flagSentences(flag)}
+        </p>
+      ))}
     </div>
   )
 }

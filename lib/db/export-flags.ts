@@ -1,0 +1,37 @@
+import type { FlagReason, FlagRule } from "../domain/flag.ts"
+import type { Span } from "../domain/unit.ts"
+import { Prisma } from "./generated/client.ts"
+import type { ProjectPass } from "./pass.ts"
+import { shownId } from "./sight.ts"
+
+export interface ExportFlag extends Span {
+  readonly id: string
+  readonly documentId: string
+  /** The claim in which a rule found it; null for what a person flagged, which may cross claims. */
+  readonly unitId: string | null
+  readonly reason: FlagReason | FlagRule
+  readonly note: string
+  /** What a rule found. */
+  readonly detail: unknown
+  readonly status: "open" | "answered"
+  /** Null for what a rule found. */
+  readonly raisedBy: string | null
+  readonly raisedAt: Date
+  readonly answer: string
+  readonly answeredBy: string | null
+  readonly answeredAt: Date | null
+}
+
+/**
+ * The flags of a document's current text that somebody answered, and people's open ones, in the order in which they were
+ * raised. Only those of claims that the actor may see may be told.
+ */
+export const exportFlags = (pass: ProjectPass, documentId: string): Promise<ExportFlag[]> =>
+  pass.tx.$queryRaw<ExportFlag[]>`
+    SELECT f.id, f."documentId", CASE WHEN f."raisedBy" IS NULL THEN f."unitId" END AS "unitId", f.start, f."end", f.reason,
+      f.note, f.detail, f.status, ${shownId(pass, Prisma.sql`f."raisedBy"`)} AS "raisedBy", f."raisedAt",
+      f.answer, ${shownId(pass, Prisma.sql`f."answeredBy"`)} AS "answeredBy", f."answeredAt"
+    FROM "Flag" f JOIN "Document" d ON d.id = f."documentId" AND f.number = d."currentVersion"
+    WHERE f."projectId" = ${pass.projectId}::uuid AND f."documentId" = ${documentId}::uuid
+      AND (f.status = 'answered' OR f.status = 'open' AND f."raisedBy" IS NOT NULL)
+    ORDER BY f."raisedAt", f.id`

@@ -1,5 +1,17 @@
 import type { Span } from "../domain/unit.ts"
 
+/** The formats in which passages that were marked elsewhere come in, with their names. */
+export const markedFormats = {
+  "web-annotation": "Web Annotation",
+  hypothesis: "Hypothesis",
+  "label-studio": "Label Studio",
+  doccano: "doccano",
+  brat: "brat",
+  "claims-json": "Apparatus JSON",
+  "claim-lines": "Apparatus JSON Lines",
+} as const
+export type MarkedFormat = keyof typeof markedFormats
+
 /** What positions of a file count. */
 export const offsetUnits = ["utf-16", "code-points"] as const
 export type OffsetUnit = (typeof offsetUnits)[number]

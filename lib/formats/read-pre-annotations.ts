@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../domain/failure.ts"
 import { isObject, jsonOf, objectOf } from "./json-parts.ts"
-import type { Markings, OffsetUnit } from "./marked-file.ts"
+import type { MarkedFormat, Markings, OffsetUnit } from "./marked-file.ts"
 import { type BratDocument, isBrat, readBrat } from "./read-brat.ts"
 import { isClaimsJson, isClaimsLine, readClaimLines, readClaimsJson } from "./read-claims.ts"
 import { isDoccano, type PlacedRecord, readDoccano } from "./read-doccano.ts"
@@ -8,18 +8,6 @@ import { isHypothesis, readHypothesis } from "./read-hypothesis.ts"
 import { isLabelStudio, readLabelStudio } from "./read-label-studio.ts"
 import { annotationsIn, isWebAnnotation, readWebAnnotation } from "./read-web-annotation.ts"
 import { type NamedFile, unpacked } from "./unpacked.ts"
-
-/** The formats in which passages that were marked elsewhere come in, with their names. */
-export const markedFormats = {
-  "web-annotation": "Web Annotation",
-  hypothesis: "Hypothesis",
-  "label-studio": "Label Studio",
-  doccano: "doccano",
-  brat: "brat",
-  "claims-json": "Apparatus JSON",
-  "claim-lines": "Apparatus JSON Lines",
-} as const
-export type MarkedFormat = keyof typeof markedFormats
 
 export interface MarkedFile extends Markings {
   readonly format: MarkedFormat

@@ -22,6 +22,13 @@ interface Prepared {
   readonly passages: readonly Passage[]
 }
 
+/** Suggestions that one change makes at most, since a passage may lie on several claims. */
+const mostSuggested = 20_000
+const tooMany = {
+  path: "passages",
+  message: "The passages lie on more than 20,000 claims together. Bring them in in parts.",
+}
+
 /** Passages that are wrong and are told at once. */
 const mostTold = 20
 
@@ -49,6 +56,7 @@ export const addPreAnnotations = documentCommand<
       if ("instead" in under) skipped += 1
       else suggestions.push(...suggestionsOf(pass, file, passage, under))
     }
+    if (suggestions.length > mostSuggested) return fail({ code: "invalid", issues: [tooMany] })
     const flags = flagged.map(passage => flagOf(pass, file, text, passage))
     if (suggestions.length + flags.length === 0) return fail({ code: "no-claim-under" })
     const effect: Effect = {

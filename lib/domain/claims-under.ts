@@ -12,6 +12,9 @@ export interface ClaimsUnder {
   readonly how: "the-claim" | "within" | "across"
 }
 
+/** More claims than a remark on one passage is about. */
+export const mostClaimsUnder = 20
+
 /**
  * Which claims a passage is about: those of which it covers at least half, or else the one of which it covers most.
  * Boundaries stay as they are. Without a claim under it, the kind of what is there instead, if there is anything.
@@ -20,7 +23,7 @@ export interface ClaimsUnder {
 export function claimsUnder(
   units: readonly UnitPlace[],
   span: Span,
-): ClaimsUnder | { readonly instead: UnitKind | null } {
+): ClaimsUnder | { readonly instead: UnitKind | "too-many" | null } {
   const touched: UnitPlace[] = []
   for (let at = firstBehind(units, span.start); at < units.length && units[at]!.start < span.end; at++)
     touched.push(units[at]!)
@@ -30,6 +33,7 @@ export function claimsUnder(
   const most = claims.reduce((best, one) => (covered(one) > covered(best) ? one : best))
   const half = claims.filter(one => 2 * covered(one) >= one.end - one.start)
   const about = half.length > 0 ? half : [most]
+  if (about.length > mostClaimsUnder) return { instead: "too-many" }
   if (about.length > 1) return { claims: about, how: "across" }
   const [only] = about as [UnitPlace]
   return {

@@ -86,13 +86,24 @@ export class Gathered implements Markings {
   }
 
   passage({ label, text, by, ...passage }: MarkedPassage): void {
+    if (this.passages.length >= mostPassages) return
     this.passages.push({ ...passage, label: oneLine(label), text: remark(text), by: oneLine(by) })
   }
 
   trouble(at: string, why: string): void {
-    this.troubles.push({ at, why })
+    if (this.troubles.length < mostTroubles) this.troubles.push({ at, why })
+    else if (this.troubles.length === mostTroubles)
+      this.troubles.push({
+        at: "from here on",
+        why: "There is more that can't be read; only the first 10,000 are told.",
+      })
   }
 }
+
+/** Passages that are read of files at most, records or lines in which they stand, and troubles that are told. */
+export const mostPassages = 100_000
+export const mostRecords = 200_000
+const mostTroubles = 10_000
 
 /** Characters of a remark, and of a label or a name, at most. */
 export const longestRemark = 5_000

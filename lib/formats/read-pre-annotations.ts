@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../domain/failure.ts"
 import { isObject, jsonOf, objectOf } from "./json-parts.ts"
-import type { MarkedFormat, Markings, OffsetUnit } from "./marked-file.ts"
+import { type MarkedFormat, type Markings, mostPassages, mostRecords, type OffsetUnit } from "./marked-file.ts"
 import { type BratDocument, isBrat, readBrat } from "./read-brat.ts"
 import { isClaimsJson, isClaimsLine, readClaimLines, readClaimsJson } from "./read-claims.ts"
 import { isDoccano, type PlacedRecord, readDoccano } from "./read-doccano.ts"
@@ -19,9 +19,18 @@ export interface MarkedFile extends Markings {
  * of the formats.
  */
 export function readPreAnnotations(files: readonly NamedFile[], chosen: OffsetUnit | null): Result<MarkedFile> {
+  const read = readAny(files, chosen)
+  return read.ok && read.value.passages.length >= mostPassages ? refused(tooLong) : read
+}
+
+const tooLong =
+  "This is more than can be read at once: 100,000 passages, or 200,000 lines or records. Export fewer texts."
+
+function readAny(files: readonly NamedFile[], chosen: OffsetUnit | null): Result<MarkedFile> {
   const all = unpacked(files)
   if (!all.ok) return all
   const texts = all.value.map(({ name, bytes }) => ({ name, text: utf8(bytes) }))
+  if (texts.some(({ text }) => text !== null && lineCount(text) > mostRecords)) return refused(tooLong)
   const standoff = texts.filter(({ name, text }) => name.endsWith(".ann") || (text !== null && isBrat(text)))
   if (standoff.length > 0) return ok({ format: "brat", ...readBrat(bratDocuments(texts, standoff), chosen) })
   const [only, ...more] = texts
@@ -64,6 +73,7 @@ function readJson(text: string, chosen: OffsetUnit | null): Result<MarkedFile> {
   const whole = jsonOf(text)
   if (isClaimsJson(whole)) return ok({ format: "claims-json", ...readClaimsJson(whole, chosen) })
   const records = whole === undefined ? lines(text) : numbered(whole)
+  if (!records) return refused(tooLong)
   const any = (is: (record: unknown) => boolean) => records.some(({ record }) => is(record))
   if (any(isClaimsLine)) return ok({ format: "claim-lines", ...readClaimLines(records, chosen) })
   if (any(isHypothesis)) return ok({ format: "hypothesis", ...readHypothesis(records, chosen) })
@@ -75,8 +85,14 @@ function readJson(text: string, chosen: OffsetUnit | null): Result<MarkedFile> {
   )
 }
 
-/** The records of a JSON file, whatever they stand in, each by its number. */
-function numbered(whole: unknown): readonly PlacedRecord[] {
+function lineCount(text: string): number {
+  let count = 1
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count += 1
+  return count
+}
+
+/** The records of a JSON file, whatever they stand in, each by its number; null when they are too many. */
+function numbered(whole: unknown): readonly PlacedRecord[] | null {
   const rows = objectOf(whole)["rows"]
   const name =
     isObject(whole) && Array.isArray(rows)
@@ -85,6 +101,7 @@ function numbered(whole: unknown): readonly PlacedRecord[] {
         ? "annotation"
         : "record"
   const all = Array.isArray(rows) ? (rows as unknown[]) : annotationsIn(whole)
+  if (all.length > mostRecords) return null
   return all.map((record, at) => ({ at: `${name} ${at + 1}`, record }))
 }
 

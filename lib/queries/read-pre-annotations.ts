@@ -2,7 +2,7 @@ import { inTurns } from "../db/in-turns.ts"
 import { type Actor, readDocument } from "../db/pass.ts"
 import { liveUnits, textKnownBy } from "../db/pre-annotation-rows.ts"
 import type { Permission } from "../domain/access.ts"
-import { type ClaimsUnder, claimsUnder, type UnitPlace } from "../domain/claims-under.ts"
+import { type ClaimsUnder, claimsUnder, mostClaimsUnder, type UnitPlace } from "../domain/claims-under.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 import type { FileTrouble, MarkedFormat } from "../formats/marked-file.ts"
 import { type OwnText, type PlacedPassage, placePassages, textsOfOurs } from "../formats/place-passages.ts"
@@ -93,4 +93,6 @@ function* matched(file: MarkedFile, keys: readonly string[], ours: OwnText, unit
 }
 
 const notClaim = (quote: string, kind: string | null) =>
-  `It lies on no claim${kind ? ` but on a passage of the kind “${kind}”` : ""}: “${quote.slice(0, 80).toWellFormed()}”. Make that a claim first, if it is one.`
+  kind === "too-many"
+    ? `It covers more than ${mostClaimsUnder} claims: “${quote.slice(0, 80).toWellFormed()}”. Mark smaller passages.`
+    : `It lies on no claim${kind ? ` but on a passage of the kind “${kind}”` : ""}: “${quote.slice(0, 80).toWellFormed()}”. Make that a claim first, if it is one.`

@@ -33,8 +33,14 @@ export function ReadingChoice({ documentId, room, read, reader, onBack }: Props)
     return (
       <div className="grid justify-items-start gap-4">
         <FocusedLine key="done" className="font-text text-lg">
-          {counted(done.suggestions, "suggestion")} and {counted(done.flags, "flag")} were brought in
-          {done.skipped > 0 && `; ${counted(done.skipped, "passage")} lay on no claim any more and were passed over`}.
+          Brought in:{" "}
+          {[
+            done.suggestions > 0 && counted(done.suggestions, "suggestion"),
+            done.flags > 0 && counted(done.flags, "flag"),
+          ]
+            .filter(Boolean)
+            .join(" and ")}
+          {done.skipped > 0 && `. ${counted(done.skipped, "passage")} on no claim any more: passed over`}.
         </FocusedLine>
         <p className="text-soft">
           Each suggestion stands on the card of its claim. Undo in the document takes it all back.

@@ -368,3 +368,24 @@ test("whatever is thrown at it, a file is read, refused in a sentence, or told l
     { numRuns: 500 },
   )
 })
+
+test("positions without words are taken beside the hash of this very text and nowhere else", () => {
+  const hash = "ab".repeat(32)
+  const annotation = (sha256: string | null) => ({
+    type: "Annotation",
+    body: { type: "TextualBody", purpose: "tagging", value: "x" },
+    target: {
+      source: "a",
+      selector: { type: "TextPositionSelector", ...points(at("The envoy left")) },
+      ...(sha256 && { state: { type: "TimeState", sha256 } }),
+    },
+  })
+  const placed = (sha256: string | null) =>
+    placedIn(read([["a.json", JSON.stringify([annotation(sha256)])]]), text, { sha256: hash })
+  expect(wordsOf(text, placed(hash))).toEqual([["The envoy left", "x"]])
+  for (const other of [null, "cd".repeat(32)])
+    expect(placed(other)).toEqual({
+      placed: [],
+      troubles: [{ at: "annotation 1", why: expect.stringContaining("nothing says that they are counted in this") }],
+    })
+})

@@ -15,6 +15,7 @@ import { applyInBulk, textLength } from "./bulk-units.ts"
 import { documentText } from "./claim-rows.ts"
 import type { Prisma } from "./generated/client.ts"
 import type { DocumentPass } from "./pass.ts"
+import { savePreAnnotations } from "./pre-annotation-rows.ts"
 import { saveComment, saveThread } from "./thread-rows.ts"
 import { carryRuleFlags } from "./version-rows.ts"
 import { saveWordings } from "./wording-rows.ts"
@@ -38,6 +39,7 @@ export async function applyEffect(
   for (const step of effect.annotations ?? []) await applyAnnotation(pass, step)
   for (const step of effect.citations ?? []) await applyCitation(pass, step)
   for (const step of effect.flags ?? []) await applyFlag(pass, step)
+  await savePreAnnotations(pass, effect.preAnnotations ?? [])
   for (const step of effect.adjudications ?? []) await applyAdjudication(pass, step)
   for (const step of effect.threads ?? []) await saveThread(pass, step, pass.documentId)
   for (const step of effect.comments ?? []) await saveComment(pass, step)

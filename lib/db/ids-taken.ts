@@ -9,7 +9,17 @@ export async function idsTaken(pass: ProjectPass, effect: Effect): Promise<boole
   const [units, citations, flags] = [made(effect.units), made(effect.citations), made(effect.flags)]
   const [annotations, adjudications] = [said(effect.annotations), said(effect.adjudications)]
   const [threads, comments] = [made(effect.threads), made(effect.comments)]
-  const all = [...units, ...citations, ...flags, ...annotations, ...adjudications, ...threads, ...comments]
+  const suggested = made(effect.preAnnotations)
+  const all = [
+    ...units,
+    ...citations,
+    ...flags,
+    ...annotations,
+    ...adjudications,
+    ...threads,
+    ...comments,
+    ...suggested,
+  ]
   if (all.length === 0) return false
   if (new Set(all).size < all.length) return true
   const [row] = await pass.tx.$queryRaw<{ taken: boolean }[]>`
@@ -19,7 +29,8 @@ export async function idsTaken(pass: ProjectPass, effect: Effect): Promise<boole
       OR EXISTS (SELECT 1 FROM "Annotation" WHERE id = ANY(${annotations}::uuid[]))
       OR EXISTS (SELECT 1 FROM "Adjudication" WHERE id = ANY(${adjudications}::uuid[]))
       OR EXISTS (SELECT 1 FROM "Thread" WHERE id = ANY(${threads}::uuid[]))
-      OR EXISTS (SELECT 1 FROM "Comment" WHERE id = ANY(${comments}::uuid[])) AS taken`
+      OR EXISTS (SELECT 1 FROM "Comment" WHERE id = ANY(${comments}::uuid[]))
+      OR EXISTS (SELECT 1 FROM "PreAnnotation" WHERE id = ANY(${suggested}::uuid[])) AS taken`
   return row!.taken
 }
 

@@ -5,6 +5,7 @@ import type { Done, Standing } from "../domain/undo.ts"
 import { citationById, currentAdjudication, currentAnnotation } from "./claim-rows.ts"
 import { flagsByIds } from "./flag-act-rows.ts"
 import type { DocumentPass } from "./pass.ts"
+import { preAnnotationStates } from "./pre-annotation-rows.ts"
 import { splitterOf } from "./resplit-rows.ts"
 import { bornUnits } from "./unit-rows.ts"
 
@@ -43,7 +44,7 @@ export async function withEffect(pass: DocumentPass, { unitId: _unit, ...own }: 
 export async function standingRows(pass: DocumentPass, done: Done): Promise<Standing> {
   const found = new Map<string, unknown>()
   const note = (part: EffectPart, key: string, state: unknown) => found.set(`${part} ${key}`, state)
-  const { units, annotations, citations, flags, adjudications, proposals, splitter } = done.effect
+  const { units, annotations, citations, flags, adjudications, proposals, splitter, preAnnotations } = done.effect
   const rows = await bornUnits(pass, [
     ...new Set([...touched(units, state => state.id), ...touched(proposals, state => state.id)]),
   ])
@@ -63,6 +64,11 @@ export async function standingRows(pass: DocumentPass, done: Done): Promise<Stan
     touched(flags, state => state.id),
   )
   for (const [id, { state }] of seen) note("flags", id, state)
+  const suggested = await preAnnotationStates(
+    pass,
+    touched(preAnnotations, state => state.id),
+  )
+  for (const state of suggested) note("preAnnotations", state.id, state)
   for (const unitId of touched(adjudications, state => state.unitId)) {
     const decision = await currentAdjudication(pass, unitId)
     if (decision) {

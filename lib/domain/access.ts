@@ -22,6 +22,7 @@ export const access = {
   "claim.adjudicate": ["editor", "owner"],
   "work.assign": ["editor", "owner"],
   "document.add": ["editor", "owner"],
+  "preannotation.add": ["editor", "owner"],
   "document.edit": ["editor", "owner"],
   "policy.edit": ["owner"],
   "member.manage": ["owner"],

@@ -36,6 +36,8 @@ export const changeGroupOf: Readonly<Record<ChangeKind, ChangeGroup>> = {
   "claim-placed": "passages",
   "claim-given-up": "passages",
   "flag-placed": "flags",
+  "preannotations-added": "labels",
+  "preannotation-dismissed": "labels",
   "flag-raised": "flags",
   "flag-answered": "flags",
   "flag-withdrawn": "flags",

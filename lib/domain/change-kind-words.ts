@@ -18,6 +18,8 @@ export const changeKindWords: Record<ChangeKind, string> = {
   "claim-placed": "Lost claim placed",
   "claim-given-up": "Lost claim given up",
   "flag-placed": "Lost flag placed",
+  "preannotations-added": "Pre-annotations brought in",
+  "preannotation-dismissed": "Suggestion dismissed",
   "flag-raised": "Flag raised",
   "flag-answered": "Flag answered",
   "flag-withdrawn": "Flag withdrawn",

@@ -11,7 +11,7 @@ import {
   mostPassages,
   newFacts,
 } from "./detail.ts"
-import type { AnnotationState, Effect, EffectPart, Step, UnitState } from "./effect.ts"
+import type { AnnotationState, Effect, EffectPart, PreAnnotationState, Step, UnitState } from "./effect.ts"
 import { lostIn } from "./new-version.ts"
 import { rationaleText } from "./rationale.ts"
 import { shortened } from "./sentence-words.ts"
@@ -53,6 +53,8 @@ export const documentChangeDetails: Readonly<Record<DocumentChangeKind, Telling>
     return { ...rows, groups: [...why.groups, ...rows.groups] }
   },
   "flag-placed": byRows,
+  "preannotations-added": byRows,
+  "preannotation-dismissed": byRows,
   "flag-raised": byRows,
   "flag-answered": byRows,
   "flag-withdrawn": byRows,
@@ -92,6 +94,13 @@ const rowsOf: RowsOf = {
   comments: (steps, known) => steps.map(step => ({ title: "Comment", fields: told(step, commentFacts, known) })),
   units: (steps, known) =>
     steps.filter(stays).map(step => ({ title: "Passage", fields: told(step, unitFacts, known) })),
+  // How many, and never which: this is told also to who must not see yet what is suggested for a claim.
+  preAnnotations: steps => [
+    {
+      title: "Suggestions",
+      fields: differingFacts(standing(steps.map(({ before }) => before)), standing(steps.map(({ after }) => after))),
+    },
+  ],
   // A text is told with its passages, by `textRows`.
   versions: () => [],
   splitter: steps => steps.map(step => ({ title: "Splitter", fields: told(step, splitterFacts, null) })),
@@ -112,6 +121,11 @@ function textRows(versions: NonNullable<Effect["versions"]>, passages: readonly 
   const text = versions.flatMap(step => told(step, versionFacts, null))
   const went: DetailField = { label: "Passages that went along", before: null, after: counted(along), look: "choice" }
   return [{ title: "Text", fields: [...text, ...(along > 0 ? [went] : [])] }, ...rows]
+}
+
+const standing = (states: readonly (PreAnnotationState | null)[]): readonly Fact[] => {
+  const open = states.filter(state => state?.status === "open")
+  return open.length > 0 ? [["Suggestions that stand", counted(open.length)]] : []
 }
 
 const isNotVersion = ({ label }: DetailField) => label !== textVersion

@@ -110,6 +110,19 @@ export const documentChangeSentences: SentencesOf<DocumentChangeKind> = {
     const { after } = first(effect.flags)
     return after ? `placed a lost flag ${reasonOf(after)} in the current text.` : "placed a lost flag."
   },
+  "preannotations-added": ({ effect }) => {
+    const { preAnnotations = [], flags = [] } = effect
+    const what = [
+      preAnnotations.length > 0 && counted(preAnnotations.length, "suggestion"),
+      flags.length > 0 && counted(flags.length, "flag"),
+    ].filter(Boolean)
+    const file = first(preAnnotations).after?.file
+    return `brought in ${what.join(" and ")} from ${file ? quoted(file) : "a file"}.`
+  },
+  "preannotation-dismissed": ({ effect }) => {
+    const { after } = first(effect.preAnnotations)
+    return after ? `dismissed a suggestion from ${quoted(after.file)}.` : "dismissed a suggestion."
+  },
   "flag-raised": ({ effect }) => {
     const { after } = first(effect.flags)
     if (!after) return "flagged a passage."

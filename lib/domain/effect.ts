@@ -135,6 +135,25 @@ export interface CommentState {
   readonly deleted: boolean
 }
 
+/** A label that a file suggests for a claim, until a person takes it up as their own or dismisses it. It counts nowhere. */
+export interface PreAnnotationState extends Span, InVersion {
+  readonly id: string
+  readonly unitId: string
+  readonly label: Label
+  /** What the file says of the passage, whom it names for it, and under which of its own labels. */
+  readonly text: string
+  readonly author: string
+  readonly fileLabel: string
+  readonly file: string
+  readonly importedBy: string
+  readonly status: PreAnnotationStatus
+  readonly dismissedBy: string | null
+}
+
+/** "withdrawn" when whoever brought it in took that back. */
+export const preAnnotationStatuses = ["open", "dismissed", "withdrawn"] as const
+export type PreAnnotationStatus = (typeof preAnnotationStatuses)[number]
+
 /** One row before and after; null is a row that was not there, or no longer counts. */
 export interface Step<S> {
   readonly before: S | null
@@ -156,6 +175,7 @@ export interface Effect {
   readonly versions?: readonly Step<VersionState>[]
   readonly threads?: readonly Step<ThreadState>[]
   readonly comments?: readonly Step<CommentState>[]
+  readonly preAnnotations?: readonly Step<PreAnnotationState>[]
 }
 
 export const effectParts = [
@@ -169,6 +189,7 @@ export const effectParts = [
   "versions",
   "threads",
   "comments",
+  "preAnnotations",
 ] as const
 export type EffectPart = (typeof effectParts)[number]
 
@@ -191,6 +212,9 @@ export function reversed(effect: Effect): Effect {
     ...(effect.comments && {
       comments: effect.comments.map(step => back(step, comment => ({ ...comment, text: "", deleted: true }))),
     }),
+    ...(effect.preAnnotations && {
+      preAnnotations: effect.preAnnotations.map(step => back(step, one => ({ ...one, status: "withdrawn" as const }))),
+    }),
   }
 }
 
@@ -206,6 +230,7 @@ export const keyOf = {
   versions: (_state: VersionState) => "document",
   threads: (state: ThreadState) => state.id,
   comments: (state: CommentState) => state.id,
+  preAnnotations: (state: PreAnnotationState) => state.id,
 } as const
 
 /** Ids of the units that an effect names itself; flags reach further units through their span. */

@@ -32,6 +32,8 @@ const sentences: Sentences = {
     `${by ?? "Somebody"} added a new version of this text in the meantime. What you typed is kept: look at the newest version, then go on.`,
   "passage-lost": () =>
     "A new version of this text was added, and this passage was not found in it. What was said of it is kept. Open the document’s page “Versions” to see it, or ask an editor to place it.",
+  "no-claim-under": () =>
+    "None of these passages lies on a claim any more, so there is nothing to bring in. Look at the text as it is split now, and choose the file again.",
   "not-lost": () => "This was placed or given up in the meantime. Look at the list again.",
   "resplit-outdated": () => "The splitter or the text has changed since this was shown. Look at the difference again.",
   "resplit-overtaken": ({ stretches, by }) =>

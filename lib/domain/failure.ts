@@ -46,6 +46,7 @@ export type Failure =
   | { readonly code: "passage-lost" }
   /** It is in the current text, or was given up: nothing is lost that could be placed. */
   | { readonly code: "not-lost" }
+  | { readonly code: "no-claim-under" }
   /** People worked on these stretches since they were shown; `by` are their names, when they are known. */
   | { readonly code: "resplit-overtaken"; readonly stretches: readonly Span[]; readonly by: string | null }
   /** A norming round is at another stage already. */

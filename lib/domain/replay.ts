@@ -5,6 +5,7 @@ import type {
   CommentState,
   Effect,
   FlagState,
+  PreAnnotationState,
   ProposalState,
   SplitterState,
   ThreadState,
@@ -25,6 +26,7 @@ export interface Rows {
   readonly versions: Map<string, VersionState>
   readonly threads: Map<string, ThreadState>
   readonly comments: Map<string, CommentState>
+  readonly preAnnotations: Map<string, PreAnnotationState>
 }
 
 /** The rows that the splitter's units become when `effects` happen to them in order. */
@@ -40,6 +42,7 @@ export function replay(units: readonly UnitState[], effects: readonly Effect[]):
     versions: new Map(),
     threads: new Map(),
     comments: new Map(),
+    preAnnotations: new Map(),
   }
   for (const effect of effects)
     for (const part of effectParts)

@@ -86,6 +86,8 @@ export const undoNeeds: Record<DocumentChangeKind, Permission> = {
   "claim-placed": "unit.edit",
   "claim-given-up": "unit.edit",
   "flag-placed": "flag.answer",
+  "preannotations-added": "preannotation.add",
+  "preannotation-dismissed": "annotation.give",
   "flag-raised": "flag.raise",
   "flag-answered": "flag.answer",
   "flag-withdrawn": "flag.raise",
@@ -159,6 +161,8 @@ const blocked: Record<EffectPart, string> = {
   versions: versionCame,
   threads: "The discussion went on in the meantime. Resolve or reopen it where it stands.",
   comments: "The comment was changed again in the meantime. Edit or delete it where it stands.",
+  preAnnotations:
+    "A suggestion of that file was dismissed in the meantime, so the import can't be taken back. Dismiss the suggestions that are not wanted on their claims' cards.",
 }
 
 /** JSON with sorted keys, so that the order in which the database returns them does not matter. */

@@ -1,4 +1,5 @@
 import { confidences, type Label, labels } from "../domain/label.ts"
+import { levelled } from "../domain/place-quote.ts"
 import type { VettedClaim } from "../domain/vetted-claims.ts"
 import { codePointsOf } from "./code-points.ts"
 import type { ExportedDocument, ExportFormat, ExportHead } from "./export-format.ts"
@@ -21,15 +22,6 @@ Dissent Arg:<ENTITY>
 LowestConfidence Arg:<ENTITY>, ${oneOf(confidences)}
 `
 
-/** Control characters, at many of which Python begins a new line, and the other signs for a new one. */
-const breaks = /(?!\t)[\p{Cc}\p{Zl}\p{Zp}]/gu
-
-/**
- * A text whose lines end in the same places for every reader, without a position moving. A carriage return before a line
- * feed is only white space.
- */
-const withLines = (text: string) => text.replaceAll("\r\n", " \n").replaceAll(breaks, "\n")
-
 /** Nothing of a text but how long it is. */
 const masked = (text: string) => "_".repeat(codePointsOf(text)(text.length))
 
@@ -49,7 +41,7 @@ function fragments(text: string, { start, end }: { start: number; end: number })
 /** A document's annotations as they are written: brat counts its entities, attributes and notes through the file. */
 function annotations(text: string, quotes: boolean) {
   const points = codePointsOf(text)
-  const lined = withLines(text)
+  const lined = levelled(text)
   let entities = 0
   let attributes = 0
   let notes = 0
@@ -123,7 +115,7 @@ export const brat: ExportFormat = {
       part({ document, text, first, last, claims }) {
         if (first) {
           const name = names.get(document.documentId) ?? document.documentId
-          zip.whole(`${name}.txt`, head.quotes ? withLines(text) : masked(text))
+          zip.whole(`${name}.txt`, head.quotes ? levelled(text) : masked(text))
           file = zip.file(`${name}.ann`)
           lineOf = annotations(text, head.quotes)
         }

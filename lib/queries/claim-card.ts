@@ -12,6 +12,7 @@ import { countingLinks, linksOf } from "../db/claim-link-rows.ts"
 import { claimRepeats } from "../db/claim-repeats.ts"
 import { spanText } from "../db/claim-rows.ts"
 import { type Actor, type DocumentPass, isId, readDocument } from "../db/pass.ts"
+import { cardPreAnnotations } from "../db/pre-annotation-rows.ts"
 import { lastReopening } from "../db/reopening-rows.ts"
 import { roundOf } from "../db/round-rows.ts"
 import { isOfOtherVersion, type UnitRow, unitById } from "../db/unit-rows.ts"
@@ -67,6 +68,7 @@ export async function cardIn(pass: DocumentPass, unitId: string) {
     mine: here.find(({ current, reviewerId }) => current && reviewerId === pass.actor.id) ?? null,
     others: here.filter(({ current, reviewerId }) => current && reviewerId !== pass.actor.id),
     earlier: annotations.filter(({ current, unitId: on }) => !current || on !== unitId),
+    suggestions: await suggestionsOn(pass, unitId, unit.state),
     citations: await cardCitations(pass, unitId, unit.state),
     flags: await cardFlags(pass, unit.state),
     ruleFlags: await ruleFlagsOn(pass, unitId),
@@ -81,6 +83,17 @@ export async function cardIn(pass: DocumentPass, unitId: string) {
     findings: row ? await findingsOn(pass, row.facts.citations) : [],
     reopened: !row || row.verdict || row.veiled ? null : await fallOf(pass, unitId),
   })
+}
+
+/** What files suggest for the claim, with the words that each marks when these are not the claim's own. */
+async function suggestionsOn(pass: DocumentPass, unitId: string, span: Span) {
+  const found = await cardPreAnnotations(pass, unitId, span)
+  return Promise.all(
+    found.map(async ({ number, start, end, ...said }) => {
+      const elsewhere = number !== pass.number || (start <= span.start && end >= span.end)
+      return { ...said, words: elsewhere ? null : shortened(await spanText(pass, { start, end })) }
+    }),
+  )
 }
 
 /** What rules flag the claim for, each with a sentence that says what it found. */

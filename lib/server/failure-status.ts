@@ -26,6 +26,7 @@ export const failureStatus: Record<FailureCode, number> = {
   "version-overtaken": 409,
   "passage-lost": 409,
   "not-lost": 409,
+  "no-claim-under": 409,
   "resplit-overtaken": 409,
   "nothing-to-undo": 422,
   "undo-blocked": 409,

@@ -7,6 +7,8 @@ export const limits = {
   style: 2_400_000,
   /** A bibliography: 32 million characters, most of them of one byte. */
   bibliography: 48 * 1_048_576,
+  /** What other tools marked in a text: 16 megabytes of files in base64. */
+  markings: 24 * 1_048_576,
   /** Bytes of a raw text, pasted or uploaded: UPLOAD_LIMIT_MB, 5 by default, 50 at most. */
   get text(): number {
     const megabytes = Number(process.env["UPLOAD_LIMIT_MB"] ?? 5)

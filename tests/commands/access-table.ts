@@ -9,6 +9,7 @@ import { nameRows } from "./access-names.ts"
 import { normingRows } from "./access-norming.ts"
 import { overviewRows } from "./access-overview.ts"
 import { ownRows } from "./access-own.ts"
+import { preAnnotationRows } from "./access-pre-annotations.ts"
 import { projectRows } from "./access-project.ts"
 import { queueRows } from "./access-queue.ts"
 import type { Row } from "./access-row.ts"
@@ -39,4 +40,5 @@ export const accessTable: readonly Row[] = [
   ...historyRows,
   ...versionRows,
   ...nameRows,
+  ...preAnnotationRows,
 ]

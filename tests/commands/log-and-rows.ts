@@ -69,7 +69,12 @@ export async function stored(documentId: string): Promise<Rows> {
     ...ofDocument(documentId),
     select: columns("id threadId authorId text deletedAt"),
   })
+  const preAnnotations = await database().preAnnotation.findMany({
+    where,
+    select: columns("id unitId start end number label text author fileLabel file importedBy status dismissedBy"),
+  })
   return {
+    preAnnotations: by(({ id }) => id, preAnnotations.map(numbered)),
     threads: by(
       ({ id }) => id,
       threads.map(({ asks, ...thread }) => ({ ...thread, ...(asks.length > 0 && { asks }) })),

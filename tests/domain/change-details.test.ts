@@ -11,6 +11,7 @@ import {
   type CommentState,
   type Effect,
   type FlagState,
+  type PreAnnotationState,
   reversed,
   type ThreadState,
   type UnitState,
@@ -67,6 +68,10 @@ const flagged: FlagState = {
   ...{ note: "Who says so?", blocking: true, status: "open", raisedBy: "p", answer: "", answeredBy: null },
 }
 const decided = { id: "d", unitId: "w", editorId: "e", label: "disputed", reason: "Both memoirs are late." } as const
+const suggested: PreAnnotationState = {
+  ...{ id: "s", unitId: "w", start: 0, end: 14, label: "disputed", text: "Who says so?", author: "ner-2" },
+  ...{ fileLabel: "Odd", file: "tasks.json", importedBy: "e", status: "open", dismissedBy: null },
+}
 const thread: ThreadState = {
   ...{ id: "t", unitId: "w", flagId: null, sourceId: null, createdBy: "p", resolvedBy: null },
 }
@@ -217,6 +222,19 @@ const examples: { readonly [K in ChangeKind]: Example<K> } = {
   "flag-placed": [
     { effect: { flags: [{ before: flagged, after: { ...flagged, start: 15, end: 23, quote: "He wept." } }] } },
     "Flagged words: The ship sank. → He wept.",
+  ],
+  // What is suggested for which claim is not told, since it is nobody's to see before they judged for themselves.
+  "preannotations-added": [
+    { effect: { preAnnotations: [{ before: null, after: suggested }] } },
+    "Suggestions that stand: – → 1",
+  ],
+  "preannotation-dismissed": [
+    {
+      effect: {
+        preAnnotations: [{ before: suggested, after: { ...suggested, status: "dismissed", dismissedBy: "p" } }],
+      },
+    },
+    "Suggestions that stand: 1 → –",
   ],
   "flags-answered": [
     {

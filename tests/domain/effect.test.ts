@@ -203,7 +203,7 @@ test("the units named are those of every part but flags and discussions, each on
       const named = unitsNamed(effect)
       expect(new Set(named).size).toBe(named.length)
       const expected = effectParts.flatMap(part =>
-        part === "flags" || part === "threads" || part === "comments"
+        part === "flags" || part === "threads" || part === "comments" || part === "preAnnotations"
           ? []
           : ((effect[part] ?? []) as readonly Step<{ id: string; unitId?: string }>[])
               .flatMap(({ before, after }) => [before, after])

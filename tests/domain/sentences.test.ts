@@ -34,6 +34,7 @@ const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }
   "version-overtaken": { by: "Nora Beck" },
   "passage-lost": {},
   "not-lost": {},
+  "no-claim-under": {},
   "resplit-overtaken": { stretches: [{ start: 0, end: 9 }], by: "Ann Okafor" },
   "nothing-to-undo": {},
   "undo-blocked": { why: "This label was changed again in the meantime. Choose the label you want.", revision: 7 },

@@ -1,5 +1,6 @@
 import { uuidv7 } from "uuidv7"
 import { expect, test } from "vitest"
+import { addPreAnnotations } from "../../lib/commands/add-pre-annotations.ts"
 import { adjudicateClaim } from "../../lib/commands/adjudicate-claim.ts"
 import { beginThread } from "../../lib/commands/begin-thread.ts"
 import { changeRole } from "../../lib/commands/change-role.ts"
@@ -69,6 +70,7 @@ const canaries = [
   "Canary-decision",
   "Canary-comment",
   "Canary-flag-comment",
+  "Canary-suggestion",
 ]
 
 const claimQueries: Readonly<Record<string, (room: Room, who: Person, unitId: string) => Promise<unknown>>> = {
@@ -179,6 +181,7 @@ const others = [
   "projectRestorations",
   "readFilter",
   "readImport",
+  "readMarkings",
   "resplit",
   "ruleSentences",
   "rulesBehind",
@@ -232,6 +235,8 @@ async function blindRoom(words = { blind: true, pseudonyms: false }) {
   value(await giveComment(here.editor, { ...here.asked(), ...answer }))
   const onFlag = { flagId: here.flagged, threadId: uuidv7(), id: uuidv7(), text: "Canary-flag-comment" }
   value(await beginThread(here.ann, { ...here.asked(), ...onFlag }))
+  const suggested = { start: 0, end: 8, quote: "The ship", becomes: "disputed", text: "Canary-suggestion" }
+  value(await addPreAnnotations(here.editor, { ...here.asked(), number: 1, file: "tasks.json", passages: [suggested] }))
   return { here, cited }
 }
 

@@ -42,6 +42,7 @@ const storesNothing = [
   "POST splitter",
   "POST projects/[projectId]/sources/read",
   "POST documents/[documentId]/versions/read",
+  "POST documents/[documentId]/pre-annotations/read",
   "POST projects/[projectId]/policy/preview",
   "POST projects/[projectId]/work/assign/preview",
 ]
@@ -76,6 +77,8 @@ const larger: Readonly<Record<string, number>> = {
   "POST projects/[projectId]/citation-style/upload": 2_400_000,
   "POST projects/[projectId]/sources/import": 48 * 1_048_576,
   "POST projects/[projectId]/sources/read": 48 * 1_048_576,
+  "POST documents/[documentId]/pre-annotations": 24 * 1_048_576,
+  "POST documents/[documentId]/pre-annotations/read": 24 * 1_048_576,
 }
 
 /** What another site, or somebody in a hurry, could try with an input that is good. */

@@ -2,8 +2,8 @@
 import { type ReactNode, useId, useRef, useState } from "react"
 import { writeCsv } from "../../../../../lib/formats/csv.ts"
 import { Button } from "../../../../_ui/button.tsx"
+import { saveText } from "../../../../_ui/save-text.ts"
 import { pictureFile } from "./picture-file.ts"
-import { saveText } from "./save-text.ts"
 
 interface Props {
   readonly title: string

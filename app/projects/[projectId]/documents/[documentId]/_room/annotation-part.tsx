@@ -19,6 +19,10 @@ import { LabelConflict } from "./label-conflict.tsx"
 import { LabelUnsaved } from "./label-unsaved.tsx"
 import { keepRationale, type RationaleDraft, rationaleDraftOf, rationalePlace } from "./rationale-draft.ts"
 import { RationaleText } from "./rationale-text.tsx"
+import { reasonWith, type Suggestion, SuggestionsPart } from "./suggestions-part.tsx"
+
+/** Takes the focus, so that one key more saves what was accepted. */
+const focused = (button: HTMLElement | null) => button?.focus()
 
 const load: LoadPart<RationaleEditorProps> = () =>
   import("../../../../../../lib/editor/rationale-editor.tsx").then(module => module.RationaleEditor)
@@ -38,7 +42,10 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
   const [restoredAt, setRestoredAt] = useState(draft?.at ?? null)
   const [editing, setEditing] = useState(draft !== null)
   useInHand(draft !== null)
+  // A suggestion that was accepted and is not saved yet, with what was being written before it.
+  const [offered, setOffered] = useState<(Suggestion & { before: RationaleDraft | null }) | null>(null)
   const leave = () => {
+    setOffered(null)
     setDraft(null)
     setRestoredAt(null)
     setEditing(false)
@@ -50,6 +57,22 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
   if (wasGiven !== (mine !== null)) {
     setWasGiven(mine !== null)
     if (draft && sameWords(draft.words, stored)) leave()
+  }
+  const accept = (suggestion: Suggestion) => {
+    const words = reasonWith(draft?.words ?? stored, suggestion)
+    setOffered({ ...suggestion, before: draft })
+    if (!words) return
+    const next = { at: Date.now(), words, base: draft ? draft.base : stored, moved: false }
+    setDraft(next)
+    setEditing(true)
+    keepRationale(me, about, next)
+  }
+  const unaccept = () => {
+    const before = offered?.before ?? null
+    if (!before) return discard()
+    keepRationale(me, about, before)
+    setDraft(before)
+    setOffered(null)
   }
   const say = async (label: Label) => {
     if ((await give(label, draft && !stale ? { rationale: draft.words } : {})) && !stale) leave()
@@ -78,6 +101,18 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
       {!mine && card.veiled && card.round?.stage !== "blind" && (
         <p className="mb-2 text-sm text-soft">
           Write your reason before you label: once you have labelled, what others said opens.
+        </p>
+      )}
+      <SuggestionsPart state={state} card={card} onAccept={accept} />
+      {offered && (draft || mine?.label !== offered.label) && (
+        <p className="mb-3 flex flex-wrap items-center gap-2">
+          <Button ref={focused} kind="primary" size="small" busy={state.busy} onClick={() => void say(offered.label)}>
+            Save as {offered.label}
+          </Button>
+          <Button kind="plain" size="small" onClick={unaccept}>
+            Not so
+          </Button>
+          <span className="text-sm text-soft">It is yours once you save it; change the reason first if you want.</span>
         </p>
       )}
       <LabelChoice chosen={mine?.label ?? null} onChoose={label => void say(label)} />
@@ -138,7 +173,7 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
           <>
             <RestoredNote at={restoredAt} onDiscard={discard} />
             <LazyPart
-              key={restoredAt ?? mine?.id ?? "new"}
+              key={`${restoredAt ?? mine?.id ?? "new"} ${offered?.id ?? ""}`}
               load={load}
               props={{
                 start: draft?.words ?? mine?.rationale ?? emptyRationale,

@@ -50,6 +50,15 @@ export function PassagePart({ state, card, isClaim, act, open }: Props) {
           Redo <Kbd>U</Kbd>
         </Button>
       </div>
+      {offers["preannotation.add"] && (
+        <p className="mt-3 text-sm">
+          <TextLink
+            href={`/projects/${state.room.document.projectId}/documents/${state.room.document.id}/pre-annotations`}
+          >
+            Bring in pre-annotations …
+          </TextLink>
+        </p>
+      )}
       {offers["unit.edit"] && (
         <p className="mt-3 text-sm">
           <TextLink href={`/projects/${state.room.document.projectId}/documents/${state.room.document.id}/resplit`}>

@@ -1,0 +1,59 @@
+import { unzipSync } from "fflate"
+import { fail, ok, type Result } from "../domain/failure.ts"
+
+/** A file that somebody chose, by its name. */
+export interface NamedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Bytes that a ZIP may hold when it is unpacked, and files. */
+const mostBytes = 64 * 1_048_576
+const mostFiles = 4_000
+
+/** The files with those that are packed in ZIP files in place of these. What would be too large is not unpacked. */
+export function unpacked(files: readonly NamedFile[]): Result<readonly NamedFile[]> {
+  const all: NamedFile[] = []
+  for (const file of files) {
+    if (!isZip(file.bytes)) {
+      all.push(file)
+      continue
+    }
+    const inside = filesOf(file.bytes)
+    if (!inside)
+      return fail({
+        code: "invalid",
+        issues: [
+          {
+            path: "files",
+            message:
+              "The ZIP file can't be read, or holds more than 64 MB. Unpack it and choose the .ann and .txt files of this text.",
+          },
+        ],
+      })
+    all.push(...inside)
+  }
+  return ok(all)
+}
+
+const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
+
+function filesOf(bytes: Uint8Array): readonly NamedFile[] | null {
+  let left = mostBytes
+  let count = 0
+  try {
+    const found = unzipSync(bytes, {
+      // A file is unpacked into as many bytes as it announces, never more.
+      filter: ({ originalSize }) => {
+        left -= originalSize
+        count += 1
+        return left >= 0 && count <= mostFiles
+      },
+    })
+    return left < 0 || count > mostFiles
+      ? null
+      : Object.entries(found).map(([name, content]) => ({ name, bytes: content }))
+  } catch {
+    return null
+  }
+}

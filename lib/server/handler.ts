@@ -87,12 +87,18 @@ async function readerOf(request: Request): Promise<Result<Actor>> {
   return turn.ok ? ok(actor) : turn
 }
 
+/** What pages for people call the numbers of their lists' pages. Programs go from row to row. */
+const pageNumbers = ["page", "documents", "skips"]
+const byCursor = "Lists go on with the “after” of the part before, never by a number."
+
 /** The handler of a query: it gets the address's parts and the search parameters together, as strings. */
 export function read(query: (actor: Actor, input: Record<string, string>) => Promise<Result<unknown> | Response>) {
   return guarded("read", async (request, params) => {
     const actor = await readerOf(request)
     if (!actor.ok) return problem(actor.failure)
     const search = Object.fromEntries(new URL(request.url).searchParams)
+    const counted = pageNumbers.find(name => name in search)
+    if (counted) return problem({ code: "invalid", issues: [{ path: counted, message: byCursor }] })
     const answer = await query(actor.value, { ...search, ...params })
     return answer instanceof Response ? answer : respondTagged(answer, request)
   })

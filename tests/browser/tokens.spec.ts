@@ -1,4 +1,4 @@
-import { expect, expectSound, signIn, test } from "./person.ts"
+import { expect, expectAccessible, signIn, test } from "./person.ts"
 
 test("an access token is made, shown once, used by a program, and withdrawn", async ({ page, request }) => {
   await signIn(page, "reviewer-3@example.org")
@@ -10,7 +10,7 @@ test("an access token is made, shown once, used by a program, and withdrawn", as
   await page.getByLabel("How long it counts").selectOption("A week")
   await make.click()
   const token = await page.getByText(/^apparatus_\w{49}$/).innerText()
-  await expectSound(page, "account with a fresh token")
+  await expectAccessible(page)
   const asked = () => request.get("/api/v1/projects", { headers: { authorization: `Bearer ${token}` } })
   expect((await asked()).status()).toBe(200)
 

@@ -1,8 +1,10 @@
+import type { Result } from "../domain/failure.ts"
 import type { FlagReason } from "../domain/flag.ts"
 import type { Label } from "../domain/label.ts"
 import type { Span } from "../domain/unit.ts"
 import type { ClaimState } from "../domain/verdict.ts"
 import { Prisma } from "./generated/client.ts"
+import { type ListPart, type ListPlace, listPart, type OrderKey } from "./keyset.ts"
 import type { ProjectPass } from "./pass.ts"
 import { shown, shownId, shownState, shownVerdict } from "./sight.ts"
 
@@ -84,27 +86,36 @@ export interface ClaimLine extends Span {
 
 export type ClaimSort = "text" | "newest" | "oldest" | "labels"
 
-const orders: Readonly<Record<ClaimSort, Prisma.Sql>> = {
-  text: Prisma.sql`c.added, c."documentId", c.start`,
-  newest: Prisma.sql`l."lastAt" DESC NULLS LAST, c.added, c."documentId", c.start`,
-  oldest: Prisma.sql`l."lastAt" ASC NULLS LAST, c.added, c."documentId", c.start`,
-  labels: Prisma.sql`coalesce(l.labels, 0) DESC, c.added, c."documentId", c.start`,
+const byText: readonly OrderKey[] = [
+  { sql: Prisma.sql`c.added`, type: "time" },
+  { sql: Prisma.sql`c."documentId"`, type: "uuid" },
+  { sql: Prisma.sql`c.start`, type: "int" },
+]
+const orders: Readonly<Record<ClaimSort, readonly OrderKey[]>> = {
+  text: byText,
+  newest: [{ sql: Prisma.sql`l."lastAt"`, type: "time", down: true }, ...byText],
+  oldest: [{ sql: Prisma.sql`l."lastAt"`, type: "time" }, ...byText],
+  labels: [{ sql: Prisma.sql`coalesce(l.labels, 0)`, type: "int", down: true }, ...byText],
 }
 
-/** Claims of the project in the order asked for; `from` counts from 0. */
+/** Claims of the project in the order asked for, so many from a place on. */
 export const claimLines = (
   pass: ProjectPass,
   choice: ClaimChoice,
   sort: ClaimSort,
-  from: number,
+  place: ListPlace,
   count: number,
-): Promise<ClaimLine[]> =>
-  pass.tx.$queryRaw<ClaimLine[]>`
-    WITH ${chosen(pass, choice)}
-    SELECT c.id, c."documentId", c.title AS document, c.n, c.start, c."end", c.state, c.verdict,
-      coalesce(l.labels, 0) AS labels, l."lastAt"
-    FROM c LEFT JOIN l ON l."unitId" = c.id WHERE ${conditions(pass, choice)}
-    ORDER BY ${orders[sort]} LIMIT ${count} OFFSET ${from}`
+): Promise<Result<ListPart<ClaimLine>>> =>
+  listPart<ClaimLine>(
+    orders[sort],
+    place,
+    count,
+    ({ key, behind, order }) => pass.tx.$queryRaw`
+      WITH ${chosen(pass, choice)}
+      SELECT c.id, c."documentId", c.title AS document, c.n, c.start, c."end", c.state, c.verdict,
+        coalesce(l.labels, 0) AS labels, l."lastAt", ${key}
+      FROM c LEFT JOIN l ON l."unitId" = c.id WHERE ${conditions(pass, choice)} AND ${behind} ${order}`,
+  )
 
 export async function claimCount(pass: ProjectPass, choice: ClaimChoice): Promise<number> {
   const [row] = await pass.tx.$queryRaw<{ count: number }[]>`

@@ -1,6 +1,8 @@
 import type { ContestedOrder, ContestedWay, Votes } from "../domain/contested.ts"
+import { ok, type Result } from "../domain/failure.ts"
 import { countingLinks } from "./claim-link-rows.ts"
 import { Prisma } from "./generated/client.ts"
+import { type ListPart, type ListPlace, listPart, type OrderKey, orderBy } from "./keyset.ts"
 import type { ProjectPass } from "./pass.ts"
 import { questionedClaims } from "./question-rows.ts"
 import { countsFor } from "./shared-evidence.ts"
@@ -70,32 +72,46 @@ const shown = ({ show, withoutOwn }: ContestedWish) => Prisma.sql`
   ${show === "all" ? Prisma.sql`true` : Prisma.sql`c.waiting = ${show === "waiting"}`} AND NOT (${withoutOwn} AND c.mine)`
 
 /** As `compareContested` of `lib/domain/contested.ts` has it; a test holds them together. */
-const orders: Readonly<Record<ContestedOrder, Prisma.Sql>> = {
-  agreement: Prisma.sql`answered DESC, share, people DESC, place, start`,
-  people: Prisma.sql`answered DESC, people DESC, place, start`,
-  oldest: Prisma.sql`answered DESC, "lastAt" NULLS LAST, place, start`,
-  document: Prisma.sql`place, start`,
-}
+const orders: Readonly<Record<ContestedOrder, readonly OrderKey[]>> = (() => {
+  const answered: OrderKey = { sql: Prisma.sql`c.answered`, type: "bool", down: true }
+  const people: OrderKey = { sql: Prisma.sql`c.people`, type: "int", down: true }
+  const document: OrderKey[] = [
+    { sql: Prisma.sql`c.place`, type: "int" },
+    { sql: Prisma.sql`c.start`, type: "int" },
+  ]
+  return {
+    agreement: [answered, { sql: Prisma.sql`c.share`, type: "real" }, people, ...document],
+    people: [answered, people, ...document],
+    oldest: [answered, { sql: Prisma.sql`c."lastAt"`, type: "time" }, ...document],
+    document,
+  }
+})()
 
 type Stored = Omit<ContestedRow, "votes"> & Votes
 
-/** Contested claims that the actor may see, in their order; `from` counts from 0. */
+/** Contested claims that the actor may see, in their order, so many from a place on. */
 export async function contestedRows(
   pass: ProjectPass,
   wish: ContestedWish,
-  from: number,
+  place: ListPlace,
   count: number,
-): Promise<ContestedRow[]> {
-  const rows = await pass.tx.$queryRaw<Stored[]>`
+): Promise<Result<ListPart<ContestedRow>>> {
+  const part = await listPart<Stored>(
+    orders[wish.order],
+    place,
+    count,
+    ({ key, behind, order }) => pass.tx.$queryRaw`
     WITH ${documents(pass)}, c AS (${keyed(pass, isContested)})
     SELECT c.id AS "unitId", c."documentId", c.number, c.title AS document, c.place, c.start, c.documented, c.disputed,
-      c.speculative, c.mine, c.waiting, c.answered, c."lastAt"
-    FROM c WHERE ${chosen(wish)} AND ${shown(wish)}
-    ORDER BY ${orders[wish.order]} LIMIT ${count} OFFSET ${from}`
-  return rows.map(({ documented, disputed, speculative, ...row }) => ({
+      c.speculative, c.mine, c.waiting, c.answered, c."lastAt", ${key}
+    FROM c WHERE ${chosen(wish)} AND ${shown(wish)} AND ${behind} ${order}`,
+  )
+  if (!part.ok) return part
+  const rows = part.value.rows.map(({ documented, disputed, speculative, ...row }) => ({
     ...row,
     votes: { documented, disputed, speculative },
   }))
+  return ok({ ...part.value, rows })
 }
 
 export interface ContestedCounts {
@@ -138,7 +154,7 @@ export async function contestedPlace(pass: ProjectPass, wish: ContestedWish, uni
       (SELECT *, false AS here FROM (${keyed(pass, isContested)} AND u.id <> ${unitId}::uuid) c WHERE ${chosen(wish)} AND ${shown(wish)})
       UNION ALL SELECT *, true FROM (${keyed(pass, Prisma.sql`u.id = ${unitId}::uuid`)}) one),
     n AS (
-      SELECT c.id, c.here, row_number() OVER (ORDER BY ${orders[wish.order]}) AS n,
+      SELECT c.id, c.here, row_number() OVER (ORDER BY ${orderBy(orders[wish.order])}) AS n,
         NOT c.here OR EXISTS (
           SELECT 1 FROM "Unit" u WHERE u.id = c.id AND ${isContested} AND ${chosen(wish)} AND ${shown(wish)}) AS listed
       FROM c),

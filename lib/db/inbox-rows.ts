@@ -1,6 +1,8 @@
+import type { Result } from "../domain/failure.ts"
 import type { Label } from "../domain/label.ts"
 import type { NoticeKind } from "../domain/notice.ts"
 import { Prisma } from "./generated/client.ts"
+import { type ListPart, type ListPlace, listPart, type OrderKey } from "./keyset.ts"
 import type { AccountPass, ProjectPass } from "./pass.ts"
 import { shownName, unveiled } from "./sight.ts"
 import { threadUnveiled } from "./thread-sight.ts"
@@ -72,18 +74,26 @@ const union = (
   )
 }
 
-/** Notices over the actor's projects, the newest first; `from` counts from 0. */
+const newestFirst: readonly OrderKey[] = [
+  { sql: Prisma.sql`n.at`, type: "time", down: true },
+  { sql: Prisma.sql`n.id`, type: "uuid", down: true },
+]
+
+/** Notices over the actor's projects, the newest first, so many from a place on. */
 export async function noticeLines(
   pass: AccountPass,
   passes: readonly ProjectPass[],
   filter: NoticeFilter,
-  from: number,
+  place: ListPlace,
   count: number,
-): Promise<NoticeLine[]> {
-  const all = union(
-    passes,
-    filter,
-    (here, where) => Prisma.sql`
+): Promise<Result<ListPart<NoticeLine>>> {
+  // Of each project so many are read that there are enough behind those that are passed over.
+  const most = ("from" in place ? place.from : 0) + count + 1
+  return listPart<NoticeLine>(newestFirst, place, count, async ({ key, behind, order }) => {
+    const all = union(
+      passes,
+      filter,
+      (here, where) => Prisma.sql`
       SELECT n.id, n.kind, n."projectId", r.name AS project, ${shownName(here, Prisma.sql`a`)} AS actor, n."documentId",
         d.title AS document, CASE WHEN NOT u.retired THEN n."unitId" END AS "unitId", coalesce(u.start, f.start) AS start,
         CASE WHEN coalesce(u.number, f.number) < d."currentVersion" THEN coalesce(u.number, f.number) END AS behind,
@@ -101,11 +111,10 @@ export async function noticeLines(
         SELECT label FROM "Annotation"
         WHERE n.kind = 'decided' AND "unitId" = n."unitId" AND "reviewerId" = n."userId" AND revision < n.revision
         ORDER BY revision DESC LIMIT 1) g ON true
-      WHERE ${where} ORDER BY n.at DESC, n.id DESC LIMIT ${from + count}`,
-  )
-  if (!all) return []
-  return pass.tx.$queryRaw<NoticeLine[]>`
-    SELECT * FROM (${all}) x ORDER BY at DESC, id DESC LIMIT ${count} OFFSET ${from}`
+      WHERE ${where} AND ${behind} ORDER BY n.at DESC, n.id DESC LIMIT ${most}`,
+    )
+    return all ? pass.tx.$queryRaw`SELECT n.*, ${key} FROM (${all}) n ${order}` : []
+  })
 }
 
 const visibleIds = (passes: readonly ProjectPass[], filter: NoticeFilter): Prisma.Sql | null =>

@@ -1,9 +1,12 @@
 import type { Role } from "../domain/access.ts"
 import { mostSegments, type StandingCounts, type StripSegment, standingSums, standings } from "../domain/claim-strip.ts"
+import { ok, type Result } from "../domain/failure.ts"
 import type { DayCount } from "../domain/progress-series.ts"
 import { liveClaims, seenLabel } from "./claim-lists.ts"
 import { Prisma } from "./generated/client.ts"
+import { type ListPart, type ListPlace, listPart } from "./keyset.ts"
 import type { ProjectPass } from "./pass.ts"
+import { asAdded } from "./project-lists.ts"
 import { shown, shownName } from "./sight.ts"
 
 // What a claim `c` counts as.
@@ -74,13 +77,24 @@ export interface DocumentStrip {
   readonly segments: readonly StripSegment[]
 }
 
-/** The project's documents in the order they were added, each with its claims in some hundred pieces; `from` counts from 0. */
-export async function documentStrips(pass: ProjectPass, from: number, count: number): Promise<DocumentStrip[]> {
-  const documents = await pass.tx.$queryRaw<{ id: string; title: string }[]>`
-    SELECT id, title FROM "Document" WHERE "projectId" = ${pass.projectId}::uuid ORDER BY "createdAt", id LIMIT ${count} OFFSET ${from}`
-  if (documents.length === 0) return []
+/** The project's documents in the order they were added, each with its claims in some hundred pieces, so many from a place on. */
+export async function documentStrips(
+  pass: ProjectPass,
+  place: ListPlace,
+  count: number,
+): Promise<Result<ListPart<DocumentStrip>>> {
+  const part = await listPart<{ id: string; title: string }>(
+    asAdded,
+    place,
+    count,
+    ({ key, behind, order }) => pass.tx.$queryRaw`
+      SELECT id, title, ${key} FROM "Document" WHERE "projectId" = ${pass.projectId}::uuid AND ${behind} ${order}`,
+  )
+  if (!part.ok) return part
+  const documents = part.value.rows
+  if (documents.length === 0) return ok({ rows: [], after: null })
   const ids = documents.map(({ id }) => Prisma.sql`${id}::uuid`)
-  const rows = await pass.tx.$queryRaw<(StripSegment & { documentId: string })[]>`
+  const pieces = await pass.tx.$queryRaw<(StripSegment & { documentId: string })[]>`
     WITH c AS MATERIALIZED (
       SELECT c.*, count(*) OVER (PARTITION BY c."documentId") AS total FROM (${liveClaims(pass, Prisma.join(ids))}) c)
     SELECT c."documentId", min(c.n) AS first, max(c.n) AS last, ${counts},
@@ -89,15 +103,16 @@ export async function documentStrips(pass: ProjectPass, from: number, count: num
     FROM c GROUP BY c."documentId", (c.n - 1) * least(c.total, ${mostSegments}) / c.total
     ORDER BY c."documentId", first`
   const byDocument = new Map<string, StripSegment[]>()
-  for (const { documentId, ...segment } of rows) {
+  for (const { documentId, ...segment } of pieces) {
     const known = byDocument.get(documentId)
     if (known) known.push(segment)
     else byDocument.set(documentId, [segment])
   }
-  return documents.map(({ id, title }) => {
+  const rows = documents.map(({ id, title }) => {
     const segments = byDocument.get(id) ?? []
     return { documentId: id, title, counts: standingSums(segments.map(segment => segment.counts)), segments }
   })
+  return ok({ rows, after: part.value.after })
 }
 
 /** How many claims of a text make a stretch that can be a hot spot. */

@@ -1,7 +1,9 @@
 import { boundRoles, type Role } from "../domain/access.ts"
 import type { SourceState } from "../domain/change.ts"
+import type { Result } from "../domain/failure.ts"
 import type { Reliability } from "../domain/grade.ts"
 import { Prisma } from "./generated/client.ts"
+import { type ListPart, type ListPlace, listPart, type OrderKey } from "./keyset.ts"
 import { countingAs } from "./merged-sources.ts"
 import type { AccountPass, ProjectPass } from "./pass.ts"
 import { shown, shownName, shownState, shownVerdict } from "./sight.ts"
@@ -81,12 +83,25 @@ export interface DocumentLine {
   readonly sha256: string
 }
 
-/** The project's documents in the order they were added, with how far the work on each is; `from` counts from 0. */
-export const documentLines = (pass: ProjectPass, from: number, count: number): Promise<DocumentLine[]> =>
-  pass.tx.$queryRaw<DocumentLine[]>`
+/** Documents in the order they were added. */
+export const asAdded: readonly OrderKey[] = [
+  { sql: Prisma.sql`"createdAt"`, type: "time" },
+  { sql: Prisma.sql`id`, type: "uuid" },
+]
+
+/** The project's documents in the order they were added, with how far the work on each is, so many from a place on. */
+export const documentLines = (
+  pass: ProjectPass,
+  place: ListPlace,
+  count: number,
+): Promise<Result<ListPart<DocumentLine>>> =>
+  listPart<DocumentLine>(
+    asAdded,
+    place,
+    count,
+    ({ key, behind, order }) => pass.tx.$queryRaw`
     WITH d AS (
-      SELECT * FROM "Document" WHERE "projectId" = ${pass.projectId}::uuid
-      ORDER BY "createdAt", id LIMIT ${count} OFFSET ${from}),
+      SELECT *, ${key} FROM "Document" WHERE "projectId" = ${pass.projectId}::uuid AND ${behind} ${order}),
     u AS (
       SELECT u."documentId", u.kind, ${shownState(pass)} AS state, ${shownVerdict(pass)} AS verdict
       FROM d JOIN "Unit" u ON u."documentId" = d.id AND u.number = d."currentVersion" AND NOT u.retired),
@@ -110,10 +125,11 @@ export const documentLines = (pass: ProjectPass, from: number, count: number): P
       (${pass.sight.bound} AND coalesce(d.blind, ${pass.sight.blind})) AS bound, coalesce(n.units, 0) AS units, coalesce(n.claims, 0) AS claims, coalesce(n.documented, 0) AS documented,
       coalesce(n.disputed, 0) AS disputed, coalesce(n.speculative, 0) AS speculative,
       coalesce(n.contested, 0) AS contested, coalesce(n."inReview", 0) AS "inReview",
-      coalesce(n.blocked, 0) AS blocked, coalesce(f.open, 0) AS "openFlags"
+      coalesce(n.blocked, 0) AS blocked, coalesce(f.open, 0) AS "openFlags", d.key
     FROM d JOIN "Version" v ON v."documentId" = d.id AND v.number = d."currentVersion"
     LEFT JOIN n ON n."documentId" = d.id LEFT JOIN f ON f."documentId" = d.id
-    ORDER BY d."createdAt", d.id`
+    ORDER BY d."createdAt", d.id`,
+  )
 
 export interface SourceLine extends SourceState {
   readonly line: string

@@ -1,7 +1,9 @@
 import type { Change, ChangeKind } from "../domain/change.ts"
+import { ok, type Result } from "../domain/failure.ts"
 import type { Label } from "../domain/label.ts"
 import { changeOf } from "../domain/stored-change.ts"
 import { Prisma } from "./generated/client.ts"
+import { type ListPart, type ListPlace, listPart, type OrderKey } from "./keyset.ts"
 import type { ProjectPass } from "./pass.ts"
 import { shownId, shownName, unveiled } from "./sight.ts"
 
@@ -52,14 +54,30 @@ const standing = (pass: ProjectPass) => Prisma.sql`
     AND ${unveiled(pass, Prisma.sql`u.id`, Prisma.sql`u."documentId"`)}
   JOIN "Document" d ON d.id = u."documentId" AND d."currentVersion" = u.number`
 
-/** The claims whose verdict fell and that have none again, what fell last first; `from` counts from 0. */
-export async function reopenedRows(pass: ProjectPass, from: number, count: number): Promise<ReopenedRow[]> {
-  const rows = await pass.tx.$queryRaw<Stored[]>`
-    SELECT ${columns(pass)}
-    FROM ${standing(pass)}
-    JOIN "Change" c ON c."streamId" = r."streamId" AND c.revision = r.revision JOIN "User" p ON p.id = c."actorId"
-    ORDER BY r.at DESC, d.title, u.start LIMIT ${count} OFFSET ${from}`
-  return rows.map(told)
+const lastFallFirst: readonly OrderKey[] = [
+  { sql: Prisma.sql`r.at`, type: "time", down: true },
+  { sql: Prisma.sql`d.title`, type: "text" },
+  { sql: Prisma.sql`u.start`, type: "int" },
+  { sql: Prisma.sql`u.id`, type: "uuid" },
+]
+
+/** The claims whose verdict fell and that have none again, what fell last first, so many from a place on. */
+export async function reopenedRows(
+  pass: ProjectPass,
+  place: ListPlace,
+  count: number,
+): Promise<Result<ListPart<ReopenedRow>>> {
+  const part = await listPart<Stored>(
+    lastFallFirst,
+    place,
+    count,
+    ({ key, behind, order }) => pass.tx.$queryRaw`
+      SELECT ${columns(pass)}, ${key}
+      FROM ${standing(pass)}
+      JOIN "Change" c ON c."streamId" = r."streamId" AND c.revision = r.revision JOIN "User" p ON p.id = c."actorId"
+      WHERE ${behind} ${order}`,
+  )
+  return part.ok ? ok({ ...part.value, rows: part.value.rows.map(told) }) : part
 }
 
 export async function reopenedCount(pass: ProjectPass): Promise<number> {

@@ -1,4 +1,7 @@
+import type { Result } from "../domain/failure.ts"
 import type { SkipReason } from "../domain/skip.ts"
+import { Prisma } from "./generated/client.ts"
+import { type ListPart, type ListPlace, listPart, type OrderKey } from "./keyset.ts"
 import type { ProjectPass } from "./pass.ts"
 
 /** Where a unit stands and whether it is live; null when the project has none with that id. */
@@ -46,17 +49,33 @@ export interface SkippedClaim {
   readonly skips: readonly { readonly name: string; readonly reason: SkipReason; readonly note: string }[]
 }
 
-/** The live claims that people skipped, those that most people skipped first; `from` counts from 0. */
-export const skippedClaims = (pass: ProjectPass, from: number, count: number): Promise<SkippedClaim[]> =>
-  pass.tx.$queryRaw<SkippedClaim[]>`
-    SELECT s."unitId", s."documentId", d.title AS document,
+/** The live claims that people skipped, those that most people skipped first, so many from a place on. */
+export const skippedClaims = (
+  pass: ProjectPass,
+  place: ListPlace,
+  count: number,
+): Promise<Result<ListPart<SkippedClaim>>> =>
+  listPart<SkippedClaim>(
+    mostSkippedFirst,
+    place,
+    count,
+    ({ key, behind, order }) => pass.tx.$queryRaw`
+    WITH k AS (SELECT s."unitId", s."documentId", d.title AS document, u.start, count(*)::int AS people,
       jsonb_agg(jsonb_build_object('name', q.name, 'reason', s.reason, 'note', s.note) ORDER BY s.at, q.id) AS skips
     FROM "ClaimSkip" s JOIN "User" q ON q.id = s."userId"
     JOIN "Unit" u ON u.id = s."unitId" AND NOT u.retired AND u.kind = 'claim'
     JOIN "Document" d ON d.id = s."documentId" AND d."currentVersion" = u.number
     WHERE s."projectId" = ${pass.projectId}::uuid
-    GROUP BY s."unitId", s."documentId", d.title, u.start
-    ORDER BY count(*) DESC, d.title, s."documentId", u.start LIMIT ${count} OFFSET ${from}`
+    GROUP BY s."unitId", s."documentId", d.title, u.start)
+    SELECT k."unitId", k."documentId", k.document, k.skips, ${key} FROM k WHERE ${behind} ${order}`,
+  )
+
+const mostSkippedFirst: readonly OrderKey[] = [
+  { sql: Prisma.sql`k.people`, type: "int", down: true },
+  { sql: Prisma.sql`k.document`, type: "text" },
+  { sql: Prisma.sql`k."documentId"`, type: "uuid" },
+  { sql: Prisma.sql`k.start`, type: "int" },
+]
 
 export async function skippedClaimCount(pass: ProjectPass): Promise<number> {
   const [row] = await pass.tx.$queryRaw<{ count: number }[]>`

@@ -1,6 +1,9 @@
 import type { Role } from "../domain/access.ts"
+import type { Result } from "../domain/failure.ts"
 import { Prisma } from "./generated/client.ts"
+import { type ListPart, type ListPlace, listPart, type OrderKey } from "./keyset.ts"
 import type { ProjectPass } from "./pass.ts"
+import { asAdded } from "./project-lists.ts"
 import { shownState } from "./sight.ts"
 
 /** How much somebody has to do in a project, and has done. */
@@ -25,14 +28,31 @@ export interface WorkLine {
 
 /**
  * Everybody who labels or has something assigned, those who left with something assigned too, by name; of one person only
- * when `userId` is given. `from` counts from 0.
+ * when `userId` is given; so many from a place on.
  */
-export const workLines = (pass: ProjectPass, userId: string | null, from: number, count: number): Promise<WorkLine[]> =>
-  pass.tx.$queryRaw<WorkLine[]>`
-    WITH ${lines(pass, userId)}
-    SELECT l.*, (
-      SELECT max(c.at) FROM "Change" c WHERE c."projectId" = ${pass.projectId}::uuid AND c."actorId" = l."userId") AS "lastAt"
-    FROM l ORDER BY l."leftAt" IS NOT NULL, l.name, l."userId" LIMIT ${count} OFFSET ${from}`
+export const workLines = (
+  pass: ProjectPass,
+  userId: string | null,
+  place: ListPlace,
+  count: number,
+): Promise<Result<ListPart<WorkLine>>> =>
+  listPart<WorkLine>(
+    byName,
+    place,
+    count,
+    ({ key, behind, order }) => pass.tx.$queryRaw`
+      WITH ${lines(pass, userId)}
+      SELECT l.*, (
+        SELECT max(c.at) FROM "Change" c WHERE c."projectId" = ${pass.projectId}::uuid AND c."actorId" = l."userId") AS "lastAt",
+        ${key}
+      FROM l WHERE ${behind} ${order}`,
+  )
+
+const byName: readonly OrderKey[] = [
+  { sql: Prisma.sql`l."leftAt" IS NOT NULL`, type: "bool" },
+  { sql: Prisma.sql`l.name`, type: "text" },
+  { sql: Prisma.sql`l."userId"`, type: "uuid" },
+]
 
 export async function workLineCount(pass: ProjectPass): Promise<number> {
   const [row] = await pass.tx.$queryRaw<{ count: number }[]>`
@@ -95,13 +115,17 @@ export interface WorkDocument {
 export const workDocuments = (
   pass: ProjectPass,
   userId: string | null,
-  from: number,
+  place: ListPlace,
   count: number,
-): Promise<WorkDocument[]> =>
-  pass.tx.$queryRaw<WorkDocument[]>`
+): Promise<Result<ListPart<WorkDocument>>> =>
+  listPart<WorkDocument>(
+    asAdded,
+    place,
+    count,
+    ({ key, behind, order }) => pass.tx.$queryRaw`
     WITH d AS (
-      SELECT id, title, "createdAt", "currentVersion" AS number FROM "Document"
-      WHERE "projectId" = ${pass.projectId}::uuid ORDER BY "createdAt", id LIMIT ${count} OFFSET ${from}),
+      SELECT id, title, "createdAt", "currentVersion" AS number, ${key} FROM "Document"
+      WHERE "projectId" = ${pass.projectId}::uuid AND ${behind} ${order}),
     s AS (
       SELECT s."documentId", s."unitId", ${shownState(pass)} AS state, count(*)::int AS assigned, count(a.id)::int AS done
       FROM d JOIN "Assignment" s ON s."documentId" = d.id AND s."projectId" = ${pass.projectId}::uuid AND s."endedAt" IS NULL
@@ -120,5 +144,6 @@ export const workDocuments = (
       GROUP BY u."documentId")
     SELECT d.id AS "documentId", d.title, coalesce(c.claims, 0) AS claims, coalesce(g.given, 0) AS given,
       coalesce(c.unfinished, 0) - coalesce(g.unfinished, 0) AS free,
-      coalesce(g.assigned, 0) AS assigned, coalesce(g.done, 0) AS done
-    FROM d LEFT JOIN c ON c."documentId" = d.id LEFT JOIN g ON g."documentId" = d.id ORDER BY d."createdAt", d.id`
+      coalesce(g.assigned, 0) AS assigned, coalesce(g.done, 0) AS done, d.key
+    FROM d LEFT JOIN c ON c."documentId" = d.id LEFT JOIN g ON g."documentId" = d.id ORDER BY d."createdAt", d.id`,
+  )

@@ -72,8 +72,10 @@ async function waiting({ userId }: Addressee) {
   const found = await ownAccount({ id: userId }, async pass => {
     const passes = await ownProjects(pass)
     const filter = { unread: true, unmailed: true, until: pass.at }
-    const lines = await noticeLines(pass, passes, filter, 0, mostTold)
-    return ok({ lines, total: await noticeCount(pass, passes, filter), at: pass.at })
+    const lines = await noticeLines(pass, passes, filter, { from: 0 }, mostTold)
+    return lines.ok
+      ? ok({ lines: lines.value.rows, total: await noticeCount(pass, passes, filter), at: pass.at })
+      : lines
   })
   if (!found.ok) throw new Error(found.failure.code)
   return found.value

@@ -1,6 +1,7 @@
 import { unitPlaces } from "../db/activity-rows.ts"
 import { readChoice } from "../db/agreement-choice.ts"
 import { claimsInSight } from "../db/claims-in-sight.ts"
+import { partOf } from "../db/keyset.ts"
 import { type Actor, readProject } from "../db/pass.ts"
 import { projectWordsRow } from "../db/project-lists.ts"
 import type { ShownPerson } from "../db/shown-people.ts"
@@ -10,7 +11,7 @@ import { confidences, labels } from "../domain/label.ts"
 import { chosenClaims, type LabelledClaims, verdictOf } from "../domain/labelled-claims.ts"
 import { shortened } from "../domain/sentence-words.ts"
 import { agreementClaimsFilter } from "../schema/agreement-input.ts"
-import { pageSize } from "../schema/list-filter.ts"
+import { pageSize, placeIn } from "../schema/list-filter.ts"
 import { readFilter } from "./read-filter.ts"
 
 /** The claims behind a figure of agreement, a page of them, each with the labels that it is made of. */
@@ -24,8 +25,9 @@ export async function agreementClaims(actor: Actor, projectId: string, input: un
     const { choice, documents, people } = read.value
     const claims = chosenClaims(all, choice)
     const behind = claimsBehind(claims, filter.value.differ === "1")
-    const from = (filter.value.page - 1) * pageSize
-    const shown = behind.slice(from, from + pageSize)
+    const part = partOf(behind, placeIn(filter.value), pageSize, claim => claims.ids[claim]!)
+    if (!part.ok) return part
+    const { rows: shown, after } = part.value
     const places = await unitPlaces(
       pass,
       shown.map(claim => claims.ids[claim]!),
@@ -37,6 +39,7 @@ export async function agreementClaims(actor: Actor, projectId: string, input: un
       documents,
       people,
       total: behind.length,
+      after,
       claims: shown.map(claim => {
         const [unitId, documentId] = [claims.ids[claim]!, claims.documentIds[claims.documents[claim]!]!]
         const quote = shortened(places.get(unitId)?.quote ?? "")

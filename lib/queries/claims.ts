@@ -11,7 +11,7 @@ import { fail, ok } from "../domain/failure.ts"
 import { shortened } from "../domain/sentence-words.ts"
 import { verdictConditions } from "../domain/verdict-conditions.ts"
 import { type ClaimsFilter, claimsFilter } from "../schema/claims-input.ts"
-import { pageSize } from "../schema/list-filter.ts"
+import { pageSize, placeIn } from "../schema/list-filter.ts"
 import { claimLacks } from "./claim-lacks.ts"
 import { peopleNamed } from "./people-named.ts"
 import { readFilter } from "./read-filter.ts"
@@ -23,21 +23,23 @@ import { readFilter } from "./read-filter.ts"
 export async function claims(actor: Actor, projectId: string, input: unknown) {
   const filter = readFilter(claimsFilter, input)
   if (!filter.ok) return filter
-  const { sort, page, assigned, ...rest } = filter.value
+  const { sort, page: _page, after: _after, assigned, ...rest } = filter.value
   return readProject(actor, projectId, "project.read", async pass => {
     if (assigned && assigned !== actor.id && !may(pass.role, "work.assign"))
       return fail({ code: "forbidden", needs: "work.assign" })
     const documents = await documentNames(pass)
     if (rest.document && !documents.some(({ id }) => id === rest.document)) return fail({ code: "not-found" })
     const choice = { ...rest, assigned, ids: await idsOf(pass, filter.value) }
-    const lines = await claimLines(pass, choice, sort, (page - 1) * pageSize, pageSize)
+    const lines = await claimLines(pass, choice, sort, placeIn(filter.value), pageSize)
+    if (!lines.ok) return lines
     return ok({
       project: (await projectWordsRow(pass)).name,
       filter: filter.value,
       documents,
       people: await peopleNamed(pass),
       total: await claimCount(pass, choice),
-      claims: await told(pass, lines),
+      after: lines.value.after,
+      claims: await told(pass, lines.value.rows),
     })
   })
 }

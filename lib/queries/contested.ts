@@ -7,7 +7,7 @@ import { offers } from "../domain/access.ts"
 import { ok } from "../domain/failure.ts"
 import { shortened } from "../domain/sentence-words.ts"
 import { contestedFilter } from "../schema/adjudication-input.ts"
-import { pageSize } from "../schema/list-filter.ts"
+import { pageSize, placeIn } from "../schema/list-filter.ts"
 import { contestedWish, waysOf } from "./listed-contested.ts"
 import { readFilter } from "./read-filter.ts"
 
@@ -18,10 +18,12 @@ import { readFilter } from "./read-filter.ts"
 export async function contested(actor: Actor, projectId: string, input: unknown = {}) {
   const filter = readFilter(contestedFilter, input)
   if (!filter.ok) return filter
-  const { page, ...asked } = filter.value
+  const { page: _page, after: _after, ...asked } = filter.value
   return readProject(actor, projectId, "project.read", async pass => {
     const { wish, ownForbidden } = await contestedWish(pass, asked)
-    const rows = await contestedRows(pass, wish, (page - 1) * pageSize, pageSize)
+    const part = await contestedRows(pass, wish, placeIn(filter.value), pageSize)
+    if (!part.ok) return part
+    const { rows, after } = part.value
     const ways = await waysOf(pass, rows)
     const places = await unitPlaces(
       pass,
@@ -34,6 +36,7 @@ export async function contested(actor: Actor, projectId: string, input: unknown 
       /** Whether the policy keeps the reader from deciding what they labelled. */
       ownForbidden,
       documents: await documentNames(pass),
+      after,
       ...(await contestedCounts(pass, wish)),
       claims: rows.map(({ lastAt, number: _number, ...row }) => ({
         ...row,

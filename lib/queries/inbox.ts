@@ -5,7 +5,7 @@ import type { NoticeKind } from "../domain/notice.ts"
 import { noticePath, noticeSentence } from "../domain/notice-sentence.ts"
 import { shortened } from "../domain/sentence-words.ts"
 import { inboxFilter } from "../schema/comment-input.ts"
-import { pageSize } from "../schema/list-filter.ts"
+import { pageSize, placeIn } from "../schema/list-filter.ts"
 import { readFilter } from "./read-filter.ts"
 
 /** A notice as its reader sees it: a sentence that leads to the place. */
@@ -26,18 +26,20 @@ export interface ShownNotice {
 export async function inbox(actor: Actor, input: unknown) {
   const filter = readFilter(inboxFilter, input)
   if (!filter.ok) return filter
-  const { page, show, project } = filter.value
+  const { show, project } = filter.value
   const wanted = { unread: show === "unread", project }
   return ownAccount(actor, async pass => {
     const passes = await ownProjects(pass)
-    const lines = await noticeLines(pass, passes, wanted, (page - 1) * pageSize, pageSize)
+    const lines = await noticeLines(pass, passes, wanted, placeIn(filter.value), pageSize)
+    if (!lines.ok) return lines
     return ok({
       filter: filter.value,
       projects: await projectsByName(pass, passes),
       total: await noticeCount(pass, passes, wanted),
       unread: await noticeCount(pass, passes, { unread: true }),
       at: pass.at.toISOString(),
-      notices: lines.map(shownNotice),
+      after: lines.value.after,
+      notices: lines.value.rows.map(shownNotice),
     })
   })
 }

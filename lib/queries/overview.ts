@@ -14,6 +14,7 @@ import { ok } from "../domain/failure.ts"
 import type { FlagReason } from "../domain/flag.ts"
 import { type Pace, paceOf, progressSeries } from "../domain/progress-series.ts"
 import { overviewFilter } from "../schema/claims-input.ts"
+import { placeIn } from "../schema/list-filter.ts"
 import { type ClaimLacks, claimLacks } from "./claim-lacks.ts"
 import { happeningsOf } from "./happenings.ts"
 import { readFilter } from "./read-filter.ts"
@@ -31,11 +32,13 @@ const changesTold = 6
 export async function overview(actor: Actor, projectId: string, input: unknown) {
   const filter = readFilter(overviewFilter, input)
   if (!filter.ok) return filter
-  const { page, per } = filter.value
+  const { per } = filter.value
   return readProject(actor, projectId, "project.read", async pass => {
     const assigns = may(pass.role, "work.assign")
     const { name: project } = await projectWordsRow(pass)
     const documents = await documentNames(pass)
+    const strips = await documentStrips(pass, placeIn(filter.value, stripsAtOnce), stripsAtOnce)
+    if (!strips.ok) return strips
     return ok({
       project,
       me: actor.id,
@@ -47,7 +50,8 @@ export async function overview(actor: Actor, projectId: string, input: unknown) 
       openFlags: await openFlags(pass),
       reopened: await reopenedCount(pass),
       progress: await progress(pass, per),
-      strips: await documentStrips(pass, (page - 1) * stripsAtOnce, stripsAtOnce),
+      after: strips.value.after,
+      strips: strips.value.rows,
       agreement: await agreement(pass),
       hotSpots: await hotSpots(pass, spots),
       inTheWay: inTheWay(await claimLacks(pass)),

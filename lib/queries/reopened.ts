@@ -5,7 +5,7 @@ import { reopenedCount, reopenedRows } from "../db/reopening-rows.ts"
 import { changeSentence } from "../domain/change-sentence.ts"
 import { ok } from "../domain/failure.ts"
 import { shortened } from "../domain/sentence-words.ts"
-import { pageSize, reopenedFilter } from "../schema/list-filter.ts"
+import { pageSize, placeIn, reopenedFilter } from "../schema/list-filter.ts"
 import { changeWords } from "./change-words.ts"
 import { readFilter } from "./read-filter.ts"
 
@@ -16,9 +16,10 @@ import { readFilter } from "./read-filter.ts"
 export async function reopened(actor: Actor, projectId: string, input: unknown) {
   const filter = readFilter(reopenedFilter, input)
   if (!filter.ok) return filter
-  const { page } = filter.value
   return readProject(actor, projectId, "project.read", async pass => {
-    const rows = await reopenedRows(pass, (page - 1) * pageSize, pageSize)
+    const part = await reopenedRows(pass, placeIn(filter.value), pageSize)
+    if (!part.ok) return part
+    const { rows, after } = part.value
     const words = await changeWords(
       pass,
       rows.map(({ change }) => change),
@@ -31,6 +32,7 @@ export async function reopened(actor: Actor, projectId: string, input: unknown) 
       project: (await projectWordsRow(pass)).name,
       filter: filter.value,
       total: await reopenedCount(pass),
+      after,
       claims: rows.map(({ change, actorId, ...row }) => ({
         ...row,
         quote: shortened(places.get(row.unitId)?.quote ?? ""),

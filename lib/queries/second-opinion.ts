@@ -1,6 +1,7 @@
 import { unitPlaces } from "../db/activity-rows.ts"
 import { readChoice } from "../db/agreement-choice.ts"
 import { claimsInSight } from "../db/claims-in-sight.ts"
+import { partOf } from "../db/keyset.ts"
 import { type Actor, type ProjectPass, readDocument, readProject } from "../db/pass.ts"
 import { projectWordsRow } from "../db/project-lists.ts"
 import type { ShownPerson } from "../db/shown-people.ts"
@@ -19,7 +20,7 @@ import {
 } from "../domain/second-opinion.ts"
 import { shortened } from "../domain/sentence-words.ts"
 import { type OpinionFilter, opinionFilter } from "../schema/agreement-input.ts"
-import { pageSize } from "../schema/list-filter.ts"
+import { pageSize, placeIn } from "../schema/list-filter.ts"
 import { readFilter } from "./read-filter.ts"
 
 async function opinions(pass: ProjectPass, kind: LabelKind) {
@@ -47,16 +48,17 @@ export async function secondOpinion(actor: Actor, projectId: string, input: unkn
     const why: NoOpinion | null = typeof found === "string" ? found : null
     const seen =
       typeof found === "string"
-        ? null
+        ? ok(null)
         : await inSight(pass, {
             found,
             lists: await find(["opinions", document], () => opinionsToSee(found, document)),
             filter: filter.value,
             titles,
           })
+    if (!seen.ok) return seen
     const matrices =
       typeof found === "string" ? [] : matricesOf(found, persons).filter(matrix => seesAll || matrix.mine)
-    return ok({ ...whole, why, opinions: seen, matrices })
+    return ok({ ...whole, why, opinions: seen.value, matrices })
   })
 }
 
@@ -71,19 +73,22 @@ interface Sight {
 async function inSight(pass: ProjectPass, { found, lists, filter, titles }: Sight) {
   const { claims, model, given } = found
   const listed = lists[filter.list]
-  const shown = listed.slice((filter.page - 1) * pageSize, filter.page * pageSize)
+  const part = partOf(listed, placeIn(filter), pageSize, claim => claims.ids[claim]!)
+  if (!part.ok) return part
+  const { rows: shown, after } = part.value
   const places = await unitPlaces(
     pass,
     shown.map(claim => claims.ids[claim]!),
   )
   const people = given.filter(count => count > 0).length
-  return {
+  return ok({
     rests: { claims: claims.ids.length, labels: claims.labels.given.length, people },
     converged: model.converged,
     steps: model.steps,
     shares: [...model.shares],
     counts: Object.fromEntries(opinionLists.map(list => [list, lists[list].length])) as Record<OpinionList, number>,
     total: listed.length,
+    after,
     claims: shown.map(claim => {
       const [unitId, documentId] = [claims.ids[claim]!, claims.documentIds[claims.documents[claim]!]!]
       const quote = shortened(places.get(unitId)?.quote ?? "")
@@ -91,7 +96,7 @@ async function inSight(pass: ProjectPass, { found, lists, filter, titles }: Sigh
       const document = titles.get(documentId) ?? ""
       return { unitId, documentId, document, quote, ...counted, ...opinionOn(found, claim) }
     }),
-  }
+  })
 }
 
 /** How reliable everybody is at what whose labels the model rests on, oneself first and the others by name. */

@@ -3,7 +3,7 @@ import { longestComment } from "../domain/comment-text.ts"
 import { contestedOrders, contestedWays } from "../domain/contested.ts"
 import { decisionWays } from "../domain/decision-way.ts"
 import { labels } from "../domain/label.ts"
-import { optional, page } from "./list-filter.ts"
+import { after, optional, page } from "./list-filter.ts"
 import { inDocument, lines, rowId } from "./place.ts"
 
 /** What an editor fills in who decides on a claim with its annotators side by side. */
@@ -50,4 +50,5 @@ export const contestedFilter = z.object({
   own: optional(z.literal("1")),
   order: optional(z.enum(contestedOrders)).transform(order => order ?? "agreement"),
   page,
+  after,
 })

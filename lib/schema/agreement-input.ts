@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { claimKinds, labelKinds } from "../domain/labelled-claims.ts"
 import { opinionLists } from "../domain/second-opinion.ts"
-import { optional, page } from "./list-filter.ts"
+import { after, optional, page } from "./list-filter.ts"
 import { rowId } from "./place.ts"
 
 const day = optional(z.iso.date())
@@ -25,7 +25,7 @@ export const agreementChoice = z.object({
 export type AgreementChoice = z.output<typeof agreementChoice>
 
 /** The claims behind such a figure: all of them, or only those whose labels differ. */
-export const agreementClaimsFilter = agreementChoice.extend({ differ: optional(z.literal("1")) })
+export const agreementClaimsFilter = agreementChoice.extend({ differ: optional(z.literal("1")), after })
 
 /** Which of the second opinions to list, as it stands in an address. */
 export const opinionFilter = z.object({
@@ -33,5 +33,6 @@ export const opinionFilter = z.object({
   document: optional(rowId()),
   list: optional(z.enum(opinionLists)).transform(list => list ?? "differs"),
   page,
+  after,
 })
 export type OpinionFilter = z.output<typeof opinionFilter>

@@ -4,7 +4,7 @@ import { flagReasons } from "../domain/flag.ts"
 import { labels } from "../domain/label.ts"
 import { paces } from "../domain/progress-series.ts"
 import { claimStates } from "../domain/verdict.ts"
-import { optional, page } from "./list-filter.ts"
+import { after, optional, page } from "./list-filter.ts"
 import { rowId } from "./place.ts"
 
 /** In which order claims are listed. */
@@ -34,8 +34,12 @@ export const claimsFilter = z.object({
   search: optional(z.string().trim().max(200)),
   sort: optional(z.enum(claimSorts)).transform(sort => sort ?? "text"),
   page,
+  after,
 })
 export type ClaimsFilter = z.output<typeof claimsFilter>
 
 /** How the overview is shown, as it stands in an address: the stretches of its curves, and the page of its documents. */
-export const overviewFilter = z.object({ per: optional(z.enum(paces)), page })
+export const overviewFilter = z.object({ per: optional(z.enum(paces)), page, after })
+
+/** Which part of a project's documents is listed. */
+export const documentsFilter = z.object({ page, after })

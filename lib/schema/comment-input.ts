@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { longestComment } from "../domain/comment-text.ts"
 import { mailChoices } from "../domain/mail-choice.ts"
-import { optional, page } from "./list-filter.ts"
+import { after, optional, page } from "./list-filter.ts"
 import { inDocument, inProject, lines, rowId } from "./place.ts"
 
 const version = z.int().min(1)
@@ -49,6 +49,7 @@ export const inboxFilter = z.object({
   show: optional(z.enum(["unread", "all"])).transform(show => show ?? "unread"),
   project: optional(rowId()),
   page,
+  after,
 })
 
 export const noticesRead = z.strictObject({ ids: z.array(rowId()).min(1).max(200) })

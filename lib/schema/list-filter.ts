@@ -10,6 +10,18 @@ export const optional = <S extends z.ZodType>(schema: S) =>
 /** The number of a list's page, 1 when none is asked for. */
 export const page = optional(z.coerce.number().int().min(1).max(1_000_000)).transform(number => number ?? 1)
 
+/** Behind which row a list goes on, in the words that its last part gave. */
+export const after = optional(z.string().max(8_000))
+
+interface Asked {
+  readonly page: number
+  readonly after?: string | undefined
+}
+
+/** Where the part of a list begins that is asked for; `size` is how many rows a page has. */
+export const placeIn = ({ page, after }: Asked, size: number = pageSize): { after: string } | { from: number } =>
+  after === undefined ? { from: (page - 1) * size } : { after }
+
 /** A change by its place: the id of its stream and its revision there, parted by a point. */
 const changeKey = z
   .string()
@@ -43,8 +55,8 @@ export const changePlace = z.object({
 /** The changes of a whole project, where a document can be chosen too. */
 export const activityFilter = historyFilter.extend({ document: optional(rowId()) })
 
-/** Which page of the claims whose verdict fell, as it stands in an address. */
-export const reopenedFilter = z.object({ page })
+/** Which part of the claims whose verdict fell, as it stands in an address. */
+export const reopenedFilter = z.object({ page, after })
 
 /** How many rows such a list shows at once. */
 export const pageSize = 50

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { mostAsked } from "../domain/policy.ts"
 import { cueKinds } from "../domain/unit.ts"
-import { page } from "./list-filter.ts"
+import { after, page } from "./list-filter.ts"
 import { inProject, rowId } from "./place.ts"
 
 /** Which claims, by how far the work on them is; "unfinished" are all that have no verdict. */
@@ -65,4 +65,11 @@ export const assignmentsEnd = inProject.extend({
 })
 
 /** The pages of the work page's lists, as they stand in an address. */
-export const workFilter = z.object({ page, documents: page, skips: page })
+export const workFilter = z.object({
+  page,
+  after,
+  documents: page,
+  documentsAfter: after,
+  skips: page,
+  skipsAfter: after,
+})

@@ -50,6 +50,16 @@ try {
   if (wanted("agreement")) print(await (await import("./agreement.ts")).measureAgreement(address, now))
   if (wanted("exports")) print(await (await import("./exports.ts")).measureExports(address, now))
   if (wanted("overview")) print(await (await import("./overview.ts")).measureOverview(address, now))
+  if (wanted("api")) {
+    const { apiPlace, measureApi } = await import("./api.ts")
+    const place = await apiPlace()
+    const app = await startApp(address)
+    try {
+      print(await measureApi(address, app.origin, place, now))
+    } finally {
+      await app.stop()
+    }
+  }
   if (wanted("contested")) print(await (await import("./contested.ts")).measureContested(address, now))
   if (wanted("matrix")) {
     const { lines, path } = await (await import("./matrix.ts")).measureMatrix(address, now)

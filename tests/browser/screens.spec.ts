@@ -13,6 +13,7 @@ test("screens for people who are signed out are sound", async ({ page }) => {
     `/setup/${missing}`,
     `/unsubscribe/${missing}`,
     "/vocab",
+    "/problems",
     "/nowhere",
   ]) {
     await page.goto(path)

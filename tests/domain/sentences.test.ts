@@ -15,6 +15,10 @@ const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }
   "not-found": {},
   forbidden: { needs: "unit.edit" },
   invalid: { issues: [] },
+  "token-invalid": {},
+  "scope-missing": { scope: "write" },
+  "token-refused": {},
+  "tokens-full": { most: 50 },
   "too-large": { limit: 5 * 1_048_576 },
   "wrong-type": {},
   "foreign-origin": {},
@@ -47,7 +51,7 @@ const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }
   "discussion-veiled": {},
   "comment-deleted": {},
   "source-discussed": {},
-  "flag-closed": { status: "answered" },
+  "flag-closed": { standing: "answered" },
   "flags-unchanged": { outcomes: {} },
   "flags-halted": { changes: [], why: { code: "database-away" } },
   "views-full": { most: 100 },
@@ -73,7 +77,7 @@ const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }
   "text-empty": {},
   "text-binary": {},
   "text-undecodable": { encoding: "koi8-r" },
-  "text-known": { documentId: "x", title: "Log book" },
+  "text-known": { documentId: "x", documentTitle: "Log book" },
   "last-owner": {},
   "invitation-spent": {},
   "round-moved-on": {},
@@ -112,6 +116,11 @@ test.each(told.filter(([code]) => !nothingToDo.includes(code)))("“%s” says w
   expect(sentence.split(". ").at(-1)).toMatch(verbs)
 })
 
+test("no failure calls something of its own as RFC 9457 calls a member of every problem", () => {
+  const own = Object.values(failures).flatMap(Object.keys)
+  expect(own.filter(name => ["type", "title", "status", "detail", "instance"].includes(name))).toEqual([])
+})
+
 test("sentences carry what they know", () => {
   expect(failureSentence({ code: "too-large", limit: 5 * 1_048_576 })).toContain("5 MB")
   expect(failureSentence({ code: "conflict", current: null, by: "Nora Beck" })).toMatch(/^Nora Beck saved a change/)
@@ -120,7 +129,7 @@ test("sentences carry what they know", () => {
   expect(failureSentence({ code: "invalid", issues: [{ path: "name", message: "Fill this in." }] })).toBe(
     "Fill this in.",
   )
-  expect(failureSentence({ code: "text-known", documentId: "x", title: "Log book" })).toContain("“Log book”")
+  expect(failureSentence({ code: "text-known", documentId: "x", documentTitle: "Log book" })).toContain("“Log book”")
 })
 
 test("every rule of a policy is a sentence, and two policies that differ say so in some sentence", () => {

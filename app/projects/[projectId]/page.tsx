@@ -22,7 +22,7 @@ interface Props {
 
 const overview = cache(async (projectId: string, page: number) => {
   const actor = await pageActor()
-  return { actor, found: await projectOverview(actor, projectId, page) }
+  return { actor, found: await projectOverview(actor, projectId, { page }) }
 })
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {

@@ -60,4 +60,8 @@ async function saidBefore(
 }
 
 /** {@link actOn} with what anybody needs to act at all; an answer needs more. */
-export const actOnFlags = Object.assign(actOn, { needs: "flag.raise" as const, scope: "project" as const })
+export const actOnFlags = Object.assign(actOn, {
+  needs: "flag.raise" as const,
+  scope: "project" as const,
+  input: flagsAct,
+})

@@ -29,4 +29,4 @@ async function run(actor: Actor & { readonly sessionId: string }, raw: unknown):
   })
 }
 
-export const changePassword = Object.assign(run, { needs: "account", scope: "account" } as const)
+export const changePassword = Object.assign(run, { needs: "account", scope: "account", input: passwordWords } as const)

@@ -62,7 +62,7 @@ export function documentCommand<S extends typeof inDocument, T extends object = 
       return ok({ change, ...place, answer: answer ?? ({} as T) })
     })
   }
-  return Object.assign(command, { needs, scope: "document" as const })
+  return Object.assign(command, { needs, scope: "document" as const, input, recorded: true as const })
 }
 
 /** How much of a long command on a document is done when it is prepared; the rest is storing it. */
@@ -99,7 +99,7 @@ export function projectCommand<S extends typeof inProject, T extends object = ob
       return ok({ change: done.value.change, answer: done.value.answer ?? ({} as T) })
     })
   }
-  return Object.assign(command, { needs, scope: "project" as const })
+  return Object.assign(command, { needs, scope: "project" as const, input, recorded: true as const })
 }
 
 /**
@@ -117,7 +117,7 @@ export function keepingCommand<S extends z.ZodType<{ readonly projectId: string 
     const value = parsed.value as z.output<S>
     return keepInProject(actor, value.projectId, needs, pass => run(pass, value))
   }
-  return Object.assign(command, { needs, scope: "project" as const })
+  return Object.assign(command, { needs, scope: "project" as const, input })
 }
 
 /** Define a command of a signed-in person on what is their own: their sessions, a new project, an invitation. */
@@ -131,7 +131,7 @@ export function accountCommand<S extends z.ZodType, T>(
     const value = parsed.value as z.output<S>
     return ownAccount(actor, pass => run(pass, value, requestOf(value)))
   }
-  return Object.assign(command, { needs: "account" as const, scope: "account" as const })
+  return Object.assign(command, { needs: "account" as const, scope: "account" as const, input })
 }
 
 /** The request behind an input: its own id, and the hash by which another input under the same id is noticed. */

@@ -31,4 +31,8 @@ async function undo(actor: Actor, raw: unknown): Promise<Result<{ undone: number
 }
 
 /** {@link undo} with what anybody needs for it. */
-export const undoFlags = Object.assign(undo, { needs: "flag.raise" as const, scope: "project" as const })
+export const undoFlags = Object.assign(undo, {
+  needs: "flag.raise" as const,
+  scope: "project" as const,
+  input: flagsUndo,
+})

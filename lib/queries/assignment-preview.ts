@@ -26,4 +26,4 @@ async function preview(actor: Actor, input: unknown): Promise<Result<AssignmentP
   })
 }
 
-export const assignmentPreview = Object.assign(preview, { needs })
+export const assignmentPreview = Object.assign(preview, { needs, input: assignmentDraft })

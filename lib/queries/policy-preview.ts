@@ -39,4 +39,4 @@ async function preview(actor: Actor, input: unknown): Promise<Result<PolicyPrevi
   })
 }
 
-export const policyPreview = Object.assign(preview, { needs })
+export const policyPreview = Object.assign(preview, { needs, input: policyDraft })

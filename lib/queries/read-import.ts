@@ -49,7 +49,7 @@ async function read(
   return ok({ format: reading.format, entries })
 }
 
-export const readImport = Object.assign(read, { needs })
+export const readImport = Object.assign(read, { needs, input: importText })
 
 function* compared(reading: SourceReading, known: readonly SourceLine[]): Generator<number, readonly ImportEntry[]> {
   const index = new SourceIndex<{ id: string | null; line: string }>()

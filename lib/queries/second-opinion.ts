@@ -59,6 +59,7 @@ export async function secondOpinion(actor: Actor, projectId: string, input: unkn
     return ok({ ...whole, why, opinions: seen, matrices })
   })
 }
+secondOpinion.input = opinionFilter
 
 interface Sight {
   readonly found: Opinions

@@ -83,5 +83,5 @@ export const versionPreview = (limit: () => number) =>
         lostFlags: lostFlags.slice(0, most).map(({ id, quote, reason }) => ({ id, quote, reason })),
       })
     },
-    { needs: "document.edit" as const, scope: "document" as const },
+    { needs: "document.edit" as const, scope: "document" as const, input: versionReading },
   )

@@ -8,7 +8,9 @@ export const optional = <S extends z.ZodType>(schema: S) =>
   z.union([z.literal("").transform(() => undefined), schema]).optional()
 
 /** The number of a list's page, 1 when none is asked for. */
-export const page = optional(z.coerce.number().int().min(1).max(1_000_000)).transform(number => number ?? 1)
+export const page = optional(z.coerce.number<number | string>().int().min(1).max(1_000_000)).transform(
+  number => number ?? 1,
+)
 
 /** A change by its place: the id of its stream and its revision there, parted by a point. */
 const changeKey = z
@@ -36,7 +38,7 @@ export const historyFilter = z.object({
 export const changePlace = z.object({
   projectId: rowId(),
   streamId: rowId(),
-  revision: z.coerce.number().int().min(1).max(1_000_000_000),
+  revision: z.coerce.number<number | string>().int().min(1).max(1_000_000_000),
   claim: optional(rowId()),
 })
 

@@ -154,6 +154,7 @@ export const asks: Readonly<Record<string, Ask>> = {
 export const unasked: Readonly<Record<string, string>> = {
   "GET live": "a stream, which two reviewers listen to all the time",
   "GET [...rest]": "answers that there is nothing",
+  "GET openapi.json": "the same file for everybody, out of no database",
   "GET schemas/claim-lines-1.json": "the same file for everybody, out of no database",
   "GET schemas/claims-1.json": "the same file for everybody, out of no database",
   "GET projects/[projectId]/sources/[sourceId]/snapshots/[snapshotId]":

@@ -37,7 +37,7 @@ const layers: Readonly<Record<string, Layer>> = {
   "lib/live": { sees: ["lib/domain", "lib/db"], packages: /^pg$/ },
   "lib/server": {
     sees: ["lib/domain", "lib/schema", "lib/db", "lib/commands"],
-    packages: /^(next|next-auth|react|rate-limiter-flexible|node:(crypto|fs\/promises|net|os|path))$/,
+    packages: /^(next|next-auth|react|rate-limiter-flexible|node:(async_hooks|crypto|fs\/promises|net|os|path))$/,
   },
   // Tells people by e-mail what concerns them.
   "lib/mail": { sees: ["lib/domain", "lib/db"], packages: /^nodemailer$/ },
@@ -81,6 +81,7 @@ const layers: Readonly<Record<string, Layer>> = {
 
 /** Rows that people have outside of any project, and the transactions of the door: what opens the database itself. */
 const keyholders = [
+  "lib/db/access-token-rows.ts",
   "lib/db/accounts.ts",
   "lib/db/close-database.ts",
   "lib/db/export-work-rows.ts",

@@ -7,9 +7,13 @@ import { createOwner } from "../commands/create-owner.ts"
 import { disconnectIdentity } from "../commands/disconnect-identity.ts"
 import { endOtherSessions } from "../commands/end-other-sessions.ts"
 import { endSession } from "../commands/end-session.ts"
+import { makeToken } from "../commands/make-token.ts"
 import { registerByInvitation } from "../commands/register-by-invitation.ts"
 import { signOut } from "../commands/sign-out.ts"
 import { unsubscribe } from "../commands/unsubscribe.ts"
+import { withdrawToken } from "../commands/withdraw-token.ts"
+import { whoAmI } from "../queries/who-am-i.ts"
+import { caller, madeToken } from "./answers.ts"
 import { operation } from "./operation.ts"
 
 export const accountOperations = {
@@ -47,4 +51,12 @@ export const accountOperations = {
     unsubscribe,
     "Stop the e-mails to whom the signed link of one names, who need not be signed in",
   ),
+  whoAmI: operation(whoAmI, "Who is calling", "For programs that have nothing but a token.", { answer: caller }),
+  makeToken: operation(
+    makeToken,
+    "Make an access token",
+    "The answer is the only place where the token stands. Sent again, after a lost answer, it is refused, because what was made can't be told a second time: withdraw it and make another.",
+    { answer: madeToken },
+  ),
+  withdrawToken: operation(withdrawToken, "Withdraw an access token", "Its next request is refused."),
 }

@@ -226,3 +226,7 @@ export const exportList = open({
     }),
   ),
 })
+
+export const caller = open({ id, name: z.string(), email: z.string() })
+
+export const madeToken = open({ id, token: z.string().describe("Shown here and never again."), expiresAt: time })

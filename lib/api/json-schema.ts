@@ -4,7 +4,8 @@ export type JsonSchema = { readonly [key: string]: unknown }
 
 /** Remarks on fields that mean the same wherever they stand. */
 const remarks: Readonly<Record<string, string>> = {
-  requestId: "Of the caller's making, a UUID of version 7: the same request sent again under it is carried out once.",
+  requestId:
+    "Of the caller's making, a UUID of version 7: the same request sent again under it is carried out once. May be said as Idempotency-Key instead.",
   id: "Of the caller's making, a UUID of version 7, for what is made.",
   seen: "The id of what one had in sight when one decided; null for nothing. What is stored by now otherwise is answered as a conflict.",
   version: "The version of what one had in sight. What is stored by now otherwise is answered as a conflict.",

@@ -1,4 +1,5 @@
 import { access, type Permission } from "../domain/access.ts"
+import { type Admission, scopeOf } from "../domain/token-scope.ts"
 import { addresses, type OperationId } from "./addresses.ts"
 import { receipt } from "./answers.ts"
 import { type JsonSchema, jsonSchema } from "./json-schema.ts"
@@ -66,19 +67,31 @@ export function documented(id: OperationId, operation: Operation, tag: string): 
     tags: [tag],
     summary,
     description: [description, whoMay(does)].filter(Boolean).join(" "),
-    security: open ? [] : [{ token: [reads ? "read" : "write"] }, { session: [] }],
-    parameters: [...parts.map(name => pathPart(name, input)), ...(reads && input ? searchParts(input, parts) : [])],
+    security: open ? [] : security(admission(does)),
+    parameters: [
+      ...parts.map(name => pathPart(name, input)),
+      ...(reads && input ? searchParts(input, parts) : []),
+      ...(open ? [] : headersFor(input, reads, media !== undefined)),
+    ],
     ...(!reads && id !== "unsubscribe" && { requestBody: bodyOf(input, parts) }),
     responses: {
-      200: success(id, operation),
+      200: success(id, operation, reads),
+      ...(reads && !media && { 304: { description: "The caller has this answer already." } }),
       ...Object.fromEntries(
         problemStatuses
-          .filter(status => !(reads && [413, 415].includes(status)) && !(open && status === 401))
+          .filter(status => !(reads && [412, 413, 415].includes(status)) && !(open && [401, 412].includes(status)))
           .map(status => [status, { $ref: `#/components/responses/${problemName(status)}` }]),
       ),
     },
   }
 }
+
+/** The scope that a token needs for it, "session" when no token will do. */
+const admission = ({ needs, admits }: Does): Admission =>
+  admits ?? (needs !== undefined && Object.hasOwn(scopeOf, needs) ? scopeOf[needs as Permission] : "read")
+
+const security = (admits: Admission) =>
+  admits === "session" ? [{ session: [] }] : [{ token: [admits] }, { session: [] }]
 
 /** In words, which roles may carry out what asks for a permission. */
 const whoMay = ({ needs }: Does): string =>
@@ -109,9 +122,41 @@ const searchParts = (input: JsonSchema, parts: readonly string[]): Parameter[] =
         ],
   )
 
+/** What headers can say: which answer one has already, or for a write its own id and the state that it was made against. */
+function headersFor(input: JsonSchema | undefined, reads: boolean, isFile: boolean): Parameter[] {
+  if (reads) return isFile ? [] : [header("If-None-Match")]
+  const fields = propertiesOf(input)
+  return [
+    ...("requestId" in fields ? [header("Idempotency-Key")] : []),
+    ...("version" in fields || "seen" in fields ? [header("If-Match")] : []),
+  ]
+}
+
+const header = (name: keyof typeof headers): Parameter => ({ name, in: "header", required: false, ...headers[name] })
+
+const headers = {
+  "If-None-Match": {
+    description: "The ETag of the answer that one has. When nothing changed, the new one is 304 and empty.",
+    schema: { type: "string" },
+  },
+  "Idempotency-Key": {
+    description:
+      "Instead of `requestId`: 1 to 255 printable ASCII characters. The same request under it is carried out once.",
+    schema: { type: "string", minLength: 1, maxLength: 255 },
+  },
+  "If-Match": {
+    description:
+      "Instead of `version` or `seen`: the ETag of what the request was made against, or a version or id in quotation marks. Anything else that is stored by now is answered with 412.",
+    schema: { type: "string" },
+  },
+} satisfies Record<string, { readonly description: string; readonly schema: JsonSchema }>
+
+/** Fields that a header may say instead. */
+const saidInHeaders = ["requestId", "version", "seen"]
+
 function bodyOf(input: JsonSchema | undefined, parts: readonly string[]) {
   const properties = Object.fromEntries(Object.entries(propertiesOf(input)).filter(([name]) => !parts.includes(name)))
-  const required = requiredOf(input).filter(name => !parts.includes(name))
+  const required = requiredOf(input).filter(name => !parts.includes(name) && !saidInHeaders.includes(name))
   const schema = { ...(input ?? { type: "object" }), ...(input && { properties, required }) }
   return {
     description: "JSON in UTF-8.",
@@ -120,7 +165,7 @@ function bodyOf(input: JsonSchema | undefined, parts: readonly string[]) {
   }
 }
 
-function success(id: OperationId, { does, answer, media }: Operation): JsonSchema {
+function success(id: OperationId, { does, answer, media }: Operation, reads: boolean): JsonSchema {
   if (media) {
     const [first = ""] = media
     const schema = first.endsWith("json") ? { type: "object" } : first.startsWith("text/") ? { type: "string" } : {}
@@ -141,7 +186,29 @@ function success(id: OperationId, { does, answer, media }: Operation): JsonSchem
       },
     },
   }
-  return { description: "Done.", content: { "application/json": { schema }, ...lines } }
+  const told = reads ? ["ETag", ...limitHeaders] : [...(does.recorded ? ["Idempotency-Replayed"] : []), ...limitHeaders]
+  const headers = Object.fromEntries(told.map(name => [name, { $ref: `#/components/headers/${name}` }]))
+  return { description: reads ? "Found." : "Done.", headers, content: { "application/json": { schema }, ...lines } }
+}
+
+const limitHeaders = ["RateLimit", "RateLimit-Policy"]
+
+const responseHeaders = {
+  ETag: { description: "A strong tag: equal for answers that are the same byte for byte.", schema: { type: "string" } },
+  "Idempotency-Replayed": {
+    description: "Says true when the same request had been carried out before.",
+    schema: { const: "true" },
+  },
+  RateLimit: {
+    description: "For each limit that counted the request, how often still (r) in how many seconds (t).",
+    schema: { type: "string" },
+  },
+  "RateLimit-Policy": {
+    description: "For each limit that counted the request, how often (q) in how many seconds (w).",
+    schema: { type: "string" },
+  },
+  "Retry-After": { description: "Seconds to wait.", schema: { type: "integer", minimum: 1 } },
+  "WWW-Authenticate": { description: "How to say who one is (RFC 6750).", schema: { type: "string" } },
 }
 
 const about = `Everything that the app does, through the same commands and queries.
@@ -176,13 +243,19 @@ export const openApi: () => OpenApi = once(() => {
         Answer: { type: ["object", "null"], description: "What the page that asks for it needs; it may grow." },
       },
       responses: problemResponses(),
+      headers: responseHeaders,
       securitySchemes: {
-        token: { type: "http", scheme: "bearer", description: "A personal access token, made under Account." },
+        token: {
+          type: "http",
+          scheme: "bearer",
+          description:
+            "A personal access token, made under Account. What it may do are its scopes: read, write, manage.",
+        },
         session: {
           type: "apiKey",
           in: "cookie",
-          name: "next-auth.session-token",
-          description: "The session of a browser; over https its name begins with __Secure-.",
+          name: "apparatus.session",
+          description: "The session of a browser; over https the cookie’s name begins with __Host-.",
         },
       },
     },

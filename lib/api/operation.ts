@@ -1,10 +1,13 @@
 import type * as z from "zod"
 import type { Result } from "../domain/failure.ts"
+import type { Admission } from "../domain/token-scope.ts"
 
 /** A command, a query or what makes a published text. The schema is the very one that it reads its input with. */
 export type Does = ((...given: never[]) => unknown) & {
   readonly input?: z.ZodType
   readonly needs?: string
+  /** What it takes to call it with a token, when no permission says it. */
+  readonly admits?: Admission
   readonly scope?: "document" | "project" | "account" | "open"
   /** Whether it makes a change in the log, so that it answers a receipt. */
   readonly recorded?: true

@@ -20,14 +20,19 @@ const meanings: Readonly<Record<number, string>> = {
   503: "The server can't answer just now. Try again.",
 }
 
+/** Statuses that stand for more than one thing: that somebody was quicker, when the request made a condition of it. */
+const broken: Readonly<Record<number, readonly string[]>> = { 412: ["conflict"], 500: ["defect"] }
+
 const codes = Object.entries(failureStatus) as [FailureCode, number][]
 
 /** The codes that come with a status, in the order of the alphabet. */
 export const codesOf = (status: number): readonly string[] =>
-  status === 500 ? ["defect"] : codes.flatMap(([code, of]) => (of === status ? [code] : [])).sort()
+  broken[status] ?? codes.flatMap(([code, of]) => (of === status ? [code] : [])).sort()
 
 /** Every status that a problem can have. */
-export const problemStatuses: readonly number[] = [...new Set([...codes.map(([, status]) => status), 500])].sort()
+export const problemStatuses: readonly number[] = [
+  ...new Set([...codes.map(([, status]) => status), ...Object.keys(broken).map(Number)]),
+].sort()
 
 /** The schema of a problem of one status: its code is one of those that come with it. */
 export const problemSchema = (status: number): JsonSchema => ({
@@ -45,6 +50,10 @@ export const anyProblem: JsonSchema = {
   description:
     "What went wrong (RFC 9457). `code` is for programs, `sentence` for people; some codes bring more fields.",
   properties: {
+    type: { type: "string", format: "uri-reference", description: "The address of what the code means." },
+    title: { type: "string" },
+    status: { type: "integer" },
+    detail: { type: "string", description: "The same as `sentence`." },
     code: { type: "string", enum: [...codes.map(([code]) => code), "defect"].sort() },
     sentence: { type: "string", description: "What happened and what to do, for the person." },
     issues: {
@@ -59,7 +68,16 @@ export const anyProblem: JsonSchema = {
     current: { description: "With the code conflict: what is stored now." },
     retryAfter: { type: "number", description: "With the code too-often: seconds." },
   },
-  required: ["code", "sentence"],
+  required: ["type", "title", "status", "detail", "code", "sentence"],
+}
+
+const headersOf: Readonly<Record<number, JsonSchema>> = {
+  401: { "WWW-Authenticate": { $ref: "#/components/headers/WWW-Authenticate" } },
+  429: {
+    "Retry-After": { $ref: "#/components/headers/Retry-After" },
+    RateLimit: { $ref: "#/components/headers/RateLimit" },
+    "RateLimit-Policy": { $ref: "#/components/headers/RateLimit-Policy" },
+  },
 }
 
 /** The answers of all problems, by name. */
@@ -69,9 +87,7 @@ export const problemResponses = (): JsonSchema =>
       problemName(status),
       {
         description: meanings[status] ?? "It can't be done.",
-        ...(status === 429 && {
-          headers: { "Retry-After": { description: "Seconds to wait.", schema: { type: "integer", minimum: 1 } } },
-        }),
+        ...(headersOf[status] && { headers: headersOf[status] }),
         content: { "application/problem+json": { schema: problemSchema(status) } },
       },
     ]),

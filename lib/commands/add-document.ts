@@ -34,7 +34,7 @@ export const addDocument = (limit: () => number) =>
     newDocument,
     async (pass, input, { provenance, version, units }: Prepared, report) => {
       const known = input.again ? null : await documentWithText(pass, version.sha256)
-      if (known) return fail({ code: "text-known", documentId: known.id, title: known.title })
+      if (known) return fail({ code: "text-known", documentId: known.id, documentTitle: known.title })
       const documentId = input.id
       if (!(await insertDocument(pass, provenance, version))) return fail({ code: "request-reused" })
       const ids = units.map(() => uuidv7())

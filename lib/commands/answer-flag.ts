@@ -12,7 +12,7 @@ export const answerFlag = documentCommand("flag.answer", flagAnswer, async (pass
   const flag = await flagById(pass, flagId)
   if (!flag) return fail({ code: "not-found" })
   const { state: before } = flag
-  if (before.status === "withdrawn") return fail({ code: "flag-closed", status: before.status })
+  if (before.status === "withdrawn") return fail({ code: "flag-closed", standing: before.status })
   if (flag.version !== version)
     return fail({
       code: "conflict",

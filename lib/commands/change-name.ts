@@ -4,7 +4,7 @@ import { nameWords } from "../schema/account-input.ts"
 import { accountCommand } from "./command.ts"
 
 /** Change the name under which others see one's work. */
-export const changeName = accountCommand(nameWords, async (pass, { name }) => {
+export const changeName = accountCommand("manage", nameWords, async (pass, { name }) => {
   await saveName(pass, name)
   return ok({ name })
 })

@@ -1,3 +1,4 @@
+import { withdrawOwnTokens } from "../db/access-token-rows.ts"
 import { ownAccountRow, replacePasswordHash } from "../db/accounts.ts"
 import { type Actor, ownAccount } from "../db/pass.ts"
 import { endOwnSessionsBut } from "../db/session-rows.ts"
@@ -8,10 +9,13 @@ import { judgePassword } from "./judge-password.ts"
 import { fitsPassword, hashPassword } from "./password-hash.ts"
 
 /**
- * Change one's password, and end all other sessions: whoever got in with the old one is out. The hashing happens
+ * Change one's password, end all other sessions and withdraw all access tokens: whoever got in with the old one is out. The hashing happens
  * between two transactions; a password that was changed in between is not overwritten.
  */
-async function run(actor: Actor & { readonly sessionId: string }, raw: unknown): Promise<Result<{ ended: number }>> {
+async function run(
+  actor: Actor & { readonly sessionId: string },
+  raw: unknown,
+): Promise<Result<{ ended: number; withdrawn: number }>> {
   const input = parse(passwordWords, raw)
   if (!input.ok) return input
   const { current, next } = input.value
@@ -25,8 +29,14 @@ async function run(actor: Actor & { readonly sessionId: string }, raw: unknown):
   const hash = await hashPassword(next)
   return ownAccount(actor, async pass => {
     if (!(await replacePasswordHash(actor.id, passwordHash, hash, pass))) return fail({ code: "password-wrong" })
-    return ok({ ended: await endOwnSessionsBut(pass, actor.sessionId) })
+    const ended = await endOwnSessionsBut(pass, actor.sessionId)
+    return ok({ ended, withdrawn: await withdrawOwnTokens(pass) })
   })
 }
 
-export const changePassword = Object.assign(run, { needs: "account", scope: "account", input: passwordWords } as const)
+export const changePassword = Object.assign(run, {
+  needs: "account",
+  scope: "account",
+  admits: "session",
+  input: passwordWords,
+} as const)

@@ -4,7 +4,7 @@ import { ownExportNames } from "../schema/export-names-input.ts"
 import { accountCommand } from "./command.ts"
 
 /** Choose what exports may call one, in every project. */
-export const chooseExportNames = accountCommand(ownExportNames, async (pass, words) => {
+export const chooseExportNames = accountCommand("manage", ownExportNames, async (pass, words) => {
   await saveOwnExportNames(pass, words)
   return ok(words)
 })

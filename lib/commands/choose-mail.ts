@@ -4,7 +4,7 @@ import { mailWords } from "../schema/comment-input.ts"
 import { accountCommand } from "./command.ts"
 
 /** Choose how often one is told by e-mail what concerns one. */
-export const chooseMail = accountCommand(mailWords, async (pass, { choice }) => {
+export const chooseMail = accountCommand("manage", mailWords, async (pass, { choice }) => {
   await saveMailChoice(pass, choice)
   return ok({ choice })
 })

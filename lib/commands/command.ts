@@ -21,6 +21,7 @@ import { refreshVerdicts } from "../db/stored-verdicts.ts"
 import type { Permission } from "../domain/access.ts"
 import type { DocumentChange, ProjectChange } from "../domain/change.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
+import type { Admission } from "../domain/token-scope.ts"
 import { parse } from "../schema/parse.ts"
 import type { inDocument, inProject, requested } from "../schema/place.ts"
 
@@ -120,8 +121,12 @@ export function keepingCommand<S extends z.ZodType<{ readonly projectId: string 
   return Object.assign(command, { needs, scope: "project" as const, input })
 }
 
-/** Define a command of a signed-in person on what is their own: their sessions, a new project, an invitation. */
+/**
+ * Define a command of a person on what is their own: their sessions, a new project, an invitation. What it takes to call
+ * it with a token comes first, as no permission says it.
+ */
 export function accountCommand<S extends z.ZodType, T>(
+  admits: Admission,
   input: S,
   run: (pass: AccountPass, input: z.output<S>, request: Request) => Promise<Result<T>>,
 ) {
@@ -131,7 +136,7 @@ export function accountCommand<S extends z.ZodType, T>(
     const value = parsed.value as z.output<S>
     return ownAccount(actor, pass => run(pass, value, requestOf(value)))
   }
-  return Object.assign(command, { needs: "account" as const, scope: "account" as const, input })
+  return Object.assign(command, { needs: "account" as const, scope: "account" as const, input, admits })
 }
 
 /** The request behind an input: its own id, and the hash by which another input under the same id is noticed. */

@@ -4,7 +4,7 @@ import { identityChoice } from "../schema/account-input.ts"
 import { accountCommand } from "./command.ts"
 
 /** Disconnect a provider from one's account, unless it is the only way in. */
-export const disconnectIdentity = accountCommand(identityChoice, async (pass, { provider }) => {
+export const disconnectIdentity = accountCommand("session", identityChoice, async (pass, { provider }) => {
   await holdAccount(pass)
   const { passwordHash } = await ownAccountRow(pass)
   const others = (await ownIdentities(pass)).filter(identity => identity.provider !== provider)

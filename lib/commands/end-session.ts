@@ -4,6 +4,6 @@ import { sessionChoice } from "../schema/account-input.ts"
 import { accountCommand } from "./command.ts"
 
 /** End one of one's own sessions; its next request is refused. */
-export const endSession = accountCommand(sessionChoice, async (pass, { sessionId }) =>
+export const endSession = accountCommand("session", sessionChoice, async (pass, { sessionId }) =>
   (await endOwnSession(pass, sessionId)) ? ok({ sessionId }) : fail({ code: "not-found" }),
 )

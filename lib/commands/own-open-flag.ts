@@ -7,7 +7,7 @@ import { fail, ok, type Result } from "../domain/failure.ts"
 export async function ownOpenFlag(pass: DocumentPass, flagId: string, version: number): Promise<Result<FlagRow>> {
   const flag = await flagById(pass, flagId)
   if (!flag) return fail({ code: "not-found" })
-  if (flag.state.status !== "open") return fail({ code: "flag-closed", status: flag.state.status })
+  if (flag.state.status !== "open") return fail({ code: "flag-closed", standing: flag.state.status })
   if (flag.state.raisedBy !== pass.actor.id) return fail({ code: "only-your-own" })
   if (flag.version !== version)
     return fail({

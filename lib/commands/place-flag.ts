@@ -12,7 +12,7 @@ export const placeFlag = documentCommand("flag.answer", flagPlacement, async (pa
   const flag = await flagById(pass, flagId)
   if (!flag) return fail({ code: "not-found" })
   const { state: before } = flag
-  if (before.status !== "open") return fail({ code: "flag-closed", status: before.status })
+  if (before.status !== "open") return fail({ code: "flag-closed", standing: before.status })
   if (versionOf(before) >= pass.number) return fail({ code: "not-lost" })
   if (flag.version !== version)
     return fail({ code: "conflict", current: { ...before, version: flag.version }, by: null })

@@ -1,6 +1,7 @@
 import { type Actor, ownAccount } from "../db/pass.ts"
 import { endOwnSession } from "../db/session-rows.ts"
 import { ok } from "../domain/failure.ts"
+import { nothing } from "../schema/account-input.ts"
 
 /** End the session that asks, so that a copy of its cookie is worth nothing either. */
 async function run(actor: Actor & { readonly sessionId: string }) {
@@ -10,4 +11,9 @@ async function run(actor: Actor & { readonly sessionId: string }) {
   })
 }
 
-export const signOut = Object.assign(run, { needs: "account", scope: "account" } as const)
+export const signOut = Object.assign(run, {
+  needs: "account",
+  scope: "account",
+  admits: "session",
+  input: nothing,
+} as const)

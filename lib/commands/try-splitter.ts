@@ -4,4 +4,4 @@ import { readText } from "../text/read-text.ts"
 import { accountCommand } from "./command.ts"
 
 /** Show how the splitter reads a text that somebody tries it with. Nothing is stored. */
-export const trySplitter = accountCommand(triedText, async (_pass, { text }) => ok({ units: readText(text) }))
+export const trySplitter = accountCommand("read", triedText, async (_pass, { text }) => ok({ units: readText(text) }))

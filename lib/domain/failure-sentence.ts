@@ -12,6 +12,13 @@ const sentences: Sentences = {
   "not-found": () => "There is nothing here, or you are not a member of its project.",
   forbidden: () => "Your role in this project does not allow this. Ask an owner to change your role.",
   invalid: ({ issues }) => issues[0]?.message ?? "Something in the form is not right. Check the marked fields.",
+  "token-invalid": () =>
+    "This access token is not known here, has expired or was withdrawn. Make a new one on your account page.",
+  "scope-missing": ({ scope }) =>
+    `This access token may not be used for this: it lacks the scope “${scope}”. Make one that has it on your account page.`,
+  "token-refused": () =>
+    "This can't be done with an access token. Sign in with a browser and do it on your account page.",
+  "tokens-full": ({ most }) => `You have ${most} access tokens. Withdraw one that you no longer use first.`,
   "too-large": ({ limit }) =>
     `This is larger than the limit of ${megabytes(limit)}. Split it into parts and add them one by one.`,
   "wrong-type": () => "The request has to be JSON. Send it with the content type application/json.",
@@ -50,7 +57,7 @@ const sentences: Sentences = {
   "comment-deleted": () => "This comment was deleted meanwhile. Add a new one instead.",
   "source-discussed": () =>
     "People discussed this source, and deleting it would take their words away. Keep it, or merge it into another record.",
-  "flag-closed": ({ status }) => `This flag is already ${status}. Raise a new one if the passage still needs work.`,
+  "flag-closed": ({ standing }) => `This flag is already ${standing}. Raise a new one if the passage still needs work.`,
   "flags-unchanged": () => "None of these flags could be changed. Look at them again and choose others.",
   "flags-halted": ({ why }) => `Some of the flags were not reached. ${failureSentence(why)}`,
   "views-full": ({ most }) => `You keep ${most} views in this project. Delete one that you no longer use first.`,
@@ -88,8 +95,8 @@ const sentences: Sentences = {
   "text-binary": () => "This file is not a text. Upload a .txt, .md or .html file, or paste the text.",
   "text-undecodable": ({ encoding }) =>
     `The file could not be read as ${encoding}. Choose its encoding by hand, or save it as UTF-8 and upload it again.`,
-  "text-known": ({ title }) =>
-    `The same text is already in this project as “${title}”. Open that one, or add it again on purpose.`,
+  "text-known": ({ documentTitle }) =>
+    `The same text is already in this project as “${documentTitle}”. Open that one, or add it again on purpose.`,
   "last-owner": () => "A project needs an owner. Make somebody else owner first.",
   "invitation-spent": () => "This invitation was used, withdrawn or has expired. Ask for a new link.",
   "round-moved-on": () => "Somebody took the round a step further in the meantime. Load the page again.",

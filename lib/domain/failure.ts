@@ -1,5 +1,6 @@
 import type { LinkKind } from "./claim-link.ts"
 import type { FlagOutcome } from "./flag-act.ts"
+import type { TokenScope } from "./token-scope.ts"
 import type { Span } from "./unit.ts"
 
 /** What is wrong with one field of an input, as a sentence for the person who filled it in. */
@@ -20,6 +21,13 @@ export type Failure =
   | { readonly code: "not-found" }
   | { readonly code: "forbidden"; readonly needs: string }
   | { readonly code: "invalid"; readonly issues: readonly Issue[] }
+  /** The access token is none of ours, has expired or was withdrawn; which of it is not said. */
+  | { readonly code: "token-invalid" }
+  /** The access token may not be used for this; `scope` is what it lacks. */
+  | { readonly code: "scope-missing"; readonly scope: TokenScope }
+  /** This is done signed in, never with an access token. */
+  | { readonly code: "token-refused" }
+  | { readonly code: "tokens-full"; readonly most: number }
   | { readonly code: "too-large"; readonly limit: number }
   | { readonly code: "wrong-type" }
   | { readonly code: "foreign-origin" }
@@ -65,7 +73,7 @@ export type Failure =
   | { readonly code: "discussion-veiled" }
   | { readonly code: "comment-deleted" }
   | { readonly code: "source-discussed" }
-  | { readonly code: "flag-closed"; readonly status: string }
+  | { readonly code: "flag-closed"; readonly standing: string }
   /** None of the flags could be acted on; what came of each, by its id. */
   | { readonly code: "flags-unchanged"; readonly outcomes: Readonly<Record<string, FlagOutcome>> }
   /** An act on flags of several documents ended on the way: what was changed until then, and why it went no further. */
@@ -104,7 +112,7 @@ export type Failure =
   | { readonly code: "text-empty" }
   | { readonly code: "text-binary" }
   | { readonly code: "text-undecodable"; readonly encoding: string }
-  | { readonly code: "text-known"; readonly documentId: string; readonly title: string }
+  | { readonly code: "text-known"; readonly documentId: string; readonly documentTitle: string }
   | { readonly code: "last-owner" }
   | { readonly code: "invitation-spent" }
   | { readonly code: "already-member" }

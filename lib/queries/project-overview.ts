@@ -3,7 +3,7 @@ import { type Actor, readProject } from "../db/pass.ts"
 import { documentLines, projectWordsRow } from "../db/project-lists.ts"
 import { offers } from "../domain/access.ts"
 import { ok } from "../domain/failure.ts"
-import { pageSize } from "../schema/list-filter.ts"
+import { pageChoice, pageSize } from "../schema/list-filter.ts"
 
 /** A project with its documents, 50 at once, and how far the work on each is; `names` lists all of them by title. */
 export const projectOverview = (actor: Actor, projectId: string, page = 1) =>
@@ -17,6 +17,7 @@ export const projectOverview = (actor: Actor, projectId: string, page = 1) =>
       names: await documentNames(pass),
     }),
   )
+projectOverview.input = pageChoice
 
 type Answer = Awaited<ReturnType<typeof projectOverview>>
 export type DocumentLine = Extract<Answer, { ok: true }>["value"]["documents"][number]

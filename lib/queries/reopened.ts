@@ -5,7 +5,7 @@ import { reopenedCount, reopenedRows } from "../db/reopening-rows.ts"
 import { changeSentence } from "../domain/change-sentence.ts"
 import { ok } from "../domain/failure.ts"
 import { shortened } from "../domain/sentence-words.ts"
-import { pageSize, reopenedFilter } from "../schema/list-filter.ts"
+import { pageChoice, pageSize } from "../schema/list-filter.ts"
 import { changeWords } from "./change-words.ts"
 import { readFilter } from "./read-filter.ts"
 
@@ -14,7 +14,7 @@ import { readFilter } from "./read-filter.ts"
  * what fell last first. `input` comes from an address.
  */
 export async function reopened(actor: Actor, projectId: string, input: unknown) {
-  const filter = readFilter(reopenedFilter, input)
+  const filter = readFilter(pageChoice, input)
   if (!filter.ok) return filter
   const { page } = filter.value
   return readProject(actor, projectId, "project.read", async pass => {
@@ -39,7 +39,7 @@ export async function reopened(actor: Actor, projectId: string, input: unknown) 
     })
   })
 }
-reopened.input = reopenedFilter
+reopened.input = pageChoice
 
 type Answer = Awaited<ReturnType<typeof reopened>>
 export type ReopenedClaim = Extract<Answer, { ok: true }>["value"]["claims"][number]

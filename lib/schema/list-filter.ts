@@ -45,8 +45,8 @@ export const changePlace = z.object({
 /** The changes of a whole project, where a document can be chosen too. */
 export const activityFilter = historyFilter.extend({ document: optional(rowId()) })
 
-/** Which page of the claims whose verdict fell, as it stands in an address. */
-export const reopenedFilter = z.object({ page })
+/** Which page of a list, as it stands in an address. */
+export const pageChoice = z.object({ page })
 
 /** How many rows such a list shows at once. */
 export const pageSize = 50

@@ -1,27 +1,35 @@
 import type { Actor } from "../db/pass.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
-import { requireActor, streamActor } from "./actor.ts"
+import type { Admission } from "../domain/token-scope.ts"
+import { fieldsOf, type InputSchema } from "../schema/fields-of.ts"
+import { bringsToken } from "./bearer.ts"
 import { readBody } from "./body.ts"
+import { type Asked, admissionTo, callerOf, streamCaller } from "./caller.ts"
+import { isConditional, matched } from "./entity-tag.ts"
 import { limits } from "./limits.ts"
 import { onTheWay, toldOnTheWay } from "./on-the-way.ts"
-import { takeTurn } from "./rate-limit.ts"
-import { defect, problem, respond } from "./respond.ts"
+import { takeTurn, tellingTurns } from "./rate-limit.ts"
+import { identified } from "./request-id.ts"
+import { defect, problem, respond, respondTagged } from "./respond.ts"
 import { sameOrigin } from "./same-origin.ts"
 import { type Sink, spooled, type Written } from "./spool.ts"
 import { visitOf } from "./visit.ts"
 
 type Params = { readonly params: Promise<Record<string, string>> }
-type Command = (actor: Actor, input: unknown) => Promise<Result<unknown>>
-type LongCommand = (actor: Actor, input: unknown, report: (share: number) => void) => Promise<Result<unknown>>
+/** What a command says of itself: what it asks of whoever calls it, and what it takes. */
+type Said = Asked & { readonly input: InputSchema }
+type Command = ((actor: Actor, input: unknown) => Promise<Result<unknown>>) & Said
+type LongCommand = ((actor: Actor, input: unknown, report: (share: number) => void) => Promise<Result<unknown>>) & Said
 
 /**
- * The handler of a command: origin, content type and size are checked, then who is calling and how often, then the
- * command runs. The parts of the address belong to its input and win over the body's.
+ * The handler of a command: origin, content type and size are checked, then who is calling, with what and how often, then
+ * the command runs. The parts of the address belong to its input and win over the body's; what headers say for the body
+ * is put into it.
  */
 export function write(command: Command, limit: number = limits.body) {
-  return guarded(async (request, params) => {
-    const call = await admitted(request, params, limit)
-    return call.ok ? respond(await command(call.value.actor, call.value.input)) : problem(call.failure)
+  return guarded(admissionTo(command), async (request, params) => {
+    const call = await admitted(request, params, command, limit)
+    return call.ok ? done(await command(call.value.actor, call.value.input), request) : problem(call.failure)
   })
 }
 
@@ -30,48 +38,63 @@ export function write(command: Command, limit: number = limits.body) {
  * everybody else gets the same answer as from any other write.
  */
 export function longWrite(command: LongCommand, limit: number) {
-  return guarded(async (request, params) => {
-    const call = await admitted(request, params, limit)
+  return guarded(admissionTo(command), async (request, params) => {
+    const call = await admitted(request, params, command, limit)
     if (!call.ok) return problem(call.failure)
     const { actor, input } = call.value
-    if (!request.headers.get("accept")?.includes(toldOnTheWay)) return respond(await command(actor, input, () => {}))
-    return onTheWay(report => command(actor, input, report).then(respond, error => defect(error, request)))
+    const answer = (result: Result<unknown>) => done(result, request)
+    if (!request.headers.get("accept")?.includes(toldOnTheWay)) return answer(await command(actor, input, () => {}))
+    return onTheWay(report => command(actor, input, report).then(answer, error => defect(error, request)))
   })
 }
+
+/** The answer of a command. That somebody was quicker is a broken condition when the request made one (RFC 9110, 13.1.1). */
+const done = (result: Result<unknown>, request: Request) =>
+  !result.ok && result.failure.code === "conflict" && isConditional(request)
+    ? problem(result.failure, 412)
+    : respond(result)
 
 /** Who is calling with which input, once origin, turns, type and size are in order. */
 async function admitted(
   request: Request,
   params: Record<string, string>,
+  command: Said,
   limit: number,
 ): Promise<Result<{ actor: Actor; input: object }>> {
-  if (!sameOrigin(request)) return fail({ code: "foreign-origin" })
-  const actor = await callerOf(request)
-  if (!actor.ok) return actor
-  const turn = await takeTurn("write", actor.value.id)
+  if (!bringsToken(request) && !sameOrigin(request)) return fail({ code: "foreign-origin" })
+  const caller = await callerOf(request, admissionTo(command))
+  if (!caller.ok) return caller
+  const { actor } = caller.value
+  const turn = await takeTurn("write", actor.id)
   if (!turn.ok) return turn
   const body = await readBody(request, limit)
   if (!body.ok) return body
   if (typeof body.value !== "object" || body.value === null || Array.isArray(body.value))
     return fail({ code: "invalid", issues: [{ path: "", message: "The request has to be a JSON object." }] })
-  return ok({ actor: actor.value, input: { ...body.value, ...params } })
+  const whole = { ...body.value, ...params }
+  const identity = "requestId" in fieldsOf(command.input) ? identified(whole, request, caller.value) : ok(whole)
+  if (!identity.ok) return identity
+  const input = matched(identity.value, request, command.input)
+  return input.ok ? ok({ actor, input: input.value }) : input
 }
 
-/** Who is calling; fails when the page that calls says that it was made for somebody else. */
-async function callerOf(request: Request): Promise<Result<Actor>> {
-  const actor = await requireActor()
-  const meant = request.headers.get("x-apparatus-person")
-  return actor.ok && meant !== null && meant !== actor.value.id ? fail({ code: "other-person" }) : actor
+/** Who is reading, once it is their turn: programs have fewer turns than people, whose pages read by themselves. */
+async function readerOf(request: Request): Promise<Result<Actor>> {
+  const caller = await callerOf(request, "read")
+  if (!caller.ok) return caller
+  const { actor, byToken } = caller.value
+  const turn = await takeTurn(byToken ? "token-read" : "read", actor.id)
+  return turn.ok ? ok(actor) : turn
 }
 
 /** The handler of a query: it gets the address's parts and the search parameters together, as strings. */
 export function read(query: (actor: Actor, input: Record<string, string>) => Promise<Result<unknown> | Response>) {
-  return guarded(async (request, params) => {
-    const actor = await callerOf(request)
+  return guarded("read", async (request, params) => {
+    const actor = await readerOf(request)
     if (!actor.ok) return problem(actor.failure)
     const search = Object.fromEntries(new URL(request.url).searchParams)
     const answer = await query(actor.value, { ...search, ...params })
-    return answer instanceof Response ? answer : respond(answer)
+    return answer instanceof Response ? answer : respondTagged(answer, request)
   })
 }
 
@@ -79,8 +102,8 @@ export function read(query: (actor: Actor, input: Record<string, string>) => Pro
 export function keep(
   query: (actor: Actor, input: Record<string, string>, origin: string, sink: Sink) => Promise<Written>,
 ) {
-  return guarded(async (request, params) => {
-    const actor = await callerOf(request)
+  return guarded("read", async (request, params) => {
+    const actor = await readerOf(request)
     if (!actor.ok) return problem(actor.failure)
     const turn = await takeTurn("export", actor.value.id)
     if (!turn.ok) return problem(turn.failure)
@@ -101,13 +124,17 @@ interface Call {
 
 /** The handler of a stream of server-sent events. Nothing on the way may keep, gather or compress it. */
 export function stream(open: (call: Call) => Promise<Result<ReadableStream<Uint8Array>>>) {
-  return guarded(async (request, params) => {
-    const actor = await streamActor(request)
-    if (!actor) return problem({ code: "signed-out" })
+  return guarded("read", async (request, params) => {
+    const caller = await streamCaller(request)
+    if (!caller.ok) return problem(caller.failure)
+    const { actor, by } = caller.value
     const turn = await takeTurn("stream", actor.id)
     if (!turn.ok) return problem(turn.failure)
     const input = { ...Object.fromEntries(new URL(request.url).searchParams), ...params }
-    const isSignedIn = async () => (await streamActor(request))?.sessionId === actor.sessionId
+    const isSignedIn = async () => {
+      const still = await streamCaller(request)
+      return still.ok && still.value.by === by
+    }
     const opened = await open({ actor, input, signal: request.signal, isSignedIn })
     return opened.ok ? new Response(opened.value, { headers: streamHeaders }) : problem(opened.failure)
   })
@@ -122,7 +149,7 @@ const streamHeaders = {
 
 /** The handler of a write by somebody who is not signed in yet; it limits itself. */
 export function open(command: (input: unknown, request: Request) => Promise<Result<unknown> | Response>) {
-  return guarded(async (request, params) => {
+  return guarded(null, async (request, params) => {
     if (!sameOrigin(request)) return problem({ code: "foreign-origin" })
     const body = await readBody(request, limits.body)
     if (!body.ok) return problem(body.failure)
@@ -136,23 +163,31 @@ export function open(command: (input: unknown, request: Request) => Promise<Resu
  * no body, so that another site can send nothing with it that its link does not say; a mail program sends it as a form.
  */
 export function linked(command: (input: unknown) => Promise<Result<unknown>>) {
-  return guarded(async (_request, params) => respond(await command(params)))
+  return guarded(null, async (_request, params) => respond(await command(params)))
 }
 
 /** The handler of something public that holds nothing of any project. */
 export function publish(text: () => string, mediaType: string) {
-  return guarded(async () => new Response(text(), { headers: { "Content-Type": mediaType } }))
+  return guarded(null, async () => new Response(text(), { headers: { "Content-Type": mediaType } }))
 }
 
 /** The handler of an address at which there is nothing, however many parts it has. */
-export const nowhere = async (_request: Request): Promise<Response> => problem({ code: "not-found" })
+export const nowhere = Object.assign(async (_request: Request): Promise<Response> => problem({ code: "not-found" }), {
+  admits: null,
+})
 
-function guarded(run: (request: Request, params: Record<string, string>) => Promise<Response>) {
-  return async (request: Request, context: Params): Promise<Response> => {
-    try {
-      return await run(request, await context.params)
-    } catch (error) {
-      return defect(error, request)
-    }
-  }
+/** A handler that answers in every case, and says which tokens it admits; null where it asks nobody who they are. */
+function guarded(
+  admits: Admission | null,
+  run: (request: Request, params: Record<string, string>) => Promise<Response>,
+) {
+  const handler = (request: Request, context: Params): Promise<Response> =>
+    tellingTurns(async () => {
+      try {
+        return await run(request, await context.params)
+      } catch (error) {
+        return defect(error, request)
+      }
+    })
+  return Object.assign(handler, { admits })
 }

@@ -2,8 +2,8 @@ import { sessionCookieName } from "./auth.ts"
 import { visitOf } from "./visit.ts"
 
 /** A handler after whose success the browser forgets its session's cookie. */
-export function leaving<C>(handler: (request: Request, context: C) => Promise<Response>) {
-  return async (request: Request, context: C): Promise<Response> => {
+export function leaving<C, Said extends object>(handler: ((request: Request, context: C) => Promise<Response>) & Said) {
+  const run = async (request: Request, context: C): Promise<Response> => {
     const response = await handler(request, context)
     const visit = visitOf(request.headers)
     const secure = visit.secure ? "; Secure" : ""
@@ -11,4 +11,5 @@ export function leaving<C>(handler: (request: Request, context: C) => Promise<Re
     if (response.ok) response.headers.append("Set-Cookie", cookie)
     return response
   }
+  return Object.assign(run, handler)
 }

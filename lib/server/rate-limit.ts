@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks"
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible"
 import { sharedCounter } from "../db/rate-limit-rows.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
@@ -10,6 +11,8 @@ const quarter = 15 * 60
  * only the narrow count, and the owner, who comes from elsewhere, is let in while it goes on.
  */
 const rules = {
+  read: { points: 6_000, duration: 60, shared: false },
+  "token-read": { points: 1_200, duration: 60, shared: false },
   write: { points: 600, duration: 60, shared: false },
   presence: { points: 240, duration: 60, shared: false },
   stream: { points: 120, duration: 60, shared: false },
@@ -19,6 +22,7 @@ const rules = {
   "sign-in-account": { points: 100, duration: quarter, shared: true },
   "password-check": { points: 10, duration: quarter, shared: true },
   "link-address": { points: 60, duration: quarter, shared: true },
+  "token-address": { points: 60, duration: quarter, shared: true },
 } as const
 
 export type Turn = keyof typeof rules
@@ -29,12 +33,39 @@ const kept = globalThis as { apparatusCounters?: Map<Turn, Counter> }
 /** Count one attempt of a kind by whoever `key` names; refuses with the seconds to wait when there were too many. */
 export async function takeTurn(kind: Turn, key: string): Promise<Result<null>> {
   try {
-    await counter(kind).consume(key)
+    note(kind, await counter(kind).consume(key))
     return ok(null)
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal
+    note(kind, refusal)
     return fail({ code: "too-often", retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) })
   }
+}
+
+/** What the turns that a request takes leave to its caller. */
+const taken = new AsyncLocalStorage<Map<Turn, RateLimiterRes>>()
+
+function note(kind: Turn, left: RateLimiterRes): void {
+  taken.getStore()?.set(kind, left)
+}
+
+/**
+ * Answer a request, and say in the headers how often its caller may come and how often still, for each count that it
+ * went into (draft-ietf-httpapi-ratelimit-headers-10). Seconds are rounded up.
+ */
+export async function tellingTurns(answer: () => Promise<Response>): Promise<Response> {
+  const turns = new Map<Turn, RateLimiterRes>()
+  const response = await taken.run(turns, answer)
+  if (turns.size === 0) return response
+  const each = [...turns]
+  const policy = each.map(([kind]) => `"${kind}";q=${rules[kind].points};w=${rules[kind].duration}`)
+  const left = each.map(
+    ([kind, { remainingPoints, msBeforeNext }]) =>
+      `"${kind}";r=${Math.max(0, remainingPoints)};t=${Math.max(0, Math.ceil(msBeforeNext / 1000))}`,
+  )
+  response.headers.set("RateLimit-Policy", policy.join(", "))
+  response.headers.set("RateLimit", left.join(", "))
+  return response
 }
 
 /** Take back one attempt that turned out to be a good one. */

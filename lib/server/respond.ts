@@ -1,25 +1,58 @@
 import { isDatabaseAway } from "../db/is-database-away.ts"
 import type { Failure, Result } from "../domain/failure.ts"
 import { failureSentence } from "../domain/failure-sentence.ts"
+import { failureTitle } from "../domain/failure-title.ts"
+import { entityTag, knownAlready } from "./entity-tag.ts"
 import { failureStatus } from "./failure-status.ts"
 
 const headers = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" }
 
 /** A result as JSON: the value, or a problem with its code and a sentence for the person. */
 export function respond(result: Result<unknown>): Response {
-  if (result.ok) return Response.json(result.value ?? null, { headers })
-  return problem(result.failure)
+  if (!result.ok) return problem(result.failure)
+  return Response.json(result.value ?? null, { headers: { ...headers, ...replay(result.value) } })
 }
 
-export function problem(failure: Failure): Response {
-  const retry = failure.code === "too-often" ? { "Retry-After": String(failure.retryAfter) } : {}
+/** As respond, with an entity tag; who has that answer already gets an empty one. */
+export function respondTagged(result: Result<unknown>, request: Request): Response {
+  if (!result.ok) return problem(result.failure)
+  const json = JSON.stringify(result.value ?? null)
+  const tagged = { ...headers, ETag: entityTag(result.value, json) }
+  if (knownAlready(request, tagged.ETag)) return new Response(null, { status: 304, headers: tagged })
+  return new Response(json, { headers: { ...tagged, "Content-Type": "application/json" } })
+}
+
+/** A write says so when the same request had been carried out before. */
+const replay = (value: unknown) =>
+  typeof value === "object" && value !== null && "repeated" in value && value.repeated === true
+    ? { "Idempotency-Replayed": "true" }
+    : {}
+
+/** A failure as RFC 9457 has it, with what it knows beside: its code, and a sentence for the person, which is the detail. */
+export function problem(failure: Failure, status: number = failureStatus[failure.code]): Response {
+  const { code } = failure
+  const sentence = failureSentence(failure)
+  const said = { type: `/problems#${code}`, title: failureTitle(code), status, detail: sentence }
   return Response.json(
-    { ...failure, sentence: failureSentence(failure) },
-    {
-      status: failureStatus[failure.code],
-      headers: { ...headers, ...retry, "Content-Type": "application/problem+json" },
-    },
+    { ...failure, sentence, ...said },
+    { status, headers: { ...headers, ...more(failure), "Content-Type": "application/problem+json" } },
   )
+}
+
+/** What stands in the headers of a problem: when to come back, and how to say who one is (RFC 6750, section 3). */
+function more(failure: Failure): Record<string, string> {
+  switch (failure.code) {
+    case "too-often":
+      return { "Retry-After": String(failure.retryAfter) }
+    case "signed-out":
+      return { "WWW-Authenticate": 'Bearer realm="Apparatus"' }
+    case "token-invalid":
+      return { "WWW-Authenticate": 'Bearer realm="Apparatus", error="invalid_token"' }
+    case "scope-missing":
+      return { "WWW-Authenticate": `Bearer realm="Apparatus", error="insufficient_scope", scope="${failure.scope}"` }
+    default:
+      return {}
+  }
 }
 
 /**
@@ -41,12 +74,10 @@ export function defect(error: unknown, request: Request): Response {
     }),
   )
   if (isDatabaseAway(error)) return problem({ code: "database-away" })
+  const sentence = `Something went wrong on the server. Try again; if it stays, report the number ${id}.`
+  const said = { type: "/problems#defect", title: "Defect", status: 500, detail: sentence }
   return Response.json(
-    {
-      code: "defect",
-      id,
-      sentence: `Something went wrong on the server. Try again; if it stays, report the number ${id}.`,
-    },
+    { code: "defect", id, sentence, ...said },
     { status: 500, headers: { ...headers, "Content-Type": "application/problem+json" } },
   )
 }

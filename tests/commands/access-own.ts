@@ -6,16 +6,24 @@ import { createProject } from "../../lib/commands/create-project.ts"
 import { disconnectIdentity } from "../../lib/commands/disconnect-identity.ts"
 import { endOtherSessions } from "../../lib/commands/end-other-sessions.ts"
 import { endSession } from "../../lib/commands/end-session.ts"
+import { makeToken } from "../../lib/commands/make-token.ts"
 import { signOut } from "../../lib/commands/sign-out.ts"
 import { trySplitter } from "../../lib/commands/try-splitter.ts"
+import { withdrawToken } from "../../lib/commands/withdraw-token.ts"
 import { insertIdentity } from "../../lib/db/accounts.ts"
 import { account } from "../../lib/queries/account.ts"
 import { projects } from "../../lib/queries/projects.ts"
-import { sampleText } from "../queries/project.ts"
+import { sampleText, value } from "../queries/project.ts"
 import { goodPassword } from "../server/person.ts"
 import { invited, requestId, text } from "./access-inputs.ts"
 import { type Row, row } from "./access-row.ts"
-import { signedIn } from "./everybody.ts"
+import { type Somebody, signedIn } from "./everybody.ts"
+
+const tokenOf = async (by: Somebody) => {
+  const id = uuidv7()
+  value(await makeToken(by, { id, name: "A script", scopes: ["read"], days: 30 }))
+  return id
+}
 
 /** What is done with what is one's own. */
 export const ownRows: readonly Row[] = [
@@ -68,6 +76,27 @@ export const ownRows: readonly Row[] = [
     "ok ok ok ok ok ok signed-out",
     endOtherSessions,
     async () => ({}),
+  ),
+  row("makeToken", "POST account/tokens", "ok ok ok ok ok ok signed-out", makeToken, async () => ({
+    id: uuidv7(),
+    name: "A script",
+    scopes: ["read"],
+    days: 30,
+  })),
+  row(
+    "withdrawToken",
+    "DELETE account/tokens/[tokenId]",
+    "ok ok ok ok ok ok signed-out",
+    withdrawToken,
+    async (_, by) => ({ tokenId: await tokenOf(by) }),
+  ),
+  row(
+    "withdrawToken, somebody else's",
+    "DELETE account/tokens/[tokenId]",
+    "not-found not-found not-found not-found not-found not-found signed-out",
+    withdrawToken,
+    async (_, by) => ({ tokenId: await tokenOf(by) }),
+    "author",
   ),
   row("trySplitter", "POST splitter", "ok ok ok ok ok ok signed-out", trySplitter, async () => ({ text: sampleText })),
   row("signOut", "POST account/sign-out", "ok ok ok ok ok ok signed-out", signOut, async () => ({})),

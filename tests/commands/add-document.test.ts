@@ -121,7 +121,7 @@ test("the limit is counted in bytes: a text just within it is taken", async () =
 test("the same text is noticed, however it comes, unless it is added on purpose; another project has its own", async () => {
   const [here, there] = [await shelf(), await shelf()]
   const { documentId } = value(await here.add({ text: sampleText, title: "First" }))
-  const known = { failure: { code: "text-known", documentId, title: "First" } }
+  const known = { failure: { code: "text-known", documentId, documentTitle: "First" } }
   expect(await here.add({ text: sampleText })).toMatchObject(known)
   expect(await here.upload(sampleText, "a.txt")).toMatchObject(known)
   expect(await here.upload(`\uFEFF${sampleText}`, "a.txt")).toMatchObject(known)

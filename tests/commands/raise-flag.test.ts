@@ -73,10 +73,10 @@ test("one withdraws only one's own flag; a closed one can be neither answered no
   value(await flag(ann, "raised", true, two))
   for (const who of [ben, editor]) expect(code(await withdrawFlag(who, withdrawal(asked(), one)))).toBe("only-your-own")
   expect(code(await withdrawFlag(ann, withdrawal(asked(), one)))).toBe("ok")
-  expect(await answer(editor, one, 2)).toMatchObject({ failure: { code: "flag-closed", status: "withdrawn" } })
+  expect(await answer(editor, one, 2)).toMatchObject({ failure: { code: "flag-closed", standing: "withdrawn" } })
   value(await answer(editor, two))
   expect(await withdrawFlag(ann, withdrawal(asked(), two, 2))).toMatchObject({
-    failure: { code: "flag-closed", status: "answered" },
+    failure: { code: "flag-closed", standing: "answered" },
   })
 })
 

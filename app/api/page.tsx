@@ -29,7 +29,7 @@ export default async function ApiPage({ searchParams }: { searchParams: Promise<
         lede="Everything that Apparatus does, programs can do too: over HTTP and JSON, through the same commands, with the same rights."
         width="wide"
       >
-        <div className="grid gap-x-14 gap-y-10 md:grid-cols-[14rem_minmax(0,1fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 md:grid-cols-[14rem_minmax(0,1fr)]">
           <nav
             aria-labelledby="contents"
             className="text-sm md:sticky md:top-20 md:max-h-[calc(100dvh-6rem)] md:self-start md:overflow-y-auto"
@@ -58,7 +58,7 @@ export default async function ApiPage({ searchParams }: { searchParams: Promise<
               ))}
             </ol>
           </nav>
-          <div className="grid max-w-[50rem] min-w-0 gap-16">
+          <div className="grid max-w-[50rem] min-w-0 grid-cols-[minmax(0,1fr)] gap-16">
             <Conventions origin={origin} signedIn={actor.ok} />
             <Problems />
             <section aria-labelledby="operations">

@@ -116,6 +116,10 @@ export const claimList = open({
       why: z.array(z.string()).describe("What keeps it from being vetted, in sentences."),
     }),
   ),
+  after: z
+    .string()
+    .nullable()
+    .describe("The cursor for the next 50, in the order of the texts; null at the end, and in any other order."),
 })
 
 const annotation = open({

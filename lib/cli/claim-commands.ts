@@ -8,12 +8,12 @@ import { table } from "./terminal.ts"
 import { CliTrouble, exits, refusal } from "./trouble.ts"
 
 const text = { type: "string" } as const
-const filters = ["state", "verdict", "document", "labelled", "search", "sort"] as const
+const filters = ["state", "verdict", "document", "labelled", "search"] as const
 
 export const claimCommands: Readonly<Record<string, CliCommand>> = {
   claims: {
     usage:
-      "claims PROJECT [--state STATE] [--verdict LABEL] [--document ID] [--labelled some|none|several] [--search WORDS] [--sort text|newest|oldest|labels] [--limit N] [--json]",
+      "claims PROJECT [--state STATE] [--verdict LABEL] [--document ID] [--labelled some|none|several] [--search WORDS] [--limit N] [--json]",
     says: "Lists claims, each with its state; with --json one object a line.",
     takes: 1,
     options: {

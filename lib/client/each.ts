@@ -25,17 +25,12 @@ export async function* eachFlag({ call }: Client, input: InputOf<"flags">): Asyn
   }
 }
 
-/** Every claim that the parameters ask for, a page after another. A claim that moves between pages meanwhile comes once. */
+/** Every claim that the parameters ask for, in the order of the texts, fetched by the cursor while one goes through them. */
 export async function* eachClaim({ call }: Client, input: InputOf<"claims">): AsyncGenerator<Claim> {
-  const known = new Set<string>()
-  for (let page = 1; ; page++) {
-    const found = await call("claims", { ...input, page })
+  for (let after: string | null | undefined; after !== null; ) {
+    const found = await call("claims", after === undefined ? input : { ...input, after })
     if (!found.ok) throw new ListBroken(found.failure)
-    if (found.value.claims.length === 0) return
-    for (const claim of found.value.claims) {
-      if (!known.has(claim.id)) yield claim
-      known.add(claim.id)
-    }
-    if (known.size >= found.value.total) return
+    yield* found.value.claims
+    after = found.value.after ?? null
   }
 }

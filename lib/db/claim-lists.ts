@@ -91,11 +91,17 @@ const orders: Readonly<Record<ClaimSort, Prisma.Sql>> = {
   labels: Prisma.sql`coalesce(l.labels, 0) DESC, c.added, c."documentId", c.start`,
 }
 
+export interface ClaimOrder {
+  readonly sort: ClaimSort
+  /** In the order of the texts: only what comes behind this place. */
+  readonly after?: { readonly documentId: string; readonly start: number } | undefined
+}
+
 /** Claims of the project in the order asked for; `from` counts from 0. */
 export const claimLines = (
   pass: ProjectPass,
   choice: ClaimChoice,
-  sort: ClaimSort,
+  { sort, after }: ClaimOrder,
   from: number,
   count: number,
 ): Promise<ClaimLine[]> =>
@@ -103,8 +109,15 @@ export const claimLines = (
     WITH ${chosen(pass, choice)}
     SELECT c.id, c."documentId", c.title AS document, c.n, c.start, c."end", c.state, c.verdict,
       coalesce(l.labels, 0) AS labels, l."lastAt"
-    FROM c LEFT JOIN l ON l."unitId" = c.id WHERE ${conditions(pass, choice)}
+    FROM c LEFT JOIN l ON l."unitId" = c.id WHERE ${conditions(pass, choice)} ${behind(pass, after)}
     ORDER BY ${orders[sort]} LIMIT ${count} OFFSET ${from}`
+
+const behind = (pass: ProjectPass, after: ClaimOrder["after"]) =>
+  after
+    ? Prisma.sql`AND (c.added, c."documentId", c.start) > (
+        SELECT d."createdAt", d.id, ${after.start}::int FROM "Document" d
+        WHERE d.id = ${after.documentId}::uuid AND d."projectId" = ${pass.projectId}::uuid)`
+    : Prisma.empty
 
 export async function claimCount(pass: ProjectPass, choice: ClaimChoice): Promise<number> {
   const [row] = await pass.tx.$queryRaw<{ count: number }[]>`

@@ -131,3 +131,9 @@ const megabytes = (bytes: number) => `${Math.round((bytes / 1_048_576) * 10) / 1
 /** What a failure says to a person: what happened and what to do next. */
 export const failureSentence = (failure: Failure): string =>
   (sentences[failure.code] as (failure: Failure) => string)(failure)
+
+/** What a code always says; null where the sentence depends on the case. */
+export const fixedSentence = (code: FailureCode): string | null => {
+  const sentence = sentences[code] as (() => string) | ((failure: Failure) => string)
+  return sentence.length === 0 ? (sentence as () => string)() : null
+}

@@ -1,3 +1,4 @@
+import { type OwnToken, ownTokens } from "../db/access-token-rows.ts"
 import { ownAccountRow, ownIdentities } from "../db/accounts.ts"
 import { type OwnExportNames, ownExportNames } from "../db/export-people.ts"
 import { ownMailChoice } from "../db/mail-rows.ts"
@@ -12,6 +13,7 @@ export interface AccountPage {
   readonly email: string
   readonly hasPassword: boolean
   readonly sessions: readonly SessionLine[]
+  readonly tokens: readonly TokenLine[]
   /** Names of the connected providers, as they are stored. */
   readonly connected: readonly string[]
   /** How often they are told by e-mail what concerns them. */
@@ -28,7 +30,11 @@ export interface SessionLine {
   readonly lastSeenAt: Date
 }
 
-/** One's own account: words, sessions that still count, connected providers. */
+export interface TokenLine extends OwnToken {
+  readonly expired: boolean
+}
+
+/** One's own account: words, sessions and access tokens, connected providers. */
 export function account(actor: Actor): Promise<Result<AccountPage>> {
   return ownAccount(actor, async pass => {
     const { name, email, passwordHash } = await ownAccountRow(pass)
@@ -46,6 +52,7 @@ export function account(actor: Actor): Promise<Result<AccountPage>> {
       email,
       hasPassword: passwordHash !== null,
       sessions: lines,
+      tokens: (await ownTokens(pass)).map(token => ({ ...token, expired: token.expiresAt <= pass.at })),
       connected,
       mail: await ownMailChoice(pass),
       exports: await ownExportNames(pass),

@@ -23,21 +23,32 @@ import { readFilter } from "./read-filter.ts"
 export async function claims(actor: Actor, projectId: string, input: unknown) {
   const filter = readFilter(claimsFilter, input)
   if (!filter.ok) return filter
-  const { sort, page, assigned, ...rest } = filter.value
+  const { after, ...asked } = filter.value
+  const { sort, page, assigned, ...rest } = asked
+  if (after && sort !== "text")
+    return fail({
+      code: "invalid",
+      issues: [{ path: "after", message: "Only the order of the texts goes on from a place." }],
+    })
   return readProject(actor, projectId, "project.read", async pass => {
     if (assigned && assigned !== actor.id && !may(pass.role, "work.assign"))
       return fail({ code: "forbidden", needs: "work.assign" })
     const documents = await documentNames(pass)
     if (rest.document && !documents.some(({ id }) => id === rest.document)) return fail({ code: "not-found" })
     const choice = { ...rest, assigned, ids: await idsOf(pass, filter.value) }
-    const lines = await claimLines(pass, choice, sort, (page - 1) * pageSize, pageSize)
+    const from = after ? 0 : (page - 1) * pageSize
+    const found = await claimLines(pass, choice, { sort, after }, from, pageSize + 1)
+    const lines = found.slice(0, pageSize)
+    const last = lines.at(-1)
     return ok({
       project: (await projectWordsRow(pass)).name,
-      filter: filter.value,
+      filter: asked,
       documents,
       people: await peopleNamed(pass),
       total: await claimCount(pass, choice),
       claims: await told(pass, lines),
+      /** Where the list goes on in the order of the texts; null at its end, and in any other order. */
+      after: sort === "text" && last && found.length > pageSize ? `${last.documentId}.${last.start}` : null,
     })
   })
 }

@@ -12,6 +12,12 @@ export const claimSorts = ["text", "newest", "oldest", "labels"] as const
 
 const number = optional(z.coerce.number<number | string>().int().min(1).max(10_000_000))
 
+/** A place in the order of the texts: a document, and where a claim in it begins. */
+const claimCursor = z
+  .string()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.[0-9]{1,9}$/i)
+  .transform(words => ({ documentId: words.slice(0, 36).toLowerCase(), start: Number(words.slice(37)) }))
+
 /** Which claims to list, as it stands in an address. */
 export const claimsFilter = z.object({
   state: optional(z.enum(claimStates)),
@@ -33,6 +39,8 @@ export const claimsFilter = z.object({
   assigned: optional(rowId()),
   search: optional(z.string().trim().max(200)),
   sort: optional(z.enum(claimSorts)).transform(sort => sort ?? "text"),
+  /** Only what comes behind this claim in the order of the texts, as the list before ended with it. */
+  after: optional(claimCursor),
   page,
 })
 export type ClaimsFilter = z.output<typeof claimsFilter>

@@ -119,7 +119,7 @@ test("a file comes with its name, without the folders that it names", async () =
   })
 })
 
-test("flags are gone through by the cursor, and claims page by page, each once", async () => {
+test("flags and claims are gone through by the cursor", async () => {
   const page = (ids: readonly string[], after: string | null) =>
     Response.json({ flags: ids.map(id => ({ id })), after })
   const desk = server(page(["a", "b"], "2"), page(["c"], null))
@@ -128,11 +128,13 @@ test("flags are gone through by the cursor, and claims page by page, each once",
   expect(flags).toEqual(["a", "b", "c"])
   expect(desk.asked[1]!.url).toMatch(/flags\/more\?sort=due&after=2$/)
 
-  const claims = (ids: readonly string[]) => Response.json({ claims: ids.map(id => ({ id })), total: 3 })
-  const moved = server(claims(["a", "b"]), claims(["b", "c"]))
+  const claims = (ids: readonly string[], after: string | null) =>
+    Response.json({ claims: ids.map(id => ({ id })), total: 3, after })
+  const list = server(claims(["a", "b"], "d.7"), claims(["c"], null))
   const ids: string[] = []
-  for await (const { id } of eachClaim(moved, { projectId: "p" })) ids.push(id)
+  for await (const { id } of eachClaim(list, { projectId: "p", state: "open" })) ids.push(id)
   expect(ids).toEqual(["a", "b", "c"])
+  expect(list.asked.map(({ url }) => url.split("?")[1])).toEqual(["state=open", "state=open&after=d.7"])
   const broken = eachClaim(server(problem(404, "not-found")), { projectId: "p" })
   await expect(broken.next()).rejects.toThrow(ListBroken)
 })

@@ -115,6 +115,11 @@ test.each(told.filter(([code]) => !nothingToDo.includes(code)))("“%s” says w
   expect(sentence.split(". ").at(-1)).toMatch(verbs)
 })
 
+test("no failure calls something of its own as RFC 9457 calls a member of every problem", () => {
+  const own = Object.values(failures).flatMap(Object.keys)
+  expect(own.filter(name => ["type", "title", "status", "detail", "instance"].includes(name))).toEqual([])
+})
+
 test("sentences carry what they know", () => {
   expect(failureSentence({ code: "too-large", limit: 5 * 1_048_576 })).toContain("5 MB")
   expect(failureSentence({ code: "conflict", current: null, by: "Nora Beck" })).toMatch(/^Nora Beck saved a change/)

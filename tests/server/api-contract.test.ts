@@ -1,9 +1,10 @@
 import { Ajv2020 } from "ajv/dist/2020.js"
 import addFormats from "ajv-formats"
 import { uuidv7 } from "uuidv7"
-import { beforeAll, expect, test, vi } from "vitest"
+import { beforeAll, beforeEach, expect, test, vi } from "vitest"
 import { addresses, type OperationId } from "../../lib/api/addresses.ts"
 import { type DocumentedOperation, openApi } from "../../lib/api/openapi.ts"
+import { forgetTurns } from "../../lib/server/rate-limit.ts"
 import type { Input, Row } from "../commands/access-row.ts"
 import { accessTable } from "../commands/access-table.ts"
 import { type Room, room } from "../commands/everybody.ts"
@@ -88,6 +89,9 @@ let shared: Room
 beforeAll(async () => {
   shared = await room()
 })
+
+// So many writes in a minute would be too many for one person.
+beforeEach(() => forgetTurns("write", shared.owner.id))
 
 const visitors = new Map<string, Visitor>()
 async function visitorOf(email: string): Promise<Visitor> {

@@ -31,7 +31,10 @@ npm run cli -- claims PROJECT --state contested`}</Example>
         </h2>
         <dl className="mt-3 divide-y divide-rule border-y border-rule">
           {conventions.map(([term, says]) => (
-            <div key={term} className="grid gap-x-8 gap-y-1 py-3 sm:grid-cols-[11rem_minmax(0,1fr)]">
+            <div
+              key={term}
+              className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-1 py-3 sm:grid-cols-[11rem_minmax(0,1fr)]"
+            >
               <dt className="font-semibold">{term}</dt>
               <dd>{says}</dd>
             </div>
@@ -62,7 +65,7 @@ const conventions: readonly (readonly [string, string])[] = [
   ],
   [
     "Lists",
-    "The flag desk goes on from a cursor: `after` is what the list before ended with. A history goes on with `older` and `newer`. Other lists have pages of 50, from 1.",
+    "Claims and flags go on from a cursor: `after` is what the list before ended with. A history goes on with `older` and `newer`. Other lists have pages of 50, from 1.",
   ],
   [
     "Limits",
@@ -79,7 +82,7 @@ function Example({ title, children }: { title: string; children: ReactNode }) {
   return (
     <figure className="mt-4">
       <figcaption className="text-sm text-soft">{title}</figcaption>
-      <pre className="mt-1 rounded-md bg-wash p-3 text-sm break-words whitespace-pre-wrap">{children}</pre>
+      <pre className="mt-1 rounded-md bg-wash p-3 text-sm wrap-anywhere whitespace-pre-wrap">{children}</pre>
     </figure>
   )
 }

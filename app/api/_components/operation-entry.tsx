@@ -29,7 +29,7 @@ export function OperationEntry({ method, path, operation }: Props) {
           {operationId}
         </a>
       </div>
-      <p className="mt-1 font-mono text-sm break-words">
+      <p className="mt-1 font-mono text-sm wrap-anywhere">
         <span className="font-semibold">{method}</span> /api/v1{path}
       </p>
       {description && <p className="mt-1.5">{description}</p>}
@@ -49,14 +49,14 @@ function Fields({ title, fields }: { title: string; fields: readonly FieldWords[
       <summary className="cursor-pointer text-sm text-soft">
         {title}: {fields.map(({ name }) => name).join(", ")}
       </summary>
-      <dl className="mt-2 grid gap-x-6 gap-y-1.5 text-sm sm:grid-cols-[10rem_minmax(0,1fr)]">
+      <dl className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1.5 text-sm sm:grid-cols-[10rem_minmax(0,1fr)]">
         {fields.map(({ name, required, takes, remark }) => (
           <div key={name} className="contents">
-            <dt className="font-mono break-words">
+            <dt className="font-mono wrap-anywhere">
               {name}
               {required && <span className="font-sans text-faint"> required</span>}
             </dt>
-            <dd className="mb-1 break-words">
+            <dd className="mb-1 wrap-anywhere">
               {takes}
               {remark && <span className="text-soft">. {remark}</span>}
             </dd>

@@ -1,4 +1,5 @@
 import { codesOf, problemStatuses } from "../../../lib/api/problems.ts"
+import { TextLink } from "../../_ui/text-link.tsx"
 
 /** Every failure by its status, as the answers name it. */
 export function Problems() {
@@ -14,9 +15,18 @@ export function Problems() {
       </p>
       <dl className="mt-3 divide-y divide-rule border-y border-rule">
         {problemStatuses.map(status => (
-          <div key={status} className="grid gap-x-8 py-2 sm:grid-cols-[4rem_minmax(0,1fr)]">
+          <div key={status} className="grid grid-cols-[minmax(0,1fr)] gap-x-8 py-2 sm:grid-cols-[4rem_minmax(0,1fr)]">
             <dt className="figures font-semibold">{status}</dt>
-            <dd className="font-mono text-sm break-words">{codesOf(status).join(", ")}</dd>
+            <dd className="font-mono text-sm wrap-anywhere">
+              {codesOf(status).map((code, at) => (
+                <span key={code}>
+                  {at > 0 && ", "}
+                  <TextLink href={`/problems#${code}`} kind="quiet" prefetch={false}>
+                    {code}
+                  </TextLink>
+                </span>
+              ))}
+            </dd>
           </div>
         ))}
       </dl>

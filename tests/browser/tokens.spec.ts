@@ -1,0 +1,26 @@
+import { expect, expectSound, signIn, test } from "./person.ts"
+
+test("an access token is made, shown once, used by a program, and withdrawn", async ({ page, request }) => {
+  await signIn(page, "reviewer-3@example.org")
+  await page.goto("/account")
+  const make = page.getByRole("button", { name: "Make an access token" })
+  await make.click()
+  await expect(page.getByText("Fill this in.")).toBeVisible()
+  await page.getByLabel("What it is for").fill("A script of Leila’s")
+  await page.getByLabel("How long it counts").selectOption("A week")
+  await make.click()
+  const token = await page.getByText(/^apparatus_\w{49}$/).innerText()
+  await expectSound(page, "account with a fresh token")
+  const asked = () => request.get("/api/v1/projects", { headers: { authorization: `Bearer ${token}` } })
+  expect((await asked()).status()).toBe(200)
+
+  await page.reload()
+  await expect(page.getByText(token)).toHaveCount(0)
+  const line = page.getByRole("listitem").filter({ hasText: "A script of Leila’s" })
+  await expect(line).toContainText(`…${token.slice(-4)}`)
+  await expect(line).toContainText(/may read; expires .*; last used/)
+  await line.getByRole("button", { name: "Withdraw" }).click()
+  await page.getByRole("alertdialog").getByRole("button", { name: "Withdraw" }).click()
+  await expect(line).toHaveCount(0)
+  expect((await asked()).status()).toBe(401)
+})

@@ -26,7 +26,7 @@ export default async function ApiPage({ searchParams }: { searchParams: Promise<
       <SiteHeader crumbs={[{ label: "Programming interface" }]} person={actor.ok ? actor.value : null} />
       <PageFrame
         title="Programming interface"
-        lede="Everything that Apparatus does, programs can do too: over HTTP and JSON, through the same commands, with the same rights."
+        lede="What people do in Apparatus, programs can do too: over HTTP and JSON, through the same commands, with the same rights."
         width="wide"
       >
         <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 md:grid-cols-[14rem_minmax(0,1fr)]">

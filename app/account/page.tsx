@@ -80,8 +80,9 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         </Part>
         <Part title="Access tokens" id="tokens">
           <p className="mb-4 text-soft">
-            With a token a program acts in your name through the API, within what the token and your roles allow. Keep
-            it as you keep a password. Ending sessions leaves tokens as they are; a new password withdraws them all.
+            With a token a program acts in your name through the <TextLink href="/api">programming interface</TextLink>,
+            within what the token and your roles allow. Keep it as you keep a password. Ending sessions leaves tokens as
+            they are; a new password withdraws them all.
           </p>
           <TokenList
             tokens={tokens.map(({ createdAt, expiresAt, lastUsedAt, ...token }) => ({

@@ -63,7 +63,7 @@ export function documentCommand<S extends typeof inDocument, T extends object = 
       return ok({ change, ...place, answer: answer ?? ({} as T) })
     })
   }
-  return Object.assign(command, { needs, scope: "document" as const, input })
+  return Object.assign(command, { needs, scope: "document" as const, input, recorded: true as const })
 }
 
 /** How much of a long command on a document is done when it is prepared; the rest is storing it. */
@@ -100,7 +100,7 @@ export function projectCommand<S extends typeof inProject, T extends object = ob
       return ok({ change: done.value.change, answer: done.value.answer ?? ({} as T) })
     })
   }
-  return Object.assign(command, { needs, scope: "project" as const, input })
+  return Object.assign(command, { needs, scope: "project" as const, input, recorded: true as const })
 }
 
 /**

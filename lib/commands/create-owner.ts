@@ -18,4 +18,4 @@ async function run(raw: unknown): Promise<Result<null>> {
   return insertFirstUser(secret, user, new Date())
 }
 
-export const createOwner = Object.assign(run, { needs: "link", scope: "open" } as const)
+export const createOwner = Object.assign(run, { needs: "link", scope: "open", input: ownerInput } as const)

@@ -28,4 +28,4 @@ async function run(raw: unknown): Promise<Result<{ projectId: string }>> {
   })
 }
 
-export const registerByInvitation = Object.assign(run, { needs: "link", scope: "open" } as const)
+export const registerByInvitation = Object.assign(run, { needs: "link", scope: "open", input: registration } as const)

@@ -13,5 +13,5 @@ export const unsubscribe = Object.assign(
     await stopMail(userId)
     return ok({ stopped: true })
   },
-  { needs: "link" as const },
+  { needs: "link" as const, scope: "open" as const, input: unsubscribing },
 )

@@ -21,6 +21,7 @@ export const scopeOf: Readonly<Record<Permission, TokenScope>> = {
   "source.add": "write",
   "comment.give": "write",
   "comment.trace": "read",
+  "preannotation.add": "write",
   "flag.raise": "write",
   "flag.answer": "write",
   "unit.edit": "write",

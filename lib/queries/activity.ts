@@ -15,6 +15,7 @@ export async function activity(actor: Actor, projectId: string, input: unknown) 
     return ok({ filter: filter.value, ...(await happeningsPage(pass, scope, filter.value)) })
   })
 }
+activity.input = activityFilter
 
 type Answer = Awaited<ReturnType<typeof activity>>
 export type ActivityPage = Extract<Answer, { ok: true }>["value"]

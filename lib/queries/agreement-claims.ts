@@ -56,6 +56,7 @@ export async function agreementClaims(actor: Actor, projectId: string, input: un
     })
   })
 }
+agreementClaims.input = agreementClaimsFilter
 
 /** The labels of a claim with who gave them, by name. */
 function given({ labels: table, confidences: sure }: LabelledClaims, claim: number, people: readonly ShownPerson[]) {

@@ -13,3 +13,4 @@ export async function agreementFile(actor: Actor, projectId: string, input: unkn
   const name = `${project.slice(0, 60)}, ${labels} ${at.toISOString().slice(0, 10)}.csv`
   return ok({ name, mediaType: "text/csv; charset=utf-8; header=present", text: agreementCsv(found.value) })
 }
+agreementFile.input = agreement.input

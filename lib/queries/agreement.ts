@@ -46,6 +46,7 @@ export async function agreement(actor: Actor, projectId: string, input: unknown)
     })
   })
 }
+agreement.input = agreementChoice
 
 function* figures(all: LabelledClaims, choice: ClaimChoice, credibilities: readonly CredibilityRow[]) {
   const claims = chosenClaims(all, choice)

@@ -31,6 +31,7 @@ export async function beforeAfter(actor: Actor, input: unknown) {
     return told(pass, scope, { streamId, revision }, (change, known) => documentRestorations(pass, change, known))
   })
 }
+beforeAfter.input = changePlace
 
 async function scopeOf(pass: DocumentPass, claim: string | undefined): Promise<HistoryScope> {
   const passage = claim ? await passageById(pass, claim) : null

@@ -43,6 +43,7 @@ export async function citationSample(actor: Actor, projectId: string, input: unk
   if (!found.ok) return found
   return ok({ sample: await setSample(found.value.shown, found.value.style) })
 }
+citationSample.input = sampleChoice
 
 const mostCited = async (pass: ProjectPass) =>
   [...(await sourceLines(pass))]

@@ -28,3 +28,4 @@ export async function claimHistory(actor: Actor, documentId: string, unitId: str
     })
   })
 }
+claimHistory.input = historyFilter

@@ -43,6 +43,7 @@ export async function claims(actor: Actor, projectId: string, input: unknown) {
     })
   })
 }
+claims.input = claimsFilter
 
 /** The claims that the parts of a filter leave that no row says; undefined when it has none of them. */
 async function idsOf(pass: ProjectPass, filter: ClaimsFilter): Promise<readonly string[] | undefined> {

@@ -66,6 +66,7 @@ export async function contestedClaim(actor: Actor, projectId: string, unitId: st
     })
   })
 }
+contestedClaim.input = contestedFilter
 
 /** The claim's words and those around it, cut between words and never within a character. */
 function around(text: string, { start, end }: Span) {

@@ -47,6 +47,7 @@ export async function contested(actor: Actor, projectId: string, input: unknown 
     })
   })
 }
+contested.input = contestedFilter
 
 type Answer = Awaited<ReturnType<typeof contested>>
 export type ContestedPage = Extract<Answer, { ok: true }>["value"]

@@ -17,3 +17,4 @@ export async function documentHistory(actor: Actor, documentId: string, input: u
     return ok({ document, filter: filter.value, ...page })
   })
 }
+documentHistory.input = historyFilter

@@ -49,6 +49,7 @@ export async function evidenceMatrix(
     return ok({ project, filter: filter.value, matrix, elsewhere, uses, at: pass.at })
   })
 }
+evidenceMatrix.input = matrixFilter
 
 /** The claims that the filter leaves, with the citations that count for them; `uses` counts all citations of the project, whatever is filtered. */
 async function chosenClaims(pass: ProjectPass, { document, state, said, stance, bearsOn, all }: MatrixFilter) {

@@ -95,6 +95,7 @@ export async function exportFile(
     })
   })
 }
+exportFile.input = fileChoice
 
 interface Whole {
   readonly choice: ExportChoice

@@ -77,6 +77,7 @@ export async function flags(actor: Actor, projectId: string, input: unknown) {
     })
   })
 }
+flags.input = deskFilter.extend(deskAddress.shape)
 
 /** More flags of a list, from behind the place on that the list ended with. */
 export async function moreFlags(actor: Actor, projectId: string, input: unknown) {
@@ -91,6 +92,7 @@ export async function moreFlags(actor: Actor, projectId: string, input: unknown)
       : fail({ code: "invalid", issues: [{ path: "after", message: "Load the list again from its beginning." }] }),
   )
 }
+moreFlags.input = deskFilter.extend(deskMore.shape)
 
 /** All flags that a filter asks for, as far as an act on many has to know them; no more than `most`. */
 export async function flagsChosen(actor: Actor, projectId: string, input: unknown) {
@@ -101,6 +103,7 @@ export async function flagsChosen(actor: Actor, projectId: string, input: unknow
     return ok({ flags: flags.slice(0, mostChosen), most: flags.length > mostChosen ? mostChosen : null })
   })
 }
+flagsChosen.input = deskFilter
 
 function filterOf(views: readonly SavedViewLine[], view: string | undefined, input: unknown): Result<DeskFilter> {
   if (!view) return readFilter(deskFilter, input)

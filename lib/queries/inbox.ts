@@ -43,6 +43,7 @@ export async function inbox(actor: Actor, input: unknown) {
     })
   })
 }
+inbox.input = inboxFilter
 
 /** How many notices wait for the reader. */
 export const unreadNotices = (actor: Actor) =>

@@ -59,6 +59,7 @@ export const searchPlaces = (actor: Actor, documentId: string, input: unknown) =
     if (!parsed.ok) return parsed
     return ok({ number: pass.number, places: (await finder(pass))(parsed.value.words, searched) })
   })
+searchPlaces.input = placeSearch
 
 // A mention is written as an id, which the words of a list have no use for.
 const unmentioned = (words: string) => words.replaceAll(/@\[[^\]]*\]/g, "@…")

@@ -28,3 +28,4 @@ export async function matrixFile(actor: Actor, projectId: string, input: unknown
   const name = `${about.slice(0, 60)}, evidence matrix ${at.toISOString().slice(0, 10)}.${format}`
   return ok({ name, mediaType: mediaTypes[format], text })
 }
+matrixFile.input = evidenceMatrix.input.extend(matrixFormat.shape)

@@ -60,6 +60,7 @@ export async function overview(actor: Actor, projectId: string, input: unknown) 
     })
   })
 }
+overview.input = overviewFilter
 
 async function progress(pass: ProjectPass, asked: Pace | undefined) {
   const days = await progressDays(pass)

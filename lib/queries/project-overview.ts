@@ -29,5 +29,7 @@ export async function projectOverview(actor: Actor, projectId: string, input: un
   })
 }
 
+projectOverview.input = documentsFilter
+
 type Answer = Awaited<ReturnType<typeof projectOverview>>
 export type DocumentLine = Extract<Answer, { ok: true }>["value"]["documents"][number]

@@ -33,6 +33,7 @@ export async function queue(actor: Actor, projectId: string, input: unknown = {}
     })
   })
 }
+queue.input = queueFilter
 
 /** Some contested claims with their beginnings, for editors, who decide them. */
 async function contestedClaims(pass: ProjectPass, documentId: string | null) {

@@ -74,7 +74,7 @@ async function read(
   })
 }
 
-export const readMarkings = Object.assign(read, { needs })
+export const readMarkings = Object.assign(read, { needs, input: markingsInput })
 
 const tooMany = (count: number) =>
   `The file marks ${count.toLocaleString("en")} passages; at most 10,000 can be brought in at once. Export it in parts.`

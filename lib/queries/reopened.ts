@@ -41,6 +41,7 @@ export async function reopened(actor: Actor, projectId: string, input: unknown) 
     })
   })
 }
+reopened.input = reopenedFilter
 
 type Answer = Awaited<ReturnType<typeof reopened>>
 export type ReopenedClaim = Extract<Answer, { ok: true }>["value"]["claims"][number]

@@ -34,6 +34,7 @@ export const roomSince = (actor: Actor, documentId: string, seen: Readonly<Recor
       touched: await claimsTouched(pass, revision),
     })
   })
+roomSince.input = roomSeen
 
 type Answer = Awaited<ReturnType<typeof roomSince>>
 export type RoomSince = Extract<Answer, { ok: true }>["value"]

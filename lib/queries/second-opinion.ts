@@ -61,6 +61,7 @@ export async function secondOpinion(actor: Actor, projectId: string, input: unkn
     return ok({ ...whole, why, opinions: seen.value, matrices })
   })
 }
+secondOpinion.input = opinionFilter
 
 interface Sight {
   readonly found: Opinions

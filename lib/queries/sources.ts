@@ -3,6 +3,7 @@ import { projectWordsRow, sourceLines } from "../db/project-lists.ts"
 import { offers } from "../domain/access.ts"
 import { ok } from "../domain/failure.ts"
 import { searchScore } from "../domain/source-search.ts"
+import { sourceChoice } from "../schema/source-form-input.ts"
 
 interface Choice {
   /** Words that all have to be in the line, in any order. */
@@ -26,6 +27,7 @@ export const sources = (actor: Actor, projectId: string, { q = "", kind = "", li
       .map(({ source }) => source)
     return ok({ project: name, sources: found, total: all.length, offers: offers(pass.role) })
   })
+sources.input = sourceChoice
 
 type Answer = Awaited<ReturnType<typeof sources>>
 export type SourceLine = Extract<Answer, { ok: true }>["value"]["sources"][number]

@@ -53,6 +53,7 @@ export async function workload(actor: Actor, projectId: string, input: unknown =
     })
   })
 }
+workload.input = workFilter
 
 /** What people skipped, with the beginning of each claim. */
 async function skippedWithWords(pass: ProjectPass, { skips: page, skipsAfter: after }: z.output<typeof workFilter>) {

@@ -10,7 +10,7 @@ import { rowId } from "./place.ts"
 /** In which order claims are listed. */
 export const claimSorts = ["text", "newest", "oldest", "labels"] as const
 
-const number = optional(z.coerce.number().int().min(1).max(10_000_000))
+const number = optional(z.coerce.number<number | string>().int().min(1).max(10_000_000))
 
 /** Which claims to list, as it stands in an address. */
 export const claimsFilter = z.object({

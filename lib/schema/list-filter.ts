@@ -8,7 +8,12 @@ export const optional = <S extends z.ZodType>(schema: S) =>
   z.union([z.literal("").transform(() => undefined), schema]).optional()
 
 /** The number of a list's page, 1 when none is asked for. */
-export const page = optional(z.coerce.number().int().min(1).max(1_000_000)).transform(number => number ?? 1)
+export const page = optional(z.coerce.number<number | string>().int().min(1).max(1_000_000)).transform(
+  number => number ?? 1,
+)
+
+/** What pages for people call the numbers of their lists' pages. Programs go from row to row. */
+export const pageNumbers: readonly string[] = ["page", "documents", "skips"]
 
 /** Behind which row a list goes on, in the words that its last part gave. */
 export const after = optional(z.string().max(8_000))
@@ -48,7 +53,7 @@ export const historyFilter = z.object({
 export const changePlace = z.object({
   projectId: rowId(),
   streamId: rowId(),
-  revision: z.coerce.number().int().min(1).max(1_000_000_000),
+  revision: z.coerce.number<number | string>().int().min(1).max(1_000_000_000),
   claim: optional(rowId()),
 })
 

@@ -16,6 +16,6 @@ export const presenceSaid = z.strictObject({
 /** What a reading room was read at: the mark of its snapshot, its revision and how the actor saw it. */
 export const roomSeen = z.object({
   mark: z.string().regex(/^\d{1,19}$/),
-  revision: z.coerce.number().int().min(0).max(2_147_483_647),
+  revision: z.coerce.number<number | string>().int().min(0).max(2_147_483_647),
   sight: z.string().max(100),
 })

@@ -17,3 +17,6 @@ export const sourceForm = z
     for (const issue of record.error?.issues ?? [])
       context.addIssue({ code: "custom", path: [fieldAt(issue.path.join("."))], message: issue.message })
   })
+
+/** Which sources to list: those with all of these words, the best twenty; those of a kind. One that nobody knows has none. */
+export const sourceChoice = z.object({ q: z.string().optional(), kind: z.string().optional() })

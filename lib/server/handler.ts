@@ -2,6 +2,7 @@ import type { Actor } from "../db/pass.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 import type { Admission } from "../domain/token-scope.ts"
 import { fieldsOf, type InputSchema } from "../schema/fields-of.ts"
+import { pageNumbers } from "../schema/list-filter.ts"
 import { bringsToken } from "./bearer.ts"
 import { readBody } from "./body.ts"
 import { type Asked, admissionTo, callerOf, streamCaller } from "./caller.ts"
@@ -87,8 +88,6 @@ async function readerOf(request: Request): Promise<Result<Actor>> {
   return turn.ok ? ok(actor) : turn
 }
 
-/** What pages for people call the numbers of their lists' pages. Programs go from row to row. */
-const pageNumbers = ["page", "documents", "skips"]
 const byCursor = "Lists go on with the “after” of the part before, never by a number."
 
 /** The handler of a query: it gets the address's parts and the search parameters together, as strings. */

@@ -11,6 +11,7 @@ import { projects } from "../../lib/queries/projects.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
 import { reopened } from "../../lib/queries/reopened.ts"
 import { resplit } from "../../lib/queries/resplit.ts"
+import { whoAmI } from "../../lib/queries/who-am-i.ts"
 import { exportText } from "../queries/whole-export.ts"
 import { inProject, place } from "./access-inputs.ts"
 import { type Row, row } from "./access-row.ts"
@@ -119,6 +120,13 @@ export const seenRows: readonly Row[] = [
     "account",
     "ok ok ok ok ok ok sign-in",
     actor => account(actor),
+    async () => ({}),
+  ),
+  row(
+    "whoAmI",
+    "GET account",
+    "ok ok ok ok ok ok signed-out",
+    actor => whoAmI(actor),
     async () => ({}),
   ),
 ]

@@ -153,7 +153,9 @@ export const asks: Readonly<Record<string, Ask>> = {
 /** Routes that are not asked, each with why there is nothing in them to betray. */
 export const unasked: Readonly<Record<string, string>> = {
   "GET live": "a stream, which two reviewers listen to all the time",
+  "GET account": "one’s own name and address",
   "GET [...rest]": "answers that there is nothing",
+  "GET openapi.json": "the same file for everybody, out of no database",
   "GET schemas/claim-lines-1.json": "the same file for everybody, out of no database",
   "GET schemas/claims-1.json": "the same file for everybody, out of no database",
   "GET projects/[projectId]/sources/[sourceId]/snapshots/[snapshotId]":

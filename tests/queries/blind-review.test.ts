@@ -53,6 +53,7 @@ import { source } from "../../lib/queries/source.ts"
 import { sources } from "../../lib/queries/sources.ts"
 import { versionText } from "../../lib/queries/version-text.ts"
 import { versions } from "../../lib/queries/versions.ts"
+import { whoAmI } from "../../lib/queries/who-am-i.ts"
 import { workload } from "../../lib/queries/workload.ts"
 import { room } from "../commands/room.ts"
 import { handedOut, madeFor } from "./made-export.ts"
@@ -108,6 +109,7 @@ const projectQueries = (cited: string): typeof claimQueries => ({
   flagDiscussion: ({ documentId, flagged }, who) => flagDiscussion(who, documentId, flagged),
   inbox: (_room, who) => inbox(who, { show: "all" }),
   unreadNotices: (_room, who) => unreadNotices(who),
+  whoAmI: (_room, who) => whoAmI(who),
   bibliography: ({ projectId }, who) => bibliography(who, projectId),
   evidenceMatrix: ({ projectId }, who) => evidenceMatrix(who, projectId, { all: "1" }),
   ...Object.fromEntries(

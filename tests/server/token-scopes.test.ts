@@ -43,6 +43,7 @@ test("what can be done signed in only is what decides who gets in", () => {
 
 test("nobody is asked for where there is nothing of anybody's", () => {
   expect(of(null).filter(at => !at.endsWith(" [...rest]"))).toEqual([
+    "GET openapi.json",
     "GET schemas/claim-lines-1.json",
     "GET schemas/claims-1.json",
     "POST invitation/register",

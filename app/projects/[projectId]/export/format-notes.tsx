@@ -8,9 +8,15 @@ const link = "underline decoration-1 underline-offset-2"
 /** What a reader of some formats needs beside the file. */
 export const formatNotes: Readonly<Partial<Record<ExportFormatName, ReactNode>>> = {
   json: (
-    <a href="/api/v1/schemas/claims-1.json" className={link}>
-      Its schema
-    </a>
+    <>
+      <a href="/api/v1/schemas/claims-1.json" className={link}>
+        Its schema
+      </a>
+      ; programs can fetch it through{" "}
+      <TextLink href="/api" kind="quiet" className={link}>
+        the API
+      </TextLink>
+    </>
   ),
   jsonl: (
     <a href="/api/v1/schemas/claim-lines-1.json" className={link}>

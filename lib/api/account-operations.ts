@@ -1,0 +1,62 @@
+import { acceptInvitation } from "../commands/accept-invitation.ts"
+import { changeName } from "../commands/change-name.ts"
+import { changePassword } from "../commands/change-password.ts"
+import { chooseExportNames } from "../commands/choose-export-names.ts"
+import { chooseMail } from "../commands/choose-mail.ts"
+import { createOwner } from "../commands/create-owner.ts"
+import { disconnectIdentity } from "../commands/disconnect-identity.ts"
+import { endOtherSessions } from "../commands/end-other-sessions.ts"
+import { endSession } from "../commands/end-session.ts"
+import { makeToken } from "../commands/make-token.ts"
+import { registerByInvitation } from "../commands/register-by-invitation.ts"
+import { signOut } from "../commands/sign-out.ts"
+import { unsubscribe } from "../commands/unsubscribe.ts"
+import { withdrawToken } from "../commands/withdraw-token.ts"
+import { whoAmI } from "../queries/who-am-i.ts"
+import { caller, madeToken } from "./answers.ts"
+import { operation } from "./operation.ts"
+
+export const accountOperations = {
+  chooseExportNames: operation(chooseExportNames, "Choose what exports may call one, in every project"),
+  disconnectIdentity: operation(
+    disconnectIdentity,
+    "Disconnect a provider from one's account, unless it is the only way in",
+  ),
+  chooseMail: operation(chooseMail, "Choose how often one is told by e-mail what concerns one"),
+  changeName: operation(changeName, "Change the name under which others see one's work"),
+  changePassword: operation(
+    changePassword,
+    "Change one's password",
+    "All other sessions end, so that whoever got in with the old one is out. A password that was changed in between is not overwritten.",
+  ),
+  endSession: operation(endSession, "End one of one's own sessions", "Its next request is refused."),
+  endOtherSessions: operation(
+    endOtherSessions,
+    "End all of one's own sessions but the one that asks",
+    "Answers how many that were.",
+  ),
+  signOut: operation(signOut, "End the session that asks, so that a copy of its cookie is worth nothing either"),
+  acceptInvitation: operation(acceptInvitation, "Join a project with an invitation's secret", "It works once."),
+  registerByInvitation: operation(
+    registerByInvitation,
+    "Make an account with an invitation and join its project, both or neither",
+    "Only who holds an open invitation is told that an e-mail address is taken.",
+  ),
+  createOwner: operation(
+    createOwner,
+    "Create the first account of a fresh server",
+    "With the one-time link from its log, and nothing else.",
+  ),
+  unsubscribe: operation(
+    unsubscribe,
+    "Stop the e-mails to whom the signed link of one names, who need not be signed in",
+  ),
+  whoAmI: operation(whoAmI, "Who is calling", "For programs that have nothing but a token.", { answer: caller }),
+  makeToken: operation(
+    makeToken,
+    "Make an access token",
+    "The answer is the only place where the token stands. Sent again, after a lost answer, it is refused, because what was made can't be told a second time: withdraw it and make another.",
+    { answer: madeToken },
+  ),
+  withdrawToken: operation(withdrawToken, "Withdraw an access token", "Its next request is refused."),
+}

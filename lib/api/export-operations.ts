@@ -1,0 +1,54 @@
+import { cancelExport } from "../commands/cancel-export.ts"
+import { requestExport } from "../commands/request-export.ts"
+import { retryExport } from "../commands/retry-export.ts"
+import { exportFile } from "../queries/export-file.ts"
+import { exportJobs } from "../queries/export-jobs.ts"
+import { exportLineSchema, exportSchema } from "../queries/export-schema.ts"
+import { exportedFile } from "../queries/exported-file.ts"
+import { exportList } from "./answers.ts"
+import { operation } from "./operation.ts"
+
+export const exportOperations = {
+  exportFile: operation(
+    exportFile,
+    "Write vetted claims into a file",
+    "All of the project's, or those that a choice leaves, as one moment shows them. A document that can't be read or written is missing in it; the name of such a file says that it is incomplete. More claims than are handed out at once are refused with the code export-too-big: ask for a file in the background then.",
+    { media: ["*/*"] },
+  ),
+  cancelExport: operation(
+    cancelExport,
+    "Stop a file of one's own that waits or is made",
+    "What has ended stays as it is; the answer says how it stands.",
+  ),
+  exportedFile: operation(
+    exportedFile,
+    "A file that somebody asked for and that is made",
+    "It is theirs alone, while they may export from the project and while nothing is hidden from them that was open when it was made.",
+    { media: ["*/*"] },
+  ),
+  retryExport: operation(
+    retryExport,
+    "Make a file of one's own anew that failed, was cancelled or is no longer kept",
+    "What waits, is made or is there already stays as it is, so that the same request twice begins it once.",
+  ),
+  exportJobs: operation(
+    exportJobs,
+    "The files that somebody asked for in a project, and how far each is",
+    "They see their own only.",
+    { answer: exportList },
+  ),
+  requestExport: operation(
+    requestExport,
+    "Ask for a file that is made in the background",
+    "The caller makes its id, so that the same request twice is one file. It changes nothing that others see, so that the project's history does not tell of it.",
+  ),
+  exportLineSchema: operation(
+    exportLineSchema,
+    "The JSON schema of a line of the export as JSON Lines",
+    "Holds nothing of any project.",
+    { media: ["application/schema+json"] },
+  ),
+  exportSchema: operation(exportSchema, "The JSON schema of the export as JSON", "Holds nothing of any project.", {
+    media: ["application/schema+json"],
+  }),
+}

@@ -20,6 +20,8 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   // Runs the rules of citation styles in a thread beside the server.
   "lib/press": { sees: ["lib/domain", "lib/formats"], packages: /^(tsx|node:(crypto|path|worker_threads))$/ },
+  // Asks servers of the public internet, and none that lies inside.
+  "lib/net": { sees: ["lib/domain"], packages: /^(ipaddr\.js|undici|node:(dns\/promises|stream|zlib))$/ },
   "lib/schema": { sees: ["lib/domain"], packages: /^zod$/ },
   "lib/db": {
     // Text too: a unit's row carries the keys by which alike ones are found.

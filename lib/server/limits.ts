@@ -7,6 +7,10 @@ export const limits = {
   style: 2_400_000,
   /** A bibliography: 32 million characters, most of them of one byte. */
   bibliography: 48 * 1_048_576,
+  /** Whether nothing is fetched from the web: FETCH_FROM_WEB is "off". */
+  get fetchOff(): boolean {
+    return process.env["FETCH_FROM_WEB"] === "off"
+  },
   /** Bytes of a raw text, pasted or uploaded: UPLOAD_LIMIT_MB, 5 by default, 50 at most. */
   get text(): number {
     const megabytes = Number(process.env["UPLOAD_LIMIT_MB"] ?? 5)

@@ -12,6 +12,7 @@ import { removeMember } from "../../lib/commands/remove-member.ts"
 import { withdrawInvitation } from "../../lib/commands/withdraw-invitation.ts"
 import { withdrawLink } from "../../lib/commands/withdraw-link.ts"
 import { defaultPolicy } from "../../lib/domain/policy.ts"
+import { fetchedFile, filePreview } from "../../lib/queries/file-preview.ts"
 import { members } from "../../lib/queries/members.ts"
 import { policy } from "../../lib/queries/policy.ts"
 import { policyPreview } from "../../lib/queries/policy-preview.ts"
@@ -37,6 +38,26 @@ export const projectRows: readonly Row[] = [
       again: true,
       requestId: requestId(),
     }),
+  ),
+  row(
+    "filePreview",
+    "POST projects/[projectId]/documents/read",
+    "forbidden forbidden ok ok not-found not-found signed-out",
+    filePreview(() => 1_000_000),
+    async ({ projectId }) => ({
+      projectId,
+      file: { name: "log.txt", mediaType: "", base64: Buffer.from(sampleText).toString("base64"), encoding: "" },
+    }),
+  ),
+  row(
+    "fetchedFile, from a network in which nothing answers",
+    "POST projects/[projectId]/documents/fetch",
+    "forbidden forbidden fetch-refused fetch-refused not-found not-found signed-out",
+    fetchedFile(() => ({ limit: 1_000_000, off: false }), {
+      resolve: async () => [],
+      dial: (host, port) => ({ host, port }),
+    }),
+    async ({ projectId }) => ({ projectId, address: "https://example.org/" }),
   ),
   row(
     "describeDocument",

@@ -7,10 +7,3 @@ export type TextAnchor =
   | { readonly kind: "page"; readonly at: number; readonly label: string }
   | { readonly kind: "note"; readonly at: number; readonly label: string; readonly start: number; readonly end: number }
   | { readonly kind: "aside"; readonly start: number; readonly end: number; readonly label: string }
-
-/** The page on which a position lies, or null when the text has no pages or begins before the first of them. */
-export function pageAt(anchors: readonly TextAnchor[], at: number): string | null {
-  let label: string | null = null
-  for (const anchor of anchors) if (anchor.kind === "page" && anchor.at <= at) label = anchor.label
-  return label
-}

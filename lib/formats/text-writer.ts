@@ -103,10 +103,6 @@ export class TextWriter {
     }
   }
 
-  get length(): number {
-    return this.#length
-  }
-
   text(): string {
     return this.#out.join("").trimEnd()
   }

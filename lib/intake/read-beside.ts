@@ -33,7 +33,7 @@ function started(bytes: Uint8Array, file: FileToRead, milliseconds: number): Pro
   const rules = ["--experimental-permission", `--allow-fs-read=${program}`, `--max-old-space-size=${memory}`]
   return new Promise(resolve => {
     const child = spawn(process.execPath, ["--no-warnings", ...rules, program], {
-      env: {},
+      env: { NODE_ENV: "production" },
       stdio: ["pipe", "pipe", "ignore"],
     })
     const most = file.limit * 6 + 20_000_000

@@ -75,7 +75,9 @@ function drawnUnit(unit: Unit, { flags, talk, marks: all }: Beside, current: boo
   const marks = flags.filter(flag => overlaps(flag, unit))
   const begun = marksIn(unit, all)
   // A mark within a passage parts it in two; one piece alone is what is pressed and read out.
-  const edges = [...new Set([start, end, ...begun.map(({ at }) => at), ...marks.flatMap(flag => [flag.start, flag.end])])]
+  const edges = [
+    ...new Set([start, end, ...begun.map(({ at }) => at), ...marks.flatMap(flag => [flag.start, flag.end])]),
+  ]
     .filter(at => at >= start && at <= end)
     .sort((a, b) => a - b)
   const pieces = edges.slice(0, -1).map((from, index) => {

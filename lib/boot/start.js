@@ -22,6 +22,8 @@ try {
   await install()
   linkPostgresLibraries()
   await generate()
+  const { bundleReader } = await import("../intake/bundle-reader.js")
+  await bundleReader()
   const { serve } = await import("./serve.js")
   await serve({ dev, cluster })
 } catch (trouble) {

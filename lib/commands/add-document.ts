@@ -9,7 +9,7 @@ import { insertWordings } from "../db/wording-rows.ts"
 import type { Provenance } from "../domain/change.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 import type { ProposedUnit } from "../domain/unit.ts"
-import { givenText } from "../formats/given-text.ts"
+import { givenText } from "../intake/given-text.ts"
 import { newDocument } from "../schema/project-input.ts"
 import { detectLanguage } from "../text/detect-language.ts"
 import { splitSteps } from "../text/split-text.ts"
@@ -57,16 +57,16 @@ export const addDocument = (limit: () => number) =>
 const splitShare = 0.3
 
 async function prepare(input: Input, limit: number, report: Report): Promise<Result<Prepared>> {
-  const read = givenText(input, limit)
+  const read = await givenText(input, limit)
   if (!read.ok) return read
-  const { text, original } = read.value
+  const { text, anchors, original } = read.value
   const { title, author, foundAt, foundOn, licence } = input
   const language = input.language || detectLanguage(text)
   const sha256 = new Uint8Array(createHash("sha256").update(text, "utf8").digest())
   const words = text.match(/\S+/g)?.length ?? 0
   return ok({
     provenance: { title, author, foundAt, foundOn, licence, language },
-    version: { documentId: input.id, text, words, sha256, splitterVersion, original },
+    version: { documentId: input.id, text, words, sha256, splitterVersion, anchors, original },
     units: await inTurns(splitSteps(text), ({ done }) => report((splitShare * done) / text.length)),
   })
 }

@@ -12,7 +12,7 @@ import { renewed } from "../domain/new-version.ts"
 import { reAnchoring } from "../domain/re-anchor.ts"
 import { type Alignment, alignmentSteps } from "../domain/text-alignment.ts"
 import type { ProposedUnit } from "../domain/unit.ts"
-import { givenText, type ReadText } from "../formats/given-text.ts"
+import { givenText, type ReadText } from "../intake/given-text.ts"
 import { newVersion } from "../schema/version-input.ts"
 import { splitSteps } from "../text/split-text.ts"
 import { splitterVersion } from "../text/splitter-version.ts"
@@ -36,12 +36,12 @@ export const addVersion = (limit: () => number) =>
   documentCommand(
     "document.edit",
     newVersion,
-    async (pass, { documentId, onto }, { text, original, oldText, alignment, proposed }: Prepared) => {
+    async (pass, { documentId, onto }, { text, anchors, original, oldText, alignment, proposed }: Prepared) => {
       if (onto !== pass.number) return fail({ code: "version-overtaken", by: await lastToRenew(pass) })
       const number = await nextNumber(pass)
       const sha256 = new Uint8Array(createHash("sha256").update(text, "utf8").digest())
       const words = text.match(/\S+/g)?.length ?? 0
-      await insertVersion(pass, number, { documentId, text, words, sha256, splitterVersion, original })
+      await insertVersion(pass, number, { documentId, text, words, sha256, splitterVersion, anchors, original })
       const from = await splitterOf(pass)
       const worked = await workedUnits(pass)
       const { effect, counts } = renewed({
@@ -79,7 +79,7 @@ async function prepare(actor: Actor, input: Input, limit: number, report: Report
   )
   if (!current.ok) return current
   const { number, oldText, by } = current.value
-  const read = givenText(input, limit)
+  const read = await givenText(input, limit)
   if (!read.ok) return read
   // The same request again is answered by what it did; any other one is too late.
   const late = number !== input.onto

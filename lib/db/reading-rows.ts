@@ -1,5 +1,6 @@
 import type { FlagReason } from "../domain/flag.ts"
 import type { ShownUnit } from "../domain/packed-units.ts"
+import type { TextAnchor } from "../domain/text-anchor.ts"
 import type { DocumentPass } from "./pass.ts"
 import { shownState, shownVerdict } from "./sight.ts"
 
@@ -17,6 +18,7 @@ export interface RoomDocument {
   readonly words: number
   readonly sha256: string
   readonly text: string
+  readonly anchors: readonly TextAnchor[]
 }
 
 /** The document with the text of its current version. */
@@ -34,12 +36,13 @@ export async function roomDocument(pass: DocumentPass): Promise<RoomDocument> {
       project: { select: { name: true } },
     },
   })
-  const { sha256, ...version } = await pass.tx.version.findUniqueOrThrow({
+  const { sha256, anchors, ...version } = await pass.tx.version.findUniqueOrThrow({
     where: { documentId_number: { documentId, number } },
-    select: { text: true, words: true, sha256: true },
+    select: { text: true, words: true, sha256: true, anchors: true },
   })
   const hash = Buffer.from(sha256).toString("hex")
-  return { id: documentId, projectId, project: project.name, number, ...document, ...version, sha256: hash }
+  const shown = { ...version, sha256: hash, anchors: anchors as unknown as readonly TextAnchor[] }
+  return { id: documentId, projectId, project: project.name, number, ...document, ...shown }
 }
 
 /** What the document and its project are called. */

@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto"
 import type { FlagState, UnitState, VersionState } from "../domain/effect.ts"
 import { inVersion } from "../domain/effect.ts"
 import type { NewVersion as Added } from "../domain/new-version.ts"
+import type { TextAnchor } from "../domain/text-anchor.ts"
 import { flagState } from "./claim-rows.ts"
 import { Prisma } from "./generated/client.ts"
 import type { DocumentPass, ProjectPass } from "./pass.ts"
@@ -13,6 +15,8 @@ export interface NewVersion {
   readonly sha256: Uint8Array<ArrayBuffer>
   /** Version of the splitter that proposed its units. */
   readonly splitterVersion: number
+  /** What the file that it was read from says beside the words: pages, notes, what stands around the text. */
+  readonly anchors: readonly TextAnchor[]
   readonly original: {
     readonly bytes: Uint8Array<ArrayBuffer>
     readonly fileName: string
@@ -21,9 +25,11 @@ export interface NewVersion {
   } | null
 }
 
+const hashOf = (bytes: Uint8Array) => new Uint8Array(createHash("sha256").update(bytes).digest())
+
 /** Store a version of a document's text. */
 export async function insertVersion(pass: ProjectPass, number: number, version: NewVersion): Promise<void> {
-  const { documentId, text, words, sha256, splitterVersion, original } = version
+  const { documentId, text, words, sha256, splitterVersion, anchors, original } = version
   const about = { documentId, number, projectId: pass.projectId, createdAt: pass.at }
   const { bytes, ...file } = original ?? {}
   await pass.tx.version.create({
@@ -34,7 +40,8 @@ export async function insertVersion(pass: ProjectPass, number: number, version: 
       words,
       sha256,
       splitterVersion,
-      ...(bytes && { original: bytes, ...file }),
+      ...(anchors.length > 0 && { anchors: anchors as unknown as Prisma.InputJsonValue }),
+      ...(bytes && { original: bytes, originalSha256: hashOf(bytes), ...file }),
     },
   })
 }
@@ -101,19 +108,37 @@ export async function carryRuleFlags(pass: DocumentPass): Promise<void> {
       AND u.id = f."unitId" AND u.number <> f.number`
 }
 
+export interface Original {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly fileName: string
+}
+
+/** The uploaded file that a version's text was read from, or null when there was none. */
+export async function originalOf(
+  { tx, projectId, documentId }: DocumentPass,
+  number: number,
+): Promise<Original | null> {
+  const where = { projectId, documentId, number }
+  const row = await tx.version.findFirst({ where, select: { original: true, fileName: true } })
+  return row?.original ? { bytes: row.original, fileName: row.fileName ?? "" } : null
+}
+
 export interface VersionLine {
   readonly number: number
   readonly sha256: string
   readonly length: number
   readonly words: number
   readonly fileName: string | null
+  /** SHA-256 of the uploaded file, when there was one. */
+  readonly fileSha256: string | null
   readonly createdAt: Date
 }
 
 /** The document's versions, the newest first. */
 export const versionLines = (pass: DocumentPass): Promise<VersionLine[]> =>
   pass.tx.$queryRaw<VersionLine[]>`
-    SELECT number, encode(sha256, 'hex') AS sha256, length, words, "fileName", "createdAt" FROM "Version"
+    SELECT number, encode(sha256, 'hex') AS sha256, length, words, "fileName",
+      encode("originalSha256", 'hex') AS "fileSha256", "createdAt" FROM "Version"
     WHERE "projectId" = ${pass.projectId}::uuid AND "documentId" = ${pass.documentId}::uuid ORDER BY number DESC`
 
 export interface VersionStep {

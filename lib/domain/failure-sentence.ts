@@ -1,5 +1,7 @@
 import { linkWords } from "./claim-link.ts"
 import type { Failure, FailureCode } from "./failure.ts"
+import { fetchTroubleSentences } from "./fetch-trouble.ts"
+import { fileTroubleSentences } from "./file-trouble.ts"
 import { circleSentence } from "./lineage.ts"
 import { shortened } from "./sentence-words.ts"
 
@@ -34,6 +36,8 @@ const sentences: Sentences = {
   "boundary-outside": () => "The boundary has to stay inside the two passages that it parts. Choose another point.",
   "nothing-to-restore": () => "This passage is already as the splitter proposed it.",
   "nothing-to-resplit": () => "Nothing is chosen that would change the text's passages. Choose a passage first.",
+  "file-unreadable": ({ why }) => fileTroubleSentences[why],
+  "fetch-refused": ({ why }) => fetchTroubleSentences[why],
   "version-same": () => "This text is the current version already, letter for letter. Choose the corrected text.",
   "version-overtaken": ({ by }) =>
     `${by ?? "Somebody"} added a new version of this text in the meantime. What you typed is kept: look at the newest version, then go on.`,

@@ -1,4 +1,6 @@
 import type { LinkKind } from "./claim-link.ts"
+import type { FetchTrouble } from "./fetch-trouble.ts"
+import type { FileTrouble } from "./file-trouble.ts"
 import type { FlagOutcome } from "./flag-act.ts"
 import type { TokenScope } from "./token-scope.ts"
 import type { Span } from "./unit.ts"
@@ -46,6 +48,9 @@ export type Failure =
   | { readonly code: "nothing-to-restore" }
   | { readonly code: "nothing-to-resplit" }
   | { readonly code: "resplit-outdated" }
+  /** A file came as a whole and is no text that can be read. */
+  | { readonly code: "file-unreadable"; readonly why: FileTrouble }
+  | { readonly code: "fetch-refused"; readonly why: FetchTrouble }
   /** The text is the current version's, letter for letter. */
   | { readonly code: "version-same" }
   /** Another version was added since this was shown; `by` is who added it, when that is known. */

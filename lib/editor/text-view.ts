@@ -4,6 +4,8 @@ import { Decoration, DecorationSet, EditorView } from "@tiptap/pm/view"
 import type { Span } from "../domain/unit.ts"
 import { sameDrawing } from "./same-drawing.ts"
 import { blockAt, textBlocks, unitsWithin } from "./text-blocks.ts"
+import { markElement, type TextMark } from "./text-mark.ts"
+import { foldButton, noteElement } from "./unit-widgets.ts"
 
 /** A unit as it is to be drawn. `pieces` cut it where flags begin and end, so that decorations never overlap. */
 export interface DrawnUnit extends Span {
@@ -21,6 +23,8 @@ export interface DrawnUnit extends Span {
   readonly fold?: string
   /** What the margin says beside the unit's first line. */
   readonly notes: readonly MarginNote[]
+  /** Pages that begin in it, and notes that are called in it. They stay as they are as long as the text does. */
+  readonly marks: readonly TextMark[]
 }
 
 export interface MarginNote {
@@ -153,10 +157,28 @@ export function mountText(
   for (const paragraph of paragraphs) near.observe(paragraph)
 
   const placeOf = (id: string) => element.querySelector<HTMLElement>(`[data-unit="${CSS.escape(id)}"]`)
+  const show = (id: string, focus: boolean) => {
+    const unit = drawing.units.find(one => one.id === id)
+    if (!unit) return
+    const block = blockAt(blocks, unit.start)
+    if (!shown.has(block)) redraw([block])
+    const place = placeOf(id)
+    if (!place) return
+    bringIntoSight(place)
+    // Blocks on the way had guessed heights until now.
+    requestAnimationFrame(() => place.isConnected && bringIntoSight(place))
+    if (focus) place.focus({ preventScroll: true })
+  }
   const press = (event: Event) => {
     const target = event.target as HTMLElement
     const fold = target.closest<HTMLElement>("[data-fold]")
     if (fold) return heard.onFold(fold.dataset["fold"]!)
+    const mark = target.closest<HTMLElement>("[data-leads-to]")
+    const noted = mark && drawing.units.find(({ end }) => end > Number(mark.dataset["leadsTo"]))
+    if (noted) {
+      heard.onUnit(noted.id)
+      return show(noted.id, false)
+    }
     const unit = target.closest<HTMLElement>("[data-unit], [data-note]")
     if (unit && (window.getSelection()?.isCollapsed ?? true))
       heard.onUnit((unit.dataset["unit"] ?? unit.dataset["note"])!)
@@ -172,18 +194,7 @@ export function mountText(
       // What has the focus may have been drawn anew, which would lose it.
       if (focused && !element.contains(document.activeElement)) placeOf(focused)?.focus({ preventScroll: true })
     },
-    show: (id, focus) => {
-      const unit = drawing.units.find(one => one.id === id)
-      if (!unit) return
-      const block = blockAt(blocks, unit.start)
-      if (!shown.has(block)) redraw([block])
-      const place = placeOf(id)
-      if (!place) return
-      bringIntoSight(place)
-      // Blocks on the way had guessed heights until now.
-      requestAnimationFrame(() => place.isConnected && bringIntoSight(place))
-      if (focus) place.focus({ preventScroll: true })
-    },
+    show,
     selection: () => {
       const range = window.getSelection()
       if (!range || range.isCollapsed || !range.anchorNode || !element.contains(range.anchorNode)) return null
@@ -244,27 +255,16 @@ function decorationsOf(unit: DrawnUnit, position: (at: number) => number, endPos
       widget(`${note.id} ${note.kind} ${note.title} ${note.words}`, () => noteElement(note, unit.id)),
     ),
     ...(unit.fold === undefined ? [] : [widget(`${unit.id} ${unit.fold}`, () => foldButton(unit.id, unit.fold!))]),
+    ...unit.marks.map(mark =>
+      Decoration.widget(mark.kind === "page" ? position(mark.at) : endPosition(mark.at), () => markElement(mark), {
+        side: -1,
+        unit: unit.id,
+        key: `${mark.kind} ${mark.at} ${mark.label}`,
+        ignoreSelection: true,
+      }),
+    ),
     ...parts,
   ]
-}
-
-function foldButton(id: string, words: string): HTMLElement {
-  const made = document.createElement("button")
-  made.type = "button"
-  made.className = "fold"
-  made.textContent = words
-  made.dataset["fold"] = id
-  return made
-}
-
-function noteElement(note: MarginNote, unitId: string): HTMLElement {
-  const made = document.createElement("span")
-  made.className = `margin-note ${note.kind}`
-  made.dataset["note"] = unitId
-  const title = document.createElement("b")
-  title.textContent = note.kind === "flag" ? `⚑ ${note.title}` : note.title
-  made.append(title, note.words)
-  return made
 }
 
 function drawnElsewhere(shown: ReadonlyMap<number, Drawn>, block: number, id: string): DrawnUnit | undefined {

@@ -10,7 +10,7 @@ import { reAnchoring } from "../domain/re-anchor.ts"
 import { alignmentSteps } from "../domain/text-alignment.ts"
 import { differencePieces, type Piece } from "../domain/text-difference.ts"
 import type { UnitKind } from "../domain/unit.ts"
-import { givenText } from "../formats/given-text.ts"
+import { givenText } from "../intake/given-text.ts"
 import { parse } from "../schema/parse.ts"
 import { versionReading } from "../schema/version-input.ts"
 import { splitSteps } from "../text/split-text.ts"
@@ -56,7 +56,7 @@ export const versionPreview = (limit: () => number) =>
       )
       if (!current.ok) return current
       const { number, oldText, units, flags, worked } = current.value
-      const read = givenText(parsed.value, limit())
+      const read = await givenText(parsed.value, limit())
       if (!read.ok) return read
       const { text } = read.value
       if (text === oldText) return fail({ code: "version-same" })

@@ -26,6 +26,8 @@ export const failureStatus: Record<FailureCode, number> = {
   "nothing-to-restore": 422,
   "nothing-to-resplit": 422,
   "resplit-outdated": 409,
+  "file-unreadable": 422,
+  "fetch-refused": 422,
   "version-same": 422,
   "version-overtaken": 409,
   "passage-lost": 409,

@@ -9,6 +9,10 @@ export const limits = {
   bibliography: 48 * 1_048_576,
   /** What other tools marked in a text: 16 megabytes of files in base64. */
   markings: 24 * 1_048_576,
+  /** Whether nothing is fetched from the web: FETCH_FROM_WEB is "off". */
+  get fetchOff(): boolean {
+    return process.env["FETCH_FROM_WEB"] === "off"
+  },
   /** Bytes of a raw text, pasted or uploaded: UPLOAD_LIMIT_MB, 5 by default, 50 at most. */
   get text(): number {
     const megabytes = Number(process.env["UPLOAD_LIMIT_MB"] ?? 5)

@@ -1,3 +1,5 @@
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
 import { uuidv7 } from "uuidv7"
 import { addDocument } from "../../lib/commands/add-document.ts"
 import { changePolicy } from "../../lib/commands/change-policy.ts"
@@ -12,6 +14,8 @@ import { removeMember } from "../../lib/commands/remove-member.ts"
 import { withdrawInvitation } from "../../lib/commands/withdraw-invitation.ts"
 import { withdrawLink } from "../../lib/commands/withdraw-link.ts"
 import { defaultPolicy } from "../../lib/domain/policy.ts"
+import type { Network } from "../../lib/net/safe-fetch.ts"
+import { fetchedFile, filePreview } from "../../lib/queries/file-preview.ts"
 import { members } from "../../lib/queries/members.ts"
 import { policy } from "../../lib/queries/policy.ts"
 import { policyPreview } from "../../lib/queries/policy-preview.ts"
@@ -21,6 +25,14 @@ import { invited, joined, link, place, provenance, requestId, text } from "./acc
 import { type Row, row } from "./access-row.ts"
 
 const open = { blind: false, pseudonyms: false }
+
+/** A site that every address leads to, so that none is asked on the web. */
+const site = createServer((_, response) => response.setHeader("content-type", "text/plain").end("The ship sank."))
+site.listen(0, "127.0.0.1").unref()
+const network: Network = {
+  resolve: async () => ["93.184.216.34"],
+  dial: () => ({ host: "127.0.0.1", port: (site.address() as AddressInfo).port }),
+}
 
 /** What is done with a project. */
 export const projectRows: readonly Row[] = [
@@ -37,6 +49,23 @@ export const projectRows: readonly Row[] = [
       again: true,
       requestId: requestId(),
     }),
+  ),
+  row(
+    "filePreview",
+    "POST projects/[projectId]/documents/read",
+    "forbidden forbidden ok ok not-found not-found signed-out",
+    filePreview(() => 1_000_000),
+    async ({ projectId }) => ({
+      projectId,
+      file: { name: "log.txt", mediaType: "", base64: Buffer.from(sampleText).toString("base64"), encoding: "" },
+    }),
+  ),
+  row(
+    "fetchedFile, from a site of our own",
+    "POST projects/[projectId]/documents/fetch",
+    "forbidden forbidden ok ok not-found not-found signed-out",
+    fetchedFile(() => ({ limit: 1_000_000, off: false }), network),
+    async ({ projectId }) => ({ projectId, address: "http://example.org/" }),
   ),
   row(
     "describeDocument",

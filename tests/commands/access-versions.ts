@@ -1,4 +1,5 @@
 import { uuidv7 } from "uuidv7"
+import { addDocument } from "../../lib/commands/add-document.ts"
 import { addVersion } from "../../lib/commands/add-version.ts"
 import { giveAnnotation } from "../../lib/commands/give-annotation.ts"
 import { giveUpUnit } from "../../lib/commands/give-up-unit.ts"
@@ -6,11 +7,12 @@ import { placeFlag } from "../../lib/commands/place-flag.ts"
 import { placeUnit } from "../../lib/commands/place-unit.ts"
 import { database } from "../../lib/db/client.ts"
 import { lostClaims, searchPlaces } from "../../lib/queries/lost-claims.ts"
+import { originalFile } from "../../lib/queries/original-file.ts"
 import { versionPreview } from "../../lib/queries/version-preview.ts"
 import { versionDifference, versionText } from "../../lib/queries/version-text.ts"
 import { versions } from "../../lib/queries/versions.ts"
 import { flag, sampleText, value } from "../queries/project.ts"
-import { place, requestId, text } from "./access-inputs.ts"
+import { place, provenance, requestId, text } from "./access-inputs.ts"
 import { type Row, row } from "./access-row.ts"
 import type { Room } from "./everybody.ts"
 
@@ -30,6 +32,15 @@ async function lost(room: Room) {
   const onto = await database().unit.findFirstOrThrow({ where: { documentId, number: 2, start: second.start } })
   const { version: flagVersion } = await database().flag.findUniqueOrThrow({ where: { id: flagId } })
   return { documentId, unitId: second.id, version, onto, flagId, flagVersion }
+}
+
+/** A document that was read from a file. */
+async function uploaded({ owner, projectId }: Room) {
+  const file = { name: "log.txt", mediaType: "", base64: Buffer.from(sampleText).toString("base64"), encoding: "" }
+  const words = { id: uuidv7(), ...provenance, file, again: true }
+  return {
+    documentId: value(await addDocument(limit)(owner, { projectId, ...words, requestId: requestId() })).documentId!,
+  }
 }
 
 /** What is done with the versions of a text. */
@@ -115,5 +126,12 @@ export const versionRows: readonly Row[] = [
     (actor, { documentId, number }: { documentId: string; number: number }) =>
       versionDifference(actor, documentId, number),
     async room => ({ documentId: (await lost(room)).documentId, number: 2 }),
+  ),
+  row(
+    "originalFile",
+    "GET documents/[documentId]/versions/[number]/original",
+    "ok ok ok ok not-found not-found signed-out",
+    (actor, { documentId, number }: { documentId: string; number: number }) => originalFile(actor, documentId, number),
+    async room => ({ documentId: (await uploaded(room)).documentId, number: 1 }),
   ),
 ]

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
 import fc from "fast-check"
 import { uuidv7 } from "uuidv7"
 import { expect, test } from "vitest"
@@ -6,7 +8,11 @@ import { addDocument } from "../../lib/commands/add-document.ts"
 import { describeDocument } from "../../lib/commands/describe-document.ts"
 import { database } from "../../lib/db/client.ts"
 import { failureSentence } from "../../lib/domain/failure-sentence.ts"
+import { fetchedFile, filePreview } from "../../lib/queries/file-preview.ts"
+import { originalFile } from "../../lib/queries/original-file.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
+import { versions } from "../../lib/queries/versions.ts"
+import { madeDocx } from "../intake/made-files.ts"
 import { code, project, sampleText, value } from "../queries/project.ts"
 import { chain } from "./room.ts"
 
@@ -96,7 +102,8 @@ test("what is empty, binary, too large or unreadable is refused with a sentence,
     [await add({ text: "\uFEFF" }), "text-empty"],
     [await upload("", "a.txt"), "text-empty"],
     [await upload("<p> </p>", "a.html"), "text-empty"],
-    [await upload(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), "a.png"), "text-binary"],
+    [await upload(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), "a.png"), "file-unreadable"],
+    [await upload(Uint8Array.from([0x4d, 0x5a, 0, 0, 1, 2, 3]), "a.exe"), "text-binary"],
     [await upload(Uint8Array.from([0xe2, 0x82, 0x41]), "a.txt", "", "utf-8"), "text-undecodable"],
     [await upload("a", "a.txt", "", "klingon"), "text-undecodable"],
     [await add({ text: "Судно затонуло." }, 20), "too-large"],
@@ -151,4 +158,61 @@ test("provenance is corrected against the version that was seen; a stale correct
   expect(await textOf(documentId!)).toMatchObject({ author: "A. Clerk", text: sampleText, sha256: sha256(sampleText) })
   const [change] = await database().change.findMany({ where: { projectId, kind: "document-described" } })
   expect(JSON.parse(change!.body)).toMatchObject({ before: { author: "" }, after: { author: "A. Clerk" } })
+})
+
+test("a document of Word is stored with its notes, its file and the file's hash, and can be had back byte for byte", async () => {
+  const { owner, projectId, upload, textOf } = await shelf()
+  const bytes = await madeDocx()
+  const { documentId } = value(await upload(bytes, "Журнал.docx"))
+  const { text, anchors } = await textOf(documentId!)
+  expect(text).toContain("The ship sank. Nobody saw it.")
+  const note = anchors.find(({ kind }) => kind === "note")
+  expect(note).toMatchObject({ kind: "note", at: text.indexOf(" Nobody"), label: "1" })
+  expect(anchors.filter(({ kind }) => kind === "page")).toHaveLength(2)
+  const [line] = value(await versions(owner, documentId!)).versions
+  expect(line).toMatchObject({ fileName: "Журнал.docx", fileSha256: createHash("sha256").update(bytes).digest("hex") })
+  const file = value(await originalFile(owner, documentId!, 1))
+  expect(Buffer.from(file.bytes).equals(bytes)).toBe(true)
+  expect(file).toMatchObject({ name: "Журнал.docx", mediaType: "application/octet-stream" })
+  const where = { documentId_number: { documentId: documentId!, number: 1 } }
+  await expect(database().version.update({ where, data: { anchors: [] } })).rejects.toThrow("never changes")
+  const seen = value(
+    await filePreview(() => 1_000_000)(owner, {
+      projectId,
+      file: { name: "a", mediaType: "", base64: Buffer.from(bytes).toString("base64"), encoding: "" },
+    }),
+  )
+  expect(seen).toMatchObject({ format: "docx", title: "Судовой журнал", notes: 1, pages: 2, whole: true })
+})
+
+test("what can't be read is refused with what to do, and nothing is stored", async () => {
+  const { upload } = await shelf()
+  const before = await database().document.count()
+  const refused = await upload(Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0, 0), "a.docx")
+  expect(refused).toEqual({ ok: false, failure: { code: "file-unreadable", why: "damaged" } })
+  expect(await database().document.count()).toBe(before)
+})
+
+test("a page from the web comes as a file with its final address; a name that leads inside comes to nothing", async () => {
+  const { owner, projectId } = await shelf()
+  const server = createServer((request, response) => {
+    if (request.url === "/old") return response.writeHead(301, { location: "/Ship%20log.html" }).end()
+    return response.setHeader("content-type", "text/html; charset=utf-8").end("<p>The ship sank.")
+  })
+  await new Promise<void>(done => server.listen(0, "127.0.0.1", done))
+  const { port } = server.address() as AddressInfo
+  const network = {
+    resolve: async (host: string) => [host === "inside.example" ? "10.0.0.1" : "93.184.216.34"],
+    dial: () => ({ host: "127.0.0.1", port }),
+  }
+  const fetched = (address: string, off = false) =>
+    fetchedFile(() => ({ limit: 10_000, off }), network)(owner, { projectId, address })
+  const { file, address } = value(await fetched("http://log.example/old"))
+  expect(address).toBe("http://log.example/Ship%20log.html")
+  expect(file).toMatchObject({ name: "Ship log.html", mediaType: "text/html", encoding: "utf-8" })
+  expect(Buffer.from(file.base64, "base64").toString()).toBe("<p>The ship sank.")
+  expect(await fetched("http://inside.example/")).toMatchObject({ failure: { code: "fetch-refused", why: "inside" } })
+  expect(await fetched("http://log.example/old", true)).toMatchObject({ failure: { why: "off" } })
+  server.closeAllConnections()
+  server.close()
 })

@@ -160,6 +160,8 @@ export const unasked: Readonly<Record<string, string>> = {
   "GET schemas/claims-1.json": "the same file for everybody, out of no database",
   "GET projects/[projectId]/sources/[sourceId]/snapshots/[snapshotId]":
     "the bytes of a file as somebody uploaded it for all, of which there is none here",
+  "GET documents/[documentId]/versions/[number]/original":
+    "the bytes of a file as somebody uploaded it for all, of which there is none here",
   "GET projects/[projectId]/exports/[jobId]/file":
     "what GET projects/[projectId]/export answers, stored for one person; tests/queries/export-jobs.test.ts tries it",
   "GET auth/[...nextauth]": "signs people in and knows no project",

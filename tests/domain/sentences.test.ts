@@ -34,6 +34,8 @@ const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }
   "nothing-to-restore": {},
   "nothing-to-resplit": {},
   "resplit-outdated": {},
+  "file-unreadable": { why: "damaged" },
+  "fetch-refused": { why: "inside" },
   "version-same": {},
   "version-overtaken": { by: "Nora Beck" },
   "passage-lost": {},

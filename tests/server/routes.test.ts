@@ -43,6 +43,7 @@ const storesNothing = [
   "POST projects/[projectId]/sources/read",
   "POST documents/[documentId]/versions/read",
   "POST documents/[documentId]/pre-annotations/read",
+  "POST projects/[projectId]/documents/read",
   "POST projects/[projectId]/policy/preview",
   "POST projects/[projectId]/work/assign/preview",
 ]
@@ -72,6 +73,7 @@ async function send(visitor: Visitor, call: Call) {
 /** What takes a file takes more than other writes do. */
 const larger: Readonly<Record<string, number>> = {
   "POST projects/[projectId]/documents": 8_000_000,
+  "POST projects/[projectId]/documents/read": 8_000_000,
   "POST documents/[documentId]/versions": 8_000_000,
   "POST documents/[documentId]/versions/read": 8_000_000,
   "POST projects/[projectId]/sources/[sourceId]/snapshots": 14_200_000,

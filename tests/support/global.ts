@@ -4,6 +4,7 @@ import { join } from "node:path"
 import type { TestProject } from "vitest/node"
 import { migrate } from "../../lib/boot/migrate.js"
 import { grantApp, makeDatabase, startPostgres } from "../../lib/boot/postgres.js"
+import { bundleReader } from "../../lib/intake/bundle-reader.js"
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -15,6 +16,7 @@ declare module "vitest" {
 
 /** One PostgreSQL a run, migrated once into a template that every test file clones. */
 export default async function setup(project: TestProject) {
+  await bundleReader()
   const folder = mkdtempSync(join(tmpdir(), "apparatus-test-"))
   chmodSync(folder, 0o755)
   const secrets = { superuser: "superuser", app: "app" }

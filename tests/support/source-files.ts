@@ -25,7 +25,7 @@ export const sourceFiles = (...places: readonly string[]): readonly SourceFile[]
         ? [place]
         : readdirSync(join(root, place), { recursive: true, encoding: "utf8" }).map(name => join(place, name)),
     )
-    .filter(path => /\.(ts|tsx|js|jsx|mjs|cjs)$/.test(path) && !path.startsWith("lib/db/generated/"))
+    .filter(path => /\.(ts|tsx|js|jsx|mjs|cjs)$/.test(path) && !/^lib\/(?:db|intake)\/generated\//.test(path))
     .map(path => {
       const text = readFileSync(join(root, path), "utf8")
       return { path, text, imports: importsOf(path, text) }

@@ -1,8 +1,9 @@
 "use client"
-import { failureSentence } from "../../../../../lib/domain/failure-sentence.ts"
 import { SelectField } from "../../../../_ui/select-field.tsx"
 import { encodings, encodingWords } from "./encoding-words.ts"
+import { FileContents } from "./file-contents.tsx"
 import { gone } from "./file-troubles.ts"
+import type { FileReading } from "./read-file.ts"
 import type { Reading } from "./use-reading.ts"
 
 interface Props {
@@ -12,6 +13,11 @@ interface Props {
   readonly onChoose: (encoding: string) => void
 }
 
+/** Whether the encoding matters: the file is plain text within, or was read in a wrong one. */
+const isText = (reading: FileReading | null) =>
+  reading !== null && (reading.ok ? reading.encoding !== "" : encodingTroubles.includes(reading.failure.code))
+const encodingTroubles = ["text-undecodable", "text-binary", "text-empty"]
+
 /** How a file is read: its encoding, found out or chosen, and its first lines, by which the person can tell. */
 export function FileReadingPart({ state, chosen, onChoose }: Props) {
   if (state === "gone") return <p className="text-danger">{gone.sentence}</p>
@@ -19,18 +25,22 @@ export function FileReadingPart({ state, chosen, onChoose }: Props) {
   const found = reading?.ok ? reading.encoding : ""
   return (
     <div className="grid gap-4 border-l-2 border-rule pl-4">
-      <SelectField
-        label="Encoding"
-        hint={
-          found && chosen === ""
-            ? `Found out from the file: ${encodingWords(found)}. If the first lines look wrong, choose another one.`
-            : "If the first lines look wrong, choose another one."
-        }
-        options={[{ value: "", label: "Find out from the file" }, ...encodings]}
-        value={chosen}
-        onChange={event => onChoose(event.target.value)}
-        error={reading && !reading.ok ? failureSentence(reading.failure) : undefined}
-      />
+      {reading && !reading.ok && !isText(reading) && <p className="text-danger">{reading.failure.sentence}</p>}
+      {isText(reading) && (
+        <SelectField
+          label="Encoding"
+          hint={
+            found && chosen === ""
+              ? `Found out from the file: ${encodingWords(found)}. If the first lines look wrong, choose another one.`
+              : "If the first lines look wrong, choose another one."
+          }
+          options={[{ value: "", label: "Find out from the file" }, ...encodings]}
+          value={chosen}
+          onChange={event => onChoose(event.target.value)}
+          error={reading && !reading.ok ? reading.failure.sentence : undefined}
+        />
+      )}
+      {reading?.ok && reading.preview && <FileContents preview={reading.preview} />}
       {reading?.ok && (
         <figure className="grid gap-1">
           <figcaption className="label-caps">{reading.whole ? "What it says" : "How it begins"}</figcaption>

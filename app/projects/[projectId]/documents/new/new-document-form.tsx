@@ -16,6 +16,8 @@ import { TextField } from "../../../../_ui/text-field.tsx"
 import { toast } from "../../../../_ui/toast.ts"
 import { useApiForm } from "../../../../_ui/use-api-form.ts"
 import { base64Of } from "./base64-of.ts"
+import { documentAccept, documentFiles } from "./document-files.ts"
+import { FetchPage } from "./fetch-page.tsx"
 import { FileReadingPart } from "./file-reading.tsx"
 import { gone, refusal, unread } from "./file-troubles.ts"
 import { KnownText } from "./known-text.tsx"
@@ -27,12 +29,14 @@ const words = provenance.extend({ text: z.string(), file: z.string() })
 const empty = { title: "", text: "", file: "", author: "", foundAt: "", foundOn: "", licence: "", language: "" }
 
 /** What can be wrong with the text itself, rather than with the words about it. */
-const textTroubles = ["text-empty", "text-binary", "text-undecodable", "text-known", "too-large"]
+const textTroubles = ["text-empty", "text-binary", "text-undecodable", "text-known", "too-large", "file-unreadable"]
 
 interface Props {
   readonly projectId: string
   /** Bytes of a text at most. */
   readonly limit: number
+  /** Whether a page can be fetched from the web. */
+  readonly fetches: boolean
 }
 
 interface Added {
@@ -42,13 +46,15 @@ interface Added {
 }
 
 /** Takes a text, pasted or as a file, with where it comes from. After a refusal everything typed is still there. */
-export function NewDocumentForm({ projectId, limit }: Props) {
+export function NewDocumentForm({ projectId, limit, fetches }: Props) {
   const router = useRouter()
   const [file, setFile] = useState<File | null>(null)
   const [encoding, setEncoding] = useState("")
   const [way, setWay] = useState<Way | null>(null)
   const again = useRef(false)
-  const state = useReading(file && file.size <= limit ? file : null, encoding)
+  /** The title that was made of the file's name, so that a better one may take its place. */
+  const guessed = useRef("")
+  const state = useReading(file && file.size <= limit ? file : null, encoding, projectId)
   const form = useApiForm<z.input<typeof words>, z.output<typeof words>, Added>({
     schema: words,
     defaultValues: empty,
@@ -77,18 +83,35 @@ export function NewDocumentForm({ projectId, limit }: Props) {
     if (!file) return text.trim() === "" ? refusal({ code: "text-empty" }) : { text }
     if (typeof state !== "object") return state === "gone" ? gone : unread
     const { bytes, reading } = state
-    if (!reading.ok) return refusal(reading.failure)
+    if (!reading.ok) return reading.failure
     // What is sent is read there as it was shown here.
     return { file: { name: file.name, mediaType: file.type, base64: base64Of(bytes), encoding: reading.encoding } }
   }
 
-  const choose = (next: File | null) => {
+  const choose = (next: File | null, named = "") => {
     setFile(next)
-    setEncoding("")
+    setEncoding(named)
     form.clearFailure()
     form.setValue("file", next ? `${next.name} ${next.size} ${next.lastModified}` : "")
-    if (next && form.getValues("title") === "") form.setValue("title", stemOf(next.name))
+    if (next && form.getValues("title") === "") {
+      guessed.current = stemOf(next.name)
+      form.setValue("title", guessed.current)
+    }
   }
+  const fetched = (next: File, address: string, named: string) => {
+    choose(next, named)
+    form.setValue("foundAt", address, { shouldDirty: true })
+    form.setValue("foundOn", today(), { shouldDirty: true })
+  }
+  // What the file says of itself goes where nothing was typed.
+  const preview = typeof state === "object" && state.reading.ok ? state.reading.preview : null
+  const { getValues, setValue } = form
+  useEffect(() => {
+    if (!preview) return
+    if (preview.title && getValues("title") === guessed.current) setValue("title", preview.title)
+    for (const name of ["author", "language", "licence"] as const)
+      if (preview[name] && getValues(name) === "") setValue(name, preview[name])
+  }, [preview, getValues, setValue])
   // A file can't be kept in the browser, nor a text as long as a book; all else that is typed is.
   const { isDirty } = form.formState
   useLeaveWarning(file !== null || (isDirty && form.getValues("text").length > draftLimits.characters / 2), form.busy)
@@ -113,13 +136,13 @@ export function NewDocumentForm({ projectId, limit }: Props) {
       <TextField label="Title" error={form.errorOf("title")} {...form.register("title")} />
       <FileDrop
         file={file}
-        hint={`Drop a file here or choose one: .txt, .md or .html, up to ${megabytes(limit)}.`}
-        accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html"
+        hint={`Drop a file here or choose one: ${documentFiles}, up to ${megabytes(limit)}.`}
+        accept={documentAccept}
         error={tooLarge ?? (file ? trouble : undefined)}
-        onFile={choose}
+        onFile={next => choose(next)}
       />
       {file && state !== "none" && <FileReadingPart state={state} chosen={encoding} onChoose={setEncoding} />}
-      <div hidden={file !== null}>
+      <div hidden={file !== null} className="grid gap-5">
         <TextArea
           label="Or paste the text"
           text
@@ -127,6 +150,7 @@ export function NewDocumentForm({ projectId, limit }: Props) {
           error={file ? undefined : trouble}
           {...form.register("text")}
         />
+        {fetches && <FetchPage projectId={projectId} onFile={fetched} />}
       </div>
       <ProvenanceFields form={form} />
       {way && (
@@ -150,6 +174,11 @@ function useLeaveWarning(typed: boolean, busy: boolean) {
     addEventListener("beforeunload", ask)
     return () => removeEventListener("beforeunload", ask)
   }, [typed, busy])
+}
+
+const today = () => {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, "0")).join("-")
 }
 
 const stemOf = (name: string) =>

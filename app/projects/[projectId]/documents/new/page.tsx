@@ -28,7 +28,7 @@ export default async function NewDocumentPage({ params }: { params: Promise<{ pr
       <ProjectNav projectId={projectId} />
       <PageFrame title="Add a document" lede="The text is kept exactly as it is and split into claims." width="text">
         {offers["document.add"] ? (
-          <NewDocumentForm projectId={projectId} limit={limits.text} />
+          <NewDocumentForm projectId={projectId} limit={limits.text} fetches={!limits.fetchOff} />
         ) : (
           <p>Editors and owners add documents. Ask an owner to change your role.</p>
         )}

@@ -6,22 +6,23 @@ import type { FileReading } from "./read-file.ts"
 export type Reading = "none" | "reading" | "gone" | { readonly bytes: Uint8Array; readonly reading: FileReading }
 
 /** Reads a chosen file, again when another encoding is chosen. The code for it is fetched with the first file. */
-export function useReading(file: File | null, encoding: string): Reading {
+export function useReading(file: File | null, encoding: string, projectId: string | null): Reading {
   const [state, setState] = useState<Reading>("none")
   useEffect(() => {
     let wanted = true
     setState(file ? "reading" : "none")
     if (file)
       Promise.all([file.arrayBuffer(), import("./read-file.ts")]).then(
-        ([buffer, { readFile }]) => {
+        async ([buffer, { readFile }]) => {
           const bytes = new Uint8Array(buffer)
-          if (wanted) setState({ bytes, reading: readFile(bytes, file.name, file.type, encoding) })
+          const reading = await readFile(bytes, file, encoding, projectId)
+          if (wanted) setState({ bytes, reading })
         },
         () => wanted && setState("gone"),
       )
     return () => {
       wanted = false
     }
-  }, [file, encoding])
+  }, [file, encoding, projectId])
   return state
 }

@@ -1,6 +1,7 @@
 import { overlaps } from "../../../../../../lib/domain/flag.ts"
 import { flagReasonWords } from "../../../../../../lib/domain/flag-words.ts"
 import { type Label, labelGlyph } from "../../../../../../lib/domain/label.ts"
+import type { TextMark } from "../../../../../../lib/editor/text-mark.ts"
 import type { Drawing, DrawnUnit, MarginNote } from "../../../../../../lib/editor/text-view.ts"
 import type { Room } from "../../../../../../lib/queries/reading-room.ts"
 
@@ -12,6 +13,8 @@ type Talk = Room["talk"][number]
 export interface Beside {
   readonly flags: readonly Flag[]
   readonly talk: readonly Talk[]
+  /** The marks of the text, in its order; they are the same as long as the text is. */
+  readonly marks: readonly TextMark[]
 }
 
 /** The label that a claim is drawn with: the verdict's, else the reader's own. */
@@ -62,7 +65,7 @@ function foldWords(units: readonly Unit[], head: number, open: boolean): string 
   return `${open ? "Fold " : ""}${lines} ${lines === 1 ? "line" : "lines"} of page chrome`
 }
 
-function drawnUnit(unit: Unit, { flags, talk }: Beside, current: boolean, folded: boolean): DrawnUnit {
+function drawnUnit(unit: Unit, { flags, talk, marks: all }: Beside, current: boolean, folded: boolean): DrawnUnit {
   const label = unit.kind === "claim" ? shownLabel(unit) : null
   const look =
     unit.kind === "claim"
@@ -70,7 +73,11 @@ function drawnUnit(unit: Unit, { flags, talk }: Beside, current: boolean, folded
       : `aside ${unit.kind}${folded ? " folded" : ""}`
   const { id, start, end } = unit
   const marks = flags.filter(flag => overlaps(flag, unit))
-  const edges = [...new Set([start, end, ...marks.flatMap(flag => [flag.start, flag.end])])]
+  const begun = marksIn(unit, all)
+  // A mark within a passage parts it in two; one piece alone is what is pressed and read out.
+  const edges = [
+    ...new Set([start, end, ...begun.map(({ at }) => at), ...marks.flatMap(flag => [flag.start, flag.end])]),
+  ]
     .filter(at => at >= start && at <= end)
     .sort((a, b) => a - b)
   const pieces = edges.slice(0, -1).map((from, index) => {
@@ -85,8 +92,24 @@ function drawnUnit(unit: Unit, { flags, talk }: Beside, current: boolean, folded
     .map(flag => ({ id: flag.id, kind: "flag" as const, title: flagReasonWords[flag.reason], words: flag.note }))
   const said = talkNote(unit, talk)
   const margin = said ? [...notes, said] : notes
-  return { id, start, end, look, glyph, state, focusable: !folded, current, pieces, notes: margin }
+  return {
+    id,
+    start,
+    end,
+    look,
+    glyph,
+    state,
+    focusable: !folded,
+    current,
+    pieces,
+    notes: margin,
+    marks: marksIn(unit, all),
+  }
 }
+
+/** A page begins with its first character; a note is called behind the last that it is about. */
+const marksIn = ({ start, end }: Unit, marks: readonly TextMark[]): readonly TextMark[] =>
+  marks.filter(({ kind, at }) => (kind === "page" ? at >= start && at < end : at > start && at <= end))
 
 /** What the margin says of the discussions that begin at a passage: those that are open, or hold what was not read. */
 function talkNote({ id, start, end }: Unit, talk: readonly Talk[]): MarginNote | null {

@@ -16,6 +16,7 @@ import { actionOf, type KeyAction } from "./keys.ts"
 import { useTellProgress } from "./progress.tsx"
 import { fetchRoomDialogs, type OpenDialog, RoomDialogs } from "./room-dialogs.tsx"
 import { Strip } from "./strip.tsx"
+import { textMarks } from "./text-marks.ts"
 import { TextPage } from "./text-page.tsx"
 import { useLabel } from "./use-label.ts"
 import { useLiveRoom } from "./use-live-room.ts"
@@ -46,11 +47,12 @@ export function ReadingRoom({ room: rest, packed, startAt, head, inMain = false 
   const labelling = useLabel(state)
   const { changes, show: showChanges, others } = useLiveRoom(state)
   const { give } = labelling
-  const drawing = useMemo(
-    () => roomDrawing(room.units, { flags: room.flags, talk: room.talk }, currentId, opened),
-    [room.units, room.flags, room.talk, currentId, opened],
-  )
   const { document: page, offers } = room
+  const marks = useMemo(() => textMarks(page.text, page.anchors), [page.text, page.anchors])
+  const drawing = useMemo(
+    () => roomDrawing(room.units, { flags: room.flags, talk: room.talk, marks }, currentId, opened),
+    [room.units, room.flags, room.talk, marks, currentId, opened],
+  )
   useTellProgress(page.id, room.units)
 
   const walk = (by: 1 | -1) => {

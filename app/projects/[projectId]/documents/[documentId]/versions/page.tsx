@@ -40,7 +40,7 @@ export default async function VersionsPage({ params }: { params: Promise<{ proje
       )}
       <ol className="divide-y divide-rule border-y border-rule">
         {list.map(version => (
-          <VersionEntry key={version.number} version={version} here={here} />
+          <VersionEntry key={version.number} version={version} here={here} document={documentId} />
         ))}
       </ol>
     </VersionsFrame>
@@ -51,9 +51,10 @@ const counted = (n: number, what: string) => n > 0 && `${n.toLocaleString("en")}
 
 const stateWords = { current: "the current text", earlier: "earlier", "taken-back": "taken back" } as const
 
-function VersionEntry({ version, here }: { version: ShownVersion; here: string }) {
-  const { number, state, by, createdAt, sha256, words, fileName, from, added } = version
+function VersionEntry({ version, here, document }: { version: ShownVersion; here: string; document: string }) {
+  const { number, state, by, createdAt, sha256, words, fileName, fileSha256, from, added } = version
   const room = here.replace(/\/versions$/, "")
+  const original = `/api/v1/documents/${document}/versions/${number}/original`
   return (
     <li className="grid gap-2 py-5">
       <h2 className="font-text text-xl">
@@ -62,7 +63,8 @@ function VersionEntry({ version, here }: { version: ShownVersion; here: string }
       <p className="text-soft">
         {by && `${by} · `}
         <Time at={createdAt} precision="minute" /> · {words.toLocaleString("en")} words{fileName && ` · ${fileName}`}
-        <span className="block text-sm break-all text-faint">SHA-256 {sha256}</span>
+        <span className="block text-sm break-all text-faint">SHA-256 of the text {sha256}</span>
+        {fileSha256 && <span className="block text-sm break-all text-faint">SHA-256 of the file {fileSha256}</span>}
       </p>
       {added && (
         <p className="figures">
@@ -83,6 +85,11 @@ function VersionEntry({ version, here }: { version: ShownVersion; here: string }
           <TextLink href={room}>Read it</TextLink>
         ) : (
           <TextLink href={`${here}/${number}`}>Read version {number}</TextLink>
+        )}
+        {fileSha256 && (
+          <a href={original} download>
+            The file it was read from
+          </a>
         )}
         {from !== null && (
           <TextLink href={`${here}/${number}/difference`}>

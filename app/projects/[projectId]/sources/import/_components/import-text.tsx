@@ -34,7 +34,7 @@ export function ImportText({ projectId, limit, references, returned, onReference
   const { text, file, encoding } = references
   const form = useRef<HTMLFormElement>(null)
   const tooLarge = file !== null && file.size > limit
-  const state = useReading(tooLarge ? null : file, encoding)
+  const state = useReading(tooLarge ? null : file, encoding, null)
   const [way, setWay] = useState<Way | null>(null)
   const [failure, setFailure] = useState<ApiFailure | null>(null)
   useEffect(() => {
@@ -105,7 +105,7 @@ export function ImportText({ projectId, limit, references, returned, onReference
 async function fileText(state: Reading): Promise<{ readonly text: string } | ApiFailure> {
   if (typeof state !== "object") return state === "gone" ? gone : unread
   const { bytes, reading } = state
-  if (!reading.ok) return refusal(reading.failure)
+  if (!reading.ok) return reading.failure
   const { rawText } = await import("../../../../../../lib/formats/raw-text.ts")
   const whole = rawText(bytes, reading.encoding)
   return whole.ok ? { text: whole.value.text } : refusal(whole.failure)

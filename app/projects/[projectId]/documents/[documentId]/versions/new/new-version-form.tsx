@@ -15,6 +15,7 @@ import { TextArea } from "../../../../../../_ui/text-area.tsx"
 import { toast } from "../../../../../../_ui/toast.ts"
 import { useApiForm } from "../../../../../../_ui/use-api-form.ts"
 import { base64Of } from "../../../new/base64-of.ts"
+import { documentAccept, documentFiles } from "../../../new/document-files.ts"
 import { FileReadingPart } from "../../../new/file-reading.tsx"
 import { gone, refusal, unread } from "../../../new/file-troubles.ts"
 import { useReading } from "../../../new/use-reading.ts"
@@ -22,6 +23,7 @@ import { CurrentText, withLineEnds } from "./current-text.tsx"
 import { VersionPreviewPart } from "./version-preview-part.tsx"
 
 interface Props {
+  readonly projectId: string
   readonly documentId: string
   readonly room: string
   /** The version that is the current one as the page was made. */
@@ -36,7 +38,7 @@ type Content = { readonly text: string } | { readonly file: object }
 const words = z.object({ text: z.string(), file: z.string(), ends: z.string() })
 
 /** A corrected text, pasted or as a file; then what it would come to; then the button that adds it. */
-export function NewVersionForm({ documentId, room, onto, limit, language }: Props) {
+export function NewVersionForm({ projectId, documentId, room, onto, limit, language }: Props) {
   const router = useRouter()
   const [file, setFile] = useState<File | null>(null)
   const [encoding, setEncoding] = useState("")
@@ -45,7 +47,7 @@ export function NewVersionForm({ documentId, room, onto, limit, language }: Prop
   const [failure, setFailure] = useState<ApiFailure | null>(null)
   const [adding, setAdding] = useState(false)
   const request = useRef("")
-  const state = useReading(file && file.size <= limit ? file : null, encoding)
+  const state = useReading(file && file.size <= limit ? file : null, encoding, projectId)
   const path = `/documents/${documentId}/versions`
 
   const upload = async <T,>(address: string, body: object): Promise<ApiResult<T>> => {
@@ -79,7 +81,7 @@ export function NewVersionForm({ documentId, room, onto, limit, language }: Prop
     if (!file) return text.trim() === "" ? refusal({ code: "text-empty" }) : { text }
     if (typeof state !== "object") return state === "gone" ? gone : unread
     const { bytes, reading } = state
-    if (!reading.ok) return refusal(reading.failure)
+    if (!reading.ok) return reading.failure
     return { file: { name: file.name, mediaType: file.type, base64: base64Of(bytes), encoding: reading.encoding } }
   }
 
@@ -125,8 +127,8 @@ export function NewVersionForm({ documentId, room, onto, limit, language }: Prop
       <RestoredNote at={form.restoredAt} onDiscard={form.discard} />
       <FileDrop
         file={file}
-        hint="Drop the corrected text here or choose it: .txt, .md or .html."
-        accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html"
+        hint={`Drop the corrected text here or choose it: ${documentFiles}.`}
+        accept={documentAccept}
         error={tooLarge}
         onFile={next => {
           setFile(next)

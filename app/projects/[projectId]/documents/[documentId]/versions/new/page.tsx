@@ -31,6 +31,7 @@ export default async function NewVersionPage({
     >
       {offers["document.edit"] ? (
         <NewVersionForm
+          projectId={projectId}
           documentId={documentId}
           room={room}
           onto={current.number}

@@ -1,0 +1,241 @@
+import { createServer, type RequestListener, type Server } from "node:http"
+import type { AddressInfo } from "node:net"
+import { gzipSync } from "node:zlib"
+import fc from "fast-check"
+import { afterEach, describe, expect, test } from "vitest"
+import { isPublicAddress } from "../../lib/net/public-address.ts"
+import { type Network, type SafeRequest, safeFetch } from "../../lib/net/safe-fetch.ts"
+
+const outside = "93.184.216.34"
+const servers: Server[] = []
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections()
+    server.close()
+  }
+})
+
+/** A site that every public address leads to, and what was asked of it. */
+async function site(answer: RequestListener, resolve: Network["resolve"] = async () => [outside]) {
+  const asked: { host: string; path: string; headers: Record<string, unknown>; method: string; body: string }[] = []
+  const dialled: string[] = []
+  const server = createServer((request, response) => {
+    let body = ""
+    request.on("data", chunk => {
+      body += chunk
+    })
+    request.on("end", () => {
+      const { headers, url, method } = request
+      asked.push({ host: headers.host ?? "", path: url ?? "", headers, method: method ?? "", body })
+      answer(request, response)
+    })
+  })
+  servers.push(server)
+  await new Promise<void>(done => server.listen(0, "127.0.0.1", done))
+  const { port } = server.address() as AddressInfo
+  const network: Network = {
+    resolve,
+    dial: address => {
+      dialled.push(address)
+      return { host: "127.0.0.1", port }
+    },
+  }
+  const fetched = (url: string, more: Partial<SafeRequest> = {}) =>
+    safeFetch({ url, bytes: 100_000, milliseconds: 1_000, ...more }, network)
+  return { asked, dialled, fetched }
+}
+
+const says: RequestListener = (_, response) => {
+  response.setHeader("content-type", "text/html; charset=windows-1251")
+  response.end("ship")
+}
+
+describe("a page of the public internet", () => {
+  test("comes with its final address, type and bytes, and nothing is sent that was not named", async () => {
+    const { fetched, asked } = await site(says)
+    const answer = await fetched("http://example.org/a?b=1#c", { types: ["text/html"] })
+    expect(answer).toMatchObject({ ok: true, status: 200, url: "http://example.org/a?b=1", mediaType: "text/html" })
+    expect(answer).toMatchObject({ charset: "windows-1251", bytes: new TextEncoder().encode("ship") })
+    expect(asked[0]).toMatchObject({ host: "example.org", path: "/a?b=1", method: "GET" })
+    expect(Object.keys(asked[0]!.headers).sort()).toEqual(
+      ["accept", "accept-encoding", "connection", "host", "user-agent"].sort(),
+    )
+  })
+
+  test("may be packed", async () => {
+    const { fetched } = await site((_, response) => {
+      response.setHeader("content-encoding", "gzip")
+      response.end(gzipSync("ship"))
+    })
+    expect(await fetched("http://example.org/")).toMatchObject({ bytes: new TextEncoder().encode("ship") })
+  })
+
+  test("is sent what is posted, and a redirect of that is an answer and not followed", async () => {
+    const { fetched, asked } = await site((_, response) => response.writeHead(307, { location: "/b" }).end())
+    const posted = { method: "POST", headers: { "x-signature": "abc" }, body: "{}" } as const
+    expect(await fetched("http://example.org/a", posted)).toMatchObject({ ok: true, status: 307 })
+    expect(asked).toMatchObject([{ method: "POST", body: "{}", headers: { "x-signature": "abc" } }])
+  })
+})
+
+describe("what lies inside is never asked", () => {
+  test.each([
+    ["http://127.1/", "inside"],
+    ["http://0x7f000001/", "inside"],
+    ["http://2130706433/", "inside"],
+    ["http://0177.0.0.1/", "inside"],
+    ["http://[::1]/", "inside"],
+    ["http://[::ffff:10.0.0.1]/", "inside"],
+    ["http://[::ffff:93.184.216.34]/", "inside"],
+    ["http://[::127.0.0.1]/", "inside"],
+    ["http://[64:ff9b::7f00:1]/", "inside"],
+    ["http://[2002:7f00:1::]/", "inside"],
+    ["http://[fd00::1]/", "inside"],
+    ["http://[fe80::1]/", "inside"],
+    ["http://169.254.169.254/latest/meta-data", "inside"],
+    ["http://0/", "inside"],
+    ["http://localhost./", "inside"],
+    ["http://a.localhost/", "inside"],
+    ["http://ⓛⓞⓒⓐⓛⓗⓞⓢⓣ/", "inside"],
+    ["http://１２７.0.0.1/", "inside"],
+    ["http://example.org:8080/", "port"],
+    ["http://example.org:22/", "port"],
+    ["http://a:b@example.org/", "userinfo"],
+    ["ftp://example.org/", "scheme"],
+    ["file:///etc/passwd", "scheme"],
+    ["data:text/html,a", "scheme"],
+    ["gopher://example.org/", "scheme"],
+    ["example.org", "address"],
+    ["http://", "address"],
+  ])("%s", async (url, why) => {
+    const { fetched, asked } = await site(says)
+    expect(await fetched(url)).toEqual({ ok: false, why })
+    expect(asked).toEqual([])
+  })
+
+  test("a name with one private address among public ones is refused", async () => {
+    const { fetched, asked } = await site(says, async () => [outside, "10.0.0.1"])
+    expect(await fetched("http://example.org/")).toEqual({ ok: false, why: "inside" })
+    expect(asked).toEqual([])
+  })
+
+  test("a name that resolves to a private address the second time is resolved once, and dialled as judged", async () => {
+    let times = 0
+    const { fetched, dialled } = await site(says, async () => (times++ === 0 ? [outside] : ["127.0.0.1"]))
+    expect(await fetched("http://example.org/")).toMatchObject({ ok: true })
+    expect(times).toBe(1)
+    expect(dialled).toEqual([outside])
+    expect(await fetched("http://example.org/")).toEqual({ ok: false, why: "inside" })
+    expect(dialled).toEqual([outside])
+  })
+
+  test.each([
+    ["http://10.0.0.1/", "inside"],
+    ["//[::1]/", "inside"],
+    ["http://example.org:25/", "port"],
+    ["file:///etc/passwd", "scheme"],
+  ])("a redirect to %s is refused", async (location, why) => {
+    const { fetched, asked } = await site((_, response) => response.writeHead(302, { location }).end())
+    expect(await fetched("http://example.org/")).toEqual({ ok: false, why })
+    expect(asked).toHaveLength(1)
+  })
+
+  test("redirects are followed three times, each resolved and judged anew, and headers stay behind", async () => {
+    const hosts: string[] = []
+    const { fetched, asked } = await site(
+      (request, response) => {
+        const step = Number(request.url!.slice(1))
+        if (step > 0) response.writeHead(302, { location: `http://h${step}.example/${step - 1}` }).end()
+        else response.end("there")
+      },
+      async host => {
+        hosts.push(host)
+        return [outside]
+      },
+    )
+    const three = await fetched("http://example.org/3", { headers: { authorization: "secret" } })
+    expect(three).toMatchObject({ ok: true, url: "http://h1.example/0" })
+    expect(hosts).toEqual(["example.org", "h3.example", "h2.example", "h1.example"])
+    expect(asked.map(({ headers }) => headers["authorization"])).toEqual(["secret", undefined, undefined, undefined])
+    expect(await fetched("http://example.org/4")).toEqual({ ok: false, why: "redirects" })
+  })
+
+  test("law: no address within the ranges that are not public is taken for public", () => {
+    const byte = fc.integer({ min: 0, max: 255 })
+    const v4 = fc.constantFrom(
+      ...["0", "10", "127", "169.254", "172.16", "172.31", "192.168", "100.64", "100.127", "224", "240", "255"],
+      ...["192.0.2", "198.51.100", "203.0.113", "192.0.0", "198.18", "198.19", "192.88.99"],
+    )
+    fc.assert(
+      fc.property(v4, byte, byte, byte, (start, ...rest) => {
+        const address = [...start.split("."), ...rest].slice(0, 4).join(".")
+        expect(isPublicAddress(address)).toBe(false)
+        expect(isPublicAddress(`::ffff:${address}`)).toBe(false)
+        expect(isPublicAddress(`64:ff9b::${address}`)).toBe(false)
+      }),
+    )
+    for (const address of ["2001:db8::1", "3fff::1", "ff02::1", "fec0::1", "2001::1", "fe80::1%eth0", "1.2", "x", ""])
+      expect(isPublicAddress(address)).toBe(false)
+    for (const address of ["93.184.216.34", "8.8.8.8", "2606:2800:220:1:248:1893:25c8:1946"])
+      expect(isPublicAddress(address)).toBe(true)
+  })
+})
+
+describe("nobody is kept busy", () => {
+  test("with what is unpacked to more than the limit", async () => {
+    const bomb = gzipSync(Buffer.alloc(50_000_000))
+    const { fetched } = await site((_, response) => {
+      response.setHeader("content-encoding", "gzip")
+      response.end(bomb)
+    })
+    expect(bomb.length).toBeLessThan(60_000)
+    expect(await fetched("http://example.org/")).toEqual({ ok: false, why: "size" })
+  })
+
+  test("with a stream that does not end", async () => {
+    const { fetched } = await site((_, response) => {
+      const more = () => {
+        while (response.write("a".repeat(10_000))) if (response.destroyed) return
+        response.once("drain", more)
+      }
+      more()
+    })
+    expect(await fetched("http://example.org/")).toEqual({ ok: false, why: "size" })
+  })
+
+  test.each([
+    ["a byte at a time", "a"],
+    ["nothing at all", ""],
+  ])("with an answer of %s", async (_, byte) => {
+    const { fetched } = await site((_, response) => {
+      const clock = setInterval(() => byte && response.write(byte), 20)
+      response.on("close", () => clearInterval(clock))
+    })
+    const begun = performance.now()
+    expect(await fetched("http://example.org/", { milliseconds: 300 })).toEqual({ ok: false, why: "slow" })
+    expect(performance.now() - begun).toBeLessThan(900)
+  })
+
+  test("with a resolver that does not answer", async () => {
+    const { fetched } = await site(says, () => new Promise(() => {}))
+    expect(await fetched("http://example.org/", { milliseconds: 100 })).toEqual({ ok: false, why: "slow" })
+  })
+
+  test("with a type that was not asked for, or packed as nobody knows", async () => {
+    const { fetched } = await site((request, response) => {
+      response.setHeader("content-type", "video/mp4")
+      if (request.url === "/packed") response.setHeader("content-encoding", "zzz")
+      response.end("a")
+    })
+    const types = ["text/html"]
+    expect(await fetched("http://example.org/", { types })).toEqual({ ok: false, why: "type", status: 200 })
+    expect(await fetched("http://example.org/packed")).toEqual({ ok: false, why: "type" })
+  })
+
+  test("with a site that is not there", async () => {
+    const unresolved = await site(says, async () => Promise.reject(new Error("ENOTFOUND")))
+    expect(await unresolved.fetched("http://example.org/")).toEqual({ ok: false, why: "unresolved" })
+    const { fetched } = await site((request, _) => request.socket.destroy())
+    expect(await fetched("http://example.org/")).toEqual({ ok: false, why: "unreachable" })
+  })
+})

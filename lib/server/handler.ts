@@ -1,3 +1,4 @@
+import type { SentFile } from "../commands/archive-file.ts"
 import type { Actor } from "../db/pass.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 import { requireActor, streamActor } from "./actor.ts"
@@ -5,6 +6,7 @@ import { readBody } from "./body.ts"
 import { limits } from "./limits.ts"
 import { onTheWay, toldOnTheWay } from "./on-the-way.ts"
 import { takeTurn } from "./rate-limit.ts"
+import { receivedFile } from "./received-file.ts"
 import { defect, problem, respond } from "./respond.ts"
 import { sameOrigin } from "./same-origin.ts"
 import { type Sink, spooled, type Written } from "./spool.ts"
@@ -12,6 +14,7 @@ import { visitOf } from "./visit.ts"
 
 type Params = { readonly params: Promise<Record<string, string>> }
 type Command = (actor: Actor, input: unknown) => Promise<Result<unknown>>
+type FileCommand = (actor: Actor, file: SentFile, report: (share: number) => void) => Promise<Result<unknown>>
 type LongCommand = (actor: Actor, input: unknown, report: (share: number) => void) => Promise<Result<unknown>>
 
 /**
@@ -36,6 +39,26 @@ export function longWrite(command: LongCommand, limit: number) {
     const { actor, input } = call.value
     if (!request.headers.get("accept")?.includes(toldOnTheWay)) return respond(await command(actor, input, () => {}))
     return onTheWay(report => command(actor, input, report).then(respond, error => defect(error, request)))
+  })
+}
+
+/**
+ * The handler of a command that takes a file as the very body of the request. The file is put on the disk first, so that
+ * it may be of any length up to `limit` bytes; it is told on the way as by a long write, and removed whatever comes of it.
+ */
+export function receive(command: FileCommand, mediaType: string, limit: () => number) {
+  return guarded(async request => {
+    if (!sameOrigin(request)) return problem({ code: "foreign-origin" })
+    const actor = await callerOf(request)
+    if (!actor.ok) return problem(actor.failure)
+    const turn = await takeTurn("export", actor.value.id)
+    if (!turn.ok) return problem(turn.failure)
+    const received = await receivedFile(request, mediaType, limit())
+    if (!received.ok) return problem(received.failure)
+    const { file, remove } = received.value
+    const run = (report: (share: number) => void) => command(actor.value, file, report).finally(remove)
+    if (!request.headers.get("accept")?.includes(toldOnTheWay)) return respond(await run(() => {}))
+    return onTheWay(report => run(report).then(respond, error => defect(error, request)))
   })
 }
 

@@ -49,6 +49,7 @@ try {
   }
   if (wanted("agreement")) print(await (await import("./agreement.ts")).measureAgreement(address, now))
   if (wanted("exports")) print(await (await import("./exports.ts")).measureExports(address, now))
+  if (wanted("archive")) print(await (await import("./archive.ts")).measureArchive(address, now))
   if (wanted("overview")) print(await (await import("./overview.ts")).measureOverview(address, now))
   if (wanted("contested")) print(await (await import("./contested.ts")).measureContested(address, now))
   if (wanted("matrix")) {

@@ -54,6 +54,8 @@ import { versionText } from "../../lib/queries/version-text.ts"
 import { versions } from "../../lib/queries/versions.ts"
 import { workload } from "../../lib/queries/workload.ts"
 import { room } from "../commands/room.ts"
+import { filesIn } from "../support/empty-archive.ts"
+import { archiveOf } from "./archived.ts"
 import { handedOut, madeFor } from "./made-export.ts"
 import { code, member, type Person, value } from "./project.ts"
 import { exportText, vettedClaims } from "./whole-export.ts"
@@ -116,6 +118,10 @@ const projectQueries = (cited: string): typeof claimQueries => ({
   ),
   exportedFile: async ({ projectId }, who) => handedOut(who, projectId, await madeFor(who, projectId, "json")),
   exportJobs: ({ projectId }, who) => exportJobs(who, projectId),
+  projectArchive: async ({ projectId }, who) => {
+    const made = await archiveOf(who, projectId)
+    return made.ok ? Object.values(filesIn(made.value)).map(bytes => Buffer.from(bytes).toString()) : made
+  },
   claims: ({ projectId }, who) => claims(who, projectId, {}),
   contested: ({ projectId }, who) => contested(who, projectId, { show: "all" }),
   flags: ({ projectId }, who) => flags(who, projectId, {}),

@@ -83,12 +83,14 @@ async function refusedHere(pass: AccountPass, { projectId, people, roles }: Chec
     people.map(({ id }) => id),
   )
   const others = here.filter(({ id, broughtIn }) => !broughtIn && id !== pass.actor.id)
-  if (others.length > 0) return { code: "archive-people", names: others.map(({ name }) => name) }
   const known = new Map(people.map(person => [person.id, person]))
+  // As the archive calls them: who sends one learns nothing of who is here that they did not know.
+  const calledThere = (ids: readonly { readonly id: string }[]) => ids.map(({ id }) => known.get(id)!.name)
+  if (others.length > 0) return { code: "archive-people", names: calledThere(others) }
   const otherwise = here.find(person => person.broughtIn && !isSame(person, known.get(person.id)!))
   if (otherwise)
     return refused(
-      `${otherwise.name} was brought in before with another project, under another name or with other choices.`,
+      `${calledThere([otherwise])[0]} was brought in before with another project, under another name or with other choices.`,
     )
   const own = known.has(pass.actor.id)
   return own && roles.get(pass.actor.id) !== "owner"

@@ -133,6 +133,7 @@ test("an archive in which anything was changed is refused with a sentence, and l
       "another actor": one("changes.jsonl", () => ({ actorId: here.ben.id })),
       "another time": one("changes.jsonl", () => ({ at: "2020-01-01T00:00:00.000Z" })),
       "another body": one("changes.jsonl", ({ body }) => ({ body: `${body} ` })),
+      "another hash": one("changes.jsonl", () => ({ hash: Buffer.alloc(32).toString("base64") })),
       "another role": one("memberships.jsonl", () => ({ role: "king" })),
       "another project": one("threads.jsonl", () => ({ projectId: uuidv7() })),
       "a label of nobody": one("annotations.jsonl", () => ({ reviewerId: uuidv7() })),

@@ -33,6 +33,7 @@ const reader = "tests/app/room-reader.test.ts"
 
 const blind = "tests/queries/blind-review.test.ts"
 const norming = "tests/commands/norming.test.ts"
+const archive = "tests/queries/project-archive.test.ts"
 const together = "tests/commands/together.test.ts"
 
 const merging = "tests/ui/merge.test.ts"
@@ -863,6 +864,54 @@ const mutants = [
     from: `export type { AccountPass, DocumentPass, ProjectPass }`,
     to: `export { AccountPass, DocumentPass, ProjectPass }`,
     noticed: ["types", shape],
+  },
+  {
+    name: "archive: who brought a project in stands in its record",
+    file: "lib/db/archive-rows.ts",
+    from: "NOT: { userId: keeper }",
+    to: "projectId: pass.projectId",
+    noticed: [archive],
+    by: "something in every table",
+  },
+  {
+    name: "archive: what somebody saved for themselves goes out",
+    file: "lib/db/archive-rows.ts",
+    from: "...inProject(pass), shared: true }",
+    to: "...inProject(pass) }",
+    noticed: [archive],
+    by: "no view of one's own",
+  },
+  {
+    name: "archive: a file that was changed is taken",
+    file: "lib/commands/archive-file.ts",
+    from: 'sum.digest("hex") !== as.sha256',
+    to: "as.sha256 === null",
+    noticed: [archive],
+    by: "anything was changed",
+  },
+  {
+    name: "archive: a change with another hash is taken",
+    file: "lib/commands/archive-check.ts",
+    from: '!hash.equals(row["hash"] as Uint8Array) || ',
+    to: "",
+    noticed: [archive],
+    by: "anything was changed",
+  },
+  {
+    name: "archive: words under the name of somebody with an account are brought in",
+    file: "lib/commands/import-project.ts",
+    from: "!broughtIn && id !== pass.actor.id",
+    to: "broughtIn && id === pass.actor.id",
+    noticed: [archive],
+    by: "nobody brings in words",
+  },
+  {
+    name: "archive: a round that is being labelled goes out",
+    file: "lib/queries/project-archive.ts",
+    from: "if (pass.sight.norming) ",
+    to: "if (pass.sight.norming && pass.sight.bound) ",
+    noticed: [archive],
+    by: "norming round",
   },
 ]
 

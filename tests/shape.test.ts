@@ -262,7 +262,8 @@ test("a route is an address: short, and made by the wrappers that check who call
     return lines.length > 10 ? [`${lines.length} lines`] : []
   })
   expect(short).toEqual([])
-  const wrapped = /^export const [A-Z]+ = (?:leaving\()?(?:write|longWrite|read|keep|linked|stream|open|publish)\(/
+  const wrapped =
+    /^export const [A-Z]+ = (?:leaving\()?(?:write|longWrite|receive|read|keep|linked|stream|open|publish)\(/
   const nowhere = /^export \{[\s\w,]*\}$/
   const wrong = faults(routes, ({ text }) =>
     text
@@ -277,7 +278,7 @@ test("a route is an address: short, and made by the wrappers that check who call
   )
   expect(wrong).toEqual([])
   const made = faults(routes, ({ imports, text }) =>
-    /\b(write|longWrite|read|keep|linked|stream|open|publish|nowhere)\b/.test(text) &&
+    /\b(write|longWrite|receive|read|keep|linked|stream|open|publish|nowhere)\b/.test(text) &&
     imports.some(({ target }) => target === "lib/server/handler.ts")
       ? []
       : ["imports no wrapper"],

@@ -29,7 +29,11 @@ export const api = {
   patch: <T>(path: string, body: unknown = {}, options?: Options) => send<T>("PATCH", path, body, options),
   delete: <T>(path: string, body: unknown = {}, options?: Options) => send<T>("DELETE", path, body, options),
   /** For what is long and takes long: hears which share of the body has left, then which share of the work is done. */
-  upload: <T>(path: string, body: unknown, onWay: (way: Way) => void) => upload<T>(path, body, onWay),
+  upload: <T>(path: string, body: unknown, onWay: (way: Way) => void) =>
+    upload<T>(path, { text: JSON.stringify(body), mediaType: "application/json" }, onWay),
+  /** As upload, for a file that is the body itself, of any length. */
+  uploadFile: <T>(path: string, file: File, mediaType: string, onWay: (way: Way) => void) =>
+    upload<T>(path, { text: file, mediaType }, onWay),
 }
 
 /** How far an upload is: which share of it is sent, and which share of the work on it is done, from 0 to 1. */
@@ -84,13 +88,18 @@ const meant = (): Record<string, string> => {
 
 const addressOf = (path: string) => `/api/v1${path.startsWith("/") ? path : `/${path}`}`
 
+interface Body {
+  readonly text: string | File
+  readonly mediaType: string
+}
+
 // Fetch does not tell how much of a body has left.
-function upload<T>(path: string, body: unknown, onWay: (way: Way) => void): Promise<ApiResult<T>> {
+function upload<T>(path: string, body: Body, onWay: (way: Way) => void): Promise<ApiResult<T>> {
   return new Promise(done => {
     const request = new XMLHttpRequest()
     request.open("POST", addressOf(path))
     request.setRequestHeader("Accept", "application/x-ndjson, application/json")
-    request.setRequestHeader("Content-Type", "application/json")
+    request.setRequestHeader("Content-Type", body.mediaType)
     for (const [name, value] of Object.entries(meant())) request.setRequestHeader(name, value)
     request.upload.onprogress = ({ lengthComputable, loaded, total }) =>
       lengthComputable && onWay({ sent: loaded / total, done: 0 })
@@ -103,7 +112,7 @@ function upload<T>(path: string, body: unknown, onWay: (way: Way) => void): Prom
       done(answerOf<T>(status ?? request.status, status ? JSON.stringify(told) : request.responseText))
     }
     request.onerror = () => done({ ok: false, failure: offline, status: 0 })
-    request.send(JSON.stringify(body))
+    request.send(body.text)
   })
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { projects } from "../../lib/queries/projects.ts"
 import { pageActor } from "../../lib/server/actor.ts"
+import { limits } from "../../lib/server/limits.ts"
 import { EmptyState } from "../_ui/empty-state.tsx"
 import { PageFrame } from "../_ui/page-frame.tsx"
 import { SiteHeader } from "../_ui/site-header.tsx"
@@ -9,6 +10,7 @@ import { TextLink } from "../_ui/text-link.tsx"
 import { ListPager } from "./[projectId]/_components/list-pager.tsx"
 import { onPage } from "./[projectId]/_components/on-page.ts"
 import { pageOf } from "./[projectId]/_components/page-of.ts"
+import { BringIn } from "./bring-in.tsx"
 import { NewProjectForm } from "./new-project-form.tsx"
 
 export const metadata: Metadata = { title: "Projects" }
@@ -55,6 +57,10 @@ export default async function ProjectsPage({
         <section className="mt-12 max-w-[32rem]">
           <h2 className="mb-4 font-text text-2xl">New project</h2>
           <NewProjectForm />
+        </section>
+        <section className="mt-12 max-w-[38rem] border-t border-rule pt-8">
+          <h2 className="mb-4 font-text text-2xl">Bring in a project</h2>
+          <BringIn limit={limits.archive} />
         </section>
       </PageFrame>
     </>

@@ -154,6 +154,9 @@ export const addresses = {
   addVersion: "POST documents/[documentId]/versions",
   chooseDocumentBlindness: "POST projects/[projectId]/documents/[documentId]/blindness",
   describeDocument: "POST projects/[projectId]/documents/[documentId]",
+  importProject: "POST projects/archive",
+  inspectArchive: "POST projects/archive/read",
+  projectArchive: "GET projects/[projectId]/archive",
   addDocument: "POST projects/[projectId]/documents",
   fetchedFile: "POST projects/[projectId]/documents/fetch",
   filePreview: "POST projects/[projectId]/documents/read",
@@ -171,6 +174,9 @@ export const addresses = {
   workload: "GET projects/[projectId]/work",
   openApi: "GET openapi.json",
 } as const
+
+/** Operations that take a file as the very body of a request, each with what the file is. */
+export const takesFile = { importProject: "application/zip", inspectArchive: "application/zip" } as const
 
 /** The name of an operation: what the command or query is called that carries it out. */
 export type OperationId = keyof typeof addresses

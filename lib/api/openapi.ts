@@ -1,7 +1,7 @@
 import { access, type Permission } from "../domain/access.ts"
 import { type Admission, scopeOf } from "../domain/token-scope.ts"
 import { pageNumbers } from "../schema/list-filter.ts"
-import { addresses, type OperationId } from "./addresses.ts"
+import { addresses, type OperationId, takesFile } from "./addresses.ts"
 import { receipt } from "./answers.ts"
 import { type JsonSchema, jsonSchema } from "./json-schema.ts"
 import type { Does, Operation } from "./operation.ts"
@@ -19,7 +19,7 @@ export interface DocumentedOperation {
   readonly requestBody?: {
     readonly description: string
     readonly required: true
-    readonly content: { readonly "application/json": { readonly schema: JsonSchema } }
+    readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>>
   }
   readonly responses: Readonly<Record<string, JsonSchema>>
 }
@@ -54,6 +54,8 @@ const long: ReadonlySet<OperationId> = new Set([
   "readImport",
   "addPreAnnotations",
   "readMarkings",
+  "importProject",
+  "inspectArchive",
 ])
 
 const isPublic = ({ scope }: Does, media: Operation["media"]) => scope === "open" || (media?.[0] ?? "").endsWith("json")
@@ -77,7 +79,7 @@ export function documented(id: OperationId, operation: Operation, tag: string): 
       ...(reads && input ? searchParts(input, parts) : []),
       ...(open ? [] : headersFor(input, reads, media !== undefined)),
     ],
-    ...(!reads && id !== "unsubscribe" && { requestBody: bodyOf(input, parts) }),
+    ...(!reads && id !== "unsubscribe" && { requestBody: fileBody(id) ?? bodyOf(input, parts) }),
     responses: {
       200: success(id, operation, reads),
       ...(reads && !media && { 304: { description: "The caller has this answer already." } }),
@@ -157,6 +159,11 @@ const headers = {
 
 /** Fields that a header may say instead. */
 const saidInHeaders = ["requestId", "version", "seen"]
+
+function fileBody(id: OperationId) {
+  const type = Object.entries(takesFile).find(([name]) => name === id)?.[1]
+  return type && { description: "The bytes of the file.", required: true as const, content: { [type]: { schema: {} } } }
+}
 
 function bodyOf(input: JsonSchema | undefined, parts: readonly string[]) {
   const properties = Object.fromEntries(Object.entries(propertiesOf(input)).filter(([name]) => !parts.includes(name)))

@@ -5,6 +5,7 @@ import { chooseBlindness } from "../commands/choose-blindness.ts"
 import { createProject } from "../commands/create-project.ts"
 import { describeProject } from "../commands/describe-project.ts"
 import { endRound } from "../commands/end-round.ts"
+import { importProject, inspectArchive } from "../commands/import-project.ts"
 import { inviteMember } from "../commands/invite-member.ts"
 import { limitExportNames } from "../commands/limit-export-names.ts"
 import { removeMember } from "../commands/remove-member.ts"
@@ -14,6 +15,7 @@ import { members } from "../queries/members.ts"
 import { overview } from "../queries/overview.ts"
 import { policy } from "../queries/policy.ts"
 import { policyPreview } from "../queries/policy-preview.ts"
+import { projectArchive } from "../queries/project-archive.ts"
 import { projectOverview } from "../queries/project-overview.ts"
 import { projects } from "../queries/projects.ts"
 import { round } from "../queries/round.ts"
@@ -22,6 +24,18 @@ import { projectList, projectPage } from "./answers.ts"
 import { operation } from "./operation.ts"
 
 export const projectOperations = {
+  importProject: operation(
+    importProject,
+    "Bring in a project from its archive, as it was, with its history",
+    "All of it or nothing. Whoever brings it in owns it here; an archive with words of somebody else who has an account here is refused.",
+  ),
+  inspectArchive: operation(inspectArchive, "Check an archive whole and tell what is in it, and store nothing"),
+  projectArchive: operation(
+    projectArchive,
+    "Everything of a project in one archive, to keep or to bring into another instance",
+    "The same project is the same bytes, but for the time in the manifest.",
+    { media: ["application/zip"] },
+  ),
   chooseBlindness: operation(chooseBlindness, "Choose what the project's reviewers see of each other"),
   limitExportNames: operation(limitExportNames, "Choose how openly the project's exports may name people"),
   withdrawInvitation: operation(withdrawInvitation, "Make an invitation's link useless"),

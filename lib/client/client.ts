@@ -1,6 +1,9 @@
-import { addresses, type OperationId } from "../api/addresses.ts"
+import { addresses, type OperationId, type takesFile } from "../api/addresses.ts"
 import type { InputOf, ValueOf } from "./call-types.ts"
 import { readLines } from "./read-lines.ts"
+
+/** What takes no file as its body. */
+type Callable = Exclude<OperationId, keyof typeof takesFile>
 
 /** Why something was not done: by the server, with one of its codes, or "unreachable" or "unreadable" by the way there. */
 export interface ClientFailure {
@@ -45,7 +48,7 @@ interface Options {
  * under the same Idempotency-Key, after as long as Retry-After says.
  */
 export function client(settings: Settings = {}) {
-  const call = async <K extends OperationId>(
+  const call = async <K extends Callable>(
     id: K,
     input: InputOf<K>,
     options: Options = {},
@@ -54,7 +57,7 @@ export function client(settings: Settings = {}) {
     const sent = await send(settings, requestOf(id, input), accept, options)
     return sent.ok ? readAnswer<ValueOf<K>>(sent.value, options) : sent
   }
-  const file = async <K extends OperationId>(
+  const file = async <K extends Callable>(
     id: K,
     input: InputOf<K>,
     options: Options = {},

@@ -1,5 +1,5 @@
 import { lastProjectActor } from "../db/last-actor.ts"
-import { members, saveRole } from "../db/project-rows.ts"
+import { isLastOwner, members, saveRole } from "../db/project-rows.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { roleChange } from "../schema/project-input.ts"
 import { projectCommand } from "./command.ts"
@@ -13,8 +13,7 @@ export const changeRole = projectCommand("member.manage", roleChange, async (pas
     const by = await lastProjectActor(pass, ["member-joined", "role-changed"], { userId })
     return fail({ code: "conflict", current: member, by })
   }
-  const owners = all.filter(one => one.role === "owner")
-  if (member.role === "owner" && role !== "owner" && owners.length === 1) return fail({ code: "last-owner" })
+  if (role !== "owner" && isLastOwner(all, member)) return fail({ code: "last-owner" })
   await saveRole(pass, userId, role)
   return ok({ change: { kind: "role-changed", userId, before: member.role, after: role } })
 })

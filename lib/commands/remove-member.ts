@@ -1,5 +1,5 @@
 import { lastProjectActor } from "../db/last-actor.ts"
-import { members, saveDeparture } from "../db/project-rows.ts"
+import { isLastOwner, members, saveDeparture } from "../db/project-rows.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { memberRemoval } from "../schema/project-input.ts"
 import { projectCommand } from "./command.ts"
@@ -13,8 +13,7 @@ export const removeMember = projectCommand("member.manage", memberRemoval, async
     const by = await lastProjectActor(pass, ["member-joined", "role-changed"], { userId })
     return fail({ code: "conflict", current: member, by })
   }
-  if (member.role === "owner" && all.filter(one => one.role === "owner").length === 1)
-    return fail({ code: "last-owner" })
+  if (isLastOwner(all, member)) return fail({ code: "last-owner" })
   await saveDeparture(pass, userId)
   return ok({ change: { kind: "member-removed", userId, role: member.role } })
 })

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto"
 import type { Change } from "../domain/change.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 import { storedBody } from "../domain/stored-change.ts"
+import { changeHash } from "./change-hash.ts"
 import type { Transaction } from "./client.ts"
 import { Prisma } from "./generated/client.ts"
 
@@ -60,20 +60,6 @@ export async function appendChange(tx: Transaction, place: Place, request: Reque
     stream AS (UPDATE ${stream} SET revision = ${revision}, "headHash" = ${hash}::bytea WHERE id = ${streamId}::uuid)
     SELECT pg_notify('apparatus', ${JSON.stringify({ projectId, documentId, revision })}) IS NULL`
   return { revision, repeated: false }
-}
-
-/** SHA-256 that ties a change to the one before it: of the previous hash and the fields, parted by line feeds. */
-export function changeHash(link: {
-  previous: Uint8Array
-  streamId: string
-  revision: number
-  actorId: string
-  at: Date
-  kind: string
-  body: string
-}): Buffer {
-  const fields = [link.streamId, String(link.revision), link.actorId, link.at.toISOString(), link.kind, link.body]
-  return createHash("sha256").update(link.previous).update(fields.join("\n")).digest()
 }
 
 /** The answer that a request got before, if it was carried out already; a refusal if its id stands for another one. */

@@ -25,7 +25,7 @@ export async function takeAddressee(at: Date, settle: number): Promise<Addressee
   const rows = await database().$queryRaw<Addressee[]>`
     WITH due AS (
       SELECT u.id, u.email, u.name FROM "User" u LEFT JOIN "MailSetting" m ON m."userId" = u.id
-      WHERE coalesce(m.choice, ${usualMailChoice}) <> 'off' AND coalesce(m."dueAt" <= ${at}, true)
+      WHERE u."broughtInAt" IS NULL AND coalesce(m.choice, ${usualMailChoice}) <> 'off' AND coalesce(m."dueAt" <= ${at}, true)
         AND coalesce(m."heldUntil" <= ${at}, true)
         AND EXISTS (SELECT 1 FROM "Notice" n
           WHERE n."userId" = u.id AND n."readAt" IS NULL AND n."mailedAt" IS NULL AND n.at <= ${before})

@@ -66,9 +66,16 @@ export type { AccountPass, DocumentPass, ProjectPass }
 /** Whether words from an address can be a row's id; the database refuses to compare others. */
 export const isId = (words: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(words)
 
-/** Let a signed-in actor work on what is their own, in one transaction. A refusal rolls back. */
-export function ownAccount<T>(actor: Actor, work: (pass: AccountPass) => Promise<Result<T>>): Promise<Result<T>> {
-  return transaction("ReadCommitted", tx => work(new AccountPass(tx, actor, new Date())))
+/**
+ * Let a signed-in actor work on what is their own, in one transaction, which may take `timeout` milliseconds, half a minute
+ * when nothing is said. A refusal rolls back.
+ */
+export function ownAccount<T>(
+  actor: Actor,
+  work: (pass: AccountPass) => Promise<Result<T>>,
+  timeout?: number,
+): Promise<Result<T>> {
+  return transaction("ReadCommitted", tx => work(new AccountPass(tx, actor, new Date())), timeout)
 }
 
 /** Passes into all the projects that somebody belongs to, within what they do on their account. */

@@ -47,12 +47,14 @@ export interface ProjectWordsRow {
   readonly name: string
   readonly description: string
   readonly version: number
+  /** When an archive brought it in; null when it began here. */
+  readonly broughtInAt: Date | null
 }
 
 export const projectWordsRow = (pass: ProjectPass): Promise<ProjectWordsRow> =>
   pass.tx.project.findUniqueOrThrow({
     where: { id: pass.projectId },
-    select: { id: true, name: true, description: true, version: true },
+    select: { id: true, name: true, description: true, version: true, broughtInAt: true },
   })
 
 export interface DocumentLine {

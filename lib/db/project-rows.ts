@@ -17,13 +17,15 @@ export interface MemberRow {
   readonly role: Role
   readonly version: number
   readonly joinedAt: Date
+  /** Whether an archive brought them in, so that they have no account here and can do nothing. */
+  readonly broughtIn: boolean
 }
 
 /** Everybody who is in the project now, by name. */
 export async function members(pass: ProjectPass): Promise<MemberRow[]> {
   const rows = await pass.tx.membership.findMany({
     where: { projectId: pass.projectId, leftAt: null },
-    include: { user: { select: { name: true, email: true } } },
+    include: { user: { select: { name: true, email: true, broughtInAt: true } } },
     orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
   })
   return rows.map(row => ({
@@ -33,8 +35,13 @@ export async function members(pass: ProjectPass): Promise<MemberRow[]> {
     role: row.role as Role,
     version: row.version,
     joinedAt: row.joinedAt,
+    broughtIn: row.user.broughtInAt !== null,
   }))
 }
+
+/** Whether somebody is the last owner who can sign in. */
+export const isLastOwner = (all: readonly MemberRow[], { userId, role, broughtIn }: MemberRow): boolean =>
+  role === "owner" && !broughtIn && !all.some(one => one.role === "owner" && !one.broughtIn && one.userId !== userId)
 
 export async function saveRole(pass: ProjectPass, userId: string, role: Role): Promise<void> {
   const where = { projectId: pass.projectId, userId, leftAt: null }

@@ -10,7 +10,7 @@ const batch = 500
 export async function insertWordings(
   pass: ProjectPass,
   version: { documentId: string; number: number; text: string },
-  units: readonly ProposedUnit[],
+  units: readonly Pick<ProposedUnit, "kind" | "start" | "end">[],
   ids: readonly string[],
 ): Promise<void> {
   const { documentId, number, text } = version

@@ -27,6 +27,7 @@ export const access = {
   "policy.edit": ["owner"],
   "member.manage": ["owner"],
   "project.edit": ["owner"],
+  "project.archive": ["owner"],
   "reliability.see": ["owner"],
 } as const satisfies Record<string, readonly Role[]>
 

@@ -3,7 +3,7 @@ import type { Failure, FailureCode } from "./failure.ts"
 import { fetchTroubleSentences } from "./fetch-trouble.ts"
 import { fileTroubleSentences } from "./file-trouble.ts"
 import { circleSentence } from "./lineage.ts"
-import { shortened } from "./sentence-words.ts"
+import { listed, shortened } from "./sentence-words.ts"
 
 type Sentences = { readonly [C in FailureCode]: (failure: Extract<Failure, { code: C }>) => string }
 
@@ -23,7 +23,10 @@ const sentences: Sentences = {
   "tokens-full": ({ most }) => `You have ${most} access tokens. Withdraw one that you no longer use first.`,
   "too-large": ({ limit }) =>
     `This is larger than the limit of ${megabytes(limit)}. Split it into parts and add them one by one.`,
-  "wrong-type": () => "The request has to be JSON. Send it with the content type application/json.",
+  "wrong-type": ({ wanted }) =>
+    wanted
+      ? `The file has to be the request itself. Send it with the content type ${wanted}.`
+      : "The request has to be JSON. Send it with the content type application/json.",
   "foreign-origin": () => "This request came from another site and was refused. Open Apparatus directly and try again.",
   "database-away": () => "The database does not answer right now. Wait a moment and try again.",
   "too-often": ({ retryAfter }) => `Too many attempts. Wait ${durationWords(retryAfter)} and try again.`,
@@ -75,6 +78,14 @@ const sentences: Sentences = {
   "export-expired": () => "This file was kept for seven days and is gone. Make it again.",
   "export-veiled": () =>
     "Something that this file may hold, or somebody’s name, is to be hidden since it was made. Make it again to get what you may see now.",
+  "archive-veiled": () =>
+    "A norming round is being labelled, and nobody may see yet what others said in it. Reveal the round first, then ask for the archive.",
+  "archive-refused": ({ why }) =>
+    `${why} Nothing was brought in. Check that it is the right file, or ask whom you have it from.`,
+  "archive-known": () =>
+    "This project is on this server already, so it is not brought in a second time. Look for it under “Projects”, or ask one of its owners to invite you.",
+  "archive-people": ({ names }) =>
+    `This archive holds what ${listed(names)} said, who ${names.length === 1 ? "has an account" : "have accounts"} here. Nobody else may bring in words under their name, so nothing was brought in. Use an instance on which they have no account.`,
   "adjudication-own": () =>
     "The policy does not let an editor decide alone on a claim that they annotated. Ask another editor.",
   "adjudication-missing": () => "There is no decision on this claim to reopen. Reload the page to see where it stands.",

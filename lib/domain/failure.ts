@@ -31,7 +31,8 @@ export type Failure =
   | { readonly code: "token-refused" }
   | { readonly code: "tokens-full"; readonly most: number }
   | { readonly code: "too-large"; readonly limit: number }
-  | { readonly code: "wrong-type" }
+  /** `wanted` is the content type that there should be; JSON when nothing is said. */
+  | { readonly code: "wrong-type"; readonly wanted?: string }
   | { readonly code: "foreign-origin" }
   | { readonly code: "database-away" }
   | { readonly code: "too-often"; readonly retryAfter: number }
@@ -97,6 +98,14 @@ export type Failure =
   | { readonly code: "export-expired" }
   /** Something that the file may hold is hidden from the person since it was made. */
   | { readonly code: "export-veiled" }
+  /** Claims of a norming round are being labelled, unseen by everybody, and an archive would show how. */
+  | { readonly code: "archive-veiled" }
+  /** A file that is no archive, or one that was changed or is not whole; `why` is the sentence of what is wrong. */
+  | { readonly code: "archive-refused"; readonly why: string }
+  /** The archive's project is on this instance already. */
+  | { readonly code: "archive-known" }
+  /** The archive holds words of these people, who have accounts here. */
+  | { readonly code: "archive-people"; readonly names: readonly string[] }
   | { readonly code: "adjudication-own" }
   | { readonly code: "adjudication-missing" }
   /** A decision whose label lacks what the policy asks for it; `why` is the condition's sentence. */

@@ -35,5 +35,6 @@ export const scopeOf: Readonly<Record<Permission, TokenScope>> = {
   "policy.edit": "manage",
   "member.manage": "manage",
   "project.edit": "manage",
+  "project.archive": "manage",
   "reliability.see": "read",
 }

@@ -21,7 +21,7 @@ export const members = (actor: Actor, projectId: string) =>
       members: rows.map(row => {
         const own = row.userId === actor.id
         const joinedAt = own || pass.sight.salt === null ? row.joinedAt : null
-        return { ...row, email: manages || own ? row.email : null, joinedAt }
+        return { ...row, email: (manages || own) && !row.broughtIn ? row.email : null, joinedAt }
       }),
       invitations: manages ? await openInvitations(pass) : [],
     })

@@ -94,7 +94,10 @@ const viewName = required(z.string().trim().max(80, "Shorten this to 80 characte
 export const viewWords = z.strictObject({ name: viewName, shared: z.boolean() })
 
 /** The filter of a view in the words of the desk's address; what it knows is checked again whenever it is read. */
-const storedFilter = z.partialRecord(z.enum(Object.keys(deskFilter.shape) as [keyof DeskFilter]), z.string().max(2_000))
+export const storedFilter = z.partialRecord(
+  z.enum(Object.keys(deskFilter.shape) as [keyof DeskFilter]),
+  z.string().max(2_000),
+)
 
 export const newView = z.strictObject({ projectId: rowId(), viewId: rowId(), ...viewWords.shape, filter: storedFilter })
 /** What changes about a view; what is left out stays. */

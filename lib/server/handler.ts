@@ -1,3 +1,4 @@
+import type { SentFile } from "../commands/archive-file.ts"
 import type { Actor } from "../db/pass.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 import type { Admission } from "../domain/token-scope.ts"
@@ -10,6 +11,7 @@ import { isConditional, matched } from "./entity-tag.ts"
 import { limits } from "./limits.ts"
 import { onTheWay, toldOnTheWay } from "./on-the-way.ts"
 import { takeTurn, tellingTurns } from "./rate-limit.ts"
+import { receivedFile } from "./received-file.ts"
 import { identified } from "./request-id.ts"
 import { defect, problem, respond, respondTagged } from "./respond.ts"
 import { sameOrigin } from "./same-origin.ts"
@@ -21,6 +23,7 @@ type Params = { readonly params: Promise<Record<string, string>> }
 type Said = Asked & { readonly input: InputSchema }
 type Command = ((actor: Actor, input: unknown) => Promise<Result<unknown>>) & Said
 type LongCommand = ((actor: Actor, input: unknown, report: (share: number) => void) => Promise<Result<unknown>>) & Said
+type FileCommand = ((actor: Actor, file: SentFile, report: (share: number) => void) => Promise<Result<unknown>>) & Asked
 
 /**
  * The handler of a command: origin, content type and size are checked, then who is calling, with what and how often, then
@@ -54,6 +57,27 @@ const done = (result: Result<unknown>, request: Request) =>
   !result.ok && result.failure.code === "conflict" && isConditional(request)
     ? problem(result.failure, 412)
     : respond(result)
+
+/**
+ * The handler of a command that takes a file as the very body of the request. The file is put on the disk first, so that
+ * it may be of any length up to `limit` bytes; it is told on the way as by a long write, and removed whatever comes of it.
+ */
+export function receive(command: FileCommand, mediaType: string, limit: () => number) {
+  return guarded(admissionTo(command), async request => {
+    if (!bringsToken(request) && !sameOrigin(request)) return problem({ code: "foreign-origin" })
+    const caller = await callerOf(request, admissionTo(command))
+    if (!caller.ok) return problem(caller.failure)
+    const { actor } = caller.value
+    const turn = await takeTurn("export", actor.id)
+    if (!turn.ok) return problem(turn.failure)
+    const received = await receivedFile(request, mediaType, limit())
+    if (!received.ok) return problem(received.failure)
+    const { file, remove } = received.value
+    const run = (report: (share: number) => void) => command(actor, file, report).finally(remove)
+    if (!request.headers.get("accept")?.includes(toldOnTheWay)) return respond(await run(() => {}))
+    return onTheWay(report => run(report).then(respond, error => defect(error, request)))
+  })
+}
 
 /** Who is calling with which input, once origin, turns, type and size are in order. */
 async function admitted(

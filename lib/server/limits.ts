@@ -13,6 +13,11 @@ export const limits = {
   get fetchOff(): boolean {
     return process.env["FETCH_FROM_WEB"] === "off"
   },
+  /** Bytes of a project's archive: ARCHIVE_LIMIT_MB, 512 by default, 4,000 at most. */
+  get archive(): number {
+    const megabytes = Number(process.env["ARCHIVE_LIMIT_MB"] ?? 512)
+    return Math.round(Math.min(4_000, megabytes > 0 ? megabytes : 512) * 1_048_576)
+  },
   /** Bytes of a raw text, pasted or uploaded: UPLOAD_LIMIT_MB, 5 by default, 50 at most. */
   get text(): number {
     const megabytes = Number(process.env["UPLOAD_LIMIT_MB"] ?? 5)

@@ -50,6 +50,7 @@ try {
   if (wanted("agreement")) print(await (await import("./agreement.ts")).measureAgreement(address, now))
   if (wanted("exports")) print(await (await import("./exports.ts")).measureExports(address, now))
   if (wanted("coming-in")) print(await (await import("./coming-in.ts")).measureComingIn(address, now))
+  if (wanted("archive")) print(await (await import("./archive.ts")).measureArchive(address, now))
   if (wanted("overview")) print(await (await import("./overview.ts")).measureOverview(address, now))
   if (wanted("api")) {
     const { apiPlace, measureApi } = await import("./api.ts")

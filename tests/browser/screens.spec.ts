@@ -1,9 +1,11 @@
-import { expect, expectSound, newProject, openDialog, post, signIn, test } from "./person.ts"
+import { readFile } from "node:fs/promises"
+import { emptyArchive, filesIn } from "../support/empty-archive.ts"
+import { enter, expect, expectSound, newProject, openDialog, post, signIn, test } from "./person.ts"
 
 const sample = "/projects/5a3b1c00-0000-4000-8000-000000000001"
 const missing = "0".repeat(43)
 
-test.use({ refusals: [404] })
+test.use({ refusals: [404, 422] })
 test.slow()
 
 test("screens for people who are signed out are sound", async ({ page }) => {
@@ -32,6 +34,40 @@ test("an open invitation is sound", async ({ page, second }) => {
   await expectSound(second, "invitation, signed out")
   await page.goto(String(path))
   await expectSound(page, "invitation, for a member")
+})
+
+test("bringing in a project is sound, from the file to the project", async ({ page }) => {
+  await signIn(page, "owner@example.org")
+  const archive = Buffer.from(emptyArchive())
+  const choose = (buffer: Buffer) =>
+    page.getByLabel("Archive").setInputFiles({ name: "elsewhere.zip", mimeType: "application/zip", buffer })
+  await choose(archive.subarray(0, 900))
+  await enter(page, page.getByRole("button", { name: "Look into it" }))
+  await expect(page.getByRole("alert")).toContainText("This file is not an archive of a project.")
+  await expect(page.getByText("elsewhere.zip")).toBeVisible()
+  await expectSound(page, "an archive that is none")
+  await enter(page, page.getByRole("button", { name: "Take it out" }))
+  await choose(archive)
+  await enter(page, page.getByRole("button", { name: "Look into it" }))
+  const found = page.getByRole("region", { name: "Elsewhere" })
+  await expect(found).toBeFocused()
+  await found.getByText("1 person in it").click()
+  await expect(found).toContainText("Owner elsewhere")
+  await expectSound(page, "what is in an archive")
+  await enter(page, found.getByRole("button", { name: "Bring it in" }))
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Elsewhere")
+  await expect(page.getByText("Brought in from an archive on")).toBeVisible()
+  await expectSound(page, "a project that was brought in")
+  const project = new URL(page.url()).pathname
+  await page.goto(`${project}/members`)
+  await expect(page.getByText("brought in from an archive, has no account here")).toBeVisible()
+  await expectSound(page, "members who were brought in")
+  await page.goto(`${project}/export`)
+  const arriving = page.waitForEvent("download")
+  await enter(page, page.getByRole("link", { name: "Download the project’s archive" }))
+  const files = filesIn(await readFile(await (await arriving).path()))
+  const { "manifest.json": _manifest, ...rest } = filesIn(archive)
+  for (const [name, bytes] of Object.entries(rest)) expect(Buffer.from(files[name]!), name).toEqual(Buffer.from(bytes))
 })
 
 test("every screen of a project is sound", async ({ page }) => {

@@ -34,6 +34,9 @@ const pages = import.meta.glob<{ default: (props: object) => Promise<unknown> }>
 /** What commands and queries are made of; no person calls them. */
 const parts = [
   "actOnDocumentFlags",
+  "checkArchive",
+  "openArchive",
+  "rowsOf",
   "undoDocumentFlags",
   "derivedRequest",
   "ruleSentences",

@@ -164,6 +164,8 @@ export const unasked: Readonly<Record<string, string>> = {
     "the bytes of a file as somebody uploaded it for all, of which there is none here",
   "GET projects/[projectId]/exports/[jobId]/file":
     "what GET projects/[projectId]/export answers, stored for one person; tests/queries/export-jobs.test.ts tries it",
+  "GET projects/[projectId]/archive":
+    "everything, for owners alone, who see everything; refused to all others and while a round is labelled",
   "GET auth/[...nextauth]": "signs people in and knows no project",
 }
 

@@ -56,6 +56,8 @@ import { versions } from "../../lib/queries/versions.ts"
 import { whoAmI } from "../../lib/queries/who-am-i.ts"
 import { workload } from "../../lib/queries/workload.ts"
 import { room } from "../commands/room.ts"
+import { filesIn } from "../support/empty-archive.ts"
+import { archiveOf } from "./archived.ts"
 import { handedOut, madeFor } from "./made-export.ts"
 import { code, member, type Person, value } from "./project.ts"
 import { exportText, vettedClaims } from "./whole-export.ts"
@@ -120,6 +122,10 @@ const projectQueries = (cited: string): typeof claimQueries => ({
   ),
   exportedFile: async ({ projectId }, who) => handedOut(who, projectId, await madeFor(who, projectId, "json")),
   exportJobs: ({ projectId }, who) => exportJobs(who, projectId),
+  projectArchive: async ({ projectId }, who) => {
+    const made = await archiveOf(who, projectId)
+    return made.ok ? Object.values(filesIn(made.value)).map(bytes => Buffer.from(bytes).toString()) : made
+  },
   claims: ({ projectId }, who) => claims(who, projectId, {}),
   contested: ({ projectId }, who) => contested(who, projectId, { show: "all" }),
   flags: ({ projectId }, who) => flags(who, projectId, {}),

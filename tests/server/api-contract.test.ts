@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js"
 import addFormats from "ajv-formats"
 import { uuidv7 } from "uuidv7"
 import { beforeAll, beforeEach, expect, test, vi } from "vitest"
-import { addresses, type OperationId } from "../../lib/api/addresses.ts"
+import { addresses, type OperationId, takesFile } from "../../lib/api/addresses.ts"
 import { type DocumentedOperation, openApi } from "../../lib/api/openapi.ts"
 import { forgetTurns } from "../../lib/server/rate-limit.ts"
 import type { Input, Row } from "../commands/access-row.ts"
@@ -112,7 +112,7 @@ const alone: readonly string[] = [
   "chooseDocumentBlindness",
 ]
 
-const walked = operations.map(({ operationId }) => operationId).filter(id => !apart.includes(id))
+const walked = operations.map(({ operationId }) => operationId).filter(id => !apart.includes(id) && !(id in takesFile))
 
 /** These two ask for nothing and read nothing. */
 const unread: readonly string[] = ["signOut", "endOtherSessions"]
@@ -131,7 +131,7 @@ test.each(walked)("%s", async id => {
   if (at.includes("Id]")) expect((await send(visitor, { at, input: elsewhere(at, input) })).status).toBe(404)
   if (reads) await refusedWords(visitor, operation, input)
   else {
-    const schema = operation.requestBody!.content["application/json"].schema
+    const schema = operation.requestBody!.content["application/json"]!.schema
     if (schema["additionalProperties"] === false && !unread.includes(id)) {
       const garbage = JSON.stringify({ nothing: "of the kind" })
       expect(await send(visitor, { at, input, body: garbage })).toEqual({ status: 422, code: "invalid" })
@@ -184,6 +184,18 @@ test("a long write that tells how far it is does so in the type that is declared
   expect(last.status).toBe(200)
   const plain = declared(named("addDocument"), Response.json({}))
   expect(misfit(plain, last.body)).toEqual([])
+})
+
+test("what takes a file takes nothing else, from nobody who is not signed in", async () => {
+  const visitor = await visitorOf(shared.owner.email)
+  for (const id of ["importProject", "inspectArchive"] as const) {
+    const at = addresses[id]
+    expect(Object.keys(named(id).requestBody!.content)).toEqual([takesFile[id]])
+    expect(await send(new Visitor(), { at, input: {} })).toEqual({ status: 401, code: "signed-out" })
+    expect(await send(visitor, { at, input: {} })).toEqual({ status: 415, code: "wrong-type" })
+    const headers = { "content-type": takesFile[id] }
+    expect(await send(visitor, { at, input: {}, headers, body: "no archive" })).toMatchObject({ status: 422 })
+  }
 })
 
 test("links and forms of people without an account are refused as it is declared", async () => {

@@ -14,7 +14,9 @@ export function OperationEntry({ method, path, operation }: Props) {
   const search = parameters.flatMap(({ name, in: where, required, description, schema }) =>
     where === "query" ? [{ name, required, takes: schemaWords(schema), remark: description ?? null }] : [],
   )
-  const body = requestBody ? fieldsIn(requestBody.content["application/json"].schema) : []
+  const json = requestBody?.content["application/json"]
+  const body = json ? fieldsIn(json.schema) : []
+  const file = Object.keys(requestBody?.content ?? {}).find(type => type !== "application/json")
   return (
     <article
       id={operationId}
@@ -38,6 +40,7 @@ export function OperationEntry({ method, path, operation }: Props) {
       </p>
       <Fields title="In the search" fields={search} />
       <Fields title="In the body" fields={body} />
+      {file && <p className="mt-1.5 text-sm">Its body is the file itself, as {file}.</p>}
     </article>
   )
 }

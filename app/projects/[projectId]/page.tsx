@@ -9,6 +9,7 @@ import { EmptyState } from "../../_ui/empty-state.tsx"
 import { PageFrame } from "../../_ui/page-frame.tsx"
 import { ProjectNav } from "../../_ui/project-nav.tsx"
 import { SiteHeader } from "../../_ui/site-header.tsx"
+import { Time } from "../../_ui/time.tsx"
 import { DescribeProject } from "./_components/describe-project.tsx"
 import { DocumentItem } from "./_components/document-item.tsx"
 import { listAddress } from "./_components/list-address.ts"
@@ -62,6 +63,12 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           </>
         }
       >
+        {project.broughtInAt && (
+          <p className="mb-6 max-w-[42rem] text-soft">
+            Brought in from an archive on <Time at={project.broughtInAt} />. Who stands in it without an account here is
+            called as the archive calls them; nothing proves that they wrote what it says.
+          </p>
+        )}
         {documents.length === 0 ? (
           <EmptyState title="No documents yet" action={add}>
             {add

@@ -18,6 +18,7 @@ import { formatNotes } from "./format-notes.tsx"
 import { LabelMark } from "./label-mark.tsx"
 import { LeftOut } from "./left-out.tsx"
 import { VettedList } from "./vetted-list.tsx"
+import { WholeProject } from "./whole-project.tsx"
 
 export const metadata: Metadata = { title: "Export" }
 
@@ -63,6 +64,7 @@ export default async function ExportPage({ params, searchParams }: Props) {
             <Content projectId={projectId} preview={found.value} files={files?.ok ? files.value.jobs : []} />
           </div>
         )}
+        {offers["project.archive"] && <WholeProject projectId={projectId} />}
       </PageFrame>
     </>
   )

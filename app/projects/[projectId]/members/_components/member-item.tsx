@@ -11,6 +11,8 @@ export interface Member {
   readonly version: number
   /** ISO 8601; null for whom it would tell which pseudonym is whose. */
   readonly joinedAt: string | null
+  /** Whether they came in an archive and have no account here. */
+  readonly broughtIn: boolean
 }
 
 interface Props {
@@ -31,7 +33,7 @@ export function MemberItem({ projectId, member, own, manages }: Props) {
           {own && <span className="ml-2 text-accent">you</span>}
         </p>
         <p className="text-sm break-words text-soft">
-          {member.email && `${member.email}, `}
+          {member.broughtIn ? "brought in from an archive, has no account here, " : member.email && `${member.email}, `}
           {!manages && member.role}
           {member.joinedAt && (
             <>

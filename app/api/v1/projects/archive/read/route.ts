@@ -1,0 +1,5 @@
+import { inspectArchive } from "../../../../../../lib/commands/import-project.ts"
+import { receive } from "../../../../../../lib/server/handler.ts"
+import { limits } from "../../../../../../lib/server/limits.ts"
+
+export const POST = receive(inspectArchive, "application/zip", () => limits.archive)

@@ -1,5 +1,7 @@
 import type { FlagReason, FlagRule } from "../domain/flag.ts"
+import { flagsOnSpans } from "../domain/flags-on-spans.ts"
 import type { Span } from "../domain/unit.ts"
+import type { ExportUnit } from "./export-rows.ts"
 import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
 import { shownId } from "./sight.ts"
@@ -35,3 +37,12 @@ export const exportFlags = (pass: ProjectPass, documentId: string): Promise<Expo
     WHERE f."projectId" = ${pass.projectId}::uuid AND f."documentId" = ${documentId}::uuid
       AND (f.status = 'answered' OR f.status = 'open' AND f."raisedBy" IS NOT NULL)
     ORDER BY f."raisedAt", f.id`
+
+/** The flags that touch each of a document's claims, by the claims' ids, in the order in which they were raised. */
+export function flagsOf(
+  flags: readonly ExportFlag[],
+  claims: readonly ExportUnit[],
+): ReadonlyMap<string, readonly ExportFlag[]> {
+  const touched = flagsOnSpans(claims, flags, flag => flag)
+  return new Map([...touched].map(([id, on]) => [id, [...on].filter(({ unitId }) => unitId === null || unitId === id)]))
+}

@@ -1,7 +1,7 @@
 import { apart } from "../db/apart.ts"
 import { currentPolicy, factsReader } from "../db/claim-facts.ts"
 import { countingLinks } from "../db/claim-link-rows.ts"
-import { type ExportFlag, exportFlags } from "../db/export-flags.ts"
+import { type ExportFlag, exportFlags, flagsOf } from "../db/export-flags.ts"
 import {
   currentText,
   type ExportUnit,

@@ -2,7 +2,7 @@ import { apart } from "../db/apart.ts"
 import { currentPolicy } from "../db/claim-facts.ts"
 import { countingLinks } from "../db/claim-link-rows.ts"
 import { derivations } from "../db/derivation-rows.ts"
-import { type ExportFlag, exportFlags } from "../db/export-flags.ts"
+import { type ExportFlag, exportFlags, flagsOf } from "../db/export-flags.ts"
 import { peopleInVetted } from "../db/export-people.ts"
 import {
   type CitedPlace,
@@ -20,7 +20,6 @@ import { projectWordsRow } from "../db/project-lists.ts"
 import type { LinkState } from "../domain/change.ts"
 import { documentTroubleSentence } from "../domain/document-trouble.ts"
 import type { ExportNames } from "../domain/export-names.ts"
-import { flagsOnSpans } from "../domain/flags-on-spans.ts"
 import type { Label } from "../domain/label.ts"
 import { ancestorsOf, lineageOf } from "../domain/lineage.ts"
 import type { UnitKind } from "../domain/unit.ts"
@@ -224,13 +223,4 @@ function countKinds(units: readonly ExportUnit[]): Partial<Record<UnitKind, numb
 /** Claims, or their ids, in runs that are read at once. */
 export function claimRuns<T>(all: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(all.length / batch) }, (_, at) => all.slice(at * batch, (at + 1) * batch))
-}
-
-/** The flags that touch each of a document's claims, by the claims' ids, in the order in which they were raised. */
-export function flagsOf(
-  flags: readonly ExportFlag[],
-  claims: readonly ExportUnit[],
-): ReadonlyMap<string, readonly ExportFlag[]> {
-  const touched = flagsOnSpans(claims, flags, flag => flag)
-  return new Map([...touched].map(([id, on]) => [id, [...on].filter(({ unitId }) => unitId === null || unitId === id)]))
 }

@@ -19,14 +19,7 @@ import type { Policy } from "../domain/policy.ts"
 import { verdictConditions } from "../domain/verdict-conditions.ts"
 import { type LeftOutClaim, leftOutReason, type VettedClaim, type VettedFlag } from "../domain/vetted-claims.ts"
 import type { ExportNaming } from "./export-naming.ts"
-import {
-  claimRuns,
-  type ExportChoice,
-  type ExportPlan,
-  fittingClaims,
-  flagsOf,
-  type PlannedDocument,
-} from "./export-plan.ts"
+import { claimRuns, type ExportChoice, type ExportPlan, fittingClaims, type PlannedDocument } from "./export-plan.ts"
 import { ruleSentences } from "./flags.ts"
 
 /** A run of one document's claims, with what is left out of the document at its end. */

@@ -65,6 +65,7 @@ export const projectPage = open({
   offers,
   documents: z.array(documentLine),
   names: z.array(named),
+  after: z.string().nullable().describe("The cursor for the next 50 documents; null at the end of the list."),
 })
 
 export const addedDocument = receipt.extend({

@@ -83,11 +83,11 @@ export const projectCommands: Readonly<Record<string, CliCommand>> = {
     run: async ({ words: [projectId = ""], values, api, print }) => {
       const { call } = await api()
       const found = []
-      for (let page = 1; ; page++) {
-        const answer = await call("projectOverview", { projectId, page })
+      for (let after: string | null | undefined; after !== null; ) {
+        const answer = await call("projectOverview", after === undefined ? { projectId } : { projectId, after })
         if (!answer.ok) throw refusal(answer.failure)
         found.push(...answer.value.documents)
-        if (answer.value.documents.length === 0 || found.length >= answer.value.names.length) break
+        after = answer.value.after
       }
       const rows = found.map(({ id, claims, openFlags, title }) => [id, String(claims), String(openFlags), title])
       print(values["json"] ? JSON.stringify(found) : table(["ID", "CLAIMS", "FLAGS", "TITLE"], rows))

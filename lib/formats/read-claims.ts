@@ -24,6 +24,9 @@ export function readClaimsJson(value: JsonObject, chosen: OffsetUnit | null): Ma
   return found
 }
 
+/** Lines of an export that mark nothing in a text. */
+const marksNothing: ReadonlySet<unknown> = new Set(["source", "derivation", "left-out"])
+
 /** The same of JSON Lines. */
 export function readClaimLines(records: readonly PlacedRecord[], chosen: OffsetUnit | null): Markings {
   const found = new Gathered()
@@ -34,7 +37,7 @@ export function readClaimLines(records: readonly PlacedRecord[], chosen: OffsetU
     if (line["type"] === "export") by = projectOf(line)
     else if (line["type"] === "document") addDocument(found, line)
     else if (line["type"] === "claim") readClaim(found, at, stringOf(line["documentId"]), line, by, chosen)
-    else if (line["type"] !== "source" && line["type"] !== "left-out")
+    else if (!marksNothing.has(line["type"]))
       found.trouble(at, "This is no line of an export of claims.")
   }
   return found

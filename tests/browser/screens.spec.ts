@@ -43,7 +43,7 @@ test("bringing in a project is sound, from the file to the project", async ({ pa
     page.getByLabel("Archive").setInputFiles({ name: "elsewhere.zip", mimeType: "application/zip", buffer })
   await choose(archive.subarray(0, 900))
   await enter(page, page.getByRole("button", { name: "Look into it" }))
-  await expect(page.getByRole("alert")).toContainText("This file is not an archive of a project.")
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("This file is not an archive of a project.")
   await expect(page.getByText("elsewhere.zip")).toBeVisible()
   await expectSound(page, "an archive that is none")
   await enter(page, page.getByRole("button", { name: "Take it out" }))

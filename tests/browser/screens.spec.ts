@@ -67,7 +67,12 @@ test("bringing in a project is sound, from the file to the project", async ({ pa
   await enter(page, page.getByRole("link", { name: "Download the project’s archive" }))
   const files = filesIn(await readFile(await (await arriving).path()))
   const { "manifest.json": _manifest, ...rest } = filesIn(archive)
-  for (const [name, bytes] of Object.entries(rest)) expect(Buffer.from(files[name]!), name).toEqual(Buffer.from(bytes))
+  // The database orders the fields of JSON in its own way, which the file that was made for this does not know.
+  const rows = (bytes: Uint8Array) => {
+    const lines = Buffer.from(bytes).toString().split("\n").filter(Boolean)
+    return lines.map(line => JSON.parse(line))
+  }
+  for (const [name, bytes] of Object.entries(rest)) expect(rows(files[name]!), name).toEqual(rows(bytes))
 })
 
 test("every screen of a project is sound", async ({ page }) => {

@@ -37,8 +37,7 @@ export function readClaimLines(records: readonly PlacedRecord[], chosen: OffsetU
     if (line["type"] === "export") by = projectOf(line)
     else if (line["type"] === "document") addDocument(found, line)
     else if (line["type"] === "claim") readClaim(found, at, stringOf(line["documentId"]), line, by, chosen)
-    else if (!marksNothing.has(line["type"]))
-      found.trouble(at, "This is no line of an export of claims.")
+    else if (!marksNothing.has(line["type"])) found.trouble(at, "This is no line of an export of claims.")
   }
   return found
 }

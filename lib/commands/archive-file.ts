@@ -75,7 +75,7 @@ async function directory({ size, read }: SentFile): Promise<readonly ZipEntry[]>
   const place = size < 22 ? null : directoryPlace(await read(size - tail, tail))
   const sound = place && place.at + place.length <= size && place.length <= 1_048_576
   const entries = sound ? zipEntries(await read(place.at, place.length), place.files) : null
-  if (!place || !entries) throw new ArchiveTrouble(strange)
+  if (!place || !entries || entries.some(({ encrypted }) => encrypted)) throw new ArchiveTrouble(strange)
   const inOrder = entries.toSorted((a, b) => a.headerAt - b.headerAt)
   const apart = inOrder.every(
     ({ headerAt, packed }, at) => headerAt + zipHeader + packed <= (inOrder[at + 1]?.headerAt ?? place.at),

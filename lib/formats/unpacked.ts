@@ -1,5 +1,5 @@
-import { unzipSync } from "fflate"
 import { fail, ok, type Result } from "../domain/failure.ts"
+import { unzip, ZipTrouble } from "./unzip.ts"
 
 /** A file that somebody chose, by its name. */
 export interface NamedFile {
@@ -7,9 +7,7 @@ export interface NamedFile {
   readonly bytes: Uint8Array
 }
 
-/** Bytes that a ZIP may hold when it is unpacked, and files. */
-const mostBytes = 64 * 1_048_576
-const mostFiles = 4_000
+const limits = { files: 4_000, bytes: 64 * 1_048_576 }
 
 /** The files with those that are packed in ZIP files in place of these. What would be too large is not unpacked. */
 export function unpacked(files: readonly NamedFile[]): Result<readonly NamedFile[]> {
@@ -39,21 +37,13 @@ export function unpacked(files: readonly NamedFile[]): Result<readonly NamedFile
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
 
 function filesOf(bytes: Uint8Array): readonly NamedFile[] | null {
-  let left = mostBytes
-  let count = 0
+  const opened = unzip(bytes, limits)
+  if (!opened.ok) return null
+  const names = opened.names.filter(name => !name.endsWith("/"))
   try {
-    const found = unzipSync(bytes, {
-      // A file is unpacked into as many bytes as it announces, never more.
-      filter: ({ originalSize }) => {
-        left -= originalSize
-        count += 1
-        return left >= 0 && count <= mostFiles
-      },
-    })
-    return left < 0 || count > mostFiles
-      ? null
-      : Object.entries(found).map(([name, content]) => ({ name, bytes: content }))
-  } catch {
-    return null
+    return names.map(name => ({ name, bytes: opened.file(name)! }))
+  } catch (error) {
+    if (error instanceof ZipTrouble) return null
+    throw error
   }
 }

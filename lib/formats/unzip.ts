@@ -1,23 +1,24 @@
-import { Inflate } from "fflate"
+import { inflating } from "./inflating.ts"
+import { directoryPlace, headerLength, type ZipEntry, zipEntries, zipHeader, zipTail } from "./zip-directory.ts"
 
 /** The files of a ZIP that were asked for, by their names; what is wrong with it otherwise. */
 export type Unzipped =
   | { readonly ok: true; readonly names: readonly string[]; readonly file: (name: string) => Uint8Array | null }
   | { readonly ok: false; readonly why: "damaged" | "too-much" | "encrypted" }
 
-const mostEntries = 10_000
-/** Bytes of everything together, and of one file, once unpacked; and how many times its packed size a file may have. */
-const mostBytes = 200 * 1_048_576
+/** How much a ZIP may hold. */
+export interface ZipLimits {
+  readonly files: number
+  /** Bytes of everything together, once unpacked. */
+  readonly bytes: number
+}
+
+const usual: ZipLimits = { files: 10_000, bytes: 200 * 1_048_576 }
+/** Bytes of one file, once unpacked, and how many times its packed size it may have. */
 const mostInFile = 100 * 1_048_576
 const mostRatio = 500
-
-interface Entry {
-  readonly name: string
-  readonly method: number
-  readonly packed: number
-  readonly size: number
-  readonly at: number
-}
+/** Packed bytes that are unpacked before their number is looked at: a thousand times that comes out at most. */
+const step = 16_384
 
 /** Thrown while a file is unpacked; the reader of the whole archive says it. */
 export class ZipTrouble extends Error {
@@ -30,82 +31,44 @@ export class ZipTrouble extends Error {
  * Opens a ZIP by its central directory. How much is in it is judged before anything is unpacked, and again by the bytes
  * that really come. Names are only compared: none becomes a path.
  */
-export function unzip(bytes: Uint8Array): Unzipped {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const end = endRecord(view)
-  if (end === null) return { ok: false, why: "damaged" }
-  const count = view.getUint16(end + 10, true)
-  let at = view.getUint32(end + 16, true)
-  if (count > mostEntries || count === 0xffff) return { ok: false, why: "too-much" }
-  const entries = new Map<string, Entry>()
-  let total = 0
-  for (let index = 0; index < count; index++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return { ok: false, why: "damaged" }
-    const packed = view.getUint32(at + 20, true)
-    const size = view.getUint32(at + 24, true)
-    const nameLength = view.getUint16(at + 28, true)
-    if ((view.getUint16(at + 8, true) & 1) === 1) return { ok: false, why: "encrypted" }
-    total += size
-    if (total > mostBytes || size > mostInFile || (size > 1_048_576 && size > packed * mostRatio))
-      return { ok: false, why: "too-much" }
-    const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength))
-    const entry = { name, method: view.getUint16(at + 10, true), packed, size, at: view.getUint32(at + 42, true) }
-    if (!entries.has(name)) entries.set(name, entry)
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-  }
-  let left = mostBytes
+export function unzip(bytes: Uint8Array, limits: ZipLimits = usual): Unzipped {
+  const place = directoryPlace(bytes.subarray(-zipTail))
+  if (!place) return { ok: false, why: "damaged" }
+  if (place.files > limits.files) return { ok: false, why: "too-much" }
+  const listed = zipEntries(bytes.subarray(place.at), place.files)
+  if (!listed) return { ok: false, why: "damaged" }
+  if (listed.some(({ encrypted }) => encrypted)) return { ok: false, why: "encrypted" }
+  const total = listed.reduce((sum, { size }) => sum + size, 0)
+  if (total > limits.bytes || listed.some(isBomb)) return { ok: false, why: "too-much" }
+  const entries = new Map(listed.toReversed().map(entry => [entry.name, entry]))
+  let left = limits.bytes
   const file = (name: string) => {
     const entry = entries.get(name)
     if (!entry) return null
-    const unpacked = inflated(bytes, view, entry, Math.min(left, mostInFile))
+    const unpacked = inflated(bytes, entry, Math.min(left, mostInFile))
     left -= unpacked.length
     return unpacked
   }
-  return { ok: true, names: [...entries.keys()], file }
+  return { ok: true, names: [...new Set(listed.map(({ name }) => name))], file }
 }
 
-const decoder = new TextDecoder()
+const isBomb = ({ size, packed }: ZipEntry) => size > mostInFile || (size > 1_048_576 && size > packed * mostRatio)
 
-/** Where the record at the end stands; it is followed by a comment of at most 64 kB. */
-function endRecord(view: DataView): number | null {
-  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 65_535); at--)
-    if (view.getUint32(at, true) === 0x06054b50) return at
-  return null
-}
-
-function inflated(bytes: Uint8Array, view: DataView, entry: Entry, limit: number): Uint8Array {
-  const { at, packed, method } = entry
-  if (at + 30 > bytes.length || view.getUint32(at, true) !== 0x04034b50) throw new ZipTrouble("damaged")
-  const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
-  const data = bytes.subarray(from, from + packed)
+function inflated(bytes: Uint8Array, { headerAt, packed, size, method }: ZipEntry, limit: number): Uint8Array {
+  const header = headerLength(bytes.subarray(headerAt, headerAt + zipHeader))
+  if (header === null || (method !== 0 && method !== 8)) throw new ZipTrouble("damaged")
+  const data = bytes.subarray(headerAt + header, headerAt + header + packed)
   if (data.length < packed) throw new ZipTrouble("damaged")
-  if (method === 0) {
-    if (packed > limit) throw new ZipTrouble("too-much")
-    return data
-  }
-  if (method !== 8) throw new ZipTrouble("damaged")
+  const inflate = inflating(method === 8)
   const chunks: Uint8Array[] = []
-  let size = 0
-  const inflate = new Inflate(chunk => {
-    size += chunk.length
-    if (size > entry.size) throw new ZipTrouble("damaged")
-    if (size > limit) throw new ZipTrouble("too-much")
+  let length = 0
+  for (let at = 0; at < data.length; at += step) {
+    const chunk = inflate(data.subarray(at, at + step), at + step >= data.length)
+    if (!chunk) throw new ZipTrouble("damaged")
+    length += chunk.length
+    if (length > size) throw new ZipTrouble("damaged")
+    if (length > limit) throw new ZipTrouble("too-much")
     chunks.push(chunk)
-  })
-  try {
-    for (let done = 0; done < data.length; done += step)
-      inflate.push(data.subarray(done, done + step), done + step >= data.length)
-  } catch (error) {
-    throw error instanceof ZipTrouble ? error : new ZipTrouble("damaged")
   }
-  const whole = new Uint8Array(size)
-  let place = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, place)
-    place += chunk.length
-  }
-  return whole
+  return Buffer.concat(chunks)
 }
-
-/** Packed bytes that are unpacked before their number is looked at: a thousand times that comes out at most. */
-const step = 16_384

@@ -8,6 +8,7 @@ export interface ZipEntry {
   readonly size: number
   /** Where its header begins. */
   readonly headerAt: number
+  readonly encrypted: boolean
 }
 
 /** Bytes at the end of a ZIP among which its directory's place is said: 22, and a comment of at most 65,535. */
@@ -40,13 +41,14 @@ export function zipEntries(directory: Uint8Array, files: number): readonly ZipEn
     if (at + 46 > directory.length || data.getUint32(at, true) !== 0x02014b50) return null
     const end = at + 46 + data.getUint16(at + 28, true)
     const next = end + data.getUint16(at + 30, true) + data.getUint16(at + 32, true)
-    if (next > directory.length || data.getUint16(at + 8, true) & 1) return null
+    if (next > directory.length) return null
     entries.push({
       name: new TextDecoder().decode(directory.subarray(at + 46, end)),
       method: data.getUint16(at + 10, true),
       packed: data.getUint32(at + 20, true),
       size: data.getUint32(at + 24, true),
       headerAt: data.getUint32(at + 42, true),
+      encrypted: (data.getUint16(at + 8, true) & 1) === 1,
     })
     at = next
   }

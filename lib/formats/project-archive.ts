@@ -1,7 +1,6 @@
-import { strToU8, Zip, ZipDeflate } from "fflate"
 import { archiveVersion } from "../domain/archive-tables.ts"
+import { type Digest, HashedZip } from "./hashed-zip.ts"
 import type { Packing } from "./piece-by-piece.ts"
-import type { Digest } from "./ro-crate.ts"
 
 /** A file of an archive: rows as lines of JSON. */
 export interface ArchivePart {
@@ -37,9 +36,6 @@ export const archiveFormat = "apparatus-project"
 export const manifestName = "manifest.json"
 export const partName = (file: string): string => `${file}.jsonl`
 
-/** The most bytes of an archive, and of a file in it, without ZIP64. */
-export const mostArchived = 2 ** 32 - 2 ** 20
-
 type Hash = (text: string) => string
 
 /**
@@ -71,50 +67,26 @@ export type Cover = () => Pick<Manifest, "exportedAt" | "project" | "heads">
 
 /** Files into a ZIP, with the manifest last. The same files are the same bytes. */
 export function archivePacking(cover: Cover, digest: () => Digest): Packing<ArchivePart> {
-  const ready: Uint8Array[] = []
+  const zip = new HashedZip(digest)
   const files: ListedFile[] = []
-  let size = 0
-  const zip = new Zip((trouble, bytes) => {
-    if (trouble) throw trouble
-    size += bytes.length
-    if (size > mostArchived) throw new RangeError("The archive is larger than a ZIP of this kind can be")
-    ready.push(bytes)
-  })
-  const entryOf = (name: string) => {
-    const entry = new ZipDeflate(name, { level: 6 })
-    entry.mtime = new Date(1980, 0, 1)
-    zip.add(entry)
-    return entry
-  }
-  let now: { name: string; entry: ZipDeflate; hash: Digest; bytes: number; rows: number } | null = null
   return {
-    open({ name }) {
-      now = { name, entry: entryOf(name), hash: digest(), bytes: 0, rows: 0 }
-    },
-    add(bytes) {
-      if (!now || bytes.length === 0) return
-      now.hash.update(bytes)
-      now.bytes += bytes.length
-      if (now.bytes > mostArchived) throw new RangeError("A file of the archive is larger than a ZIP can hold")
-      for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) now.rows++
-      now.entry.push(bytes)
-    },
+    open: ({ name }) => zip.open(name),
+    add: bytes => zip.add(bytes),
     close() {
-      if (!now) return
-      now.entry.push(new Uint8Array(), true)
-      files.push({ name: now.name, rows: now.rows, bytes: now.bytes, sha256: now.hash.hex() })
+      const { name, lines: rows, bytes, sha256 } = zip.close()
+      files.push({ name, rows, bytes, sha256 })
     },
     end() {
       const hash = (text: string) => {
         const whole = digest()
-        whole.update(strToU8(text))
+        whole.update(new TextEncoder().encode(text))
         return whole.hex()
       }
       const { exportedAt, project, heads } = cover()
       const manifest = { format: archiveFormat, version: archiveVersion, exportedAt, project, heads, files } as const
-      entryOf(manifestName).push(strToU8(manifestText(manifest, hash)), true)
+      zip.put(manifestName, manifestText(manifest, hash))
       zip.end()
     },
-    taken: () => ready.splice(0),
+    taken: () => zip.taken(),
   }
 }

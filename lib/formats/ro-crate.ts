@@ -1,7 +1,7 @@
-import { strToU8, Zip, ZipDeflate } from "fflate"
 import { webAddress } from "../domain/web-address.ts"
 import type { ExportHead } from "./export-format.ts"
-import { packed } from "./piece-by-piece.ts"
+import { type Digest, HashedZip } from "./hashed-zip.ts"
+import { type Packing, packed } from "./piece-by-piece.ts"
 import { oneLine } from "./source-reference.ts"
 
 /** A file of a crate. */
@@ -12,13 +12,6 @@ export interface CrateFile {
   /** What it is, in a sentence. */
   readonly description: string
   readonly content: AsyncIterable<string | Uint8Array>
-}
-
-/** A hash that is fed piece by piece. */
-export interface Digest {
-  readonly update: (bytes: Uint8Array) => void
-  /** The SHA-256 of all pieces as hexadecimal digits. */
-  readonly hex: () => string
 }
 
 /** What the crate says of itself. */
@@ -55,52 +48,28 @@ export function roCrate(files: readonly CrateFile[], cover: CrateCover): AsyncIt
 const own: ReadonlySet<string> = new Set([metadata, manifest])
 const sound = /^(?!\.)[A-Za-z0-9._-]+(?:\/(?!\.)[A-Za-z0-9._-]+)*$/
 
-function packing({ head, licence, digest }: CrateCover) {
-  const ready: Uint8Array[] = []
+function packing({ head, licence, digest }: CrateCover): Packing<CrateFile> {
+  const zip = new HashedZip(digest)
   const done: Packed[] = []
-  const zip = new Zip((trouble, bytes) => {
-    if (trouble) throw trouble
-    ready.push(bytes)
-  })
-  let now: { file: CrateFile; entry: ZipDeflate; hash: Digest; size: number } | null = null
-
-  const entryOf = (name: string) => {
-    const entry = new ZipDeflate(name, { level: 6 })
-    // The same crate is the same bytes: the moment of the export stands in the metadata.
-    entry.mtime = new Date(1980, 0, 1)
-    zip.add(entry)
-    return entry
-  }
-  const put = (name: string, text: string) => {
-    const bytes = strToU8(text)
-    const hash = digest()
-    hash.update(bytes)
-    entryOf(name).push(bytes, true)
-    return hash.hex()
-  }
-
+  let now: CrateFile | null = null
   return {
-    open(file: CrateFile) {
-      now = { file, entry: entryOf(file.name), hash: digest(), size: 0 }
+    open(file) {
+      now = file
+      zip.open(file.name)
     },
-    add(bytes: Uint8Array) {
-      if (!now || bytes.length === 0) return
-      now.hash.update(bytes)
-      now.size += bytes.length
-      now.entry.push(bytes)
-    },
+    add: bytes => zip.add(bytes),
     close() {
-      if (!now) return
-      now.entry.push(new Uint8Array(), true)
-      const { name, mediaType, description } = now.file
-      done.push({ name, mediaType, description, size: now.size, sha256: now.hash.hex() })
+      const { mediaType, description } = now!
+      const { name, bytes: size, sha256 } = zip.close()
+      done.push({ name, mediaType, description, size, sha256 })
     },
     end() {
-      const sha256 = put(metadata, `${JSON.stringify(described(head, licence, done), null, 2)}\n`)
-      put(manifest, [...done, { name: metadata, sha256 }].map(file => `${file.sha256}  ${file.name}\n`).join(""))
+      // The moment of the export stands in the metadata.
+      const { sha256 } = zip.put(metadata, `${JSON.stringify(described(head, licence, done), null, 2)}\n`)
+      zip.put(manifest, [...done, { name: metadata, sha256 }].map(file => `${file.sha256}  ${file.name}\n`).join(""))
       zip.end()
     },
-    taken: () => ready.splice(0),
+    taken: () => zip.taken(),
   }
 }
 

@@ -4,6 +4,7 @@ import { type DocumentedOperation, openApi } from "../../lib/api/openapi.ts"
 import { requireActor } from "../../lib/server/actor.ts"
 import { visitOf } from "../../lib/server/visit.ts"
 import { FilterForm } from "../_ui/filter-form.tsx"
+import { OnThisPage } from "../_ui/on-this-page.tsx"
 import { PageFrame } from "../_ui/page-frame.tsx"
 import { SiteHeader } from "../_ui/site-header.tsx"
 import { TextLink } from "../_ui/text-link.tsx"
@@ -30,34 +31,26 @@ export default async function ApiPage({ searchParams }: { searchParams: Promise<
         width="wide"
       >
         <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 md:grid-cols-[14rem_minmax(0,1fr)]">
-          <nav
-            aria-labelledby="contents"
-            className="text-sm md:sticky md:top-20 md:max-h-[calc(100dvh-6rem)] md:self-start md:overflow-y-auto"
-          >
-            <h2 id="contents" className="mb-2 label-caps">
-              On this page
-            </h2>
-            <ol className="grid gap-2.5">
-              {[
-                ["getting-in", "Getting in"],
-                ["conventions", "Conventions"],
-                ["problems", "Problems"],
-              ].map(([id, title]) => (
-                <li key={id}>
-                  <a href={`#${id}`} className="link-quiet">
-                    {title}
-                  </a>
-                </li>
-              ))}
-              {areas.map(({ name, operations }) => (
-                <li key={name}>
-                  <a href={`#about-${name.toLowerCase()}`} className="link-quiet">
-                    {name} <span className="figures text-faint">{operations.length}</span>
-                  </a>
-                </li>
-              ))}
-            </ol>
-          </nav>
+          <OnThisPage>
+            {[
+              ["getting-in", "Getting in"],
+              ["conventions", "Conventions"],
+              ["problems", "Problems"],
+            ].map(([id, title]) => (
+              <li key={id}>
+                <a href={`#${id}`} className="link-quiet">
+                  {title}
+                </a>
+              </li>
+            ))}
+            {areas.map(({ name, operations }) => (
+              <li key={name}>
+                <a href={`#about-${name.toLowerCase()}`} className="link-quiet">
+                  {name} <span className="figures text-faint">{operations.length}</span>
+                </a>
+              </li>
+            ))}
+          </OnThisPage>
           <div className="grid max-w-[50rem] min-w-0 grid-cols-[minmax(0,1fr)] gap-16">
             <Conventions origin={origin} signedIn={actor.ok} />
             <Problems />

@@ -1,13 +1,13 @@
 "use client"
 import Link from "next/link"
-import { useMemo, useState } from "react"
+import { useMemo } from "react"
 import { flushSync } from "react-dom"
 import type { ImportReading } from "../../../../../../lib/queries/read-import.ts"
 import { Button } from "../../../../../_ui/button.tsx"
+import { FocusedLine } from "../../../../../_ui/focused-line.tsx"
 import { FormError } from "../../../../../_ui/form-error.tsx"
+import { ListPages, useListPage } from "../../../../../_ui/list-pages.tsx"
 import { Progress } from "../../../../../_ui/progress.tsx"
-import { FocusedLine } from "./focused-line.tsx"
-import { ImportPages, pageLength } from "./import-pages.tsx"
 import { checkboxOf, ReadEntryItem } from "./read-entry-item.tsx"
 import { UnreadEntries } from "./unread-entries.tsx"
 import { isNew, useImportChoice } from "./use-import-choice.ts"
@@ -29,11 +29,11 @@ export function ImportChoice({ projectId, reading, onBack, onImported }: Props) 
     () => reading.entries.flatMap((entry, at) => (entry.ok ? [] : [{ number: at + 1, ...entry }])),
     [reading],
   )
-  const [page, setPage] = useState(0)
+  const list = useListPage(entries)
   const goTo = (number: string) => {
     const at = entries.findIndex(one => String(one.number) === number)
     if (at < 0) return
-    flushSync(() => setPage(Math.floor(at / pageLength)))
+    flushSync(() => list.goTo(at))
     document.getElementById(checkboxOf(Number(number)))?.focus()
   }
   if (added)
@@ -70,7 +70,7 @@ export function ImportChoice({ projectId, reading, onBack, onImported }: Props) 
       </div>
       {way && <Progress label={way.sent < 1 ? "Sending" : "Adding"} share={way.sent < 1 ? way.sent : way.done} />}
       <ul aria-label="What was read" className="divide-y divide-rule border-y border-rule">
-        {entries.slice(page * pageLength, (page + 1) * pageLength).map(one => (
+        {list.shown.map(one => (
           <ReadEntryItem
             key={one.id}
             projectId={projectId}
@@ -85,12 +85,7 @@ export function ImportChoice({ projectId, reading, onBack, onImported }: Props) 
           />
         ))}
       </ul>
-      <ImportPages
-        label="Pages of what was read"
-        page={page}
-        pages={Math.ceil(entries.length / pageLength)}
-        onPage={setPage}
-      />
+      <ListPages label="Pages of what was read" list={list} />
       {unread.length > 0 && <UnreadEntries entries={unread} />}
     </div>
   )

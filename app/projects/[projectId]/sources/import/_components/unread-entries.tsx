@@ -1,6 +1,5 @@
 "use client"
-import { useState } from "react"
-import { ImportPages, pageLength } from "./import-pages.tsx"
+import { ListPages, useListPage } from "../../../../../_ui/list-pages.tsx"
 
 interface Props {
   readonly entries: readonly { readonly number: number; readonly excerpt: string; readonly why: string }[]
@@ -8,14 +7,14 @@ interface Props {
 
 /** The entries that are no sources, each with its place in what was sent and with why. */
 export function UnreadEntries({ entries }: Props) {
-  const [page, setPage] = useState(0)
+  const list = useListPage(entries)
   return (
     <section aria-labelledby="unread">
       <h2 id="unread" className="mb-2 text-xl">
         Not read
       </h2>
       <ul className="mb-3 grid gap-2">
-        {entries.slice(page * pageLength, (page + 1) * pageLength).map(({ number, excerpt, why }) => (
+        {list.shown.map(({ number, excerpt, why }) => (
           <li key={number}>
             <span className="figures text-soft">{number}. </span>
             <code className="text-sm wrap-anywhere">{excerpt}</code>
@@ -23,12 +22,7 @@ export function UnreadEntries({ entries }: Props) {
           </li>
         ))}
       </ul>
-      <ImportPages
-        label="Pages of what was not read"
-        page={page}
-        pages={Math.ceil(entries.length / pageLength)}
-        onPage={setPage}
-      />
+      <ListPages label="Pages of what was not read" list={list} />
     </section>
   )
 }

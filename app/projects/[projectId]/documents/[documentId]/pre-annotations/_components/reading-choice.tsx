@@ -1,12 +1,11 @@
 "use client"
-import { useState } from "react"
 import { markedFormats } from "../../../../../../../lib/formats/marked-file.ts"
 import { Button } from "../../../../../../_ui/button.tsx"
+import { FocusedLine } from "../../../../../../_ui/focused-line.tsx"
 import { FormError } from "../../../../../../_ui/form-error.tsx"
+import { ListPages, useListPage } from "../../../../../../_ui/list-pages.tsx"
 import { Progress } from "../../../../../../_ui/progress.tsx"
 import { TextLink } from "../../../../../../_ui/text-link.tsx"
-import { FocusedLine } from "../../../../sources/import/_components/focused-line.tsx"
-import { ImportPages, pageLength } from "../../../../sources/import/_components/import-pages.tsx"
 import type { ReadFiles } from "./bring-in.tsx"
 import { HowRead } from "./how-read.tsx"
 import { LabelMapping } from "./label-mapping.tsx"
@@ -26,8 +25,8 @@ interface Props {
 /** What was read of the files: what becomes of each label, where each passage stands, and what does not fit. */
 export function ReadingChoice({ documentId, room, read, reader, onBack }: Props) {
   const choice = useBringIn(documentId, read)
-  const [page, setPage] = useState(0)
   const { all, wanted, way, done } = choice
+  const list = useListPage(all)
   const { reading, files } = read
   if (done)
     return (
@@ -73,17 +72,12 @@ export function ReadingChoice({ documentId, room, read, reader, onBack }: Props)
       {way && <Progress label={way.sent < 1 ? "Sending" : "Bringing in"} share={way.sent < 1 ? way.sent : way.done} />}
       {all.length > 0 && (
         <ul aria-label="Passages that were read" className="divide-y divide-rule border-y border-rule">
-          {all.slice(page * pageLength, (page + 1) * pageLength).map(one => (
+          {list.shown.map(one => (
             <PassageItem key={one.number} one={one} choice={choice} />
           ))}
         </ul>
       )}
-      <ImportPages
-        label="Pages of what was read"
-        page={page}
-        pages={Math.ceil(all.length / pageLength)}
-        onPage={setPage}
-      />
+      <ListPages label="Pages of what was read" list={list} />
       {reading.troubles.length > 0 && <Troubles troubles={reading.troubles} file={files[0]?.name ?? "file"} />}
     </div>
   )

@@ -1,10 +1,10 @@
 "use client"
-import { useMemo, useState } from "react"
+import { useMemo } from "react"
 import { writeCsv } from "../../../../../../../lib/formats/csv.ts"
 import type { FileTrouble } from "../../../../../../../lib/formats/marked-file.ts"
 import { Button } from "../../../../../../_ui/button.tsx"
+import { ListPages, useListPage } from "../../../../../../_ui/list-pages.tsx"
 import { saveText } from "../../../../../../_ui/save-text.ts"
-import { ImportPages, pageLength } from "../../../../sources/import/_components/import-pages.tsx"
 
 interface Props {
   readonly troubles: readonly FileTrouble[]
@@ -13,8 +13,8 @@ interface Props {
 
 /** What of the file does not fit, line by line, to be read here or taken along as a table. */
 export function Troubles({ troubles, file }: Props) {
-  const [page, setPage] = useState(0)
   const numbered = useMemo(() => troubles.map((trouble, number) => ({ number, ...trouble })), [troubles])
+  const list = useListPage(numbered)
   const save = () => {
     const rows = [["where", "why"], ...troubles.map(({ at, why }) => [at, why])]
     saveText(writeCsv(rows), `${file}-not-fitting.csv`, "text/csv")
@@ -30,18 +30,13 @@ export function Troubles({ troubles, file }: Props) {
         </Button>
       </p>
       <ul aria-labelledby="troubles" className="mb-3 grid gap-2">
-        {numbered.slice(page * pageLength, (page + 1) * pageLength).map(({ number, at, why }) => (
+        {list.shown.map(({ number, at, why }) => (
           <li key={number} className="wrap-anywhere">
             <span className="figures text-soft">{at}:</span> {why}
           </li>
         ))}
       </ul>
-      <ImportPages
-        label="Pages of what does not fit"
-        page={page}
-        pages={Math.ceil(troubles.length / pageLength)}
-        onPage={setPage}
-      />
+      <ListPages label="Pages of what does not fit" list={list} />
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { type Effect, type UnitState, versionOf } from "./effect.ts"
+import { firstWhere } from "./halving.ts"
 import type { Span } from "./unit.ts"
 
 /**
@@ -12,14 +13,9 @@ export function placesAcross({ units = [] }: Effect, number: number): (unit: Uni
   const sorted = along.sort((a, b) => a.before.start - b.before.start)
   return unit => {
     if (versionOf(unit) === number) return { start: unit.start, end: unit.end }
-    let [low, high] = [0, sorted.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (sorted[middle]!.before.start < unit.start) low = middle + 1
-      else high = middle
-    }
-    const start = sorted[low - 1]?.after.end ?? 0
-    const end = sorted[low]?.after.start ?? Number.MAX_SAFE_INTEGER
+    const next = firstWhere(sorted.length, at => sorted[at]!.before.start >= unit.start)
+    const start = sorted[next - 1]?.after.end ?? 0
+    const end = sorted[next]?.after.start ?? Number.MAX_SAFE_INTEGER
     return start < end ? { start, end } : null
   }
 }

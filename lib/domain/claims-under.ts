@@ -1,3 +1,4 @@
+import { firstEndingAfter } from "./halving.ts"
 import type { Span, UnitKind } from "./unit.ts"
 
 /** A unit as far as a passage is matched with it. */
@@ -25,7 +26,7 @@ export function claimsUnder(
   span: Span,
 ): ClaimsUnder | { readonly instead: UnitKind | "too-many" | null } {
   const touched: UnitPlace[] = []
-  for (let at = firstBehind(units, span.start); at < units.length && units[at]!.start < span.end; at++)
+  for (let at = firstEndingAfter(units, span.start); at < units.length && units[at]!.start < span.end; at++)
     touched.push(units[at]!)
   const claims = touched.filter(({ kind }) => kind === "claim")
   if (claims.length === 0) return { instead: touched[0]?.kind ?? null }
@@ -40,15 +41,4 @@ export function claimsUnder(
     claims: about,
     how: covered(only) === only.end - only.start && touched.length === 1 ? "the-claim" : "within",
   }
-}
-
-/** The place in the list of the first unit that ends behind a position. */
-function firstBehind(units: readonly UnitPlace[], position: number): number {
-  let [low, high] = [0, units.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (units[middle]!.end <= position) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,3 +1,4 @@
+import { firstEndingAfter } from "./halving.ts"
 import type { Span } from "./unit.ts"
 
 interface Placed extends Span {
@@ -31,15 +32,4 @@ export function flagsOnSpans<F extends Placed, T>(
     }
   }
   return found
-}
-
-/** The place of the first span that ends behind `position`. */
-function firstEndingAfter(spans: readonly Span[], position: number): number {
-  let [low, high] = [0, spans.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.end > position) high = middle
-    else low = middle + 1
-  }
-  return low
 }

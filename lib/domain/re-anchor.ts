@@ -1,4 +1,5 @@
 import { anchorAt } from "./anchor.ts"
+import { firstWhere } from "./halving.ts"
 import type { Alignment, Run } from "./text-alignment.ts"
 import { type Tokens, tokenAt } from "./text-tokens.ts"
 import type { Span } from "./unit.ts"
@@ -68,14 +69,9 @@ function wholeWords(tokens: Tokens, { start, end }: Span): readonly [number, num
 
 /** The run that has all of these tokens, at least one of them settled. */
 function runWith(runs: readonly Run[], [from, to]: readonly [number, number]): Run | null {
-  let [low, high] = [0, runs.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (runs[middle]!.old <= from) low = middle + 1
-    else high = middle
-  }
+  const next = firstWhere(runs.length, at => runs[at]!.old > from)
   // Unsettled ends of two runs may overlap, so that the one before is looked at too.
-  for (const run of [runs[low - 1], runs[low - 2]]) {
+  for (const run of [runs[next - 1], runs[next - 2]]) {
     if (!run || run.old > from || run.old + run.length < to) continue
     const settled = [run.old + run.head, run.old + run.length - run.tail] as const
     if (Math.max(from, settled[0]) < Math.min(to, settled[1])) return run

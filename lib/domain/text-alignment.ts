@@ -1,3 +1,4 @@
+import { firstWhere } from "./halving.ts"
 import { type Tokens, tokenSteps } from "./text-tokens.ts"
 
 /**
@@ -127,29 +128,17 @@ function* onceIn(
   return found
 }
 
-function firstFrom(sorted: readonly number[], least: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < least) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstFrom = (sorted: readonly number[], least: number): number =>
+  firstWhere(sorted.length, at => sorted[at]! >= least)
 
 /** The longest part of pins, which are in the order of the old text, that is in the order of the new one too. */
 function inOrder(pins: readonly Stretch[]): Stretch[] {
   const tops: number[] = []
   const before: number[] = []
   for (const [at, { fresh }] of pins.entries()) {
-    let [low, high] = [0, tops.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (pins[tops[middle]!]!.fresh < fresh) low = middle + 1
-      else high = middle
-    }
-    before[at] = low > 0 ? tops[low - 1]! : -1
-    tops[low] = at
+    const place = firstWhere(tops.length, top => pins[tops[top]!]!.fresh >= fresh)
+    before[at] = place > 0 ? tops[place - 1]! : -1
+    tops[place] = at
   }
   const chain: Stretch[] = []
   for (let at = tops.at(-1) ?? -1; at >= 0; at = before[at]!) chain.push(pins[at]!)

@@ -1,3 +1,4 @@
+import { firstEndingAfter, firstWhere } from "../domain/halving.ts"
 import type { Span } from "../domain/unit.ts"
 
 /** A stretch of the text that the page sets as one paragraph. `broken`: the line goes on in the raw text. */
@@ -49,15 +50,5 @@ export function blockAt(blocks: readonly Span[], offset: number): number {
 
 /** Indexes `[from, to)` of the units, in the order of the text, that share a character with `span`. */
 export function unitsWithin(units: readonly Span[], span: Span): readonly [from: number, to: number] {
-  const first = (right: (unit: Span) => boolean) => {
-    let low = 0
-    let high = units.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (right(units[middle]!)) high = middle
-      else low = middle + 1
-    }
-    return low
-  }
-  return [first(unit => unit.end > span.start), first(unit => unit.start >= span.end)]
+  return [firstEndingAfter(units, span.start), firstWhere(units.length, at => units[at]!.start >= span.end)]
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import type { FlagState, UnitState, VersionState } from "../domain/effect.ts"
 import { inVersion } from "../domain/effect.ts"
 import type { NewVersion as Added } from "../domain/new-version.ts"
+import type { OriginalFile } from "../domain/original-file.ts"
 import type { TextAnchor } from "../domain/text-anchor.ts"
 import { flagState } from "./claim-rows.ts"
 import { Prisma } from "./generated/client.ts"
@@ -17,12 +18,7 @@ export interface NewVersion {
   readonly splitterVersion: number
   /** What the file that it was read from says beside the words: pages, notes, what stands around the text. */
   readonly anchors: readonly TextAnchor[]
-  readonly original: {
-    readonly bytes: Uint8Array<ArrayBuffer>
-    readonly fileName: string
-    readonly mediaType: string
-    readonly encoding: string
-  } | null
+  readonly original: OriginalFile | null
 }
 
 const hashOf = (bytes: Uint8Array) => new Uint8Array(createHash("sha256").update(bytes).digest())

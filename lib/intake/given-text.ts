@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../domain/failure.ts"
+import type { OriginalFile } from "../domain/original-file.ts"
 import type { TextAnchor } from "../domain/text-anchor.ts"
 import { documentFormat } from "../formats/document-format.ts"
 import { checkedText, rawText } from "../formats/raw-text.ts"
@@ -23,12 +24,7 @@ export interface GivenText {
 export interface ReadText {
   readonly text: string
   readonly anchors: readonly TextAnchor[]
-  readonly original: {
-    readonly bytes: Uint8Array<ArrayBuffer>
-    readonly fileName: string
-    readonly mediaType: string
-    readonly encoding: string
-  } | null
+  readonly original: OriginalFile | null
 }
 
 /**

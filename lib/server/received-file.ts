@@ -1,8 +1,7 @@
-import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
+import type { FileHandle } from "node:fs/promises"
 import type { SentFile } from "../commands/archive-file.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
+import { passingFile } from "./passing-file.ts"
 
 /** A file that was sent and lies on the disk until `remove` is called. */
 interface Received {
@@ -18,27 +17,12 @@ export async function receivedFile(request: Request, mediaType: string, limit: n
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase()
   if (type !== mediaType) return fail({ code: "wrong-type", wanted: mediaType })
   if (Number(request.headers.get("content-length") ?? 0) > limit) return fail({ code: "too-large", limit })
-  const folder = await mkdtemp(join(tmpdir(), "apparatus-received-"))
-  const drop = () => rm(folder, { recursive: true, force: true })
-  try {
-    const file = await open(join(folder, "file"), "w+", 0o600)
-    const remove = async () => {
-      await file.close()
-      await drop()
-    }
-    try {
-      const size = await written(request, file, limit)
-      if (size !== null) return ok({ file: readable(file, size), remove })
-      await remove()
-      return fail({ code: "too-large", limit })
-    } catch (error) {
-      await file.close()
-      throw error
-    }
-  } catch (error) {
-    await drop()
-    throw error
-  }
+  return passingFile("apparatus-received-", async (file, remove) => {
+    const size = await written(request, file, limit)
+    if (size !== null) return ok({ file: readable(file, size), remove })
+    await remove()
+    return fail({ code: "too-large", limit })
+  })
 }
 
 /** How many bytes were written; null when there are more than `limit`. */

@@ -1,9 +1,8 @@
-import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
+import type { FileHandle } from "node:fs/promises"
 import type { Result } from "../domain/failure.ts"
 import { contentDisposition } from "./download.ts"
 import { exportsAtOnce } from "./exports-at-once.ts"
+import { passingFile } from "./passing-file.ts"
 
 /** Where a file is put while it is written. */
 export interface Sink {
@@ -22,36 +21,24 @@ const block = 256 * 1024
  * arrives is never cut short by a failure, and the reading of it waits for nobody's slow line.
  */
 export async function spooled(write: (sink: Sink) => Promise<Written>): Promise<Response | Written> {
-  const folder = await mkdtemp(join(tmpdir(), "apparatus-export-"))
-  const remove = () => rm(folder, { recursive: true, force: true })
-  try {
-    const file = await open(join(folder, "file"), "w+", 0o600)
-    try {
-      const { sink, done } = gathering(file)
-      const written = await write(sink)
-      if (!written.ok) {
-        await file.close()
-        await remove()
-        return written
-      }
-      const size = await done()
-      return new Response(readBack(file, remove), {
-        headers: {
-          "Content-Type": written.value.mediaType,
-          "Content-Length": String(size),
-          "Content-Disposition": contentDisposition(written.value.name),
-          "Cache-Control": "no-store",
-          "X-Content-Type-Options": "nosniff",
-        },
-      })
-    } catch (error) {
-      await file.close()
-      throw error
+  return passingFile<Response | Written>("apparatus-export-", async (file, remove) => {
+    const { sink, done } = gathering(file)
+    const written = await write(sink)
+    if (!written.ok) {
+      await remove()
+      return written
     }
-  } catch (error) {
-    await remove()
-    throw error
-  }
+    const size = await done()
+    return new Response(readBack(file, remove), {
+      headers: {
+        "Content-Type": written.value.mediaType,
+        "Content-Length": String(size),
+        "Content-Disposition": contentDisposition(written.value.name),
+        "Cache-Control": "no-store",
+        "X-Content-Type-Options": "nosniff",
+      },
+    })
+  })
 }
 
 function gathering(file: FileHandle): { readonly sink: Sink; readonly done: () => Promise<number> } {
@@ -91,10 +78,6 @@ function gathering(file: FileHandle): { readonly sink: Sink; readonly done: () =
 
 function readBack(file: FileHandle, remove: () => Promise<void>): ReadableStream<Uint8Array> {
   let at = 0
-  const end = async () => {
-    await file.close()
-    await remove()
-  }
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
@@ -102,11 +85,11 @@ function readBack(file: FileHandle, remove: () => Promise<void>): ReadableStream
         at += bytesRead
         if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead))
         else {
-          await end()
+          await remove()
           controller.close()
         }
       },
-      cancel: end,
+      cancel: remove,
     },
     { highWaterMark: 0 },
   )

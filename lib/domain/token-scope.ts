@@ -11,7 +11,7 @@ export type Admission = TokenScope | "session"
 /**
  * The scope behind each permission, for whoever acts on it with a token; to look at anything takes "read". What the
  * person's role forbids stays forbidden. Under "project.read" members write only what is theirs alone: the claim they
- * have in hand, what they have read. To have a file of claims made changes nothing that anybody sees.
+ * have in hand, what they have read. To have a file of claims or of the whole project made changes nothing that anybody sees.
  */
 export const scopeOf: Readonly<Record<Permission, TokenScope>> = {
   "project.read": "write",
@@ -35,6 +35,6 @@ export const scopeOf: Readonly<Record<Permission, TokenScope>> = {
   "policy.edit": "manage",
   "member.manage": "manage",
   "project.edit": "manage",
-  "project.archive": "manage",
+  "project.archive": "read",
   "reliability.see": "read",
 }

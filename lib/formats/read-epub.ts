@@ -7,7 +7,7 @@ import { TextWriter } from "./text-writer.ts"
 
 /**
  * A book in EPUB 2 or 3, its chapters in the order of reading. `file` answers the text of a file in it. Pages are those
- * that the book marks itself or lists as the pages of its printed edition.
+ * that the book marks in its text.
  */
 export function readEpub(
   file: (name: string) => string | null,

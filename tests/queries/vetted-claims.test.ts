@@ -1,102 +1,18 @@
 import { uuidv7 } from "uuidv7"
 import { expect, test } from "vitest"
-import { acceptInvitation } from "../../lib/commands/accept-invitation.ts"
 import { addDocument } from "../../lib/commands/add-document.ts"
-import { addSource } from "../../lib/commands/add-source.ts"
 import { adjudicateClaim } from "../../lib/commands/adjudicate-claim.ts"
 import { answerFlag } from "../../lib/commands/answer-flag.ts"
 import { changeKind } from "../../lib/commands/change-kind.ts"
-import { createProject } from "../../lib/commands/create-project.ts"
-import { deriveSource } from "../../lib/commands/derive-source.ts"
-import { giveAnnotation } from "../../lib/commands/give-annotation.ts"
-import { giveCitation } from "../../lib/commands/give-citation.ts"
-import { inviteMember } from "../../lib/commands/invite-member.ts"
-import { raiseFlag } from "../../lib/commands/raise-flag.ts"
 import { withdrawCitation } from "../../lib/commands/withdraw-citation.ts"
-import { withdrawFlag } from "../../lib/commands/withdraw-flag.ts"
 import { database } from "../../lib/db/client.ts"
 import { type ExportFormatName, exportFormatNames } from "../../lib/domain/export-format-name.ts"
-import type { Result } from "../../lib/domain/failure.ts"
-import type { Label } from "../../lib/domain/label.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import { exportPreview } from "../../lib/queries/export-preview.ts"
 import { room } from "../commands/room.ts"
-import { person } from "../server/person.ts"
 import { sampleText } from "./project.ts"
 import { exportText, vettedClaims } from "./whole-export.ts"
-
-const text = [
-  "😀🏛️ Stalin was born in Gori in 1878.",
-  "Trotsky was expelled from the party in 1927.",
-  "Tukhachevsky was arrested in May 1937.",
-  "Blyukher was held in prison in 1938.",
-].join(" ")
-const requestId = () => uuidv7()
-
-function done<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
-
-/** A project of an owner and a reviewer with one document of four claims and one source. */
-async function workshop() {
-  const owner = await person({ name: "Vera Lindqvist" })
-  const reviewer = await person({ name: "Nora Beck" })
-  const projectId = uuidv7()
-  done(await createProject(owner, { id: projectId, name: "Purges seminar", description: "", requestId: requestId() }))
-  const words = { projectId, id: uuidv7(), role: "reviewer", note: "", requestId: requestId() }
-  const secret = done(await inviteMember(owner, words))
-    .path!.split("/")
-    .at(-1)!
-  done(await acceptInvitation(reviewer, { secret, requestId: requestId() }))
-  const documentId = uuidv7()
-  const add = addDocument(() => 1_000_000)
-  const provenance = { title: "Notes", author: "", foundAt: "", foundOn: "", licence: "", language: "en" }
-  done(await add(owner, { id: documentId, projectId, ...provenance, text, again: false, requestId: requestId() }))
-  const units = await database().unit.findMany({ where: { documentId }, orderBy: { start: "asc" } })
-  const claims = units.filter(unit => unit.kind === "claim").map(unit => unit.id)
-  expect(claims).toHaveLength(4)
-  const sourceId = uuidv7()
-  const csl = { type: "book", title: "Stalin", author: [{ family: "Khlevniuk", given: "Oleg" }] }
-  done(
-    await addSource(owner, { projectId, id: sourceId, kind: "scholarly", csl, archive: null, requestId: requestId() }),
-  )
-  return { owner, reviewer, projectId, documentId, claims, sourceId }
-}
-
-type Workshop = Awaited<ReturnType<typeof workshop>>
-type Person = Workshop["owner"]
-
-async function label(shop: Workshop, who: Person, unitId: string, given: Label, why: string) {
-  const rationale = plainRationale(why)
-  const place = { documentId: shop.documentId, unitId, id: uuidv7(), requestId: requestId() }
-  done(await giveAnnotation(who, { ...place, label: given, confidence: "high", rationale, seen: null }))
-}
-
-async function cite(shop: Workshop, unitId: string): Promise<string> {
-  const id = uuidv7()
-  const words = { locatorLabel: "page", locator: "12", quotation: "", note: "", rank: null, directness: null }
-  const place = { documentId: shop.documentId, unitId, id, sourceId: shop.sourceId, requestId: requestId() }
-  done(await giveCitation(shop.owner, { ...place, stance: "supports", ...words }))
-  return id
-}
-
-async function flag({ owner, documentId }: Workshop, unitId: string): Promise<string> {
-  const { start, end } = await database().unit.findUniqueOrThrow({ where: { id: unitId } })
-  const id = uuidv7()
-  const words = { reason: "misquoted", note: "", blocking: true, quote: text.slice(start, end) }
-  done(await raiseFlag(owner, { documentId, id, start, end, ...words, requestId: requestId() }))
-  return id
-}
-
-/** Both label it so, with evidence that the policy asks for. */
-async function vet(shop: Workshop, unitId: string, given: Label): Promise<void> {
-  if (given !== "speculative") await cite(shop, unitId)
-  await label(shop, shop.owner, unitId, given, "The register has it.")
-  await label(shop, shop.reviewer, unitId, given, "So does the copy.")
-}
-
-const exported = async ({ owner, projectId }: Workshop) => done(await vettedClaims(owner, projectId)).documents[0]!
+import { cite, done, exported, flag, label, requestId, text, vet, workshop } from "./workshop.ts"
 
 test("an adjudicated claim keeps the decision, everybody's labels and the dissent", async () => {
   const shop = await workshop()
@@ -174,85 +90,6 @@ test("a blocking flag keeps a claim out and says so, until it is answered", asyn
   const answer = { documentId: shop.documentId, flagId, version: 1, answer: "Checked against the print." }
   done(await answerFlag(shop.owner, { ...answer, requestId: requestId() }))
   expect((await exported(shop)).claims).toMatchObject([{ unitId, decision: null, verdictBy: "policy" }])
-})
-
-test("flags that touch a claim go out with their answers, withdrawn ones do not, and no flag of another claim", async () => {
-  const shop = await workshop()
-  const { owner, reviewer, projectId, documentId, claims } = shop
-  const [unitId, other] = [claims[2]!, claims[3]!]
-  await vet(shop, unitId, "documented")
-  const answered = await flag(shop, unitId)
-  const answer = { documentId, flagId: answered, version: 1, answer: "Checked against the print." }
-  done(await answerFlag(owner, { ...answer, requestId: requestId() }))
-  const taken = await flag(shop, unitId)
-  done(await withdrawFlag(owner, { documentId, flagId: taken, version: 1, requestId: requestId() }))
-  await flag(shop, other)
-  const { start, end } = await database().unit.findUniqueOrThrow({ where: { id: unitId } })
-  const open = { id: uuidv7(), start: start + 2, end: end - 2, quote: text.slice(start + 2, end - 2) }
-  const words = { reason: "needs-source", note: "Which archive?", blocking: false }
-  done(await raiseFlag(reviewer, { documentId, ...open, ...words, requestId: requestId() }))
-  const [claim] = (await exported(shop)).claims
-  expect(claim!.flags.map(({ raisedAt: _raised, answeredAt: _answered, ...told }) => told)).toEqual([
-    {
-      ...{ id: answered, start, end, reason: "misquoted", note: "", status: "answered" },
-      ...{ raisedBy: { id: owner.id, name: "Vera Lindqvist" }, answer: "Checked against the print." },
-      answeredBy: { id: owner.id, name: "Vera Lindqvist" },
-    },
-    {
-      ...{
-        id: open.id,
-        start: open.start,
-        end: open.end,
-        reason: "needs-source",
-        note: "Which archive?",
-        status: "open",
-      },
-      ...{ raisedBy: { id: reviewer.id, name: "Nora Beck" }, answer: "", answeredBy: null },
-    },
-  ])
-  const unnamed = done(await exportText(owner, { projectId, format: "json", names: "none" })).text
-  expect(unnamed).toContain("Which archive?")
-  expect(unnamed).not.toMatch(/Nora Beck|Vera Lindqvist/)
-  for (const id of [owner.id, reviewer.id]) expect(unnamed).not.toContain(id)
-})
-
-test("what a cited source derives from goes out with it, over sources that nobody cites", async () => {
-  const shop = await workshop()
-  const { owner, projectId, claims, sourceId } = shop
-  const source = async (title: string) => {
-    const id = uuidv7()
-    const csl = { type: "book", title }
-    done(await addSource(owner, { projectId, id, kind: "other", csl, archive: null, requestId: requestId() }))
-    return id
-  }
-  const [memoir, register, alien] = [await source("A memoir"), await source("The register"), await source("A tale")]
-  const derive = async (derivedId: string, originId: string, how: string) => {
-    const place = { projectId, id: uuidv7(), sourceId: derivedId, originId, how, note: "Word for word." }
-    done(await deriveSource(owner, { ...place, requestId: requestId() }))
-  }
-  await derive(sourceId, memoir, "retells")
-  await derive(memoir, register, "quotes")
-  await derive(alien, register, "edits")
-  await vet(shop, claims[2]!, "documented")
-  const file = JSON.parse(done(await exportText(owner, { projectId, format: "json", search: "Tukhachevsky" })).text)
-  expect(file.sources.map(({ id }: { id: string }) => id)).toEqual([sourceId])
-  expect(file.lineage).toEqual([
-    {
-      derived: { id: sourceId, line: expect.stringContaining("Stalin") },
-      origin: { id: memoir, line: expect.stringContaining("A memoir") },
-      ...{ how: "retells", note: "Word for word." },
-    },
-    {
-      derived: { id: memoir, line: expect.stringContaining("A memoir") },
-      origin: { id: register, line: expect.stringContaining("The register") },
-      ...{ how: "quotes", note: "Word for word." },
-    },
-  ])
-  const nothing = { documentId: null, label: null, dissent: null }
-  expect(file.chosen).toEqual({ ...nothing, search: "Tukhachevsky", quotes: true, names: "name" })
-  const report = done(await exportText(owner, { projectId, format: "markdown", search: "Tukhachevsky" })).text
-  expect(report).toMatch(/Where sources come from[\s\S]*A memoir.*quotes.*The register/)
-  expect(report).toContain("only claims with the words “Tukhachevsky”")
 })
 
 test("a claim in review says which condition it fails first", async () => {

@@ -15,12 +15,13 @@ import { uploadStyle } from "../commands/upload-style.ts"
 import { withdrawCitation } from "../commands/withdraw-citation.ts"
 import { withdrawDerivation } from "../commands/withdraw-derivation.ts"
 import { withdrawMerge } from "../commands/withdraw-merge.ts"
-import { citationSample } from "../queries/citation-style.ts"
+import { citationSample, citationStyle } from "../queries/citation-style.ts"
 import { evidenceMatrix } from "../queries/evidence-matrix.ts"
 import { matrixFile } from "../queries/matrix-file.ts"
 import { readImport } from "../queries/read-import.ts"
 import { snapshotFile } from "../queries/snapshot-file.ts"
 import { snapshots } from "../queries/snapshots.ts"
+import { source } from "../queries/source.ts"
 import { sources } from "../queries/sources.ts"
 import { sourceList } from "./answers.ts"
 import { operation } from "./operation.ts"
@@ -44,6 +45,11 @@ export const evidenceOperations = {
     "It stays stored, since the history names it.",
   ),
   chooseStyle: operation(chooseStyle, "Choose how the project's sources are set"),
+  citationStyle: operation(
+    citationStyle,
+    "How the project's sources are set, and what can be chosen",
+    "With the most cited of its sources so set.",
+  ),
   citationSample: operation(
     citationSample,
     "The most cited sources as a setting would have them that nobody has chosen yet",
@@ -93,6 +99,11 @@ export const evidenceOperations = {
     deriveSource,
     "State that a source derives from another",
     "So that both are no longer two witnesses.",
+  ),
+  source: operation(
+    source,
+    "One source",
+    "Its record, grades, lineage and snapshots, what its record took in, the claims that cite it, and what another grade would change.",
   ),
   changeSource: operation(changeSource, "Correct a source's record", "One's own, or any for those who edit sources."),
   snapshotFile: operation(snapshotFile, "A snapshot as a file to keep, byte for byte as it was added", "", {

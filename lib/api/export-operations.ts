@@ -3,6 +3,7 @@ import { requestExport } from "../commands/request-export.ts"
 import { retryExport } from "../commands/retry-export.ts"
 import { exportFile } from "../queries/export-file.ts"
 import { exportJobs } from "../queries/export-jobs.ts"
+import { exportPreview } from "../queries/export-preview.ts"
 import { exportLineSchema, exportSchema } from "../queries/export-schema.ts"
 import { exportedFile } from "../queries/exported-file.ts"
 import { exportList } from "./answers.ts"
@@ -14,6 +15,11 @@ export const exportOperations = {
     "Write vetted claims into a file",
     "All of the project's, or those that a choice leaves, as one moment shows them. A document that can't be read or written is missing in it; the name of such a file says that it is incomplete. More claims than are handed out at once are refused with the code export-too-big: ask for a file in the background then.",
     { media: ["*/*"] },
+  ),
+  exportPreview: operation(
+    exportPreview,
+    "What a file of vetted claims would hold and what it would leave out",
+    "The counts of it all, the first claims as they would stand in the file, and the claims that are left out, by why.",
   ),
   cancelExport: operation(
     cancelExport,

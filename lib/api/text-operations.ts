@@ -16,13 +16,15 @@ import { splitUnit } from "../commands/split-unit.ts"
 import { trySplitter } from "../commands/try-splitter.ts"
 import { redoChange, undoChange } from "../commands/undo-change.ts"
 import { fetchedFile, filePreview } from "../queries/file-preview.ts"
-import { searchPlaces } from "../queries/lost-claims.ts"
+import { lostClaims, searchPlaces } from "../queries/lost-claims.ts"
 import { originalFile } from "../queries/original-file.ts"
 import { readMarkings } from "../queries/read-pre-annotations.ts"
 import { readingRoom } from "../queries/reading-room.ts"
 import { resplit } from "../queries/resplit.ts"
 import { roomSince } from "../queries/room-since.ts"
 import { versionPreview } from "../queries/version-preview.ts"
+import { versionDifference, versionText } from "../queries/version-text.ts"
+import { versions } from "../queries/versions.ts"
 import { uploadCeiling } from "../schema/project-input.ts"
 import { addedDocument, documentRoom } from "./answers.ts"
 import { operation } from "./operation.ts"
@@ -79,6 +81,26 @@ export const textOperations = {
     undoChange,
     "Undo one's own latest change of a document",
     "The latest that still stands. A step that can't be taken back is told; once it is named in `told`, it is passed over for the one before it, so that nothing older is out of reach.",
+  ),
+  versions: operation(
+    versions,
+    "The versions of a document's text, the newest first",
+    "Each with what it came to, and how much the current one lost.",
+  ),
+  versionText: operation(
+    versionText,
+    "One version of a document's text as it was",
+    "Its passages each with what became of them: in the current text, lost, or no more.",
+  ),
+  versionDifference: operation(
+    versionDifference,
+    "How a version differs from the one that it came after, piece by piece",
+    "`more` counts the pieces that are too many to be listed.",
+  ),
+  lostClaims: operation(
+    lostClaims,
+    "Claims and open flags whose words a new version lost",
+    "Each with passages of the current text that share words with it. The first hundred of either; `more` counts the rest.",
   ),
   originalFile: operation(
     originalFile,

@@ -70,5 +70,6 @@ export async function exportPreview(actor: Actor, projectId: string, input: unkn
     })
   })
 }
+exportPreview.input = exportFilter
 
 export type ExportPreview = Extract<Awaited<ReturnType<typeof exportPreview>>, { ok: true }>["value"]

@@ -16,6 +16,7 @@ import { changeOf } from "../domain/stored-change.ts"
 import { alignmentSteps } from "../domain/text-alignment.ts"
 import { differencePieces } from "../domain/text-difference.ts"
 import type { Span, UnitKind } from "../domain/unit.ts"
+import { isVersionNumber } from "../domain/version-number.ts"
 
 /** A passage as it stood in an earlier version, and what became of it: in the current text, lost, or no more. */
 export interface EarlierUnit extends Span {
@@ -27,6 +28,7 @@ export interface EarlierUnit extends Span {
 /** One version of a document's text as it was, to be read only: its passages with what became of each. */
 export const versionText = (actor: Actor, documentId: string, number: number) =>
   readDocument(actor, documentId, "project.read", async pass => {
+    if (!isVersionNumber(number)) return fail({ code: "not-found" })
     const line = (await versionLines(pass)).find(one => one.number === number)
     const text = await textOfVersion(pass, number)
     if (!line || text === null) return fail({ code: "not-found" })
@@ -69,6 +71,7 @@ function standing(all: readonly UnitState[]): UnitState[] {
 /** How a version differs from the one that it came after, piece by piece. */
 export async function versionDifference(actor: Actor, documentId: string, number: number) {
   const read = await readDocument(actor, documentId, "project.read", async pass => {
+    if (!isVersionNumber(number)) return fail({ code: "not-found" })
     const from = (await versionSteps(pass)).findLast(({ added }) => added.number === number)?.from
     if (from === undefined) return fail({ code: "not-found" })
     const [oldText, text] = [await textOfVersion(pass, from), await textOfVersion(pass, number)]

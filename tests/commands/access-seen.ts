@@ -103,8 +103,8 @@ export const seenRows: readonly Row[] = [
   ),
   row(
     "exportPreview",
-    "projects/[projectId]/export",
-    "ok ok ok ok not-found not-found sign-in",
+    "GET projects/[projectId]/export/preview",
+    "ok ok ok ok not-found not-found signed-out",
     (actor, { projectId }: { projectId: string }) => exportPreview(actor, projectId, {}),
     inProject,
   ),

@@ -106,8 +106,8 @@ export const sourceRows: readonly Row[] = [
   ),
   row(
     "citationStyle",
-    "projects/[projectId]/citation-style",
-    "ok ok ok ok not-found not-found sign-in",
+    "GET projects/[projectId]/citation-style",
+    "ok ok ok ok not-found not-found signed-out",
     (actor, { projectId }: { projectId: string }) => citationStyle(actor, projectId),
     inProject,
   ),
@@ -210,8 +210,8 @@ export const sourceRows: readonly Row[] = [
   ),
   row(
     "source",
-    "projects/[projectId]/sources/[sourceId]",
-    "ok ok ok ok not-found not-found sign-in",
+    "GET projects/[projectId]/sources/[sourceId]",
+    "ok ok ok ok not-found not-found signed-out",
     (actor, { projectId, sourceId }: { projectId: string; sourceId: string }) => source(actor, projectId, sourceId),
     room => sourceOf(room, room.author),
   ),

@@ -19,8 +19,8 @@ export default async function VersionPage({ params }: Props) {
   const { projectId, documentId, number } = await params
   const room = `/projects/${projectId}/documents/${documentId}`
   const actor = await pageActor()
-  const found = /^\d{1,9}$/.test(number) ? await versionText(actor, documentId, Number(number)) : null
-  if (!found?.ok || found.value.document.projectId !== projectId) notFound()
+  const found = await versionText(actor, documentId, Number(number))
+  if (!found.ok || found.value.document.projectId !== projectId) notFound()
   const { document, current, line, text, units } = found.value
   return (
     <VersionsFrame

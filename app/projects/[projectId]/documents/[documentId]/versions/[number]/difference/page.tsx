@@ -15,8 +15,8 @@ export default async function DifferencePage({
 }) {
   const { projectId, documentId, number } = await params
   const actor = await pageActor()
-  const found = /^\d{1,9}$/.test(number) ? await versionDifference(actor, documentId, Number(number)) : null
-  if (!found?.ok || found.value.document.projectId !== projectId) notFound()
+  const found = await versionDifference(actor, documentId, Number(number))
+  if (!found.ok || found.value.document.projectId !== projectId) notFound()
   const { document, from, pieces, more } = found.value
   return (
     <VersionsFrame

@@ -1,0 +1,4 @@
+import { versionText } from "../../../../../../../lib/queries/version-text.ts"
+import { read } from "../../../../../../../lib/server/handler.ts"
+
+export const GET = read((actor, { documentId, number }) => versionText(actor, documentId!, Number(number)))

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test"
 import { emptyRationale } from "../../lib/domain/rationale.ts"
-import { expect, expectSound, join, newProject, post, signIn, test } from "./person.ts"
+import { expect, expectSound, join, newProject, patiently, post, signIn, test } from "./person.ts"
 
 test.slow()
 
@@ -11,7 +11,7 @@ test("blind labels alone are chosen, the figures say what they rest on, and the 
   second,
   browser,
 }) => {
-  const context = await browser.newContext()
+  const context = patiently(await browser.newContext())
   const third = await context.newPage()
   await Promise.all([
     signIn(page, "owner@example.org"),

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test"
-import { expect, expectAccessible, join, newProject, openDialog, post, signIn, test } from "./person.ts"
+import { expect, expectAccessible, join, newProject, openDialog, patiently, post, signIn, test } from "./person.ts"
 
 const text = "The ship sank in 1912. It was raised in 1920."
 const blank = { author: "", foundAt: "", foundOn: "", licence: "", language: "en", again: true }
@@ -64,7 +64,7 @@ test("three browsers on a blind claim: the owner sees all at once, the second re
   second,
   browser,
 }) => {
-  const context = await browser.newContext()
+  const context = patiently(await browser.newContext())
   const third = await context.newPage()
   await Promise.all([
     signIn(page, "owner@example.org"),

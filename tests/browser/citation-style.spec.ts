@@ -1,5 +1,5 @@
 import { citationStyleXml } from "../../lib/formats/citation-styles.ts"
-import { expect, expectAccessible, expectSound, newProject, post, signIn, test } from "./person.ts"
+import { expect, expectAccessible, expectSound, newProject, post, read, signIn, test } from "./person.ts"
 
 test.use({ refusals: [422] })
 
@@ -75,10 +75,8 @@ test("what a claim cites stands in the bibliography, and on the card as a short 
   }
   await post(page, `${project}/sources`, { id: sourceId, kind: "memoir", csl, archive: null })
   await page.goto(`${project}/documents/${documentId}`)
-  const unitId = await page.evaluate(async id => {
-    const response = await fetch(`/api/v1/documents/${id}`)
-    return ((await response.json()) as { units: { id: string }[] }).units[0]!.id
-  }, documentId)
+  const { units } = await read<{ units: { id: string }[] }>(page, `/documents/${documentId}`)
+  const unitId = units[0]!.id
   const words = { locatorLabel: "page", locator: "12", quotation: "", note: "", rank: null, directness: null }
   const citation = { id: crypto.randomUUID(), unitId, sourceId, stance: "supports", ...words }
   await post(page, `/documents/${documentId}/citations`, citation)

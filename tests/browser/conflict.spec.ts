@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test"
-import { deafen, expect, expectSound, join, newProject, openDialog, post, signIn, test } from "./person.ts"
+import { deafen, expect, expectSound, join, newProject, openDialog, post, read, signIn, test } from "./person.ts"
 
 test.use({ refusals: [0, 401, 404, 409] })
 
@@ -226,11 +226,10 @@ test("a reason in two tabs: both reasons are in the combined one, also when the 
 /** Stores another reason for one's own label on the first claim, as a browser elsewhere would. */
 async function rewrite(page: Page, path: string, words: string): Promise<void> {
   const document = `/documents/${path.split("/").at(-1)}`
-  const { unitId, mine } = await page.evaluate(async at => {
-    const read = async (address: string) => (await fetch(`/api/v1${address}`)).json()
-    const unit = (await read(at)).units.find((one: { kind: string }) => one.kind === "claim")
-    return { unitId: unit.id as string, mine: (await read(`${at}/claims/${unit.id}`)).mine }
-  }, document)
+  const { units } = await read<{ units: { id: string; kind: string }[] }>(page, document)
+  const { id: unitId } = units.find(({ kind }) => kind === "claim")!
+  type Mine = { id: string; label: string; confidence: string; said: string | null }
+  const { mine } = await read<{ mine: Mine }>(page, `${document}/claims/${unitId}`)
   const rationale = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: words }] }] }
   const { label, confidence, said, id: seen } = mine
   await post(page, `${document}/annotation`, {

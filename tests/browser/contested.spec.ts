@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test"
-import { enter, expect, expectSound, join, newProject, post, signIn, test } from "./person.ts"
+import { enter, expect, expectSound, join, newProject, patiently, post, signIn, test } from "./person.ts"
 
 test.use({ refusals: [0, 409, 422] })
 test.slow()
@@ -67,7 +67,7 @@ test("by the keyboard alone an editor takes a label, decides against all, and se
   second,
   browser,
 }) => {
-  const context = await browser.newContext()
+  const context = patiently(await browser.newContext())
   const third = await context.newPage()
   const { project, claims } = await contested(page, second, third)
   expect(claims).toHaveLength(3)

@@ -1,5 +1,18 @@
 import { createHash } from "node:crypto"
-import { deafen, enter, expect, join, newProject, openDialog, post, signIn, tabTo, test, type } from "./person.ts"
+import {
+  deafen,
+  enter,
+  expect,
+  join,
+  newProject,
+  openDialog,
+  post,
+  signIn,
+  signInByForm,
+  tabTo,
+  test,
+  type,
+} from "./person.ts"
 
 const blank = { author: "", foundAt: "", foundOn: "", licence: "", language: "", again: false }
 
@@ -11,6 +24,7 @@ test("a project is created and a Cyrillic file added to it by keyboard; the same
   const text = "Маршал был арестован 22 мая 1937 года. Говорят, что писем никто не видел."
   const bytes = Buffer.from([...text].map(sign => windows1251(sign)))
   await signIn(page, "owner@example.org")
+  await page.goto("/projects")
   await type(page, page.getByLabel("Name"), "Made by keyboard")
   await page.keyboard.press("Enter")
   await page.waitForURL(/projects\/[0-9a-f-]{36}$/)
@@ -47,6 +61,7 @@ test("a project is created and a Cyrillic file added to it by keyboard; the same
 
 test("a form pressed twice makes one project, also when the first answer was lost", async ({ page }) => {
   await signIn(page, "owner@example.org")
+  await page.goto("/projects")
   const name = `Pressed twice ${crypto.randomUUID()}`
   await page.getByLabel("Name").fill(name)
   await page.route("**/api/v1/projects", async route => {
@@ -193,8 +208,8 @@ test("an ended session is out at its next request, keeps what was typed, and com
   page,
   second,
 }) => {
-  await signIn(page, "reviewer-3@example.org")
-  await signIn(second, "reviewer-3@example.org")
+  await signInByForm(page, "reviewer-3@example.org")
+  await signInByForm(second, "reviewer-3@example.org")
   const project = await newProject(second, "Typed in a session that ends")
   await second.goto(project)
   await enter(second, second.getByRole("main").getByRole("button", { name: "Edit" }))

@@ -1,10 +1,10 @@
-import { expect, expectAccessible, openDialog, signIn, test } from "./person.ts"
+import { expect, expectAccessible, openDialog, signIn, signInByForm, test } from "./person.ts"
 
 const text =
   "Skip to main content. Trotskys train carried a printing press 🚂. The tribunal met on 11 June 1937. Presumably nobody was surprised."
 
 test("a raw text becomes a vetted, cited, exported claim", async ({ page }) => {
-  await signIn(page, "owner@example.org")
+  await signInByForm(page, "owner@example.org")
   await expectAccessible(page)
   await page.getByLabel("Name").fill("A project of the browser test")
   await page.getByRole("button", { name: "Create the project" }).click()
@@ -60,6 +60,7 @@ test("a raw text becomes a vetted, cited, exported claim", async ({ page }) => {
 
 test("a claim is split, merged, flagged and unflagged from the keyboard", async ({ page }) => {
   await signIn(page, "editor@example.org")
+  await page.goto("/projects")
   await page.getByRole("link", { name: "The marshals and their memoirists" }).click()
   await page.getByRole("link", { name: "The marshal and his memoirists" }).click()
   await expect(page.locator(".raw-text .claim").first()).toBeVisible()
@@ -99,6 +100,7 @@ test("a claim is split, merged, flagged and unflagged from the keyboard", async 
 test("on a phone the card is a sheet under the text, and a reader can only read", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await signIn(page, "reader@example.org")
+  await page.goto("/projects")
   await page.getByRole("link", { name: "The marshals and their memoirists" }).click()
   await page.getByRole("link", { name: "The marshal and his memoirists" }).click()
   await expect(page.getByText("Reviewers label claims. You may read and export.")).toBeVisible()

@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright"
-import { test as base, expect, type Locator, type Page } from "@playwright/test"
+import { type BrowserContext, test as base, expect, type Locator, type Page } from "@playwright/test"
 import { demoPassword } from "../../lib/domain/demo.ts"
 
 interface Fixtures {
@@ -13,13 +13,14 @@ interface Fixtures {
 /** A test whose pages fail it when a browser logs an error; a violation of the content security policy is one. */
 export const test = base.extend<Fixtures>({
   refusals: [[], { option: true }],
+  context: async ({ context }, use) => use(patiently(context)),
   page: async ({ page, refusals }, use) => {
     const errors = errorsOf(page, refusals)
     await use(page)
     expect(errors, "errors in the browser's console").toEqual([])
   },
   second: async ({ browser, refusals }, use) => {
-    const context = await browser.newContext()
+    const context = patiently(await browser.newContext())
     const page = await context.newPage()
     const errors = errorsOf(page, refusals)
     await use(page)
@@ -38,15 +39,56 @@ function errorsOf(page: Page, refusals: readonly number[]): string[] {
           : `Failed to load resource: the server responded with a status of ${status} `,
       ),
     )
-  page.on("console", message => message.type() === "error" && !expected(message.text()) && errors.push(message.text()))
+  page.on("console", message => {
+    if (message.type() === "error" && !expected(message.text()))
+      errors.push(`${message.text()} (${message.location().url})`)
+  })
   page.on("pageerror", error => errors.push(error.message))
   return errors
 }
 
 export { expect }
 
-/** Sign in with the form, as everybody does. */
+/** The same browser, whose pages are there only when what can be pressed on them answers: a script is faster than that. */
+export const patiently = (context: BrowserContext): BrowserContext => context.on("page", patient)
+
+function patient(page: Page): void {
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)]
+  const answering = async <T>(gone: Promise<T>) => {
+    const response = await gone
+    await page.waitForFunction(() => {
+      const ours = document.querySelector('script[src*="/_next/"]') !== null
+      const buttons = [...document.querySelectorAll("button")]
+      return !ours || buttons.every(button => Object.keys(button).some(key => key.startsWith("__reactProps$")))
+    })
+    // Keys are listened to in effects, which run when the browser has nothing else to do.
+    await page.evaluate(() => new Promise<void>(done => requestIdleCallback(() => done(), { timeout: 1_000 })))
+    return response
+  }
+  page.goto = (...where) => answering(goto(...where))
+  page.reload = (...how) => answering(reload(...how))
+}
+
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext["cookies"]>>>()
+
+/**
+ * Let the browser be this person's, with a session that their tests share while nobody ends it. The page stays where it
+ * is.
+ */
 export async function signIn(page: Page, email: string): Promise<void> {
+  const session = sessions.get(email)
+  if (session) {
+    await page.context().addCookies(session)
+    if ((await page.request.get("/api/v1/projects")).ok()) return
+  }
+  const other = await page.context().newPage()
+  await signInByForm(other, email)
+  sessions.set(email, await page.context().cookies())
+  await other.close()
+}
+
+/** Sign in with the form, for a session of one's own. */
+export async function signInByForm(page: Page, email: string): Promise<void> {
   await page.goto("/sign-in")
   await page.getByLabel("E-mail address").fill(email)
   await page.getByLabel("Password", { exact: true }).fill(demoPassword)
@@ -127,19 +169,17 @@ export async function type(page: Page, wanted: Locator, words: string): Promise<
 
 /** Send what the application's own pages would send, as whoever is signed in on the page. */
 export async function post(page: Page, path: string, words: object): Promise<Record<string, unknown>> {
-  const { status, answer } = await page.evaluate(
-    async ([address, body]) => {
-      const response = await fetch(`/api/v1${address}`, {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: body!,
-      })
-      return { status: response.status, answer: await response.text() }
-    },
-    [path, JSON.stringify({ requestId: crypto.randomUUID(), ...words })],
-  )
-  expect(status, `${path}: ${answer}`).toBe(200)
+  const response = await page.request.post(`/api/v1${path}`, { data: { requestId: crypto.randomUUID(), ...words } })
+  const answer = await response.text()
+  expect(response.status(), `${path}: ${answer}`).toBe(200)
   return (JSON.parse(answer) ?? {}) as Record<string, unknown>
+}
+
+/** What the API answers whoever is signed in on the page. */
+export async function read<T>(page: Page, path: string): Promise<T> {
+  const response = await page.request.get(`/api/v1${path}`)
+  expect(response.status(), path).toBe(200)
+  return (await response.json()) as T
 }
 
 /** Keep what others do from the page, as a network does that lets requests through and no streams. */

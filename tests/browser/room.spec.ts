@@ -46,6 +46,7 @@ for (const [width, height, colorScheme] of [
     // What is out of sight takes over another scheme only when it comes into sight, so it is set before.
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })
     await signIn(page, "editor@example.org")
+    await page.goto("/projects")
     await page.getByRole("link", { name: "The marshals and their memoirists" }).click()
     await page.getByRole("link", { name: "The marshal and his memoirists" }).click()
     await expect(page.locator(".raw-text .claim").first()).toBeVisible()

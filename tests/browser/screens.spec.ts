@@ -38,6 +38,7 @@ test("an open invitation is sound", async ({ page, second }) => {
 
 test("bringing in a project is sound, from the file to the project", async ({ page }) => {
   await signIn(page, "owner@example.org")
+  await page.goto("/projects")
   const archive = Buffer.from(emptyArchive())
   const choose = (buffer: Buffer) =>
     page.getByLabel("Archive").setInputFiles({ name: "elsewhere.zip", mimeType: "application/zip", buffer })
@@ -77,6 +78,7 @@ test("bringing in a project is sound, from the file to the project", async ({ pa
 
 test("every screen of a project is sound", async ({ page }) => {
   await signIn(page, "owner@example.org")
+  await page.goto("/projects")
   await expectSound(page, "projects")
   for (const part of [
     "",
@@ -267,6 +269,7 @@ test("a reader is offered nothing that a reader may not do", async ({ page }) =>
 
 test("with reduced motion a change of theme is whole at once", async ({ page }) => {
   await signIn(page, "owner@example.org")
+  await page.goto("/projects")
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" })
   await expect(page.getByRole("main")).toBeVisible()
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" })

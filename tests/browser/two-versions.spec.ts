@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test"
 import { demoPassword } from "../../lib/domain/demo.ts"
-import { expect, expectAccessible, join, newProject, openDialog, post, signIn, test } from "./person.ts"
+import { expect, expectAccessible, join, newProject, openDialog, post, read, signIn, test } from "./person.ts"
 
 // Somebody who was slower, and whose session is over, is told so by the server.
 test.use({ refusals: [401, 409] })
@@ -21,11 +21,8 @@ async function placeOf(page: Page, second: Page, name: string, role: string | nu
   if (role) await join(page, second, project, role)
   const id = crypto.randomUUID()
   await post(page, `${project}/documents`, { id, title: "Log book", text, ...blank })
-  const [unitId] = await page.evaluate(async at => {
-    const { units } = await (await fetch(at)).json()
-    return units.map((unit: { id: string }) => unit.id) as string[]
-  }, `/api/v1/documents/${id}`)
-  return { project, id, unitId: unitId!, path: `${project}/documents/${id}` }
+  const { units } = await read<{ units: { id: string }[] }>(page, `/documents/${id}`)
+  return { project, id, unitId: units[0]!.id, path: `${project}/documents/${id}` }
 }
 
 async function openRoom(page: Page, path: string): Promise<void> {

@@ -33,7 +33,11 @@ interface Arrived {
  * A receiver that every public address leads to. It speaks no TLS, so that its messages come over http; the rest is what
  * is done for any receiver.
  */
-export async function receiver(answer: RequestListener, resolve: Network["resolve"] = async () => ["93.184.216.34"]) {
+export async function receiver(
+  answer: RequestListener,
+  resolve: Network["resolve"] = async () => ["93.184.216.34"],
+  milliseconds = 10_000,
+) {
   const arrived: Arrived[] = []
   const server = createServer((request, response) => {
     let body = ""
@@ -50,7 +54,7 @@ export async function receiver(answer: RequestListener, resolve: Network["resolv
   const { port } = server.address() as AddressInfo
   const network: Network = { resolve, dial: () => ({ host: "127.0.0.1", port }) }
   const post: Post = request =>
-    safeFetch({ ...request, milliseconds: 500, url: request.url.replace(/^https:/, "http:") }, network)
+    safeFetch({ ...request, milliseconds, url: request.url.replace(/^https:/, "http:") }, network)
   return { arrived, post }
 }
 

@@ -61,10 +61,14 @@ export function spreadChanges(origin: string): Promise<boolean> {
       .flatMap(change => messages(webhook, stream, change))
       .map(({ type, revision, at, subject }) => {
         const id = uuidv7()
-        const place = { projectId: webhook.projectId, webhookId: webhook.id, streamId: stream.id, revision }
-        return { id, ...place, event: type, body: messageBody({ id, type, at }, subject, origin) }
+        return { id, revision, event: type, body: messageBody({ id, type, at }, subject, origin) }
       })
-    await tx.webhookDelivery.createMany({ data: rows, skipDuplicates: true })
+    // As one parameter, since seven for each of five hundred rows take most of the time.
+    await tx.$executeRaw`
+      INSERT INTO "WebhookDelivery" (id, "projectId", "webhookId", event, body, "streamId", revision)
+      SELECT m.id, ${webhook.projectId}::uuid, ${webhook.id}::uuid, m.event, m.body, ${stream.id}::uuid, m.revision
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS m(id uuid, event text, body text, revision int)
+      ON CONFLICT DO NOTHING`
     await tx.webhookPlace.upsert({
       where: { webhookId_streamId: { webhookId: webhook.id, streamId: stream.id } },
       create: { webhookId: webhook.id, streamId: stream.id, revision: last.revision },

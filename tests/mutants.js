@@ -31,6 +31,8 @@ const people = "tests/live/presence.test.ts"
 const news = "tests/live/room-since.test.ts"
 const reader = "tests/app/room-reader.test.ts"
 
+const sending = "tests/jobs/webhooks.test.ts"
+const telling = "tests/jobs/webhooks-blind.test.ts"
 const blind = "tests/queries/blind-review.test.ts"
 const norming = "tests/commands/norming.test.ts"
 const archive = "tests/queries/project-archive.test.ts"
@@ -67,6 +69,50 @@ const mutants = [
     from: `stepOf(flag, version, meant, by)`,
     to: `stepOf(flag, flag.version, meant, by)`,
     noticed: [desking],
+  },
+  {
+    name: "webhooks: what is said in a blind round is told",
+    file: "lib/db/webhook-work-rows.ts",
+    from: `type && change.seen && events`,
+    to: `type && events`,
+    noticed: [telling],
+  },
+  {
+    name: "webhooks: a blind document's claim is named",
+    file: "lib/db/webhook-work-rows.ts",
+    from: `...(open && {`,
+    to: `...(open !== null && {`,
+    noticed: [telling],
+  },
+  {
+    name: "webhooks: a message is sent by two workers at once",
+    file: "lib/db/delivery-work-rows.ts",
+    from: `(d."leaseId" IS NULL OR d."heldUntil" < clock_timestamp())`,
+    to: `true`,
+    noticed: [sending],
+  },
+  {
+    name: "webhooks: a worker that lost its message says what became of it",
+    file: "lib/db/delivery-work-rows.ts",
+    from: `WHERE id = \${id}::uuid AND "leaseId" = \${leaseId}::uuid\`
+    if (count === 0) return false`,
+    to: `WHERE id = \${id}::uuid AND \${leaseId}::uuid IS NOT NULL\`
+    if (count === 0) return false`,
+    noticed: [sending],
+  },
+  {
+    name: "webhooks: one secret too few signs after a renewal",
+    file: "lib/db/delivery-work-rows.ts",
+    from: `...(earlier ? [earlier] : [])`,
+    to: `...[]`,
+    noticed: [sending],
+  },
+  {
+    name: "webhooks: what happened before it was made is told",
+    file: "lib/db/webhook-rows.ts",
+    from: `  if (count > 0) await skipToNow(pass, id)`,
+    to: ``,
+    noticed: [sending],
   },
   {
     name: "rules: an answer holds for whatever is found later",

@@ -11,6 +11,7 @@ import { newsOperations } from "./news-operations.ts"
 import type { Operation } from "./operation.ts"
 import { projectOperations } from "./project-operations.ts"
 import { textOperations } from "./text-operations.ts"
+import { webhookOperations } from "./webhook-operations.ts"
 import { workOperations } from "./work-operations.ts"
 
 interface Area {
@@ -35,6 +36,11 @@ export const areas: readonly Area[] = [
   { name: "Exports", about: "Vetted claims in files, at once or made in the background.", has: exportOperations },
   { name: "History", about: "What happened, change by change.", has: historyOperations },
   { name: "News", about: "What concerns one, and what happens now.", has: newsOperations },
+  {
+    name: "Webhooks",
+    about: "Addresses that are told what happened in a project, and the log of what was sent to them. For owners.",
+    has: webhookOperations,
+  },
   { name: "Account", about: "One's own account, and how one gets one.", has: accountOperations },
   { name: "API", about: "What the API says of itself.", has: apiOperations },
 ]
@@ -51,6 +57,7 @@ export const operations = {
   ...exportOperations,
   ...historyOperations,
   ...newsOperations,
+  ...webhookOperations,
   ...accountOperations,
   ...apiOperations,
 } satisfies Record<OperationId, Operation>

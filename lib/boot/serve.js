@@ -14,6 +14,7 @@ import { root } from "./prepare.js"
 import { secretsOf } from "./secrets.js"
 import { startExporting } from "./start-exporting.js"
 import { startMailing } from "./start-mailing.js"
+import { startTellingWebhooks } from "./start-telling-webhooks.js"
 import { isStopping, whenStopping } from "./stopping.js"
 import { codeOf, Trouble } from "./trouble.js"
 
@@ -58,6 +59,7 @@ export async function serve({ dev, cluster }) {
   for (const line of seeded.lines) console.log(line)
   await startMailing(origin)
   await startExporting(origin)
+  await startTellingWebhooks(origin)
   await makeWordings(/** @type {string} */ (process.env["DATABASE_URL"]))
   await makeRuleFlags()
 }

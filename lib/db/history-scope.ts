@@ -2,7 +2,7 @@ import { type ChangeKind, tellingKinds } from "../domain/change.ts"
 import type { Span, UnitKind } from "../domain/unit.ts"
 import { Prisma } from "./generated/client.ts"
 import type { DocumentPass, ProjectPass } from "./pass.ts"
-import { shown, unveiled, veils } from "./sight.ts"
+import { shown, unveiled, type Viewer, veils } from "./sight.ts"
 
 /** Of what a history is: which rows `c` of "Change" are in it, as conditions of which one has to hold. */
 export interface HistoryScope {
@@ -11,8 +11,11 @@ export interface HistoryScope {
   readonly told: Prisma.Sql
 }
 
-// What tells of a claim that is veiled for the actor did not happen for them.
-const told = (pass: ProjectPass, opened: Prisma.Sql = Prisma.empty): Prisma.Sql =>
+/**
+ * A condition on rows `c` of "Change", after others: what tells of a claim that is veiled for somebody did not happen for
+ * them.
+ */
+export const told = (pass: Viewer, opened: Prisma.Sql = Prisma.empty): Prisma.Sql =>
   veils(pass)
     ? Prisma.sql`AND (c."unitId" IS NULL OR c.kind <> ALL(${[...tellingKinds]})
         OR ${shown(pass, Prisma.sql`c."actorId"`, Prisma.sql`c."unitId"`, Prisma.sql`c."documentId"`)} ${opened})
@@ -20,7 +23,7 @@ const told = (pass: ProjectPass, opened: Prisma.Sql = Prisma.empty): Prisma.Sql 
     : Prisma.empty
 
 // What a rule found in a claim tells of the labels and the evidence there, so what is done with its flag tells it too.
-const rulesUnveiled = (pass: ProjectPass): Prisma.Sql => Prisma.sql`(CASE
+const rulesUnveiled = (pass: Viewer): Prisma.Sql => Prisma.sql`(CASE
   WHEN (c.kind LIKE 'flag%' OR c.kind IN ('change-undone', 'change-redone')) AND strpos(c.body, '"raisedBy":null') > 0
   THEN NOT EXISTS (
     SELECT 1 FROM jsonb_array_elements(c.body::jsonb #> '{effect,flags}') AS step(flag)

@@ -17,7 +17,7 @@ export const lastActor = (pass: DocumentPass, rowId: string): Promise<string | n
 export const lastProjectActor = (
   pass: ProjectPass,
   kinds: readonly ProjectChange["kind"][],
-  naming?: { readonly [key in "id" | "documentId" | "userId"]?: string },
+  naming?: { readonly [key in "id" | "documentId" | "userId" | "webhookId"]?: string },
 ): Promise<string | null> => newest(pass, pass.projectId, kinds, naming ? JSON.stringify(naming).slice(1, -1) : "")
 
 // A body is the JSON in the characters that were hashed, without white space.

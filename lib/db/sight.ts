@@ -1,15 +1,18 @@
 import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
 
+/** For whom it is judged what may be seen: somebody who was let in, or whoever a message may reach. */
+export type Viewer = Pick<ProjectPass, "actor" | "sight">
+
 /** Whether anything of the project can be hidden from the actor. */
-export const veils = ({ sight }: ProjectPass): boolean => sight.bound || sight.norming
+export const veils = ({ sight }: Viewer): boolean => sight.bound || sight.norming
 
 /**
  * Whether what others said of the unit in `unitId` and `documentId` may be shown. Of a claim in a norming round it may
  * not until the round is revealed. Of others it may always to people whom blindness does not bind and in documents that
  * are not blind; else once the actor annotated the unit, also when they took it back.
  */
-export function unveiled(pass: ProjectPass, unitId: Prisma.Sql, documentId: Prisma.Sql): Prisma.Sql {
+export function unveiled(pass: Viewer, unitId: Prisma.Sql, documentId: Prisma.Sql): Prisma.Sql {
   const open = pass.sight.bound
     ? Prisma.sql`(
     EXISTS (SELECT 1 FROM "Annotation" own WHERE own."unitId" = ${unitId} AND own."reviewerId" = ${pass.actor.id}::uuid)
@@ -22,7 +25,7 @@ export function unveiled(pass: ProjectPass, unitId: Prisma.Sql, documentId: Pris
 }
 
 /** Whether what `author` said of a unit may be shown: what one said oneself always, else as `unveiled` has it. */
-export const shown = (pass: ProjectPass, author: Prisma.Sql, unitId: Prisma.Sql, documentId: Prisma.Sql): Prisma.Sql =>
+export const shown = (pass: Viewer, author: Prisma.Sql, unitId: Prisma.Sql, documentId: Prisma.Sql): Prisma.Sql =>
   veils(pass)
     ? Prisma.sql`(${author} = ${pass.actor.id}::uuid OR ${unveiled(pass, unitId, documentId)})`
     : Prisma.sql`true`

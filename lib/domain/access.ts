@@ -28,6 +28,7 @@ export const access = {
   "member.manage": ["owner"],
   "project.edit": ["owner"],
   "project.archive": ["owner"],
+  "webhook.manage": ["owner"],
   "reliability.see": ["owner"],
 } as const satisfies Record<string, readonly Role[]>
 

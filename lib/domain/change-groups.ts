@@ -96,6 +96,10 @@ export const changeGroupOf: Readonly<Record<ChangeKind, ChangeGroup>> = {
   "source-comment-deleted": "discussion",
   "source-thread-resolved": "discussion",
   "source-thread-reopened": "discussion",
+  "webhook-added": "rules",
+  "webhook-changed": "rules",
+  "webhook-secret-renewed": "rules",
+  "webhook-removed": "rules",
 }
 
 /** The kinds of changes that are about something, in their order. */

@@ -78,4 +78,8 @@ export const changeKindWords: Record<ChangeKind, string> = {
   "source-comment-deleted": "Comment on a source deleted",
   "source-thread-resolved": "Discussion of a source resolved",
   "source-thread-reopened": "Discussion of a source reopened",
+  "webhook-added": "Webhook added",
+  "webhook-changed": "Webhook changed",
+  "webhook-secret-renewed": "Secret of a webhook renewed",
+  "webhook-removed": "Webhook removed",
 }

@@ -11,6 +11,7 @@ import type { StoredPolicy } from "./policy.ts"
 import type { QueueOrder } from "./queue-order.ts"
 import type { Resplit } from "./resplit-effect.ts"
 import type { ArchiveReference, CslItem, SourceKind } from "./source.ts"
+import type { WebhookChange } from "./webhook-change.ts"
 
 /** Changes of a document's stream. What they did is in the effect; the kind says what it was. */
 export const documentChangeKinds = [
@@ -112,6 +113,7 @@ export interface SourceState {
 
 /** Changes of a project's own stream. They are kept for ever: a variant may gain optional fields, never lose one. */
 export type ProjectChange =
+  | WebhookChange
   | { readonly kind: "project-created"; readonly name: string; readonly policy: StoredPolicy }
   | { readonly kind: "project-described"; readonly before: ProjectWords; readonly after: ProjectWords }
   | {
@@ -283,6 +285,10 @@ export const projectChangeKinds = [
   "source-comment-deleted",
   "source-thread-resolved",
   "source-thread-reopened",
+  "webhook-added",
+  "webhook-changed",
+  "webhook-secret-renewed",
+  "webhook-removed",
 ] as const satisfies readonly ProjectChange["kind"][]
 
 export type Change = DocumentChange | ProjectChange

@@ -21,6 +21,9 @@ const sentences: Sentences = {
   "token-refused": () =>
     "This can't be done with an access token. Sign in with a browser and do it on your account page.",
   "tokens-full": ({ most }) => `You have ${most} access tokens. Withdraw one that you no longer use first.`,
+  "webhooks-full": ({ most }) =>
+    `This project has ${most} webhooks. Remove one that is no longer used, then add this one.`,
+  "delivery-not-ended": () => "This message still waits to be sent. Wait until it is delivered or given up.",
   "too-large": ({ limit }) =>
     `This is larger than the limit of ${megabytes(limit)}. Split it into parts and add them one by one.`,
   "wrong-type": ({ wanted }) =>

@@ -30,6 +30,9 @@ export type Failure =
   /** This is done signed in, never with an access token. */
   | { readonly code: "token-refused" }
   | { readonly code: "tokens-full"; readonly most: number }
+  | { readonly code: "webhooks-full"; readonly most: number }
+  /** The message still waits to be sent: only one that was delivered or given up is sent again. */
+  | { readonly code: "delivery-not-ended" }
   | { readonly code: "too-large"; readonly limit: number }
   /** `wanted` is the content type that there should be; JSON when nothing is said. */
   | { readonly code: "wrong-type"; readonly wanted?: string }

@@ -32,6 +32,7 @@ import { shortened } from "./sentence-words.ts"
 import type { SourceRecord } from "./source-form.ts"
 import { sourceFacts } from "./source-words.ts"
 import { canonical } from "./undo.ts"
+import type { WebhookState } from "./webhook-change.ts"
 
 type TellingsOf = {
   readonly [K in ProjectChange["kind"]]: (change: ChangeOf<K>, known: Known) => ChangeDetails
@@ -123,7 +124,24 @@ export const projectChangeDetails: TellingsOf = {
   "source-comment-deleted": (change, known) => talk(change, known),
   "source-thread-resolved": (change, known) => talk(change, known),
   "source-thread-reopened": (change, known) => talk(change, known),
+  "webhook-added": ({ webhook }) => newFacts(...webhookFacts(webhook)),
+  "webhook-changed": ({ before, after, moved }) =>
+    oneGroup([
+      ...differingFacts(webhookFacts(before), webhookFacts(after)),
+      ...(moved ? differingFacts([["Address", "as it was"]], [["Address", "another one"]]) : []),
+    ]),
+  "webhook-secret-renewed": ({ server }) =>
+    oneGroup([
+      { label: `Secret of the webhook to ${server}`, before: "as it was", after: "a new one", look: "choice" },
+    ]),
+  "webhook-removed": ({ webhook }) => goneFacts(...webhookFacts(webhook)),
 }
+
+const webhookFacts = ({ server, events, paused }: WebhookState): readonly Fact[] => [
+  ["Webhook to", server],
+  ["Told of", events.join(", ")],
+  ["Messages", paused ? "paused" : "sent"],
+]
 
 const turned = <S>([before, after]: readonly [S, S], facts: (state: S) => readonly Fact[]): ChangeDetails =>
   oneGroup(differingFacts(facts(before), facts(after)))

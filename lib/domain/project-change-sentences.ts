@@ -110,6 +110,18 @@ export const projectChangeSentences: SentencesOf<ProjectChange["kind"]> = {
     `deleted a comment of theirs on ${quoted(names.source(sourceId))}.`,
   "source-thread-resolved": ({ sourceId }, names) => `resolved a discussion of ${quoted(names.source(sourceId))}.`,
   "source-thread-reopened": ({ sourceId }, names) => `reopened a discussion of ${quoted(names.source(sourceId))}.`,
+  "webhook-added": ({ webhook }) => `added a webhook to ${webhook.server}, told of ${webhook.events.join(", ")}.`,
+  "webhook-changed": ({ before, after, moved }) => {
+    const list = differences([
+      ["events", quoted(after.events.join(", ")), quoted(before.events.join(", "))],
+      ["messages", after.paused ? "paused" : "sent", before.paused ? "paused" : "sent"],
+      ["server", after.server, before.server],
+    ])
+    const path = moved && before.server === after.server ? "another address there" : ""
+    return `changed the webhook to ${before.server}: ${[list, path].filter(Boolean).join(", ") || "nothing is different"}.`
+  },
+  "webhook-secret-renewed": ({ server }) => `renewed the secret of the webhook to ${server}.`,
+  "webhook-removed": ({ webhook }) => `removed the webhook to ${webhook.server}.`,
 }
 
 const dealtOut = (to: readonly AssignedCount[], names: Names) =>

@@ -36,5 +36,6 @@ export const scopeOf: Readonly<Record<Permission, TokenScope>> = {
   "member.manage": "manage",
   "project.edit": "manage",
   "project.archive": "read",
+  "webhook.manage": "manage",
   "reliability.see": "read",
 }

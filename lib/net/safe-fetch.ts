@@ -16,6 +16,8 @@ export interface SafeRequest {
   readonly types?: readonly string[]
   /** Bytes of the answer at most, as they are once unpacked. */
   readonly bytes: number
+  /** Whether a longer answer is cut there, and not refused. */
+  readonly cut?: boolean
   /** Milliseconds for everything together, 10,000 unless told. */
   readonly milliseconds?: number
   readonly signal?: AbortSignal
@@ -30,6 +32,8 @@ export interface SafeAnswer {
   readonly mediaType: string
   /** The "charset" of the content type, or empty. */
   readonly charset: string
+  /** When one may ask again, in the words of the header; empty when nothing is said. */
+  readonly retryAfter: string
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 export type SafeResult =
@@ -153,8 +157,16 @@ async function ask(
       answer.body.on("error", () => {}).destroy()
       throw new Refused("type", status)
     }
-    const bytes = await counted(answer, asked.bytes)
-    return { ok: true, status, url: url.href, mediaType, charset, bytes }
+    const bytes = await counted(answer, asked.bytes, asked.cut ?? false)
+    return {
+      ok: true,
+      status,
+      url: url.href,
+      mediaType,
+      charset,
+      retryAfter: one(answer.headers["retry-after"]),
+      bytes,
+    }
   } finally {
     // What is left of the answer is not waited for.
     void agent.destroy().catch(() => {})
@@ -185,10 +197,10 @@ const one = (header: string | string[] | undefined) => (Array.isArray(header) ? 
 
 const unpackers = { gzip: createGunzip, "x-gzip": createGunzip, deflate: createInflate, br: createBrotliDecompress }
 
-/** The bytes of an answer, unpacked; refused as soon as there are more than `limit`, packed or unpacked. */
-async function counted(answer: Dispatcher.ResponseData, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+/** The bytes of an answer, unpacked; refused or cut as soon as there are more than `limit`, packed or unpacked. */
+async function counted(answer: Dispatcher.ResponseData, limit: number, cut: boolean): Promise<Uint8Array<ArrayBuffer>> {
   const packing = one(answer.headers["content-encoding"]).trim().toLowerCase()
-  if (Number(one(answer.headers["content-length"])) > limit) {
+  if (!cut && Number(one(answer.headers["content-length"])) > limit) {
     answer.body.on("error", () => {}).destroy()
     throw new Refused("size")
   }
@@ -196,9 +208,11 @@ async function counted(answer: Dispatcher.ResponseData, limit: number): Promise<
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of unpacked as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength
-    if (size > limit) throw new Refused("size")
-    chunks.push(chunk)
+    if (size + chunk.byteLength > limit && !cut) throw new Refused("size")
+    const kept = chunk.subarray(0, limit - size)
+    size += kept.byteLength
+    chunks.push(kept)
+    if (size === limit && cut) break
   }
   const whole = new Uint8Array(size)
   let at = 0

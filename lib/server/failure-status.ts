@@ -11,6 +11,8 @@ export const failureStatus: Record<FailureCode, number> = {
   "scope-missing": 403,
   "token-refused": 403,
   "tokens-full": 409,
+  "webhooks-full": 409,
+  "delivery-not-ended": 409,
   "too-large": 413,
   "wrong-type": 415,
   "foreign-origin": 403,

@@ -13,6 +13,10 @@ export const limits = {
   get fetchOff(): boolean {
     return process.env["FETCH_FROM_WEB"] === "off"
   },
+  /** Whether nothing is sent to webhooks: WEBHOOKS is "off". */
+  get webhooksOff(): boolean {
+    return process.env["WEBHOOKS"] === "off"
+  },
   /** Bytes of a project's archive: ARCHIVE_LIMIT_MB, 512 by default, 4,000 at most. */
   get archive(): number {
     const megabytes = Number(process.env["ARCHIVE_LIMIT_MB"] ?? 512)

@@ -62,6 +62,7 @@ try {
       await app.stop()
     }
   }
+  if (wanted("webhooks")) print(await (await import("./webhooks.ts")).measureWebhooks(address, now))
   if (wanted("contested")) print(await (await import("./contested.ts")).measureContested(address, now))
   if (wanted("matrix")) {
     const { lines, path } = await (await import("./matrix.ts")).measureMatrix(address, now)

@@ -149,11 +149,36 @@ test("every screen of an empty project is sound and says how to begin", async ({
     ["/agreement/claims", "No claims match"],
     ["/agreement/second-opinion", "Too little to go by"],
     ["/export", "Nothing to export yet"],
+    ["/webhooks", "No webhooks yet"],
   ] as const) {
     await page.goto(empty + part)
     await expect(page.getByText(words)).toBeVisible()
     await expectSound(page, words)
   }
+})
+
+test("a webhook, its log and a message are sound", async ({ page }) => {
+  await signIn(page, "owner@example.org")
+  const project = await newProject(page, "Followed from elsewhere")
+  const id = crypto.randomUUID()
+  // Names under .invalid lead nowhere (RFC 6761).
+  const words = { address: "https://hooks.invalid/in?key=a-long-key-of-a-receiver", events: ["flag.raised"] }
+  await post(page, `${project}/webhooks`, { id, ...words })
+  await page.goto(`${project}/webhooks/${id}`)
+  await page.getByRole("button", { name: "Send a test message" }).click()
+  await expect(page.getByText("There is no server of this name")).toBeVisible()
+  await expectSound(page, "a webhook and its log")
+  await page.getByRole("link", { name: "webhook.test" }).click()
+  await expect(page.getByRole("heading", { name: "Sendings" })).toBeVisible()
+  await expectSound(page, "a message to a webhook")
+  await post(page, `${project}/webhooks/${id}/pause`, {})
+  await page.goto(`${project}/webhooks`)
+  await expect(page.getByText("Somebody paused it.")).toBeVisible()
+  await expectSound(page, "webhooks, one of them paused")
+  await page.getByRole("link", { name: words.address }).click()
+  await page.getByRole("button", { name: "Resume" }).click()
+  await expect(page.getByRole("alertdialog")).toBeVisible()
+  await expectSound(page, "resuming a webhook")
 })
 
 test("a refused form and its errors are sound", async ({ page }) => {
@@ -179,6 +204,7 @@ test("dialogs and menus are sound, and give the focus back", async ({ page }) =>
     ["/work", "Assign claims"],
     ["/queue", /^Skip/],
     ["/members", "Invite somebody"],
+    ["/webhooks", "Add a webhook"],
     ["/members", "Remove Paul Ferrand"],
   ]
   for (const [path, name] of openers) {

@@ -17,6 +17,7 @@ import { seenRows } from "./access-seen.ts"
 import { sourceRows } from "./access-sources.ts"
 import { talkRows } from "./access-talk.ts"
 import { versionRows } from "./access-versions.ts"
+import { webhookRows } from "./access-webhooks.ts"
 
 /**
  * Who may do and see what: every command and every query, as a reader, reviewer, editor, owner, removed owner, stranger
@@ -41,4 +42,5 @@ export const accessTable: readonly Row[] = [
   ...versionRows,
   ...nameRows,
   ...preAnnotationRows,
+  ...webhookRows,
 ]

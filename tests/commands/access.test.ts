@@ -73,6 +73,7 @@ const parts = [
   "judgePassword",
   "keepingCommand",
   "knownWords",
+  "signingSecret",
   "liveClaim",
   "lostUnit",
   "movedClaims",

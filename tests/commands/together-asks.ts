@@ -166,6 +166,10 @@ export const unasked: Readonly<Record<string, string>> = {
     "what GET projects/[projectId]/export answers, stored for one person; tests/queries/export-jobs.test.ts tries it",
   "GET projects/[projectId]/archive":
     "everything, for owners alone, who see everything; refused to all others and while a round is labelled",
+  "GET projects/[projectId]/webhooks":
+    "for owners alone; tests/jobs/webhooks.test.ts holds what a message may tell while labels are hidden",
+  "GET projects/[projectId]/webhooks/[webhookId]": "as the list of webhooks",
+  "GET projects/[projectId]/webhooks/[webhookId]/deliveries/[deliveryId]": "as the list of webhooks",
   "GET auth/[...nextauth]": "signs people in and knows no project",
 }
 

@@ -62,6 +62,6 @@ test("the checksum is the CRC-32 of zlib over all that stands before it", () => 
 test("what a scope allows is written out", () => {
   const by = (scope: string) => permissions.filter(permission => scopeOf[permission] === scope)
   expect(by("read")).toEqual(["claims.export", "comment.trace", "project.archive", "reliability.see"])
-  expect(by("manage")).toEqual(["work.assign", "policy.edit", "member.manage", "project.edit"])
+  expect(by("manage")).toEqual(["work.assign", "policy.edit", "member.manage", "project.edit", "webhook.manage"])
   expect(tokenScopes.flatMap(by).length).toBe(permissions.length)
 })

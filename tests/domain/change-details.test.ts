@@ -52,6 +52,7 @@ function lines(change: Change): readonly string[] {
 const unit = (id: string, start: number, end: number): UnitState => ({
   ...{ id, start, end, kind: "claim", rules: [], cues: [], origin: "splitter", retired: false },
 })
+const hook = { server: "https://hooks.example.org", events: ["flag.raised"] as const, paused: false }
 const whole = unit("w", 0, text.length)
 const [left, right] = [unit("l", 0, 14), unit("r", 15, text.length)]
 const said: AnnotationState = {
@@ -458,6 +459,27 @@ const examples: { readonly [K in ChangeKind]: Example<K> } = {
   "source-thread-reopened": [
     { ...talk, comments: [], threads: [{ before: resolution("e").after, after: thread }] },
     "Resolved by: person e → –",
+  ],
+  "webhook-added": [
+    { webhookId: "h", webhook: hook },
+    "Webhook to: – → https://hooks.example.org",
+    "Told of: – → flag.raised",
+    "Messages: – → sent",
+  ],
+  "webhook-changed": [
+    { webhookId: "h", before: hook, after: { ...hook, paused: true }, moved: true },
+    "Messages: sent → paused",
+    "Address: as it was → another one",
+  ],
+  "webhook-secret-renewed": [
+    { webhookId: "h", server: "https://hooks.example.org" },
+    "Secret of the webhook to https://hooks.example.org: as it was → a new one",
+  ],
+  "webhook-removed": [
+    { webhookId: "h", webhook: hook },
+    "Webhook to: https://hooks.example.org → –",
+    "Told of: flag.raised → –",
+    "Messages: sent → –",
   ],
 }
 

@@ -19,6 +19,8 @@ const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }
   "scope-missing": { scope: "write" },
   "token-refused": {},
   "tokens-full": { most: 50 },
+  "webhooks-full": { most: 20 },
+  "delivery-not-ended": {},
   "too-large": { limit: 5 * 1_048_576 },
   "wrong-type": {},
   "foreign-origin": {},

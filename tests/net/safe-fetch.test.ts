@@ -78,6 +78,23 @@ describe("a page of the public internet", () => {
   })
 })
 
+describe("an answer of which little is wanted", () => {
+  test("is cut when it is long, packed or not, and says when to ask again", async () => {
+    const { fetched } = await site((_, response) => {
+      response.writeHead(503, { "retry-after": "30", "content-length": "20" }).end("a".repeat(20))
+    })
+    const cut = await fetched("http://example.org/", { bytes: 8, cut: true })
+    expect(cut).toMatchObject({ ok: true, status: 503, retryAfter: "30", bytes: new TextEncoder().encode("aaaaaaaa") })
+    expect(await fetched("http://example.org/", { bytes: 8 })).toEqual({ ok: false, why: "size" })
+    const packed = await site((_, response) => {
+      response.setHeader("content-encoding", "gzip")
+      response.end(gzipSync("b".repeat(1_000_000)))
+    })
+    const short = await packed.fetched("http://example.org/", { bytes: 3, cut: true })
+    expect(short).toMatchObject({ ok: true, retryAfter: "", bytes: new TextEncoder().encode("bbb") })
+  })
+})
+
 describe("what lies inside is never asked", () => {
   test.each([
     ["http://127.1/", "inside"],

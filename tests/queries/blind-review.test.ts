@@ -212,6 +212,9 @@ const others = [
   "searchPlaces",
   "versionPreview",
   "versionDifference",
+  "webhook",
+  "webhookDelivery",
+  "webhooks",
 ]
 
 /** Everything that somebody is told, of the first claim and of the project, in one string by the query's name. */

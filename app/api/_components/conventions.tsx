@@ -75,6 +75,10 @@ const conventions: readonly (readonly [string, string])[] = [
     "What takes long",
     "Some writes tell how far they are: accept application/x-ndjson, and read a line of JSON {“share”: 0.4} now and then, and at last {“status”: 200, “body”: …}.",
   ],
+  [
+    "Webhooks",
+    "A project's owners can have an address told what happens (page Webhooks, from Policy or Export). Messages are signed after Standard Webhooks: webhook-signature holds v1, and the HMAC-SHA256 of “webhook-id.webhook-timestamp.body” in base64. They may come twice, under one webhook-id, and in another order; answer 2xx within ten seconds.",
+  ],
   ["Unknown fields", "Of a request are refused. Those of an answer are to be passed over: answers may grow."],
 ]
 

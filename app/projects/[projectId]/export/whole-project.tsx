@@ -1,3 +1,5 @@
+import { TextLink } from "../../../_ui/text-link.tsx"
+
 /** For owners: the archive of the whole project, and what is in it. */
 export function WholeProject({ projectId }: { projectId: string }) {
   return (
@@ -18,6 +20,10 @@ export function WholeProject({ projectId }: { projectId: string }) {
         <a href={`/api/v1/projects/${projectId}/archive`} download className="font-semibold">
           Download the project’s archive
         </a>
+      </p>
+      <p>
+        To have a program follow the project instead,{" "}
+        <TextLink href={`/projects/${projectId}/webhooks`}>tell it through a webhook</TextLink> what happens.
       </p>
     </section>
   )

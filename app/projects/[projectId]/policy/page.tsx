@@ -9,6 +9,7 @@ import { pageActor } from "../../../../lib/server/actor.ts"
 import { PageFrame } from "../../../_ui/page-frame.tsx"
 import { ProjectNav } from "../../../_ui/project-nav.tsx"
 import { SiteHeader } from "../../../_ui/site-header.tsx"
+import { TextLink } from "../../../_ui/text-link.tsx"
 import { ListPager } from "../_components/list-pager.tsx"
 import { onPage } from "../_components/on-page.ts"
 import { pageOf } from "../_components/page-of.ts"
@@ -83,6 +84,14 @@ export default async function PolicyPage({ params, searchParams }: Props) {
           <p className="mb-5 font-text text-lg">{nameLimitSentences[exportNames]}</p>
           {offers["policy.edit"] && <ExportNamesForm projectId={projectId} names={exportNames} />}
         </Part>
+        {offers["webhook.manage"] && (
+          <Part title="Webhooks">
+            <p>
+              Programs elsewhere can be told what happens here, as it happens.{" "}
+              <TextLink href={`/projects/${projectId}/webhooks`}>Webhooks of this project</TextLink>
+            </p>
+          </Part>
+        )}
         <Part title="Versions">
           <PolicyVersions versions={shown.rows} />
           {versions.length > shown.rows.length && (

@@ -38,7 +38,8 @@ test("a webhook is made, its secret shown once, and what came of a test message 
   expect(await page.content()).not.toContain(secret)
   await page.getByRole("button", { name: "Send a test message" }).click()
   const row = page.getByRole("row").filter({ hasText: "webhook.test" })
-  await expect(row).toContainText("There is no server of this name", { timeout: 8_000 })
+  // Where nobody answers questions for names, it takes as long as a receiver has.
+  await expect(row).toContainText(/There is no server of this name|took longer than/)
   await row.getByRole("link", { name: "webhook.test" }).click()
   await expect(page.getByRole("heading", { name: "Sendings" })).toBeVisible()
   await expect(page.getByText('"type":"webhook.test"')).toBeVisible()

@@ -59,6 +59,7 @@ export const addresses = {
   withdrawCitation: "POST documents/[documentId]/citations/[citationId]/withdraw",
   giveCitation: "POST documents/[documentId]/citations",
   retireStyle: "POST projects/[projectId]/citation-style/[styleId]/retire",
+  bibliography: "GET projects/[projectId]/bibliography",
   citationStyle: "GET projects/[projectId]/citation-style",
   chooseStyle: "POST projects/[projectId]/citation-style",
   citationSample: "GET projects/[projectId]/citation-style/sample",

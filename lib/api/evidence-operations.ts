@@ -15,6 +15,7 @@ import { uploadStyle } from "../commands/upload-style.ts"
 import { withdrawCitation } from "../commands/withdraw-citation.ts"
 import { withdrawDerivation } from "../commands/withdraw-derivation.ts"
 import { withdrawMerge } from "../commands/withdraw-merge.ts"
+import { bibliography } from "../queries/bibliography.ts"
 import { citationSample, citationStyle } from "../queries/citation-style.ts"
 import { evidenceMatrix } from "../queries/evidence-matrix.ts"
 import { matrixFile } from "../queries/matrix-file.ts"
@@ -45,6 +46,11 @@ export const evidenceOperations = {
     "It stays stored, since the history names it.",
   ),
   chooseStyle: operation(chooseStyle, "Choose how the project's sources are set"),
+  bibliography: operation(
+    bibliography,
+    "Every work that the project's claims cite, set in its style",
+    "Works, and apart from them what lies in archives.",
+  ),
   citationStyle: operation(
     citationStyle,
     "How the project's sources are set, and what can be chosen",

@@ -113,8 +113,8 @@ export const sourceRows: readonly Row[] = [
   ),
   row(
     "bibliography",
-    "projects/[projectId]/bibliography",
-    "ok ok ok ok not-found not-found sign-in",
+    "GET projects/[projectId]/bibliography",
+    "ok ok ok ok not-found not-found signed-out",
     (actor, { projectId }: { projectId: string }) => bibliography(actor, projectId),
     inProject,
   ),

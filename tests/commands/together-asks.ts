@@ -2,22 +2,13 @@ import { uuidv7 } from "uuidv7"
 import { changeKinds } from "../../lib/domain/change.ts"
 import { lackKinds } from "../../lib/domain/claim-lacks.ts"
 import { contestedOrders, contestedWays } from "../../lib/domain/contested.ts"
-import type { Result } from "../../lib/domain/failure.ts"
 import { claimKinds } from "../../lib/domain/labelled-claims.ts"
 import { claimOrders, sourceOrders } from "../../lib/domain/matrix-order.ts"
 import { paces } from "../../lib/domain/progress-series.ts"
 import { opinionLists } from "../../lib/domain/second-opinion.ts"
 import { claimStates } from "../../lib/domain/verdict.ts"
-import { bibliography } from "../../lib/queries/bibliography.ts"
-import { citationStyle } from "../../lib/queries/citation-style.ts"
-import { exportPreview } from "../../lib/queries/export-preview.ts"
-import { lostClaims } from "../../lib/queries/lost-claims.ts"
-import { source } from "../../lib/queries/source.ts"
-import { versionText } from "../../lib/queries/version-text.ts"
-import { versions } from "../../lib/queries/versions.ts"
 import { claimSorts } from "../../lib/schema/claims-input.ts"
 import { matrixStates } from "../../lib/schema/matrix-input.ts"
-import type { Person } from "../queries/project.ts"
 import type { Input } from "./access-row.ts"
 
 /** What is asked about: ids that stand somewhere in the project, or nowhere. */
@@ -65,6 +56,7 @@ export const asks: Readonly<Record<string, Ask>> = {
   }),
   "GET projects/[projectId]/policy": ofProject,
   "GET projects/[projectId]/export": ({ projectId, turn }) => ({ projectId, format: either(turn, "json", "csv") }),
+  "GET projects/[projectId]/export/preview": ofProject,
   "GET projects/[projectId]/exports": ofProject,
   "GET projects/[projectId]/reopened": ofProject,
   "GET projects/[projectId]/overview": ({ projectId, turn }) => ({ projectId, per: any(["", ...paces], turn) }),
@@ -110,6 +102,7 @@ export const asks: Readonly<Record<string, Ask>> = {
     list: any(opinionLists, turn),
   }),
   "GET projects/[projectId]/sources": ofProject,
+  "GET projects/[projectId]/sources/[sourceId]": ofSource,
   "GET projects/[projectId]/sources/[sourceId]/snapshots": ofSource,
   "GET projects/[projectId]/sources/[sourceId]/discussion": ofSource,
   "GET projects/[projectId]/rounds": ofProject,
@@ -131,6 +124,8 @@ export const asks: Readonly<Record<string, Ask>> = {
     projectId,
     commentId: sourceCommentId,
   }),
+  "GET projects/[projectId]/bibliography": ofProject,
+  "GET projects/[projectId]/citation-style": ofProject,
   "GET projects/[projectId]/citation-style/sample": ({ projectId }) => ({
     projectId,
     style: "apa",
@@ -140,6 +135,9 @@ export const asks: Readonly<Record<string, Ask>> = {
   "GET documents/[documentId]": ofDocument,
   "GET documents/[documentId]/since": ({ documentId, reading }) => ({ documentId, ...reading }),
   "GET documents/[documentId]/resplit": ofDocument,
+  "GET documents/[documentId]/lost": ofDocument,
+  "GET documents/[documentId]/versions": ofDocument,
+  "GET documents/[documentId]/versions/[number]": ({ documentId }) => ({ documentId, number: "1" }),
   "GET documents/[documentId]/places": ({ documentId, turn }) => ({ documentId, words: either(turn, "ship", "") }),
   "GET documents/[documentId]/claims/[unitId]": ofUnit,
   "GET documents/[documentId]/claims/[unitId]/notes": ofUnit,
@@ -160,6 +158,8 @@ export const unasked: Readonly<Record<string, string>> = {
   "GET schemas/claims-1.json": "the same file for everybody, out of no database",
   "GET projects/[projectId]/sources/[sourceId]/snapshots/[snapshotId]":
     "the bytes of a file as somebody uploaded it for all, of which there is none here",
+  "GET documents/[documentId]/versions/[number]/difference":
+    "two texts that everybody in the project reads, of which there is one here",
   "GET documents/[documentId]/versions/[number]/original":
     "the bytes of a file as somebody uploaded it for all, of which there is none here",
   "GET projects/[projectId]/exports/[jobId]/file":
@@ -173,18 +173,7 @@ export const unasked: Readonly<Record<string, string>> = {
   "GET auth/[...nextauth]": "signs people in and knows no project",
 }
 
-/** What pages show that no route answers. */
-export const pageQueries: Readonly<Record<string, (who: Person, spot: Spot) => Promise<Result<unknown>>>> = {
-  bibliography: (who, { projectId }) => bibliography(who, projectId),
-  citationStyle: (who, { projectId }) => citationStyle(who, projectId),
-  source: (who, { projectId, sourceId }) => source(who, projectId, sourceId),
-  exportPreview: (who, { projectId }) => exportPreview(who, projectId, {}),
-  versions: (who, { documentId }) => versions(who, documentId),
-  versionText: (who, { documentId }) => versionText(who, documentId, 1),
-  lostClaims: (who, { documentId }) => lostClaims(who, documentId),
-}
-
-export const askNames: readonly string[] = [...Object.keys(asks), ...Object.keys(pageQueries)]
+export const askNames: readonly string[] = Object.keys(asks)
 
 /** An id that stands nowhere. */
 export const nowhere = (): string => uuidv7()

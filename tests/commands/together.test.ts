@@ -9,7 +9,7 @@ import { routes } from "../server/caller.ts"
 import { checkLog, stored } from "./log-and-rows.ts"
 import { claimsText } from "./queue-room.ts"
 import { room } from "./room.ts"
-import { askNames, asks, nowhere, pageQueries, type Spot, steady, unasked } from "./together-asks.ts"
+import { askNames, asks, nowhere, type Spot, steady, unasked } from "./together-asks.ts"
 import { keptViews } from "./together-desk.ts"
 import { Browser, type Listener } from "./together-http.ts"
 import { everyone, type Ground, groundOf, Model, ranks, type Who } from "./together-model.ts"
@@ -71,12 +71,8 @@ function betrayed({ model, people }: Play, who: Who, told: string, ground: Groun
 /** Who is in a project is no secret: the list of its members names them, and a person's own choice is theirs to name. */
 const listsPeople = (at: string) => at === "GET projects/[projectId]/members"
 
-async function told({ play }: Sequence, who: Who, name: string, spot: Spot): Promise<{ code: string; text: string }> {
-  const query = pageQueries[name]
-  if (!query) return play.browsers[who].send({ at: name, input: asks[name]!(spot) })
-  const answer = await query(play.people[who], spot)
-  return { code: answer.ok ? "ok" : answer.failure.code, text: JSON.stringify(answer) }
-}
+const told = ({ play }: Sequence, who: Who, name: string, spot: Spot): Promise<{ code: string; text: string }> =>
+  play.browsers[who].send({ at: name, input: asks[name]!(spot) })
 
 async function spotOf({ play, reading }: Sequence, { live, lost }: Ground, { unit, row, at }: Step): Promise<Spot> {
   const { documentId, projectId, sources } = play

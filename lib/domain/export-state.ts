@@ -15,10 +15,31 @@ export const exportStateWords: Readonly<Record<ExportState, string>> = {
   every: "every claim",
 }
 
+/** What such claims are called together. */
+export const claimsAskedFor: Readonly<Record<ExportState, string>> = {
+  vetted: "vetted claims",
+  blocked: "blocked claims",
+  contested: "contested claims",
+  "in-review": "claims in review",
+  open: "claims that nobody labelled",
+  labelled: "labelled claims",
+  every: "all claims",
+}
+
 export function isAskedFor(asked: ExportState, state: ClaimState): boolean {
   if (asked === "every") return true
   return asked === "labelled" ? state !== "open" : state === asked
 }
+
+interface Standing {
+  readonly state: ClaimState
+  /** Whether what others said of it is hidden from whoever asks. */
+  readonly veiled: boolean
+}
+
+/** Whether a claim can go out: one that is vetted or, if others are asked for, any of which nothing is hidden. */
+export const canGoOut = (asked: ExportState = "vetted", { state, veiled }: Standing): boolean =>
+  asked === "vetted" ? state === "vetted" : !veiled
 
 /** What stands in the place of a label where a claim has no verdict. */
 export const undecided = "undecided"

@@ -1,4 +1,4 @@
-import { undecided, verdictWord } from "../domain/export-state.ts"
+import { claimsAskedFor, undecided, verdictWord } from "../domain/export-state.ts"
 import { confidences, type Label, labels } from "../domain/label.ts"
 import type { OutgoingClaim } from "../domain/outgoing-claims.ts"
 import { levelled } from "../domain/place-quote.ts"
@@ -6,7 +6,6 @@ import { claimStates } from "../domain/verdict.ts"
 import { codePointsOf } from "./code-points.ts"
 import type { ExportedDocument, ExportFormat, ExportHead } from "./export-format.ts"
 import { pieceByPiece } from "./piece-by-piece.ts"
-import { claimsOf } from "./report-extras.ts"
 import { wholeSpan } from "./span-text.ts"
 import { openZip, type ZippedFile } from "./zip-pieces.ts"
 
@@ -88,7 +87,7 @@ function fileNames(documents: readonly ExportedDocument[]): ReadonlyMap<string, 
 
 const readme = (head: ExportHead, names: ReadonlyMap<string, string>) =>
   [
-    `${claimsOf(head, oneLine(head.project))}, ${head.exportedAt.toISOString()}, by version ${head.policyVersion} of its policy.`,
+    `${oneLine(head.project)}: ${claimsAskedFor[head.chosen.state]}, ${head.exportedAt.toISOString()}, by version ${head.policyVersion} of its policy.`,
     head.quotes
       ? "Positions count Unicode code points. Carriage returns are written as white space, other line breaks as line feeds; no position moves."
       : "The words of the texts may not be passed on: each character of a text is written as “_”, so that positions hold. They count Unicode code points.",

@@ -9,31 +9,7 @@ import { derivationKinds } from "../domain/lineage.ts"
 import { sourceKinds } from "../domain/source.ts"
 import { unitKinds } from "../domain/unit.ts"
 import { claimStates } from "../domain/verdict.ts"
-
-/** A JSON Schema. */
-export type Schema = Readonly<Record<string, unknown>>
-
-/** An object of exactly these fields. */
-export const object = (
-  description: string,
-  properties: Record<string, Schema>,
-  required = Object.keys(properties),
-) => ({
-  description,
-  type: "object",
-  properties,
-  required,
-  additionalProperties: false,
-})
-const list = (description: string, items: Schema) => ({ description, type: "array", items })
-const text = (description: string) => ({ description, type: "string" })
-const one = (description: string, values: readonly string[]) => ({ description, type: "string", enum: values })
-const optional = (schema: Schema) => ({ anyOf: [schema, { type: "null" }] })
-const number = (description: string, minimum: number) => ({ description, type: "integer", minimum })
-/** An id. */
-export const id = (description: string) => ({ description, type: "string", format: "uuid" })
-const moment = (description: string) => ({ description, type: "string", format: "date-time" })
-const open = (description: string) => ({ description, type: "object" })
+import { id, list, moment, number, object, one, open, optional, type Schema, text } from "./json-schema-parts.ts"
 
 const person = (description: string) =>
   object(
@@ -224,7 +200,7 @@ export const documentFields = {
 
 const document = object("One document.", {
   ...documentFields,
-  claims: list("The vetted claims in the order of the text.", claimSchema),
+  claims: list("Its claims that go out, in the order of the text.", claimSchema),
   leftOut: leftOutSchema,
 })
 

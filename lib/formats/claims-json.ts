@@ -11,7 +11,7 @@ import { pieceByPiece } from "./piece-by-piece.ts"
 /** Version of the format; another number means that a reader of this one may misread the file. */
 export const claimsJsonVersion = 1
 
-/** The vetted claims as one JSON object. lib/formats/claims-json-schema.ts says what each field means. */
+/** The claims as one JSON object. lib/formats/claims-json-schema.ts says what each field means. */
 export const claimsJsonFormat: ExportFormat = {
   extension: "json",
   mediaType: "application/json; charset=utf-8",

@@ -1,10 +1,10 @@
+import { claimsAskedFor } from "../domain/export-state.ts"
 import { labels } from "../domain/label.ts"
 import { claimStates } from "../domain/verdict.ts"
 import { webIri } from "./ascii-iri.ts"
 import { type ClaimColumn, claimColumns } from "./claims-csv.ts"
 import type { ExportFormat, ExportHead } from "./export-format.ts"
 import { pieceByPiece } from "./piece-by-piece.ts"
-import { claimsOf } from "./report-extras.ts"
 
 /** What the table for programs holds. It lies beside the table, whose name it bears. */
 export const csvwFormat: ExportFormat = {
@@ -44,7 +44,7 @@ export function csvwMetadata(
   const metadata = {
     "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
     url: table.split("/").map(encodeURIComponent).join("/"),
-    "dc:title": claimsOf(head),
+    "dc:title": `${head.project}: ${claimsAskedFor[head.chosen.state]}`,
     "dc:created": { "@value": head.exportedAt.toISOString(), "@type": "xsd:dateTime" },
     "dc:description": `A row for each claim. The licence of a claim's text stands in its row.${safe ? ` ${caution}` : ""}`,
     ...(only ? { "dc:license": { "@id": only } } : licences.length > 0 ? { "dc:rights": licences.join("; ") } : {}),

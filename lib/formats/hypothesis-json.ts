@@ -29,7 +29,7 @@ function annotationOf(head: ExportHead, { document, text }: ExportPart, claim: O
     document: { title: [document.title] },
     tags: [
       verdictWord(claim.label),
-      ...(claim.state === "vetted" ? [] : [claim.state]),
+      ...(claim.state === "vetted" ? [] : [`state: ${claim.state}`]),
       ...(claim.said ? [`said: ${claim.said}`] : []),
     ],
     text: [...decided, ...claim.annotations.map(reason), ...cited].join("\n\n"),

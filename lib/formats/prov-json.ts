@@ -1,3 +1,4 @@
+import { claimsAskedFor } from "../domain/export-state.ts"
 import type { OutgoingCitation, OutgoingClaim, OutgoingDecision, OutgoingFlag } from "../domain/outgoing-claims.ts"
 import { codePointsOf } from "./code-points.ts"
 import type { ExportedDocument, ExportFormat, ExportHead, ExportPart } from "./export-format.ts"
@@ -70,7 +71,7 @@ function whole(head: ExportHead) {
     prefix: { app: `${head.origin}/projects/${head.projectId}/`, xsd: "http://www.w3.org/2001/XMLSchema#" },
     entity: {
       [policyName(head)]: { "prov:type": typed("prov:Plan") },
-      "app:file": { "prov:label": `${head.project}: vetted claims` },
+      "app:file": { "prov:label": `${head.project}: ${claimsAskedFor[head.chosen.state]}` },
       ...Object.fromEntries([...texts, ...sources, ...origins]),
     },
     agent: { [software]: { "prov:type": typed("prov:SoftwareAgent"), "prov:label": "Apparatus" } },

@@ -1,7 +1,7 @@
 import { bearings, stances } from "../domain/citation.ts"
 import { wayWords } from "../domain/decision-way.ts"
 import { exportNamesSentences } from "../domain/export-names.ts"
-import { noVerdictSentences, verdictWord } from "../domain/export-state.ts"
+import { claimsAskedFor, noVerdictSentences, verdictWord } from "../domain/export-state.ts"
 import { labels } from "../domain/label.ts"
 import {
   leftOutGroups,
@@ -39,9 +39,9 @@ export function reportBeginning(head: ExportHead): readonly ReportBlock[] {
   const { project, policyVersion, exportedAt, origin, documents } = head
   const chosen = chosenSentence(head.chosen, documents.length)
   return [
-    heading(1, `${named(project)}: vetted claims`),
+    heading(1, `${named(project)}: ${claimsAskedFor[head.chosen.state]}`),
     paragraph(
-      `This report lists claims that were found in ${counted(documents.length, "text")} and checked one by one. Every claim is quoted word for word from the text, has a label, and names the evidence for and against it in footnotes. It shows the project “${named(project)}” at ${origin} as it stood on ${day(exportedAt)}.`,
+      `This report lists claims that were found in ${counted(documents.length, "text")} and checked one by one. Every claim is quoted word for word from the text, has a label${head.chosen.state === "vetted" ? "" : " where there is a verdict"}, and names the evidence for and against it in footnotes. It shows the project “${named(project)}” at ${origin} as it stood on ${day(exportedAt)}.`,
     ),
     ...(chosen ? [paragraph(chosen)] : []),
     ...(head.quotes

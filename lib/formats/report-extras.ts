@@ -1,10 +1,9 @@
-import { exportStateWords } from "../domain/export-state.ts"
 import { isFlagRule } from "../domain/flag.ts"
 import { flagReasonWords } from "../domain/flag-words.ts"
 import { derivationWords } from "../domain/lineage.ts"
 import type { OutgoingDerivation, OutgoingFlag } from "../domain/outgoing-claims.ts"
 import { counted, ended } from "../domain/sentence-words.ts"
-import type { ChosenClaims, ExportHead } from "./export-format.ts"
+import type { ChosenClaims } from "./export-format.ts"
 
 const day = (date: Date) => date.toISOString().slice(0, 10)
 const said = (words: string) => words.trim() || "not said"
@@ -22,10 +21,6 @@ export function flagSentences(flag: OutgoingFlag): string {
 /** That a source derives from another, in a sentence. */
 export const derivationSentence = ({ derived, origin, how, note }: OutgoingDerivation): string =>
   `“${said(derived)}” ${derivationWords[how]} “${said(origin)}”.${note.trim() ? ` ${ended(note.trim())}` : ""}`
-
-/** What the claims of an export are called together. */
-export const claimsOf = ({ project, chosen }: Pick<ExportHead, "project" | "chosen">, called = project): string =>
-  chosen.state === "vetted" ? `Vetted claims of ${called}` : `Claims of ${called} (${exportStateWords[chosen.state]})`
 
 /** Which claims were asked for, in a sentence; empty when it was all that are vetted. */
 export function chosenSentence({ state, documentId, label, dissent, search }: ChosenClaims, documents: number): string {

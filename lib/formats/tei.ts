@@ -1,4 +1,5 @@
 import { locatorLine } from "../domain/citation-line.ts"
+import { verdictWord } from "../domain/export-state.ts"
 import type { Confidence } from "../domain/label.ts"
 import type { LeftOutClaim, OutgoingCitation, OutgoingClaim } from "../domain/outgoing-claims.ts"
 import type { Span } from "../domain/unit.ts"
@@ -119,7 +120,7 @@ function annotation(claim: OutgoingClaim, target: string, named: Map<string, str
       "xml:id": `c-${unitId}`,
       target,
       motivation: "assessing classifying",
-      ana: label ? `#${label}` : undefined,
+      ana: `#${verdictWord(label)}`,
       resp: decided ?? (label ? "#policy" : undefined),
     },
     history + notes.join(""),

@@ -1,13 +1,12 @@
 import { citoTerms } from "../domain/citation.ts"
 import { locatorLine } from "../domain/citation-line.ts"
-import { verdictWord } from "../domain/export-state.ts"
+import { claimsAskedFor, verdictWord } from "../domain/export-state.ts"
 import type { OutgoingAnnotation, OutgoingCitation, OutgoingClaim } from "../domain/outgoing-claims.ts"
 import { claimIri, personIri, projectIri, sourceIri, termIri, textIri } from "./app-address.ts"
 import { webIri } from "./ascii-iri.ts"
 import { codePointsOf } from "./code-points.ts"
 import type { ExportedDocument, ExportFormat, ExportHead, ExportPart } from "./export-format.ts"
 import { pieceByPiece } from "./piece-by-piece.ts"
-import { claimsOf } from "./report-extras.ts"
 import { surroundings, wholeSpan } from "./span-text.ts"
 
 const iri = (id: string) => ({ "@id": id, "@type": "@id" })
@@ -174,7 +173,7 @@ export const webAnnotation: ExportFormat = {
       "@context": contextOf(head),
       id,
       type: "AnnotationCollection",
-      label: claimsOf(head),
+      label: `${head.project}: ${claimsAskedFor[head.chosen.state]}`,
       creator: told({ id: projectIri(head), type: "Organization", name: head.project }),
       generated: head.exportedAt.toISOString(),
       texts: head.documents.map(document => provenanceOf(head, document)),

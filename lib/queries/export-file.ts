@@ -5,7 +5,7 @@ import { type Actor, type ProjectPass, readWholeProject } from "../db/pass.ts"
 import { DocumentTrouble } from "../domain/document-trouble.ts"
 import { mostClaims } from "../domain/export-format-name.ts"
 import type { ExportSight, MissingDocument } from "../domain/export-job.ts"
-import { exportStateWords } from "../domain/export-state.ts"
+import { claimsAskedFor } from "../domain/export-state.ts"
 import { type Failure, fail, ok, type Result } from "../domain/failure.ts"
 import type { ChosenClaims, ExportFormat, ExportHead, ExportPart } from "../formats/export-format.ts"
 import { exportFormats } from "../formats/export-formats.ts"
@@ -46,7 +46,7 @@ const emptyNotes: ReadonlyMap<string, string> = new Map()
 const mostBegun = 20
 
 /**
- * Writes the vetted claims of a project, or those that a choice leaves, to `sink`, piece by piece, as one moment shows
+ * Writes the vetted claims of a project, or those that a choice asks for, to `sink`, piece by piece, as one moment shows
  * them. `input` comes from an address and is checked here; addresses in the file begin with `origin`. A document that
  * can't be read or written is missing in it and named in the answer; the name of such a file says that it is incomplete.
  */
@@ -180,7 +180,5 @@ function fileName(
   at: Date,
 ): string {
   const about = (documentId && documents[0]?.title) || project
-  const which = { vetted: "vetted claims", labelled: "labelled claims", every: "all claims", open: "open claims" }
-  const called = which[state as keyof typeof which] ?? `claims ${exportStateWords[state]}`
-  return `${about.slice(0, 60)}, ${called} ${at.toISOString().slice(0, 10)}`
+  return `${about.slice(0, 60)}, ${claimsAskedFor[state]} ${at.toISOString().slice(0, 10)}`
 }

@@ -14,19 +14,13 @@ import type { ProjectPass } from "../db/pass.ts"
 import type { LinkState } from "../domain/change.ts"
 import { contradicting, sameGroups } from "../domain/claim-link.ts"
 import { DocumentTrouble, documentTroubleSentence } from "../domain/document-trouble.ts"
+import { canGoOut } from "../domain/export-state.ts"
 import { namedAnnotation, namedCitation, namedDecision, namedFlag } from "../domain/named-in-claims.ts"
 import { type LeftOutClaim, leftOutReason, type OutgoingClaim, type OutgoingFlag } from "../domain/outgoing-claims.ts"
 import type { Policy } from "../domain/policy.ts"
 import { verdictConditions } from "../domain/verdict-conditions.ts"
 import type { ExportNaming } from "./export-naming.ts"
-import {
-  canGoOut,
-  claimRuns,
-  type ExportChoice,
-  type ExportPlan,
-  fittingClaims,
-  type PlannedDocument,
-} from "./export-plan.ts"
+import { claimRuns, type ExportChoice, type ExportPlan, fittingClaims, type PlannedDocument } from "./export-plan.ts"
 import { ruleSentences } from "./flags.ts"
 
 /** A run of one document's claims, with what is left out of the document at its end. */
@@ -76,10 +70,10 @@ export async function* exportParts(
     const read = await apart(pass, async () => {
       const text = await currentText(pass, document.documentId)
       const claims = (await exportUnits(pass, document.documentId)).filter(({ kind }) => kind === "claim")
-      const able = claims.filter(claim => canGoOut(choice, claim))
+      const able = claims.filter(claim => canGoOut(choice.state, claim))
       const fit = room === 0 ? [] : (await fittingClaims(pass, document, able, choice, text)).slice(0, room)
       const flags = fit.length === 0 ? noFlags : await flagsTold(pass, document.documentId, fit, naming)
-      return { text, keptBack: claims.filter(claim => !canGoOut(choice, claim)), fit, flags }
+      return { text, keptBack: claims.filter(claim => !canGoOut(choice.state, claim)), fit, flags }
     })
     if (!read.ok) {
       yield troubled(document)

@@ -20,7 +20,7 @@ import { projectWordsRow } from "../db/project-lists.ts"
 import type { LinkState } from "../domain/change.ts"
 import { documentTroubleSentence } from "../domain/document-trouble.ts"
 import type { ExportNames } from "../domain/export-names.ts"
-import { type ExportState, isAskedFor } from "../domain/export-state.ts"
+import { canGoOut, type ExportState, isAskedFor } from "../domain/export-state.ts"
 import type { Label } from "../domain/label.ts"
 import { ancestorsOf, lineageOf } from "../domain/lineage.ts"
 import type { OutgoingDerivation, OutgoingDocument, OutgoingSource } from "../domain/outgoing-claims.ts"
@@ -142,7 +142,7 @@ async function plannedDocument(
 ): Promise<Planned> {
   const units = await exportUnits(pass, row.documentId)
   const claims = units.filter(({ kind }) => kind === "claim")
-  const able = claims.filter(claim => canGoOut(choice, claim))
+  const able = claims.filter(claim => canGoOut(choice.state, claim))
   const chosen = await fittingClaims(pass, row, able, choice)
   const places: CitedPlace[] = []
   const people: string[] = []
@@ -193,10 +193,6 @@ export const without = (plan: ExportPlan, spoiled: ReadonlySet<string>): ExportP
 /** Tells places in sources apart: citations of the same place have the same note. */
 export const placeKey = ({ sourceId, locatorLabel, locator }: CitedPlace): string =>
   JSON.stringify([sourceId, locatorLabel, locator])
-
-/** Whether a claim can go out: one that is vetted, or, if others are asked for, any of which nothing is hidden from the actor. */
-export const canGoOut = ({ state: asked = "vetted" }: ExportChoice, { state, veiled }: ExportUnit): boolean =>
-  asked === "vetted" ? state === "vetted" : !veiled
 
 /** Those of a document's claims which can go out that fit the choice. */
 export async function fittingClaims(

@@ -195,7 +195,8 @@ test("claims go out wherever they stand if one asks for them, with what was said
   const { owner, reviewer, projectId, claims } = shop
   const [vetted = "", contested = "", labelled = "", open = ""] = claims
   await vet(shop, vetted, "documented")
-  await label(shop, owner, contested, "disputed", "Two registers differ.")
+  await cite(shop, contested)
+  await label(shop, owner, contested, "speculative", "The register is lost.")
   await label(shop, reviewer, contested, "documented", "The register.")
   await label(shop, reviewer, labelled, "speculative", "Nothing is known.")
   const sent = async (state: string) => {
@@ -220,7 +221,7 @@ test("claims go out wherever they stand if one asks for them, with what was said
   expect(claim).toMatchObject({ id: contested, state: "contested", label: null, verdictBy: null, decision: null })
   const said = claim.annotations.map(({ label: theirs, agrees }: { label: string; agrees: null }) => [theirs, agrees])
   expect(said).toEqual([
-    ["disputed", null],
+    ["speculative", null],
     ["documented", null],
   ])
   expect(await exportPreview(owner, projectId, { state: "good" })).toMatchObject({ failure: { code: "invalid" } })

@@ -12,13 +12,13 @@ import { operation } from "./operation.ts"
 export const exportOperations = {
   exportFile: operation(
     exportFile,
-    "Write vetted claims into a file",
-    "All of the project's, or those that a choice leaves, as one moment shows them. A document that can't be read or written is missing in it; the name of such a file says that it is incomplete. More claims than are handed out at once are refused with the code export-too-big: ask for a file in the background then.",
+    "Write claims into a file, vetted ones unless others are asked for",
+    "All of the project's, or those that a choice leaves; `state` asks for others than vetted ones, as one moment shows them. A document that can't be read or written is missing in it; the name of such a file says that it is incomplete. More claims than are handed out at once are refused with the code export-too-big: ask for a file in the background then.",
     { media: ["*/*"] },
   ),
   exportPreview: operation(
     exportPreview,
-    "What a file of vetted claims would hold and what it would leave out",
+    "What a file of claims would hold and what it would leave out",
     "The counts of it all, the first claims as they would stand in the file, and the claims that are left out, by why.",
   ),
   cancelExport: operation(

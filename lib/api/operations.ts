@@ -33,7 +33,11 @@ export const areas: readonly Area[] = [
     has: discussionOperations,
   },
   { name: "Work", about: "The queue, assignments, and what is left to do.", has: workOperations },
-  { name: "Exports", about: "Vetted claims in files, at once or made in the background.", has: exportOperations },
+  {
+    name: "Exports",
+    about: "Claims in files, vetted ones unless others are asked for, at once or made in the background.",
+    has: exportOperations,
+  },
   { name: "History", about: "What happened, change by change.", has: historyOperations },
   { name: "News", about: "What concerns one, and what happens now.", has: newsOperations },
   {

@@ -7,21 +7,24 @@ import { uuidv7 } from "uuidv7"
 import type { InputOf } from "../client/call-types.ts"
 import type { Client, FileAnswer } from "../client/client.ts"
 import { exportFormatNames } from "../domain/export-format-name.ts"
+import { exportStates } from "../domain/export-state.ts"
 import type { CliCommand, Given } from "./command-line.ts"
 import { progress } from "./terminal.ts"
 import { CliTrouble, exits, refusal } from "./trouble.ts"
 
-const choices = ["documentId", "label", "dissent", "search", "names", "positions"] as const
+const choices = ["state", "documentId", "label", "dissent", "search", "names", "positions"] as const
 
 /** How long to wait between two looks at how far a file is, in milliseconds. */
 const look = 500
 
 export const exportCommand: CliCommand = {
-  usage: "export PROJECT FORMAT -o FILE [--document ID] [--label LABEL] [--names name|pseudonym|none] [--positions]",
-  says: `Writes the vetted claims of a project into a file; FILE may be - for standard output. Formats: ${exportFormatNames.join(", ")}.`,
+  usage:
+    "export PROJECT FORMAT -o FILE [--state STATE] [--document ID] [--label LABEL] [--names name|pseudonym|none] [--positions]",
+  says: `Writes the vetted claims of a project into a file, or with --state others: ${exportStates.join(", ")}. FILE may be - for standard output. Formats: ${exportFormatNames.join(", ")}.`,
   takes: 2,
   options: {
     out: { type: "string", short: "o" },
+    state: { type: "string" },
     document: { type: "string" },
     label: { type: "string" },
     names: { type: "string" },

@@ -1,6 +1,6 @@
 import type { LinkState } from "../domain/change.ts"
 import type { Nameable, NameLimit } from "../domain/export-names.ts"
-import { vettedUnits } from "./export-rows.ts"
+import { outgoingUnits } from "./export-rows.ts"
 import { Prisma } from "./generated/client.ts"
 import type { AccountPass, ProjectPass } from "./pass.ts"
 import { countsFor } from "./shared-evidence.ts"
@@ -56,15 +56,15 @@ export async function nameablePeople(pass: ProjectPass): Promise<ReadonlyMap<str
   return new Map(rows.map(({ known, ...person }) => [known, person]))
 }
 
-/** Whom an export of the vetted claims among `ids` names, each once, by the ids under which the actor knows them. */
-export async function peopleInVetted(
+/** Whom an export of the claims among `ids` names, each once, by the ids under which the actor knows them. */
+export async function peopleInOutgoing(
   pass: ProjectPass,
   ids: readonly string[],
   links: readonly LinkState[],
 ): Promise<readonly string[]> {
   const rows = await pass.tx.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT ${shownId(pass, Prisma.sql`named.id`)} AS id
-    FROM ${vettedUnits(pass, ids)} CROSS JOIN LATERAL (
+    FROM ${outgoingUnits(pass, ids)} CROSS JOIN LATERAL (
       SELECT a."reviewerId" AS id FROM "Annotation" a WHERE a."unitId" = u.id AND a.current
       UNION ALL SELECT c."authorId" FROM "Citation" c WHERE ${countsFor(links)} AND c."withdrawnAt" IS NULL
         AND ${shown(pass, Prisma.sql`c."authorId"`, Prisma.sql`c."unitId"`, Prisma.sql`c."documentId"`)}

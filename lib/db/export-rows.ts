@@ -1,9 +1,14 @@
 import type { LinkState, Provenance } from "../domain/change.ts"
 import type { LocatorLabel } from "../domain/citation.ts"
 import type { Label } from "../domain/label.ts"
+import type {
+  OutgoingAnnotation,
+  OutgoingCitation,
+  OutgoingDecision,
+  OutgoingSource,
+} from "../domain/outgoing-claims.ts"
 import type { UnitKind } from "../domain/unit.ts"
 import type { Verdict } from "../domain/verdict.ts"
-import type { VettedAnnotation, VettedCitation, VettedDecision, VettedSource } from "../domain/vetted-claims.ts"
 import { followed } from "./card-rows.ts"
 import { Prisma } from "./generated/client.ts"
 import type { ProjectPass } from "./pass.ts"
@@ -69,37 +74,37 @@ export const exportUnits = (pass: ProjectPass, documentId: string | null): Promi
 
 type OfUnit<T> = T & { readonly unitId: string }
 
-/** Those of the claims with these ids that are vetted, and not hidden from the actor. */
-export const vettedUnits = (pass: ProjectPass, ids: readonly string[]) => Prisma.sql`
+/** Those of the claims with these ids of which nothing is hidden from the actor. */
+export const outgoingUnits = (pass: ProjectPass, ids: readonly string[]) => Prisma.sql`
   "Unit" u JOIN unnest(${ids}::uuid[]) chosen(id) ON chosen.id = u.id
-    AND u."projectId" = ${pass.projectId}::uuid AND NOT u.retired AND u.kind = 'claim' AND u.state = 'vetted'
+    AND u."projectId" = ${pass.projectId}::uuid AND NOT u.retired AND u.kind = 'claim'
     AND ${unveiled(pass, Prisma.sql`u.id`, Prisma.sql`u."documentId"`)}`
 
-/** The current annotations of the vetted claims among `ids`, in the order they were given. */
-export const vettedAnnotations = (pass: ProjectPass, ids: readonly string[]): Promise<OfUnit<VettedAnnotation>[]> =>
-  pass.tx.$queryRaw<OfUnit<VettedAnnotation>[]>`
+/** The current annotations of the claims among `ids`, in the order they were given. */
+export const outgoingAnnotations = (pass: ProjectPass, ids: readonly string[]): Promise<OfUnit<OutgoingAnnotation>[]> =>
+  pass.tx.$queryRaw<OfUnit<OutgoingAnnotation>[]>`
     SELECT a.id, a."unitId", ${shownId(pass, Prisma.sql`a."reviewerId"`)} AS "reviewerId",
       ${shownName(pass, Prisma.sql`p`)} AS reviewer, a.blind, a.label, a.confidence, a.rationale, a."rationaleText",
       a.said, a.start, a."end", a.number AS "textVersion", a."createdAt" AS at, a.label = u.verdict AS agrees
-    FROM ${vettedUnits(pass, ids)}
+    FROM ${outgoingUnits(pass, ids)}
       JOIN "Annotation" a ON a."unitId" = u.id AND a.current JOIN "User" p ON p.id = a."reviewerId"
     ORDER BY a."createdAt", a.id`
 
 /**
- * The citations that count for the vetted claims among `ids` and were not withdrawn, in the order they were given: their own, and
+ * The citations that count for the claims among `ids` and were not withdrawn, in the order they were given: their own, and
  * those of claims that `links` say are the same.
  */
-export const vettedCitations = (
+export const outgoingCitations = (
   pass: ProjectPass,
   ids: readonly string[],
   links: readonly LinkState[],
-): Promise<OfUnit<VettedCitation>[]> =>
-  pass.tx.$queryRaw<OfUnit<VettedCitation>[]>`
+): Promise<OfUnit<OutgoingCitation>[]> =>
+  pass.tx.$queryRaw<OfUnit<OutgoingCitation>[]>`
     SELECT c.id, u.id AS "unitId", c."unitId" AS "citedOn", coalesce(o."mergedIntoId", o.id) AS "sourceId", ${shownId(pass, Prisma.sql`c."authorId"`)} AS "authorId",
       ${shownName(pass, Prisma.sql`p`)} AS author, c.stance, c."locatorLabel", c.locator,
       c.quotation, c.note, c.rank, c.directness, c.credibility, c."bearsOn", c."throughId",
       c."snapshotId", encode(w.sha256, 'hex') AS "snapshotSha256", w."takenOn"
-    FROM ${vettedUnits(pass, ids)}
+    FROM ${outgoingUnits(pass, ids)}
       JOIN "Citation" c ON ${countsFor(links)} AND c."withdrawnAt" IS NULL
         AND ${shown(pass, Prisma.sql`c."authorId"`, Prisma.sql`c."unitId"`, Prisma.sql`c."documentId"`)} JOIN "Source" o ON o.id = c."sourceId"
       LEFT JOIN "Snapshot" w ON w.id = c."snapshotId"
@@ -114,40 +119,40 @@ export interface CitedPlace {
 }
 
 /** The places that those citations name, each once. */
-export const vettedPlaces = (
+export const outgoingPlaces = (
   pass: ProjectPass,
   ids: readonly string[],
   links: readonly LinkState[],
 ): Promise<CitedPlace[]> =>
   pass.tx.$queryRaw<CitedPlace[]>`
     SELECT DISTINCT coalesce(o."mergedIntoId", o.id) AS "sourceId", c."locatorLabel", c.locator
-    FROM ${vettedUnits(pass, ids)}
+    FROM ${outgoingUnits(pass, ids)}
       JOIN "Citation" c ON ${countsFor(links)} AND c."withdrawnAt" IS NULL
         AND ${shown(pass, Prisma.sql`c."authorId"`, Prisma.sql`c."unitId"`, Prisma.sql`c."documentId"`)} JOIN "Source" o ON o.id = c."sourceId"`
 
-/** Those of the vetted claims among `ids` from whose verdict somebody's current label differs. */
+/** Those of the claims among `ids` from whose verdict somebody's current label differs. */
 export async function dissentedUnits(pass: ProjectPass, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await pass.tx.$queryRaw<{ id: string }[]>`
-    SELECT u.id FROM ${vettedUnits(pass, ids)}
+    SELECT u.id FROM ${outgoingUnits(pass, ids)}
     WHERE EXISTS (SELECT 1 FROM "Annotation" a WHERE a."unitId" = u.id AND a.current AND a.label <> u.verdict)`
   return new Set(rows.map(({ id }) => id))
 }
 
-/** The decisions on the vetted claims among `ids`, earlier ones too, the newest first. */
-export const vettedDecisions = (pass: ProjectPass, ids: readonly string[]): Promise<OfUnit<VettedDecision>[]> =>
-  pass.tx.$queryRaw<OfUnit<VettedDecision>[]>`
+/** The decisions on the claims among `ids`, earlier ones too, the newest first. */
+export const outgoingDecisions = (pass: ProjectPass, ids: readonly string[]): Promise<OfUnit<OutgoingDecision>[]> =>
+  pass.tx.$queryRaw<OfUnit<OutgoingDecision>[]>`
     SELECT j."unitId", ${shownId(pass, Prisma.sql`j."editorId"`)} AS "editorId", ${shownName(pass, Prisma.sql`p`)} AS editor,
       j.label, j.reason, j.how, ${followed(pass, Prisma.sql`j`)} AS follows, j.current AS stands, j."createdAt" AS at,
       CASE WHEN q.id IS NOT NULL THEN jsonb_build_object('id', ${shownId(pass, Prisma.sql`q.id`)},
         'name', ${shownName(pass, Prisma.sql`q`)}) END AS "endedBy", j."endedAt"
-    FROM ${vettedUnits(pass, ids)}
+    FROM ${outgoingUnits(pass, ids)}
       JOIN "Adjudication" j ON j."unitId" = u.id JOIN "User" p ON p.id = j."editorId"
       LEFT JOIN "User" q ON q.id = j."endedBy"
     ORDER BY j.revision DESC`
 
 /** The project's sources with these ids, by their lines. */
-export const exportSources = (pass: ProjectPass, ids: readonly string[]): Promise<VettedSource[]> =>
-  pass.tx.$queryRaw<VettedSource[]>`
+export const exportSources = (pass: ProjectPass, ids: readonly string[]): Promise<OutgoingSource[]> =>
+  pass.tx.$queryRaw<OutgoingSource[]>`
     SELECT id, kind, line, csl, archive, created, tells, reliability FROM "Source"
     WHERE "projectId" = ${pass.projectId}::uuid AND id = ANY(${ids}::uuid[])
     ORDER BY line, id`

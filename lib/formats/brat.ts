@@ -1,21 +1,24 @@
+import { claimsAskedFor, undecided, verdictWord } from "../domain/export-state.ts"
 import { confidences, type Label, labels } from "../domain/label.ts"
+import type { OutgoingClaim } from "../domain/outgoing-claims.ts"
 import { levelled } from "../domain/place-quote.ts"
-import type { VettedClaim } from "../domain/vetted-claims.ts"
+import { claimStates } from "../domain/verdict.ts"
 import { codePointsOf } from "./code-points.ts"
 import type { ExportedDocument, ExportFormat, ExportHead } from "./export-format.ts"
 import { pieceByPiece } from "./piece-by-piece.ts"
 import { wholeSpan } from "./span-text.ts"
 import { openZip, type ZippedFile } from "./zip-pieces.ts"
 
-const typeOf = (label: Label) => label[0]!.toUpperCase() + label.slice(1)
+const typeOf = (label: string) => label[0]!.toUpperCase() + label.slice(1)
 const oneOf = (values: readonly string[]) => `Value:${values.join("|")}`
 
 /** What brat has to know of the types in the files. */
 const configuration = `[entities]
-${labels.map(typeOf).join("\n")}
+${[...labels, undecided].map(typeOf).join("\n")}
 [relations]
 [events]
 [attributes]
+State Arg:<ENTITY>, ${oneOf(claimStates)}
 VerdictBy Arg:<ENTITY>, ${oneOf(["policy", "adjudication"])}
 Said Arg:<ENTITY>, ${oneOf(labels)}
 Dissent Arg:<ENTITY>
@@ -45,19 +48,20 @@ function annotations(text: string, quotes: boolean) {
   let entities = 0
   let attributes = 0
   let notes = 0
-  return (claim: VettedClaim): string => {
+  return (claim: OutgoingClaim): string => {
     const span = wholeSpan(text, claim)
     const parts = quotes ? fragments(lined, span) : [{ start: span.start, words: text.slice(span.start, span.end) }]
     if (parts.length === 0) return ""
     const places = parts.map(({ start, words }) => `${points(start)} ${points(start + words.length)}`).join(";")
     const shown = parts.map(({ words }) => (quotes ? words : masked(words))).join(" ")
     const entity = `T${++entities}`
-    const lines = [`${entity}\t${typeOf(claim.label)} ${places}\t${shown}`]
+    const lines = [`${entity}\t${typeOf(verdictWord(claim.label))} ${places}\t${shown}`]
     const attribute = (name: string, value = "") =>
       lines.push(`A${++attributes}\t${`${name} ${entity} ${value}`.trim()}`)
-    attribute("VerdictBy", claim.verdictBy)
+    if (claim.state !== "vetted") attribute("State", claim.state)
+    if (claim.verdictBy) attribute("VerdictBy", claim.verdictBy)
     if (claim.said) attribute("Said", claim.said)
-    if (claim.annotations.some(({ agrees }) => !agrees)) attribute("Dissent")
+    if (claim.annotations.some(({ agrees }) => agrees === false)) attribute("Dissent")
     const lowest = confidences.find(one => claim.annotations.some(({ confidence }) => confidence === one))
     if (lowest) attribute("LowestConfidence", lowest)
     const note = (words: string) => lines.push(`#${++notes}\tAnnotatorNotes ${entity}\t${oneLine(words)}`)
@@ -83,7 +87,7 @@ function fileNames(documents: readonly ExportedDocument[]): ReadonlyMap<string, 
 
 const readme = (head: ExportHead, names: ReadonlyMap<string, string>) =>
   [
-    `Vetted claims of ${oneLine(head.project)}, ${head.exportedAt.toISOString()}, by version ${head.policyVersion} of its policy.`,
+    `${oneLine(head.project)}: ${claimsAskedFor[head.chosen.state]}, ${head.exportedAt.toISOString()}, by version ${head.policyVersion} of its policy.`,
     head.quotes
       ? "Positions count Unicode code points. Carriage returns are written as white space, other line breaks as line feeds; no position moves."
       : "The words of the texts may not be passed on: each character of a text is written as “_”, so that positions hold. They count Unicode code points.",
@@ -95,8 +99,8 @@ const readme = (head: ExportHead, names: ReadonlyMap<string, string>) =>
   ].join("\n")
 
 /**
- * Texts and their vetted claims for brat: a ZIP with a text and its annotations for each document, and how brat has to
- * be set up for them. A claim is an entity of its label, in fragments where it goes over several lines; one of white
+ * Texts and their claims for brat: a ZIP with a text and its annotations for each document, and how brat has to
+ * be set up for them. A claim is an entity of its label, or an undecided one, in fragments where it goes over several lines; one of white
  * space alone has no place in brat.
  */
 export const brat: ExportFormat = {
@@ -109,7 +113,7 @@ export const brat: ExportFormat = {
     zip.whole("annotation.conf", configuration)
     zip.whole("README", readme(head, names))
     let file: ZippedFile | undefined
-    let lineOf: (claim: VettedClaim) => string = () => ""
+    let lineOf: (claim: OutgoingClaim) => string = () => ""
     return {
       begin: zip.take(),
       part({ document, text, first, last, claims }) {

@@ -1,5 +1,6 @@
+import type { Label } from "../domain/label.ts"
+import type { OutgoingClaim } from "../domain/outgoing-claims.ts"
 import type { CslName } from "../domain/source.ts"
-import type { VettedClaim } from "../domain/vetted-claims.ts"
 import { webAddress } from "../domain/web-address.ts"
 import { codePointsOf } from "./code-points.ts"
 import type { ExportedSource, ExportFormat, ExportHead, ExportPart } from "./export-format.ts"
@@ -8,7 +9,7 @@ import { labelMeanings } from "./report-words.ts"
 import { dateOf, nameParts, oneLine, shelfOf } from "./source-reference.ts"
 
 /**
- * Each claim as a ClaimReview of schema.org, for fact-check indexes; offered to those who ask for it. The rating is the
+ * Each vetted claim as a ClaimReview of schema.org, for fact-check indexes; offered to those who ask for it. The rating is the
  * label in words alone: a number would put the labels in an order that they do not have.
  */
 export const claimReview: ExportFormat = {
@@ -23,6 +24,7 @@ export const claimReview: ExportFormat = {
       part(part) {
         if (part.first) points = codePointsOf(part.text)
         return part.claims
+          .filter(isVetted)
           .map(claim => `${reviews++ === 0 ? "\n" : ",\n"}${JSON.stringify(review(claim, part, head, points))}`)
           .join("")
       },
@@ -31,7 +33,12 @@ export const claimReview: ExportFormat = {
   }),
 }
 
-function review(claim: VettedClaim, { document }: ExportPart, head: ExportHead, points: (at: number) => number) {
+/** Nothing is published as reviewed that is not. */
+const isVetted = (claim: OutgoingClaim): claim is ReviewedClaim => claim.state === "vetted" && claim.label !== null
+
+type ReviewedClaim = OutgoingClaim & { readonly label: Label }
+
+function review(claim: ReviewedClaim, { document }: ExportPart, head: ExportHead, points: (at: number) => number) {
   const page = `${head.origin}/projects/${head.projectId}/documents/${document.documentId}`
   const url = `${page}?unit=${claim.unitId}`
   const place = `Characters ${points(claim.start)} to ${points(claim.end)} of “${document.title}”, version ${document.number}`

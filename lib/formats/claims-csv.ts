@@ -1,5 +1,5 @@
 import { citationLine } from "../domain/citation-line.ts"
-import type { VettedAnnotation, VettedClaim } from "../domain/vetted-claims.ts"
+import type { OutgoingAnnotation, OutgoingClaim } from "../domain/outgoing-claims.ts"
 import { byteOrderMark, csvRow, safeCell } from "./csv.ts"
 import type { ExportedDocument, ExportFormat, ExportHead } from "./export-format.ts"
 import { pieceByPiece } from "./piece-by-piece.ts"
@@ -14,8 +14,8 @@ export interface RowSource {
 
 /** A column: its cell, what it holds by a name of XML Schema, and a sentence about it. */
 export interface ClaimColumn {
-  readonly cell: (claim: VettedClaim, row: RowSource) => string | number
-  readonly holds: "string" | "anyURI" | "integer" | "dateTime" | "label" | "verdict-by"
+  readonly cell: (claim: OutgoingClaim, row: RowSource) => string | number
+  readonly holds: "string" | "anyURI" | "integer" | "dateTime" | "label" | "state" | "verdict-by"
   readonly says: string
 }
 
@@ -24,8 +24,8 @@ const ofDocument = (says: string, cell: (document: ExportedDocument) => string) 
   column("string", says, (_claim, { document }) => cell(document))
 const stance = (wanted: string, says: string) =>
   column("integer", says, claim => claim.citations.filter(c => c.stance === wanted).length)
-const annotationsThat = (agree: boolean) => (claim: VettedClaim) =>
-  claim.annotations.filter(({ agrees }) => agrees === agree)
+const annotationsThat = (agree: boolean) => (claim: OutgoingClaim) =>
+  claim.annotations.filter(({ agrees }) => (agrees ?? true) === agree)
 const dissent = annotationsThat(false)
 const assent = annotationsThat(true)
 
@@ -49,8 +49,12 @@ export const claimColumns: Readonly<Record<string, ClaimColumn>> = {
   start: column("integer", "Where it begins in the text, in UTF-16 code units.", claim => claim.start),
   end: column("integer", "Where it ends; the character there is not part of it.", claim => claim.end),
   quote: column("string", "The text of the claim; empty when it may not be passed on.", claim => claim.quote),
-  label: column("label", "The verdict.", claim => claim.label),
-  verdict_by: column("verdict-by", "Whether the policy or an editor's decision gave it.", claim => claim.verdictBy),
+  label: column("label", "The verdict; empty while there is none.", claim => claim.label ?? ""),
+  verdict_by: column(
+    "verdict-by",
+    "Whether the policy or an editor's decision gave it.",
+    claim => claim.verdictBy ?? "",
+  ),
   policy_version: column("integer", "Version of the policy.", (_claim, { head }) => head.policyVersion),
   decided_by: column("string", "The editor who decided, if one did.", claim => claim.decision?.editor ?? ""),
   decision_reason: column("string", "Why they decided so.", claim => claim.decision?.reason ?? ""),
@@ -58,7 +62,11 @@ export const claimColumns: Readonly<Record<string, ClaimColumn>> = {
   annotations: column("integer", "How many reviewers labelled it.", claim => claim.annotations.length),
   dissenting: column("integer", "How many of them disagree with the verdict.", claim => dissent(claim).length),
   dissent: column("string", "Their labels and reasons, a line each.", claim => lines(dissent(claim))),
-  rationales: column("string", "Labels and reasons of those who agree, a line each.", claim => lines(assent(claim))),
+  rationales: column(
+    "string",
+    "Labels and reasons of those who agree, or of all where there is no verdict, a line each.",
+    claim => lines(assent(claim)),
+  ),
   supports: stance("supports", "How many citations support it."),
   disputes: stance("disputes", "How many dispute it."),
   mentions: stance("mentions", "How many mention it."),
@@ -77,16 +85,17 @@ export const claimColumns: Readonly<Record<string, ClaimColumn>> = {
   flags: column("string", "The flags that touch it, with their answers, a line each.", claim =>
     claim.flags.map(flag => flagSentences(flag).replaceAll(/\s+/g, " ")).join("\n"),
   ),
+  state: column("state", "Where the claim stands.", claim => claim.state),
 }
 
-const lines = (annotations: readonly VettedAnnotation[]) => annotations.map(annotationLine).join("\n")
+const lines = (annotations: readonly OutgoingAnnotation[]) => annotations.map(annotationLine).join("\n")
 
 /** "Vera Lindqvist: disputed, moderate confidence. Two memoirs contradict each other." */
-const annotationLine = ({ reviewer, label, confidence, said, rationaleText }: VettedAnnotation) =>
+const annotationLine = ({ reviewer, label, confidence, said, rationaleText }: OutgoingAnnotation) =>
   `${reviewer}: ${label}, ${confidence} confidence${said ? `; that it was said: ${said}` : ""}.${rationaleText && ` ${rationaleText.replaceAll("\n", " ")}`}`
 
 const heading = Object.keys(claimColumns)
-const rowOf = (claim: VettedClaim, row: RowSource) =>
+const rowOf = (claim: OutgoingClaim, row: RowSource) =>
   Object.values(claimColumns).map(({ cell }) => String(cell(claim, row)))
 
 const csvFormat = (begin: string, cellOf: (cell: string) => string): ExportFormat => ({

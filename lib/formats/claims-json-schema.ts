@@ -1,37 +1,15 @@
 import { bearings, citoTerms, directnesses, locatorLabels, ranks, stances } from "../domain/citation.ts"
 import { decisionWays } from "../domain/decision-way.ts"
 import { exportNames } from "../domain/export-names.ts"
+import { exportStates } from "../domain/export-state.ts"
 import { flagReasons, flagRules } from "../domain/flag.ts"
 import { credibilities, reliabilities } from "../domain/grade.ts"
 import { confidences, labels } from "../domain/label.ts"
 import { derivationKinds } from "../domain/lineage.ts"
 import { sourceKinds } from "../domain/source.ts"
 import { unitKinds } from "../domain/unit.ts"
-
-/** A JSON Schema. */
-export type Schema = Readonly<Record<string, unknown>>
-
-/** An object of exactly these fields. */
-export const object = (
-  description: string,
-  properties: Record<string, Schema>,
-  required = Object.keys(properties),
-) => ({
-  description,
-  type: "object",
-  properties,
-  required,
-  additionalProperties: false,
-})
-const list = (description: string, items: Schema) => ({ description, type: "array", items })
-const text = (description: string) => ({ description, type: "string" })
-const one = (description: string, values: readonly string[]) => ({ description, type: "string", enum: values })
-const optional = (schema: Schema) => ({ anyOf: [schema, { type: "null" }] })
-const number = (description: string, minimum: number) => ({ description, type: "integer", minimum })
-/** An id. */
-export const id = (description: string) => ({ description, type: "string", format: "uuid" })
-const moment = (description: string) => ({ description, type: "string", format: "date-time" })
-const open = (description: string) => ({ description, type: "object" })
+import { claimStates } from "../domain/verdict.ts"
+import { id, list, moment, number, object, one, open, optional, type Schema, text } from "./json-schema-parts.ts"
 
 const person = (description: string) =>
   object(
@@ -85,7 +63,10 @@ const annotation = object("One reviewer's label on the claim.", {
     description: "Whether they gave it while nothing that others said of the claim could be seen.",
     type: "boolean",
   },
-  agrees: { description: "Whether it is the verdict's label; false is dissent.", type: "boolean" },
+  agrees: optional({
+    description: "Whether it is the verdict's label; false is dissent, null where there is no verdict.",
+    type: "boolean",
+  }),
   confidence: one("How sure they are.", confidences),
   rationale: object("Why they gave it.", {
     text: text("In plain words; [1] stands for the first citation that it names, and so on."),
@@ -143,29 +124,33 @@ const flag = object("A flag that touches the claim: one that was answered, or an
 })
 
 /** A claim. */
-export const claimSchema = object("A claim with a verdict and no open flag that blocks it.", {
-  id: id("The id of the claim's unit."),
-  start,
-  end,
-  quote: text("The text from start to end, character for character; empty where its words may not be passed on."),
-  label: one("The verdict.", labels),
-  said: optional(
-    one("The verdict on whether the one it is ascribed to said it; the label is whether it is so.", labels),
-  ),
-  verdictBy: one("Whether the policy or an editor's decision gave it.", ["policy", "adjudication"]),
-  decision: optional(decision),
-  decisions: list("Every decision on it, also those that stand no longer, the newest first.", anyDecision),
-  annotations: list("Every reviewer's current annotation, dissent included.", annotation),
-  citations: list("The citations that count for it and were not withdrawn.", citation),
-  flags: list("The flags that touch it, in the order in which they were raised.", flag),
-  sameAs: list("Other claims that are confirmed to say the same.", id("The id of a claim's unit.")),
-  contradicts: list("Claims that are confirmed to contradict it.", id("The id of a claim's unit.")),
-})
+export const claimSchema = object(
+  "A claim: vetted ones go out, with a verdict and no open flag that blocks it, unless others were asked for.",
+  {
+    id: id("The id of the claim's unit."),
+    start,
+    end,
+    quote: text("The text from start to end, character for character; empty where its words may not be passed on."),
+    state: one("Where it stands.", claimStates),
+    label: optional(one("The verdict; a vetted or blocked claim has one.", labels)),
+    said: optional(
+      one("The verdict on whether the one it is ascribed to said it; the label is whether it is so.", labels),
+    ),
+    verdictBy: optional(one("Whether the policy or an editor's decision gave it.", ["policy", "adjudication"])),
+    decision: optional(decision),
+    decisions: list("Every decision on it, also those that stand no longer, the newest first.", anyDecision),
+    annotations: list("Every reviewer's current annotation, dissent included.", annotation),
+    citations: list("The citations that count for it and were not withdrawn.", citation),
+    flags: list("The flags that touch it, in the order in which they were raised.", flag),
+    sameAs: list("Other claims that are confirmed to say the same.", id("The id of a claim's unit.")),
+    contradicts: list("Claims that are confirmed to contradict it.", id("The id of a claim's unit.")),
+  },
+)
 
 /** What of a document is left out. */
 export const leftOutSchema = object("What of the document is not among its claims, and why.", {
   claims: list(
-    "Claims that are not vetted.",
+    "Claims that can't go out: those that are not vetted or, where others were asked for, those that are hidden from the person who asked.",
     object("A claim that is not exported.", {
       id: id("The id of the claim's unit."),
       start,
@@ -215,7 +200,7 @@ export const documentFields = {
 
 const document = object("One document.", {
   ...documentFields,
-  claims: list("The vetted claims in the order of the text.", claimSchema),
+  claims: list("Its claims that go out, in the order of the text.", claimSchema),
   leftOut: leftOutSchema,
 })
 
@@ -266,7 +251,8 @@ export const exportFields = {
     name: text("Its name."),
     policyVersion: number("Version of the policy that the verdicts follow.", 1),
   }),
-  chosen: object("Which of the vetted claims were asked for, and how; what is null does not narrow.", {
+  chosen: object("Which claims were asked for, and how; what is null does not narrow.", {
+    state: one("Claims that stand there; vetted ones unless others are asked for.", exportStates),
     documentId: optional(id("Claims of this document.")),
     label: optional(one("Claims with this verdict.", labels)),
     dissent: optional(one("Claims with a dissenting label, or without.", ["with", "without"])),
@@ -279,17 +265,20 @@ export const exportFields = {
 /** What a file of `claimsJsonFormat` holds, as a JSON Schema (draft 2020-12). */
 export const claimsJsonSchema: Schema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
-  title: "Vetted claims, version 1",
-  ...object("The vetted claims of a project with their evidence, and what is left out.", {
-    ...exportFields,
-    documents: list("The documents that were chosen.", document),
-    sources: list(
-      "Every source that a claim of this file cites.",
-      object("A source that a claim of this file cites.", sourceFields),
-    ),
-    lineage: list(
-      "What those sources derive from, over however many others, which need not be cited themselves.",
-      object("That a source derives from another, and so is no witness of its own.", derivationFields),
-    ),
-  }),
+  title: "Exported claims, version 1",
+  ...object(
+    "Claims of a project with their evidence, and what is left out: the vetted ones, unless others were asked for.",
+    {
+      ...exportFields,
+      documents: list("The documents that were chosen.", document),
+      sources: list(
+        "Every source that a claim of this file cites.",
+        object("A source that a claim of this file cites.", sourceFields),
+      ),
+      lineage: list(
+        "What those sources derive from, over however many others, which need not be cited themselves.",
+        object("That a source derives from another, and so is no witness of its own.", derivationFields),
+      ),
+    },
+  ),
 }

@@ -1,12 +1,17 @@
 import { citoTerms } from "../domain/citation.ts"
-import { type LeftOutClaim, leftOutGroups, type VettedClaim, type VettedDerivation } from "../domain/vetted-claims.ts"
+import {
+  type LeftOutClaim,
+  leftOutGroups,
+  type OutgoingClaim,
+  type OutgoingDerivation,
+} from "../domain/outgoing-claims.ts"
 import type { ExportedDocument, ExportedSource, ExportFormat, ExportHead } from "./export-format.ts"
 import { pieceByPiece } from "./piece-by-piece.ts"
 
 /** Version of the format; another number means that a reader of this one may misread the file. */
 export const claimsJsonVersion = 1
 
-/** The vetted claims as one JSON object. lib/formats/claims-json-schema.ts says what each field means. */
+/** The claims as one JSON object. lib/formats/claims-json-schema.ts says what each field means. */
 export const claimsJsonFormat: ExportFormat = {
   extension: "json",
   mediaType: "application/json; charset=utf-8",
@@ -63,7 +68,7 @@ export const exportShape = ({
 export const sourceShape = ({ csl, ...source }: ExportedSource) => ({ ...source, csl: { ...csl, id: source.id } })
 
 /** That a source derives from another. */
-export const derivationShape = ({ derivedId, derived, originId, origin, how, note }: VettedDerivation) => ({
+export const derivationShape = ({ derivedId, derived, originId, origin, how, note }: OutgoingDerivation) => ({
   derived: { id: derivedId, line: derived },
   origin: { id: originId, line: origin },
   how,
@@ -86,11 +91,12 @@ export const documentShape = (document: ExportedDocument) => ({
 const person = (id: string, name: string, orcid: string | undefined) => ({ id, name, ...(orcid && { orcid }) })
 
 /** A claim with its verdict and what it rests on. */
-export const claimShape = (claim: VettedClaim) => ({
+export const claimShape = (claim: OutgoingClaim) => ({
   id: claim.unitId,
   start: claim.start,
   end: claim.end,
   quote: claim.quote,
+  state: claim.state,
   label: claim.label,
   said: claim.said,
   verdictBy: claim.verdictBy,

@@ -3,12 +3,10 @@ import {
   derivationFields,
   documentFields,
   exportFields,
-  id,
   leftOutSchema,
-  object,
-  type Schema,
   sourceFields,
 } from "./claims-json-schema.ts"
+import { id, object, type Schema } from "./json-schema-parts.ts"
 
 const line = (type: string, description: string, fields: Readonly<Record<string, Schema>>) =>
   object(description, { type: { description: "What the line is.", const: type }, ...fields })
@@ -17,7 +15,7 @@ const documentId = id("The document that it belongs to, whose line stands before
 /** What each line of a file of `claimsJsonl` holds, as a JSON Schema (draft 2020-12). */
 export const claimsJsonlSchema: Schema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
-  title: "A line of vetted claims, version 1",
+  title: "A line of exported claims, version 1",
   description:
     "The first line is the export; then the sources follow with what they derive from, then each document with its claims in the order of the text and, after them, what of it is left out.",
   oneOf: [

@@ -5,7 +5,7 @@ import { pieceByPiece } from "./piece-by-piece.ts"
 const line = (type: string, value: object) => `${JSON.stringify({ type, ...value })}\n`
 
 /**
- * The vetted claims as JSON Lines, a line for each thing, so that a file of any length can be read line by line.
+ * The claims as JSON Lines, a line for each thing, so that a file of any length can be read line by line.
  * Sources stand before the claims that cite them. lib/formats/claims-jsonl-schema.ts says what each line holds.
  */
 export const claimsJsonl: ExportFormat = {

@@ -83,7 +83,7 @@ const addAbout = (head: ExportHead, about: SheetPieces, others: readonly SheetPi
 }
 
 /**
- * The vetted claims as a workbook: claims as in the CSV, citations, sources, what is left out, and what the file is.
+ * The claims as a workbook: claims as in the CSV, citations, sources, what is left out, and what the file is.
  * Claims go out as they come; of the other sheets the compressed form is held until the claims have ended.
  */
 export const claimsXlsx: ExportFormat = {

@@ -1,4 +1,6 @@
+import { claimsAskedFor } from "../domain/export-state.ts"
 import { labels } from "../domain/label.ts"
+import { claimStates } from "../domain/verdict.ts"
 import { webIri } from "./ascii-iri.ts"
 import { type ClaimColumn, claimColumns } from "./claims-csv.ts"
 import type { ExportFormat, ExportHead } from "./export-format.ts"
@@ -21,18 +23,19 @@ const datatypes: Readonly<Record<ClaimColumn["holds"], unknown>> = {
   integer: { base: "integer", minimum: 0 },
   dateTime: "dateTime",
   label: { base: "string", format: labels.join("|") },
+  state: { base: "string", format: claimStates.join("|") },
   "verdict-by": { base: "string", format: "policy|adjudication" },
 }
 
 /** Cells that are empty when there is nothing to tell; every other one is filled in each row. */
-const maybeEmpty = new Set(["decided_at", "said"])
+const maybeEmpty = new Set(["label", "verdict_by", "decided_at", "said"])
 
 /**
  * What a table of claims holds, for programs (W3C "CSV on the Web"). The file lies beside the table, and `table` is the
  * table's name. `safe` says that cells which could start a formula begin with an apostrophe.
  */
 export function csvwMetadata(
-  head: Pick<ExportHead, "project" | "exportedAt" | "documents">,
+  head: Pick<ExportHead, "project" | "exportedAt" | "documents" | "chosen">,
   { table, safe }: { readonly table: string; readonly safe: boolean },
 ): string {
   const licences = [...new Set(head.documents.map(({ licence }) => licence).filter(licence => licence !== ""))]
@@ -41,7 +44,7 @@ export function csvwMetadata(
   const metadata = {
     "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
     url: table.split("/").map(encodeURIComponent).join("/"),
-    "dc:title": `Vetted claims of ${head.project}`,
+    "dc:title": `${head.project}: ${claimsAskedFor[head.chosen.state]}`,
     "dc:created": { "@value": head.exportedAt.toISOString(), "@type": "xsd:dateTime" },
     "dc:description": `A row for each claim. The licence of a claim's text stands in its row.${safe ? ` ${caution}` : ""}`,
     ...(only ? { "dc:license": { "@id": only } } : licences.length > 0 ? { "dc:rights": licences.join("; ") } : {}),

@@ -1,4 +1,5 @@
-import type { VettedClaim } from "../domain/vetted-claims.ts"
+import { verdictWord } from "../domain/export-state.ts"
+import type { OutgoingClaim } from "../domain/outgoing-claims.ts"
 import type { ExportedDocument, ExportFormat } from "./export-format.ts"
 import { pieceByPiece } from "./piece-by-piece.ts"
 import { wholeSpan } from "./span-text.ts"
@@ -29,9 +30,9 @@ export const doccanoJsonl: ExportFormat = {
   notes: false,
   write: pieceByPiece(head => {
     let spans = 0
-    const labelled = (text: string, claim: VettedClaim) => {
+    const labelled = (text: string, claim: OutgoingClaim) => {
       const { start, end } = wholeSpan(text, claim)
-      return JSON.stringify([start, end, claim.label])
+      return JSON.stringify([start, end, verdictWord(claim.label)])
     }
     return {
       part({ document, text, first, last, claims }) {

@@ -1,21 +1,23 @@
 import type { ExportNames } from "../domain/export-names.ts"
+import type { ExportState } from "../domain/export-state.ts"
 import type { Label } from "../domain/label.ts"
 import type {
   LeftOutClaim,
-  VettedClaim,
-  VettedDerivation,
-  VettedDocument,
-  VettedSource,
-} from "../domain/vetted-claims.ts"
+  OutgoingClaim,
+  OutgoingDerivation,
+  OutgoingDocument,
+  OutgoingSource,
+} from "../domain/outgoing-claims.ts"
 
 /** A document of an export without its claims. */
-export type ExportedDocument = Omit<VettedDocument, "claims" | "leftOut">
+export type ExportedDocument = Omit<OutgoingDocument, "claims" | "leftOut">
 
 /** A source that an exported claim cites, with its entry in a bibliography as plain text. */
-export type ExportedSource = VettedSource & { readonly set: string }
+export type ExportedSource = OutgoingSource & { readonly set: string }
 
-/** Which of the vetted claims an export was asked for; what is null does not narrow. */
+/** Which claims an export was asked for; what is null does not narrow. */
 export interface ChosenClaims {
+  readonly state: ExportState
   readonly documentId: string | null
   readonly label: Label | null
   /** Whether those with a dissenting label were asked for, or those without. */
@@ -46,7 +48,7 @@ export interface ExportHead {
   /** Every cited source by its id, in the order of the bibliography. */
   readonly sources: ReadonlyMap<string, ExportedSource>
   /** What they derive from, over however many others, in the order in which that was stated. */
-  readonly lineage: readonly VettedDerivation[]
+  readonly lineage: readonly OutgoingDerivation[]
 }
 
 /** A run of one document's claims. A document's parts follow one another; one without claims has a part too. */
@@ -57,7 +59,7 @@ export interface ExportPart {
   readonly first: boolean
   readonly last: boolean
   /** In the order of the text. Their quotes are empty when words may not go out. */
-  readonly claims: readonly VettedClaim[]
+  readonly claims: readonly OutgoingClaim[]
   /** What of the document is left out; with its last part only. */
   readonly leftOut: readonly LeftOutClaim[]
   /** Why nothing of the document is told, in a sentence; null unless it could not be read or written. */

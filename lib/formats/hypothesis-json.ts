@@ -1,4 +1,5 @@
-import type { VettedAnnotation, VettedClaim } from "../domain/vetted-claims.ts"
+import { verdictWord } from "../domain/export-state.ts"
+import type { OutgoingAnnotation, OutgoingClaim } from "../domain/outgoing-claims.ts"
 import { textIri } from "./app-address.ts"
 import { webIri } from "./ascii-iri.ts"
 import type { ExportFormat, ExportHead, ExportPart } from "./export-format.ts"
@@ -8,12 +9,12 @@ import { surroundings, wholeSpan } from "./span-text.ts"
 /** Hypothesis shows text as Markdown with HTML in it; a person's words are neither. */
 const asWritten = (words: string) => words.replaceAll(/[\\`*_{}[\]()#+\-.!|<>&~$]/g, "\\$&")
 
-const reason = ({ reviewer, label, confidence, agrees, rationaleText }: VettedAnnotation) =>
+const reason = ({ reviewer, label, confidence, agrees, rationaleText }: OutgoingAnnotation) =>
   asWritten(
-    `${reviewer ? `${reviewer}: ` : ""}${label}, ${confidence} confidence${agrees ? "" : " (dissent)"}.${rationaleText ? ` ${rationaleText}` : ""}`,
+    `${reviewer ? `${reviewer}: ` : ""}${label}, ${confidence} confidence${agrees === false ? " (dissent)" : ""}.${rationaleText ? ` ${rationaleText}` : ""}`,
   )
 
-function annotationOf(head: ExportHead, { document, text }: ExportPart, claim: VettedClaim) {
+function annotationOf(head: ExportHead, { document, text }: ExportPart, claim: OutgoingClaim) {
   const uri = webIri(document.foundAt) ?? textIri(head, document)
   const span = wholeSpan(text, claim)
   const position = { type: "TextPositionSelector", ...span }
@@ -26,14 +27,18 @@ function annotationOf(head: ExportHead, { document, text }: ExportPart, claim: V
   return {
     uri,
     document: { title: [document.title] },
-    tags: [claim.label, ...(claim.said ? [`said: ${claim.said}`] : [])],
+    tags: [
+      verdictWord(claim.label),
+      ...(claim.state === "vetted" ? [] : [`state: ${claim.state}`]),
+      ...(claim.said ? [`said: ${claim.said}`] : []),
+    ],
     text: [...decided, ...claim.annotations.map(reason), ...cited].join("\n\n"),
     target: [{ source: uri, selector: head.quotes ? [quote, position] : [position] }],
   }
 }
 
 /**
- * The vetted claims as annotations for Hypothesis, in the form that its service takes, one for each claim. Positions
+ * The claims as annotations for Hypothesis, in the form that its service takes, one for each claim. Positions
  * count UTF-16 code units, as Hypothesis does. They belong to the page where the text was found, if it has an address;
  * there the quote finds the place, because the position is that in our text.
  */

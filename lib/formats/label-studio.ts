@@ -1,5 +1,6 @@
+import { undecided, verdictWord } from "../domain/export-state.ts"
 import { labels } from "../domain/label.ts"
-import type { VettedAnnotation, VettedClaim } from "../domain/vetted-claims.ts"
+import type { OutgoingAnnotation, OutgoingClaim } from "../domain/outgoing-claims.ts"
 import { codePointsOf } from "./code-points.ts"
 import { provenance, withheld } from "./doccano-jsonl.ts"
 import type { ExportFormat } from "./export-format.ts"
@@ -7,13 +8,13 @@ import { pieceByPiece } from "./piece-by-piece.ts"
 import { wholeSpan } from "./span-text.ts"
 
 /** How Label Studio has to be set up for the file: what the names in it refer to. */
-export const labelStudioSetup = `<View><Labels name="label" toName="text">${labels
+export const labelStudioSetup = `<View><Labels name="label" toName="text">${[...labels, undecided]
   .map(label => `<Label value="${label}"/>`)
   .join("")}</Labels><Text name="text" value="$text"/></View>`
 
 /** "Vera Lindqvist, disputed, dissents: Two memoirs contradict each other." */
-const reason = ({ reviewer, label, agrees, rationaleText }: VettedAnnotation) =>
-  `${reviewer ? `${reviewer}, ` : ""}${label}${agrees ? "" : ", dissents"}${rationaleText ? `: ${rationaleText}` : ""}`
+const reason = ({ reviewer, label, agrees, rationaleText }: OutgoingAnnotation) =>
+  `${reviewer ? `${reviewer}, ` : ""}${label}${agrees === false ? ", dissents" : ""}${rationaleText ? `: ${rationaleText}` : ""}`
 
 /**
  * Texts with labelled spans for Label Studio: a task for each document, its verdicts as one annotation in code points,
@@ -28,11 +29,11 @@ export const labelStudio: ExportFormat = {
     let tasks = 0
     let regions = 0
     let points = codePointsOf("")
-    const region = (text: string, claim: VettedClaim) => {
+    const region = (text: string, claim: OutgoingClaim) => {
       const span = wholeSpan(text, claim)
       const place = { start: points(span.start), end: points(span.end) }
-      if (!head.quotes) return { ...place, label: claim.label }
-      const value = { ...place, text: text.slice(span.start, span.end), labels: [claim.label] }
+      if (!head.quotes) return { ...place, label: verdictWord(claim.label) }
+      const value = { ...place, text: text.slice(span.start, span.end), labels: [verdictWord(claim.label)] }
       const meta = { text: claim.annotations.map(reason) }
       return { id: claim.unitId, from_name: "label", to_name: "text", type: "labels", value, meta }
     }

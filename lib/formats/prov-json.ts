@@ -1,4 +1,5 @@
-import type { VettedCitation, VettedClaim, VettedDecision, VettedFlag } from "../domain/vetted-claims.ts"
+import { claimsAskedFor } from "../domain/export-state.ts"
+import type { OutgoingCitation, OutgoingClaim, OutgoingDecision, OutgoingFlag } from "../domain/outgoing-claims.ts"
 import { codePointsOf } from "./code-points.ts"
 import type { ExportedDocument, ExportFormat, ExportHead, ExportPart } from "./export-format.ts"
 import { pieceByPiece } from "./piece-by-piece.ts"
@@ -70,7 +71,7 @@ function whole(head: ExportHead) {
     prefix: { app: `${head.origin}/projects/${head.projectId}/`, xsd: "http://www.w3.org/2001/XMLSchema#" },
     entity: {
       [policyName(head)]: { "prov:type": typed("prov:Plan") },
-      "app:file": { "prov:label": `${head.project}: vetted claims` },
+      "app:file": { "prov:label": `${head.project}: ${claimsAskedFor[head.chosen.state]}` },
       ...Object.fromEntries([...texts, ...sources, ...origins]),
     },
     agent: { [software]: { "prov:type": typed("prov:SoftwareAgent"), "prov:label": "Apparatus" } },
@@ -116,7 +117,7 @@ class Records {
   all = () => Object.fromEntries([...this.#kinds].map(([kind, records]) => [kind, Object.fromEntries(records)]))
 }
 
-function bundleOf(claim: VettedClaim, { document }: ExportPart, head: ExportHead, points: (at: number) => number) {
+function bundleOf(claim: OutgoingClaim, { document }: ExportPart, head: ExportHead, points: (at: number) => number) {
   const records = new Records()
   const span = { "app:start": points(claim.start), "app:end": points(claim.end) }
   const name = records.add("entity", `app:claims/${claim.unitId}`, {
@@ -145,19 +146,21 @@ function bundleOf(claim: VettedClaim, { document }: ExportPart, head: ExportHead
     records.relate("used", { "prov:activity": `app:annotations/${id}/labelling`, "prov:entity": name })
     return entity
   })
-  const verdict = records.add("entity", `app:claims/${claim.unitId}/verdict`, {
-    "prov:type": typed("app:Verdict"),
-    "prov:value": claim.label,
-    "app:by": claim.verdictBy,
-    ...(claim.said && { "app:said": claim.said }),
-  })
-  const rests = [name, ...annotations, ...citations]
-  for (const used of rests)
-    records.relate("wasDerivedFrom", { "prov:generatedEntity": verdict, "prov:usedEntity": used })
+  const verdict =
+    claim.label &&
+    records.add("entity", `app:claims/${claim.unitId}/verdict`, {
+      "prov:type": typed("app:Verdict"),
+      "prov:value": claim.label,
+      ...(claim.verdictBy && { "app:by": claim.verdictBy }),
+      ...(claim.said && { "app:said": claim.said }),
+    })
+  if (verdict)
+    for (const used of [name, ...annotations, ...citations])
+      records.relate("wasDerivedFrom", { "prov:generatedEntity": verdict, "prov:usedEntity": used })
   for (const flag of claim.flags) flagged(records, flag, name)
   for (const [at, decision] of claim.decisions.entries()) decided(records, claim, decision, at)
   if (claim.decision) decided(records, claim, claim.decision, "standing", verdict)
-  else {
+  else if (verdict) {
     const judging = records.add("activity", `app:claims/${claim.unitId}/judging`, {})
     records.relate("wasGeneratedBy", { "prov:entity": verdict, "prov:activity": judging })
     records.relate("wasAssociatedWith", {
@@ -180,7 +183,7 @@ function made(records: Records, entity: string, activity: string, at: Date, by: 
   records.relate("wasAttributedTo", { "prov:entity": entity, "prov:agent": by })
 }
 
-function cited(records: Records, citation: VettedCitation): string {
+function cited(records: Records, citation: OutgoingCitation): string {
   const { id, stance, locator, quotation, note, sourceId, throughId } = citation
   const entity = records.add("entity", `app:citations/${id}`, {
     "prov:type": typed("app:Citation"),
@@ -198,7 +201,7 @@ function cited(records: Records, citation: VettedCitation): string {
 }
 
 /** A flag on a claim; who raised it made it, and its answer is what derives from it. */
-function flagged(records: Records, flag: VettedFlag, claim: string): void {
+function flagged(records: Records, flag: OutgoingFlag, claim: string): void {
   const name = `app:flags/${flag.id}`
   const entity = records.add("entity", name, {
     "prov:type": typed("app:Flag"),
@@ -221,10 +224,10 @@ function flagged(records: Records, flag: VettedFlag, claim: string): void {
 
 function decided(
   records: Records,
-  claim: VettedClaim,
-  decision: VettedDecision,
+  claim: OutgoingClaim,
+  decision: OutgoingDecision,
   at: number | string,
-  verdict?: string,
+  verdict: string | null = null,
 ): void {
   const name = `app:claims/${claim.unitId}/decisions/${at}`
   const entity = records.add("entity", name, {

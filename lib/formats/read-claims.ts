@@ -1,3 +1,4 @@
+import { undecided } from "../domain/export-state.ts"
 import { isObject, type JsonObject, listOf, objectOf, spanOf, stringOf } from "./json-parts.ts"
 import { Gathered, type Markings, type OffsetUnit } from "./marked-file.ts"
 import type { PlacedRecord } from "./read-doccano.ts"
@@ -75,7 +76,7 @@ function readClaim(
   const reasons = listOf(claim["annotations"]).map(objectOf).map(reasonOf)
   found.passage({
     ...{ at, of, position: { ...span, unit: chosen ?? "utf-16" }, quote: stringOf(claim["quote"]) || null },
-    ...{ prefix: "", suffix: "", label: stringOf(claim["label"]) },
+    ...{ prefix: "", suffix: "", label: stringOf(claim["label"]) || undecided },
     text: [stringOf(reason), ...reasons].filter(Boolean).join("\n\n"),
     by: stringOf(objectOf(editor)["name"]) || project,
   })

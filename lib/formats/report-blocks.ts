@@ -1,15 +1,16 @@
 import { bearings, stances } from "../domain/citation.ts"
 import { wayWords } from "../domain/decision-way.ts"
 import { exportNamesSentences } from "../domain/export-names.ts"
+import { claimsAskedFor, noVerdictSentences, verdictWord } from "../domain/export-state.ts"
 import { labels } from "../domain/label.ts"
-import { counted, ended } from "../domain/sentence-words.ts"
 import {
   leftOutGroups,
-  type VettedAnnotation,
-  type VettedCitation,
-  type VettedClaim,
-  type VettedDecision,
-} from "../domain/vetted-claims.ts"
+  type OutgoingAnnotation,
+  type OutgoingCitation,
+  type OutgoingClaim,
+  type OutgoingDecision,
+} from "../domain/outgoing-claims.ts"
+import { counted, ended } from "../domain/sentence-words.ts"
 import { codePointsOf } from "./code-points.ts"
 import type { ExportedDocument, ExportHead, ExportPart } from "./export-format.ts"
 import { chosenSentence, derivationSentence, flagSentences } from "./report-extras.ts"
@@ -38,9 +39,9 @@ export function reportBeginning(head: ExportHead): readonly ReportBlock[] {
   const { project, policyVersion, exportedAt, origin, documents } = head
   const chosen = chosenSentence(head.chosen, documents.length)
   return [
-    heading(1, `${named(project)}: vetted claims`),
+    heading(1, `${named(project)}: ${claimsAskedFor[head.chosen.state]}`),
     paragraph(
-      `This report lists claims that were found in ${counted(documents.length, "text")} and checked one by one. Every claim is quoted word for word from the text, has a label, and names the evidence for and against it in footnotes. It shows the project “${named(project)}” at ${origin} as it stood on ${day(exportedAt)}.`,
+      `This report lists claims that were found in ${counted(documents.length, "text")} and checked one by one. Every claim is quoted word for word from the text, has a label${head.chosen.state === "vetted" ? "" : " where there is a verdict"}, and names the evidence for and against it in footnotes. It shows the project “${named(project)}” at ${origin} as it stood on ${day(exportedAt)}.`,
     ),
     ...(chosen ? [paragraph(chosen)] : []),
     ...(head.quotes
@@ -93,12 +94,19 @@ export class ReportParts {
     }
     for (const claim of claims) blocks.push(...this.#claim(claim, part))
     if (part.trouble) return [...blocks, paragraph(strong(part.trouble))]
-    if (last && this.#claims === 0) blocks.push(paragraph("No claim of this text is vetted."))
+    if (last && this.#claims === 0)
+      blocks.push(
+        paragraph(
+          this.#head.chosen.state === "vetted"
+            ? "No claim of this text is vetted."
+            : "No claim of this text was asked for.",
+        ),
+      )
     if (last) blocks.push(...leftOut(part))
     return blocks
   }
 
-  #claim(claim: VettedClaim, part: ExportPart): readonly ReportBlock[] {
+  #claim(claim: OutgoingClaim, part: ExportPart): readonly ReportBlock[] {
     const { documentId, language } = part.document
     this.#claims += 1
     const lines = evidenceLines(claim)
@@ -107,11 +115,11 @@ export class ReportParts {
     const place = `characters ${this.#points(claim.start)} to ${this.#points(claim.end)}`
     const address = `${this.#head.origin}/projects/${this.#head.projectId}/documents/${documentId}?unit=${claim.unitId}`
     return [
-      heading(3, `Claim ${this.#documents}.${this.#claims}: ${claim.label}`),
+      heading(3, `Claim ${this.#documents}.${this.#claims}: ${verdictWord(claim.label)}`),
       this.#head.quotes
         ? { kind: "quote", text: claim.quote, language }
         : paragraph(`The passage at ${place} of the text.`),
-      paragraph(strong(titled(claim.label)), `. ${verdictWords(claim, this.#head.policyVersion)}`),
+      paragraph(strong(titled(verdictWord(claim.label))), `. ${verdictWords(claim, this.#head.policyVersion)}`),
       ...claim.decisions
         .filter(({ stands }) => !stands)
         .map(decision => paragraph(strong("Earlier decision"), `. ${formerWords(decision)}`)),
@@ -121,8 +129,13 @@ export class ReportParts {
         notes,
       ),
       ...annotationBlocks(
+        "Labels",
+        claim.annotations.filter(({ agrees }) => agrees === null),
+        notes,
+      ),
+      ...annotationBlocks(
         "Dissent",
-        claim.annotations.filter(({ agrees }) => !agrees),
+        claim.annotations.filter(({ agrees }) => agrees === false),
         notes,
       ),
       ...evidence(lines, notes),
@@ -151,14 +164,21 @@ function provenance(document: ExportedDocument): readonly ReportBlock[] {
   return facts.map(([name, value]) => item(strong(name), `: ${value}`))
 }
 
-function verdictWords({ label, decision, verdictBy, said: uttered }: VettedClaim, policyVersion: number): string {
-  const utterance = uttered === null ? "" : ` That the one it is ascribed to said it is judged apart: ${uttered}.`
+function verdictWords(
+  { state, label, decision, verdictBy, said: uttered }: OutgoingClaim,
+  policyVersion: number,
+): string {
+  const utterance = `${uttered === null ? "" : ` That the one it is ascribed to said it is judged apart: ${uttered}.`}${label && state === "blocked" ? ` ${noVerdictSentences.blocked}` : ""}`
+  if (!label) {
+    const ruled = decision ? ` A decision stands, for which evidence is missing: ${decisionWords(decision)}` : ""
+    return `${noVerdictSentences[state]}${ruled}${utterance}`
+  }
   if (!decision)
     return `${verdictBy === "policy" ? `Decided by version ${policyVersion} of the policy: enough reviewers say ${label}, and its evidence is there.` : "Decided by an editor."}${utterance}`
   return `Decided by ${decisionWords(decision)}${utterance}`
 }
 
-function decisionWords({ editor, at, how, follows, reason }: VettedDecision): string {
+function decisionWords({ editor, at, how, follows, reason }: OutgoingDecision): string {
   const way = wayWords(
     how,
     follows.map(({ name }) => name),
@@ -166,7 +186,7 @@ function decisionWords({ editor, at, how, follows, reason }: VettedDecision): st
   return `${said(editor)} on ${day(at)}${way && `, ${way}`}. Reason: ${ended(said(reason))}`
 }
 
-function formerWords(decision: VettedDecision): string {
+function formerWords(decision: OutgoingDecision): string {
   const { label, endedBy, endedAt } = decision
   const end = [endedBy && `by ${said(endedBy.name)}`, endedAt && `on ${day(endedAt)}`].filter(Boolean).join(" ")
   return `${titled(label)}, by ${decisionWords(decision)} It stands no longer${end && `: reopened or replaced ${end}`}.`
@@ -174,7 +194,7 @@ function formerWords(decision: VettedDecision): string {
 
 function annotationBlocks(
   name: string,
-  annotations: readonly VettedAnnotation[],
+  annotations: readonly OutgoingAnnotation[],
   notes: ReadonlyMap<string, number>,
 ): readonly ReportBlock[] {
   if (annotations.length === 0) return []
@@ -199,11 +219,11 @@ function annotationBlocks(
 
 interface EvidenceLine {
   readonly name: string
-  readonly of: readonly VettedCitation[]
+  readonly of: readonly OutgoingCitation[]
 }
 
 /** Citations by what they bear on and by stance, in the order in which their footnotes are marked and numbered. */
-const evidenceLines = ({ citations }: VettedClaim): readonly EvidenceLine[] =>
+const evidenceLines = ({ citations }: OutgoingClaim): readonly EvidenceLine[] =>
   bearings
     .flatMap(bearing =>
       stances.map(stance => ({
@@ -224,7 +244,7 @@ function evidence(lines: readonly EvidenceLine[], notes: ReadonlyMap<string, num
   )
 }
 
-function relations({ sameAs, contradicts }: VettedClaim): string {
+function relations({ sameAs, contradicts }: OutgoingClaim): string {
   const same = sameAs.length > 0 && ` Confirmed to say the same as ${counted(sameAs.length, "other claim")}.`
   const against = contradicts.length > 0 && ` Confirmed to be contradicted by ${counted(contradicts.length, "claim")}.`
   return `.${same || ""}${against || ""}`

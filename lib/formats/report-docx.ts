@@ -11,6 +11,7 @@ import {
   TextRun,
 } from "docx"
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
+import { claimsAskedFor } from "../domain/export-state.ts"
 import type { ExportFormat, ExportHead } from "./export-format.ts"
 import { pieceByPiece } from "./piece-by-piece.ts"
 import { type ReportBlock, ReportParts, reportBeginning, reportEnd } from "./report-blocks.ts"
@@ -41,14 +42,14 @@ export const reportDocx: ExportFormat = {
 
 const headings = { 1: HeadingLevel.TITLE, 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const
 
-function documentOf({ project }: ExportHead, blocks: readonly ReportBlock[]): Document {
+function documentOf({ project, chosen }: ExportHead, blocks: readonly ReportBlock[]): Document {
   const footnotes: Record<string, { children: Paragraph[] }> = {}
   const children: Paragraph[] = []
   for (const block of blocks) {
     if (block.kind === "footnote") footnotes[block.number] = { children: [new Paragraph({ children: runs([block]) })] }
     else children.push(paragraphOf(block))
   }
-  const name = held(`${project}: vetted claims`)
+  const name = held(`${project}: ${claimsAskedFor[chosen.state]}`)
   return new Document({
     title: name,
     creator: "Apparatus",

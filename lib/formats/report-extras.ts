@@ -1,15 +1,15 @@
 import { isFlagRule } from "../domain/flag.ts"
 import { flagReasonWords } from "../domain/flag-words.ts"
 import { derivationWords } from "../domain/lineage.ts"
+import type { OutgoingDerivation, OutgoingFlag } from "../domain/outgoing-claims.ts"
 import { counted, ended } from "../domain/sentence-words.ts"
-import type { VettedDerivation, VettedFlag } from "../domain/vetted-claims.ts"
 import type { ChosenClaims } from "./export-format.ts"
 
 const day = (date: Date) => date.toISOString().slice(0, 10)
 const said = (words: string) => words.trim() || "not said"
 
 /** What a flag was raised for and what came of it, in sentences. */
-export function flagSentences(flag: VettedFlag): string {
+export function flagSentences(flag: OutgoingFlag): string {
   const { reason, note, raisedBy, raisedAt, answer, answeredBy, answeredAt } = flag
   const by = raisedBy ? `flagged by ${said(raisedBy.name)}` : isFlagRule(reason) ? "found by a rule" : "flagged"
   const raised = `${flagReasonWords[reason]}, ${by} on ${day(raisedAt)}${note.trim() ? `: ${ended(note.trim())}` : "."}`
@@ -19,12 +19,22 @@ export function flagSentences(flag: VettedFlag): string {
 }
 
 /** That a source derives from another, in a sentence. */
-export const derivationSentence = ({ derived, origin, how, note }: VettedDerivation): string =>
+export const derivationSentence = ({ derived, origin, how, note }: OutgoingDerivation): string =>
   `“${said(derived)}” ${derivationWords[how]} “${said(origin)}”.${note.trim() ? ` ${ended(note.trim())}` : ""}`
 
-/** Which of the vetted claims were asked for, in a sentence; empty when all of them were. */
-export function chosenSentence({ documentId, label, dissent, search }: ChosenClaims, documents: number): string {
+/** Which claims were asked for, in a sentence; empty when it was all that are vetted. */
+export function chosenSentence({ state, documentId, label, dissent, search }: ChosenClaims, documents: number): string {
+  const stands = {
+    vetted: "",
+    labelled: "that somebody labelled",
+    every: "wherever they stand",
+    blocked: "with a verdict that a flag blocks",
+    contested: "that are contested",
+    "in-review": "that are in review",
+    open: "that nobody labelled yet",
+  }
   const asked = [
+    stands[state],
     documentId && `of ${counted(documents, "text")} alone`,
     label && `with the label ${label}`,
     dissent === "with" && "from which a reviewer dissents",

@@ -4,7 +4,7 @@ import { type ReportBlock, ReportParts, reportBeginning, reportEnd } from "./rep
 import type { ReportRun } from "./report-rationale.ts"
 
 /**
- * A report of the vetted claims for readers, in Markdown (CommonMark with the footnotes that GitHub and Pandoc read).
+ * A report of the claims for readers, in Markdown (CommonMark with the footnotes that GitHub and Pandoc read).
  * What people wrote is escaped, so that it stays words: it makes no heading, list, link, table, footnote or HTML.
  */
 export const reportMarkdown: ExportFormat = {

@@ -3,8 +3,8 @@ import type { Stance } from "../domain/citation.ts"
 import { locatorLine } from "../domain/citation-line.ts"
 import { credibilityWords, reliabilityWords } from "../domain/grade.ts"
 import type { Label } from "../domain/label.ts"
+import type { OutgoingCitation } from "../domain/outgoing-claims.ts"
 import { ended } from "../domain/sentence-words.ts"
-import type { VettedCitation } from "../domain/vetted-claims.ts"
 import type { ExportedSource } from "./export-format.ts"
 
 /** What each label means, for somebody who never saw the tool. */
@@ -34,7 +34,7 @@ const plain = (value: string) => value.replaceAll("-", " ")
 
 /** What a citation has to say, in sentences: the note, the source's words, what it is worth and where it was seen. */
 export function citationSentences(
-  citation: VettedCitation,
+  citation: OutgoingCitation,
   set: string,
   sources: ReadonlyMap<string, ExportedSource>,
 ): readonly string[] {
@@ -59,7 +59,7 @@ export function citationSentences(
 }
 
 /** "Admiralty grade B2: usually reliable; probably true." */
-function gradeSentence({ credibility }: VettedCitation, source: ExportedSource | undefined): string {
+function gradeSentence({ credibility }: OutgoingCitation, source: ExportedSource | undefined): string {
   const reliability = source?.reliability ?? null
   const words = [reliability && reliabilityWords[reliability], credibility && credibilityWords[credibility]]
   const said = words.flatMap(word => (word ? [word.toLowerCase()] : []))

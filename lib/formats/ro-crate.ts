@@ -1,3 +1,4 @@
+import { claimsAskedFor } from "../domain/export-state.ts"
 import { webAddress } from "../domain/web-address.ts"
 import type { ExportHead } from "./export-format.ts"
 import { type Digest, HashedZip } from "./hashed-zip.ts"
@@ -75,7 +76,7 @@ function packing({ head, licence, digest }: CrateCover): Packing<CrateFile> {
 
 /** The metadata as RO-Crate 1.1 asks for them, with the texts that the claims are of and under which terms they stand. */
 function described(head: ExportHead, licence: string, files: readonly Packed[]) {
-  const { project, projectId, policyVersion, exportedAt, origin, documents } = head
+  const { project, projectId, policyVersion, exportedAt, origin, documents, chosen } = head
   const terms = webAddress(licence.toWellFormed())
   const own = terms === null ? "#licence" : new URL(terms).href
   const home = `${origin}/projects/${projectId}`
@@ -112,7 +113,7 @@ function described(head: ExportHead, licence: string, files: readonly Packed[]) 
     {
       "@id": "./",
       "@type": "Dataset",
-      name: `${oneLine(project)}: vetted claims`,
+      name: `${oneLine(project)}: ${claimsAskedFor[chosen.state]}`,
       description: `Claims of ${documents.length} texts, each labelled documented, disputed or speculative by version ${policyVersion} of the project's policy, with reasons, dissent and evidence.`,
       datePublished: exportedAt.toISOString(),
       license: { "@id": own },

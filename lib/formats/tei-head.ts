@@ -1,4 +1,5 @@
 import { edtfOfCsl } from "../domain/csl-date.ts"
+import { claimsAskedFor, undecided } from "../domain/export-state.ts"
 import { labels } from "../domain/label.ts"
 import type { CslName } from "../domain/source.ts"
 import { webAddress } from "../domain/web-address.ts"
@@ -9,13 +10,17 @@ import { tei, teiText, teiWords } from "./tei-element.ts"
 
 /** The header of the whole file: whose it is, and what its labels mean. */
 export function teiFileHeader(head: ExportHead): string {
-  const { project, policyVersion, exportedAt, origin } = head
+  const { project, policyVersion, exportedAt, origin, chosen } = head
   const policy = tei(
     "respStmt",
     { "xml:id": "policy" },
     `${teiWords("resp", `verdicts by version ${policyVersion} of the project's policy`)}${tei("name", {}, teiText(project))}`,
   )
-  const title = tei("titleStmt", {}, `${tei("title", {}, teiText(`${project}: vetted claims`))}${policy}`)
+  const title = tei(
+    "titleStmt",
+    {},
+    `${tei("title", {}, teiText(`${project}: ${claimsAskedFor[chosen.state]}`))}${policy}`,
+  )
   const moment = exportedAt.toISOString()
   const publication = tei(
     "publicationStmt",
@@ -30,15 +35,16 @@ export function teiFileHeader(head: ExportHead): string {
   const categories = labels.map(label =>
     tei("category", { "xml:id": label }, teiWords("catDesc", labelMeanings[label])),
   )
+  const without = tei("category", { "xml:id": undecided }, teiWords("catDesc", "A claim that has no verdict."))
   const leftOut = tei(
     "category",
     { "xml:id": "left-out" },
-    teiWords("catDesc", "A claim that has no label, because it is not vetted."),
+    teiWords("catDesc", "A claim that does not go out; its note says why."),
   )
   const encoding = tei(
     "encodingDesc",
     {},
-    tei("classDecl", {}, tei("taxonomy", { "xml:id": "labels" }, categories.join("") + leftOut)),
+    tei("classDecl", {}, tei("taxonomy", { "xml:id": "labels" }, categories.join("") + without + leftOut)),
   )
   return tei("teiHeader", {}, tei("fileDesc", {}, title + publication + from) + encoding)
 }

@@ -1,7 +1,8 @@
 import { locatorLine } from "../domain/citation-line.ts"
+import { verdictWord } from "../domain/export-state.ts"
 import type { Confidence } from "../domain/label.ts"
+import type { LeftOutClaim, OutgoingCitation, OutgoingClaim } from "../domain/outgoing-claims.ts"
 import type { Span } from "../domain/unit.ts"
-import type { LeftOutClaim, VettedCitation, VettedClaim } from "../domain/vetted-claims.ts"
 import { codePointsOf } from "./code-points.ts"
 import type { ExportFormat, ExportPart } from "./export-format.ts"
 import { pieceByPiece } from "./piece-by-piece.ts"
@@ -77,7 +78,7 @@ function body({ document, text }: ExportPart, quotes: boolean): string {
 
 const certainties: Readonly<Record<Confidence, string>> = { low: "low", moderate: "medium", high: "high" }
 
-function annotation(claim: VettedClaim, target: string, named: Map<string, string>): string {
+function annotation(claim: OutgoingClaim, target: string, named: Map<string, string>): string {
   const who = (id: string, name: string) => {
     if (!named.has(id)) named.set(id, name)
     return `#p-${id}`
@@ -102,7 +103,7 @@ function annotation(claim: VettedClaim, target: string, named: Map<string, strin
         "note",
         {
           type: "annotation",
-          subtype: agrees ? "agreement" : "dissent",
+          subtype: agrees === null ? undefined : agrees ? "agreement" : "dissent",
           resp: who(reviewerId, reviewer),
           ana: `#${theirs}`,
           cert: certainties[confidence],
@@ -119,15 +120,15 @@ function annotation(claim: VettedClaim, target: string, named: Map<string, strin
       "xml:id": `c-${unitId}`,
       target,
       motivation: "assessing classifying",
-      ana: `#${label}`,
-      resp: decided ?? "#policy",
+      ana: `#${verdictWord(label)}`,
+      resp: decided ?? (label ? "#policy" : undefined),
     },
     history + notes.join(""),
   )
 }
 
 function citationNote(
-  { sourceId, stance, locatorLabel, locator, quotation, note, rank, bearsOn }: VettedCitation,
+  { sourceId, stance, locatorLabel, locator, quotation, note, rank, bearsOn }: OutgoingCitation,
   resp: string,
 ): string {
   const place = locatorLine(locatorLabel, locator).trim() || "the source"

@@ -1,3 +1,4 @@
+import { undecided } from "../domain/export-state.ts"
 import { credibilities, credibilityWords, reliabilities, reliabilityWords } from "../domain/grade.ts"
 import { confidences, type Label, labels } from "../domain/label.ts"
 
@@ -16,6 +17,7 @@ const meanings: Readonly<Record<Label, string>> = {
 /** Every term that a Web Annotation of this tool uses beside those of the W3C and of others, in the order of reading. */
 export const vocabulary: readonly Term[] = [
   ...labels.map(label => ({ term: label, says: `A label on whether what a claim says is so. ${meanings[label]}` })),
+  { term: undecided, says: "The claim has no verdict." },
   ...labels.map(label => ({
     term: `said-${label}`,
     says: `A label on whether the one that a claim is ascribed to said it. ${meanings[label]}`,

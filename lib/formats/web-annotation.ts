@@ -1,6 +1,7 @@
 import { citoTerms } from "../domain/citation.ts"
 import { locatorLine } from "../domain/citation-line.ts"
-import type { VettedAnnotation, VettedCitation, VettedClaim } from "../domain/vetted-claims.ts"
+import { claimsAskedFor, verdictWord } from "../domain/export-state.ts"
+import type { OutgoingAnnotation, OutgoingCitation, OutgoingClaim } from "../domain/outgoing-claims.ts"
 import { claimIri, personIri, projectIri, sourceIri, termIri, textIri } from "./app-address.ts"
 import { webIri } from "./ascii-iri.ts"
 import { codePointsOf } from "./code-points.ts"
@@ -56,7 +57,7 @@ const classified = (head: ExportHead, term: string) => ({
 })
 
 /** A reviewer's reason with their label, whether it is the verdict's or not. */
-const reasonOf = (head: ExportHead, annotation: VettedAnnotation) => ({
+const reasonOf = (head: ExportHead, annotation: OutgoingAnnotation) => ({
   type: "TextualBody",
   identifier: annotation.id,
   value: annotation.rationaleText || `Labelled ${annotation.label}, without a reason.`,
@@ -66,11 +67,11 @@ const reasonOf = (head: ExportHead, annotation: VettedAnnotation) => ({
   created: annotation.at.toISOString(),
   judged: [annotation.label, ...(annotation.said ? [`said-${annotation.said}`] : [])].map(term => termIri(head, term)),
   confidence: termIri(head, `${annotation.confidence}-confidence`),
-  dissents: !annotation.agrees,
+  dissents: annotation.agrees === false,
   blind: annotation.blind,
 })
 
-const citationOf = (head: ExportHead, citation: VettedCitation) => {
+const citationOf = (head: ExportHead, citation: OutgoingCitation) => {
   const source = head.sources.get(citation.sourceId)
   return told({
     type: "SpecificResource",
@@ -115,7 +116,7 @@ const provenanceOf = (head: ExportHead, document: ExportedDocument) => {
   })
 }
 
-const decider = (head: ExportHead, { decision }: VettedClaim) =>
+const decider = (head: ExportHead, { decision }: OutgoingClaim) =>
   decision
     ? person(head, decision.editorId, decision.editor, decision.editorOrcid)
     : told({ id: projectIri(head), type: "Organization", name: head.project })
@@ -124,7 +125,7 @@ function annotationOf(
   head: ExportHead,
   { document, text }: ExportPart,
   points: (position: number) => number,
-  claim: VettedClaim,
+  claim: OutgoingClaim,
 ) {
   const span = wholeSpan(text, claim)
   const position = { type: "TextPositionSelector", start: points(span.start), end: points(span.end) }
@@ -138,7 +139,7 @@ function annotationOf(
     created: claim.decision?.at.toISOString(),
     generated: head.exportedAt.toISOString(),
     body: [
-      classified(head, claim.label),
+      classified(head, verdictWord(claim.label)),
       ...(claim.said ? [classified(head, `said-${claim.said}`)] : []),
       ...(claim.decision?.reason
         ? [{ type: "TextualBody", value: claim.decision.reason, format: "text/plain", purpose: "describing" }]
@@ -157,8 +158,8 @@ function annotationOf(
 }
 
 /**
- * The vetted claims as annotations of their texts (W3C Web Annotation, JSON-LD): a collection with its one page, and an
- * annotation for each verdict, with the reasons of every reviewer, dissent included, and the citations. Positions count
+ * The claims as annotations of their texts (W3C Web Annotation, JSON-LD): a collection with its one page, and an
+ * annotation for each claim, with its verdict, the reasons of every reviewer, dissent included, and the citations. Positions count
  * code points; quotes are left out where words may not be passed on. How many there are stands at the end, where it is
  * known.
  */
@@ -172,7 +173,7 @@ export const webAnnotation: ExportFormat = {
       "@context": contextOf(head),
       id,
       type: "AnnotationCollection",
-      label: `Vetted claims of ${head.project}`,
+      label: `${head.project}: ${claimsAskedFor[head.chosen.state]}`,
       creator: told({ id: projectIri(head), type: "Organization", name: head.project }),
       generated: head.exportedAt.toISOString(),
       texts: head.documents.map(document => provenanceOf(head, document)),

@@ -1,7 +1,7 @@
 import { locatorLine } from "../domain/citation-line.ts"
 import { cslDateWords } from "../domain/csl-date-words.ts"
+import type { OutgoingCitation } from "../domain/outgoing-claims.ts"
 import type { CslName } from "../domain/source.ts"
-import type { VettedCitation } from "../domain/vetted-claims.ts"
 import { webAddress } from "../domain/web-address.ts"
 import type { ExportedSource } from "./export-format.ts"
 import { nameParts } from "./source-reference.ts"
@@ -27,7 +27,7 @@ const templates: Readonly<Record<string, string>> = {
 type Parameters = readonly (readonly [string, string])[]
 
 /** A citation as one of Wikipedia's templates of sources; a source in an archive has a template of its own. */
-export function wikiCite(source: ExportedSource, citation?: VettedCitation): string {
+export function wikiCite(source: ExportedSource, citation?: OutgoingCitation): string {
   const { csl, archive } = source
   const address = webAddress(csl.URL ?? "")
   const url = address === null ? "" : wikiAddress(address)
@@ -94,7 +94,7 @@ const containers: Readonly<Record<string, string>> = {
 }
 
 /** Pages have parameters of their own; any other place stands in words. */
-function placeOf({ locatorLabel, locator }: VettedCitation): Parameters {
+function placeOf({ locatorLabel, locator }: OutgoingCitation): Parameters {
   if (locator.trim() === "") return []
   if (locatorLabel === "page") return [[/[–,-]/.test(locator) ? "pages" : "page", wikiText(locator)]]
   return [["at", wikiText(locatorLine(locatorLabel, locator))]]

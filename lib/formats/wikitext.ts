@@ -1,6 +1,7 @@
+import { claimsAskedFor, verdictWord } from "../domain/export-state.ts"
 import { monthNames } from "../domain/month-names.ts"
+import type { OutgoingClaim } from "../domain/outgoing-claims.ts"
 import { listed, shortened } from "../domain/sentence-words.ts"
-import type { VettedClaim } from "../domain/vetted-claims.ts"
 import { codePointsOf } from "./code-points.ts"
 import type { ExportFormat, ExportHead, ExportPart } from "./export-format.ts"
 import { pieceByPiece } from "./piece-by-piece.ts"
@@ -39,8 +40,10 @@ export const wikitext: ExportFormat = {
   }),
 }
 
-const opening = ({ policyVersion, exportedAt }: ExportHead) =>
-  `<!-- Vetted claims of ${exportedAt.toISOString().slice(0, 10)}, decided by version ${policyVersion} of the project's policy. Contentious claims about living people that have no source are to be removed, not tagged. -->`
+const titled = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
+const opening = ({ policyVersion, exportedAt, chosen }: ExportHead) =>
+  `<!-- ${titled(claimsAskedFor[chosen.state])} of ${exportedAt.toISOString().slice(0, 10)}, decided by version ${policyVersion} of the project's policy. Contentious claims about living people that have no source are to be removed, not tagged. -->`
 
 const sourceLine = ({ document }: ExportPart) =>
   [
@@ -53,7 +56,7 @@ const sourceLine = ({ document }: ExportPart) =>
     .join("; ")
     .replace(/^./, letter => letter.toUpperCase())
 
-function claimLine(claim: VettedClaim, { document }: ExportPart, head: ExportHead, place: string): string {
+function claimLine(claim: OutgoingClaim, { document }: ExportPart, head: ExportHead, place: string): string {
   const quote = head.quotes ? `“${wikiText(claim.quote)}”` : `${place} of “${wikiText(document.title)}”`
   const references = claim.citations.flatMap(citation => {
     const source = head.sources.get(citation.sourceId)
@@ -64,11 +67,11 @@ function claimLine(claim: VettedClaim, { document }: ExportPart, head: ExportHea
     const via = through ? `, cited through ${wikiCite(through)}` : ""
     return [`<ref>${said}${stance[citation.stance]}${wikiCite(source, citation)}${via}</ref>`]
   })
-  return `* ${quote}${references.join("")}${inlineTemplates(claim, head)} (${claim.label})\n`
+  return `* ${quote}${references.join("")}${inlineTemplates(claim, head)} (${verdictWord(claim.label)})\n`
 }
 
 /** What an editor of the encyclopedia would write after the sentence. */
-function inlineTemplates(claim: VettedClaim, { sources, exportedAt }: ExportHead): string {
+function inlineTemplates(claim: OutgoingClaim, { sources, exportedAt }: ExportHead): string {
   const date = `${monthNames[exportedAt.getUTCMonth()]} ${exportedAt.getUTCFullYear()}`
   const template = (name: string, reason = "") =>
     wikiTemplate(name, [

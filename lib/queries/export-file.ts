@@ -5,6 +5,7 @@ import { type Actor, type ProjectPass, readWholeProject } from "../db/pass.ts"
 import { DocumentTrouble } from "../domain/document-trouble.ts"
 import { mostClaims } from "../domain/export-format-name.ts"
 import type { ExportSight, MissingDocument } from "../domain/export-job.ts"
+import { claimsAskedFor } from "../domain/export-state.ts"
 import { type Failure, fail, ok, type Result } from "../domain/failure.ts"
 import type { ChosenClaims, ExportFormat, ExportHead, ExportPart } from "../formats/export-format.ts"
 import { exportFormats } from "../formats/export-formats.ts"
@@ -45,7 +46,7 @@ const emptyNotes: ReadonlyMap<string, string> = new Map()
 const mostBegun = 20
 
 /**
- * Writes the vetted claims of a project, or those that a choice leaves, to `sink`, piece by piece, as one moment shows
+ * Writes the vetted claims of a project, or those that a choice asks for, to `sink`, piece by piece, as one moment shows
  * them. `input` comes from an address and is checked here; addresses in the file begin with `origin`. A document that
  * can't be read or written is missing in it and named in the answer; the name of such a file says that it is incomplete.
  */
@@ -70,7 +71,7 @@ export async function exportFile(
     if (most !== undefined && chosenOf(plan) > most) return fail(tooMany(most))
     const notesOf = !format || format.notes ? await setNotes(style, plan) : () => emptyNotes
     const { project, policyVersion, documents, naming, lineage } = plan
-    const file = fileName(plan, choice.documentId, pass.at)
+    const file = fileName(plan, choice, pass.at)
     const { quotes } = choice
     const head = {
       name: file,
@@ -145,7 +146,8 @@ async function writeWhole(pass: ProjectPass, whole: Whole, sink: FileSink): Prom
   }
 }
 
-const chosenClaims = ({ documentId, label, dissent, search }: ExportChoice): ChosenClaims => ({
+const chosenClaims = ({ state, documentId, label, dissent, search }: ExportChoice): ChosenClaims => ({
+  state: state ?? "vetted",
   documentId: documentId ?? null,
   label: label ?? null,
   dissent: dissent ?? null,
@@ -172,7 +174,11 @@ function noted(notesOf: Whole["notesOf"], part: ReadPart): ReadonlyMap<string, s
   }
 }
 
-function fileName({ project, documents }: ExportPlan, documentId: string | undefined, at: Date): string {
+function fileName(
+  { project, documents }: ExportPlan,
+  { documentId, state = "vetted" }: ExportChoice,
+  at: Date,
+): string {
   const about = (documentId && documents[0]?.title) || project
-  return `${about.slice(0, 60)}, vetted claims ${at.toISOString().slice(0, 10)}`
+  return `${about.slice(0, 60)}, ${claimsAskedFor[state]} ${at.toISOString().slice(0, 10)}`
 }

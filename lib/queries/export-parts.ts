@@ -6,18 +6,19 @@ import {
   currentText,
   type ExportUnit,
   exportUnits,
-  vettedAnnotations,
-  vettedCitations,
-  vettedDecisions,
+  outgoingAnnotations,
+  outgoingCitations,
+  outgoingDecisions,
 } from "../db/export-rows.ts"
 import type { ProjectPass } from "../db/pass.ts"
 import type { LinkState } from "../domain/change.ts"
 import { contradicting, sameGroups } from "../domain/claim-link.ts"
 import { DocumentTrouble, documentTroubleSentence } from "../domain/document-trouble.ts"
+import { canGoOut } from "../domain/export-state.ts"
 import { namedAnnotation, namedCitation, namedDecision, namedFlag } from "../domain/named-in-claims.ts"
+import { type LeftOutClaim, leftOutReason, type OutgoingClaim, type OutgoingFlag } from "../domain/outgoing-claims.ts"
 import type { Policy } from "../domain/policy.ts"
 import { verdictConditions } from "../domain/verdict-conditions.ts"
-import { type LeftOutClaim, leftOutReason, type VettedClaim, type VettedFlag } from "../domain/vetted-claims.ts"
 import type { ExportNaming } from "./export-naming.ts"
 import { claimRuns, type ExportChoice, type ExportPlan, fittingClaims, type PlannedDocument } from "./export-plan.ts"
 import { ruleSentences } from "./flags.ts"
@@ -28,7 +29,7 @@ export interface ReadPart {
   readonly text: string
   readonly first: boolean
   readonly last: boolean
-  readonly claims: readonly VettedClaim[]
+  readonly claims: readonly OutgoingClaim[]
   readonly leftOut: readonly LeftOutClaim[]
   /** Why nothing of the document is told, in a sentence; null unless it could not be read or written. */
   readonly trouble: string | null
@@ -61,7 +62,7 @@ export async function* exportParts(
   }
   for (const document of documents) {
     if (typeof wanted === "object" && room === 0) return
-    if (wanted === "left-out" && document.unvetted === 0 && document.trouble === null) continue
+    if (wanted === "left-out" && document.keptBack === 0 && document.trouble === null) continue
     if (document.trouble !== null) {
       yield troubled(document)
       continue
@@ -69,16 +70,16 @@ export async function* exportParts(
     const read = await apart(pass, async () => {
       const text = await currentText(pass, document.documentId)
       const claims = (await exportUnits(pass, document.documentId)).filter(({ kind }) => kind === "claim")
-      const vetted = claims.filter(({ state }) => state === "vetted")
-      const fit = room === 0 ? [] : (await fittingClaims(pass, document, vetted, choice, text)).slice(0, room)
+      const able = claims.filter(claim => canGoOut(choice.state, claim))
+      const fit = room === 0 ? [] : (await fittingClaims(pass, document, able, choice, text)).slice(0, room)
       const flags = fit.length === 0 ? noFlags : await flagsTold(pass, document.documentId, fit, naming)
-      return { text, claims, fit, flags }
+      return { text, keptBack: claims.filter(claim => !canGoOut(choice.state, claim)), fit, flags }
     })
     if (!read.ok) {
       yield troubled(document)
       continue
     }
-    const { text, claims, fit, flags } = read.value
+    const { text, keptBack, fit, flags } = read.value
     room -= fit.length
     const parts = claimRuns(fit)
     for (const [at, run] of (parts.length > 0 ? parts : [[]]).entries()) {
@@ -88,8 +89,8 @@ export async function* exportParts(
         text,
         first: at === 0,
         last,
-        claims: await vettedOnes(pass, { text, flags }, run, known),
-        leftOut: last && typeof wanted === "string" ? await leftOutOnes(document, text, claims, known) : [],
+        claims: await outgoingOnes(pass, { text, flags }, run, known),
+        leftOut: last && typeof wanted === "string" ? await leftOutOnes(document, text, keptBack, known) : [],
         trouble: null,
       }))
       if (part.ok) yield part.value
@@ -125,34 +126,35 @@ interface Known {
 }
 
 // Quotes are cut out here, since PostgreSQL counts characters in another way.
-async function vettedOnes(
+async function outgoingOnes(
   pass: ProjectPass,
   { text, flags }: { readonly text: string; readonly flags: FlagsTold },
   units: readonly ExportUnit[],
   { links, quotes, naming, sameAs, against }: Known,
-): Promise<VettedClaim[]> {
+): Promise<OutgoingClaim[]> {
   if (units.length === 0) return []
   const ids = units.map(({ id }) => id)
   const annotations = gathered(
-    (await vettedAnnotations(pass, ids)).map(row => namedAnnotation(naming.of, row)),
+    (await outgoingAnnotations(pass, ids)).map(row => namedAnnotation(naming.of, row)),
     "unitId",
   )
   const citations = gathered(
-    (await vettedCitations(pass, ids, links)).map(row => namedCitation(naming.of, row)),
+    (await outgoingCitations(pass, ids, links)).map(row => namedCitation(naming.of, row)),
     "unitId",
   )
   const decisions = gathered(
-    (await vettedDecisions(pass, ids)).map(row => namedDecision(naming.of, row)),
+    (await outgoingDecisions(pass, ids)).map(row => namedDecision(naming.of, row)),
     "unitId",
   )
-  return units.map(({ id, start, end, verdict, said, verdictBy }) => ({
+  return units.map(({ id, start, end, state, verdict, said, verdictBy }) => ({
     unitId: id,
     start,
     end,
     quote: quotes ? text.slice(start, end) : "",
-    label: verdict!,
+    state,
+    label: verdict,
     said,
-    verdictBy: verdictBy!,
+    verdictBy,
     decision: decisions.get(id)?.find(({ stands }) => stands) ?? null,
     decisions: decisions.get(id) ?? [],
     annotations: annotations.get(id) ?? [],
@@ -164,7 +166,7 @@ async function vettedOnes(
 }
 
 /** The flags that are told of the claim with an id. */
-type FlagsTold = (unitId: string) => readonly VettedFlag[]
+type FlagsTold = (unitId: string) => readonly OutgoingFlag[]
 
 const noFlags: FlagsTold = () => []
 

@@ -3,7 +3,7 @@ import { currentPolicy } from "../db/claim-facts.ts"
 import { countingLinks } from "../db/claim-link-rows.ts"
 import { derivations } from "../db/derivation-rows.ts"
 import { type ExportFlag, exportFlags, flagsOf } from "../db/export-flags.ts"
-import { peopleInVetted } from "../db/export-people.ts"
+import { peopleInOutgoing } from "../db/export-people.ts"
 import {
   type CitedPlace,
   currentText,
@@ -13,24 +13,27 @@ import {
   exportDocuments,
   exportSources,
   exportUnits,
-  vettedPlaces,
+  outgoingPlaces,
 } from "../db/export-rows.ts"
 import type { ProjectPass } from "../db/pass.ts"
 import { projectWordsRow } from "../db/project-lists.ts"
 import type { LinkState } from "../domain/change.ts"
 import { documentTroubleSentence } from "../domain/document-trouble.ts"
 import type { ExportNames } from "../domain/export-names.ts"
+import { canGoOut, type ExportState, isAskedFor } from "../domain/export-state.ts"
 import type { Label } from "../domain/label.ts"
 import { ancestorsOf, lineageOf } from "../domain/lineage.ts"
+import type { OutgoingDerivation, OutgoingDocument, OutgoingSource } from "../domain/outgoing-claims.ts"
 import type { UnitKind } from "../domain/unit.ts"
-import type { VettedDerivation, VettedDocument, VettedSource } from "../domain/vetted-claims.ts"
 import { type ExportNaming, exportNaming } from "./export-naming.ts"
 
 /** Claims that are read at once. */
 const batch = 500
 
-/** Which of the vetted claims to export, and how. */
+/** Which claims to export, and how. */
 export interface ExportChoice {
+  /** Where they stand: vetted when nothing is said. */
+  readonly state?: ExportState | undefined
   readonly documentId?: string | undefined
   /** Claims of this label only. */
   readonly label?: Label | undefined
@@ -49,9 +52,9 @@ export interface ExportPlan {
   readonly project: string
   readonly policyVersion: number
   readonly documents: readonly PlannedDocument[]
-  readonly sources: readonly VettedSource[]
+  readonly sources: readonly OutgoingSource[]
   /** What its sources derive from, over however many others. */
-  readonly lineage: readonly VettedDerivation[]
+  readonly lineage: readonly OutgoingDerivation[]
   /** The places in sources that its citations name, each once. */
   readonly places: readonly CitedPlace[]
   /** What it calls people. */
@@ -68,11 +71,11 @@ export interface Planning {
   readonly whom?: boolean
 }
 
-export type PlannedDocument = Omit<VettedDocument, "claims" | "leftOut"> & {
-  /** How many claims go out, how many vetted ones do not fit the choice, and how many are not vetted. */
+export type PlannedDocument = Omit<OutgoingDocument, "claims" | "leftOut"> & {
+  /** How many claims go out, how many others could and do not fit the choice, and how many can't. */
   readonly chosen: number
   readonly unfit: number
-  readonly unvetted: number
+  readonly keptBack: number
   /** How many of those that go out have each label, and how many somebody dissents from. */
   readonly labels: Readonly<Record<Label, number>>
   readonly dissented: number
@@ -112,7 +115,7 @@ export async function exportPlan(
 }
 
 /** What the sources derive from, over however many others that need not be cited. */
-async function lineageBehind(pass: ProjectPass, sources: readonly VettedSource[]): Promise<VettedDerivation[]> {
+async function lineageBehind(pass: ProjectPass, sources: readonly OutgoingSource[]): Promise<OutgoingDerivation[]> {
   const stated = await derivations(pass)
   const lineage = lineageOf(stated)
   const behind = new Set(sources.flatMap(({ id }) => [id, ...ancestorsOf(lineage, id)]))
@@ -139,14 +142,14 @@ async function plannedDocument(
 ): Promise<Planned> {
   const units = await exportUnits(pass, row.documentId)
   const claims = units.filter(({ kind }) => kind === "claim")
-  const vetted = claims.filter(({ state }) => state === "vetted")
-  const chosen = await fittingClaims(pass, row, vetted, choice)
+  const able = claims.filter(claim => canGoOut(choice.state, claim))
+  const chosen = await fittingClaims(pass, row, able, choice)
   const places: CitedPlace[] = []
   const people: string[] = []
   let dissented = 0
   for (const ids of claimRuns(chosen.map(({ id }) => id))) {
-    places.push(...(await vettedPlaces(pass, ids, links)))
-    if (whom) people.push(...(await peopleInVetted(pass, ids, links)))
+    places.push(...(await outgoingPlaces(pass, ids, links)))
+    if (whom) people.push(...(await peopleInOutgoing(pass, ids, links)))
     dissented += (await dissentedUnits(pass, ids)).size
   }
   if (whom) people.push(...inFlags(await exportFlags(pass, row.documentId), chosen))
@@ -155,8 +158,8 @@ async function plannedDocument(
     ...row,
     notClaims: countKinds(units),
     chosen: chosen.length,
-    unfit: vetted.length - chosen.length,
-    unvetted: claims.length - vetted.length,
+    unfit: able.length - chosen.length,
+    keptBack: claims.length - able.length,
     labels: { documented: given("documented"), disputed: given("disputed"), speculative: given("speculative") },
     dissented,
     trouble: null,
@@ -171,11 +174,11 @@ function inFlags(flags: readonly ExportFlag[], claims: readonly ExportUnit[]): s
 }
 
 /** The document as one of which nothing goes out. */
-const inTrouble = (document: Omit<VettedDocument, "claims" | "leftOut">): PlannedDocument => ({
+const inTrouble = (document: Omit<OutgoingDocument, "claims" | "leftOut">): PlannedDocument => ({
   ...document,
   chosen: 0,
   unfit: 0,
-  unvetted: 0,
+  keptBack: 0,
   labels: { documented: 0, disputed: 0, speculative: 0 },
   dissented: 0,
   trouble: documentTroubleSentence,
@@ -191,15 +194,15 @@ export const without = (plan: ExportPlan, spoiled: ReadonlySet<string>): ExportP
 export const placeKey = ({ sourceId, locatorLabel, locator }: CitedPlace): string =>
   JSON.stringify([sourceId, locatorLabel, locator])
 
-/** Those of a document's vetted claims that fit the choice. */
+/** Those of a document's claims which can go out that fit the choice. */
 export async function fittingClaims(
   pass: ProjectPass,
   { documentId }: Pick<ExportDocument, "documentId">,
-  vetted: readonly ExportUnit[],
-  { label, dissent, search }: ExportChoice,
+  able: readonly ExportUnit[],
+  { state: asked = "vetted", label, dissent, search }: ExportChoice,
   known?: string,
 ): Promise<readonly ExportUnit[]> {
-  let chosen = label ? vetted.filter(({ verdict }) => verdict === label) : vetted
+  let chosen = able.filter(({ state, verdict }) => isAskedFor(asked, state) && (!label || verdict === label))
   if (search) {
     const text = known ?? (await currentText(pass, documentId))
     const words = plain(search)

@@ -2,8 +2,8 @@ import { documentNames } from "../db/flag-lists.ts"
 import { type Actor, readProject } from "../db/pass.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { labels } from "../domain/label.ts"
+import { type LeftOutClaim, leftOutGroups, type OutgoingClaim } from "../domain/outgoing-claims.ts"
 import type { UnitKind } from "../domain/unit.ts"
-import { type LeftOutClaim, leftOutGroups, type VettedClaim } from "../domain/vetted-claims.ts"
 import { exportFilter } from "../schema/export-input.ts"
 import { exportParts } from "./export-parts.ts"
 import { exportPlan, type PlannedDocument } from "./export-plan.ts"
@@ -14,7 +14,7 @@ const most = 20
 /** Claims that a group of left-out ones shows. */
 const listed = 50
 
-export type PreviewClaim = VettedClaim & { readonly documentId: string; readonly title: string }
+export type PreviewClaim = OutgoingClaim & { readonly documentId: string; readonly title: string }
 export type LeftOutRow = LeftOutClaim & { readonly documentId: string }
 
 /**
@@ -49,7 +49,7 @@ export async function exportPreview(actor: Actor, projectId: string, input: unkn
       heldBack: plan.naming.heldBack(plan.people),
       chosen: sum(one => one.chosen),
       unfit: sum(one => one.unfit),
-      unvetted: sum(one => one.unvetted),
+      keptBack: sum(one => one.keptBack),
       labels: labels.map(label => ({ label, count: sum(one => one.labels[label]) })),
       dissented: sum(one => one.dissented),
       sources: plan.sources.map(({ id, line }) => ({ id, line })),

@@ -1,12 +1,15 @@
 import * as z from "zod"
 import { exportFormatNames } from "../domain/export-format-name.ts"
 import { exportNames } from "../domain/export-names.ts"
+import { exportStates } from "../domain/export-state.ts"
 import { labels } from "../domain/label.ts"
 import { optional } from "./list-filter.ts"
 import { rowId } from "./place.ts"
 
-/** Which vetted claims to export, as it stands in an address: all when nothing is said. */
+/** Which claims to export, as it stands in an address: all that are vetted when nothing is said. */
 export const exportFilter = z.object({
+  /** Where they stand: vetted when nothing is said. */
+  state: optional(z.enum(exportStates, `Choose where the claims stand: ${exportStates.join(", ")}.`)),
   documentId: optional(rowId("Choose a document of this project.")),
   label: optional(z.enum(labels)),
   dissent: optional(z.enum(["with", "without"])),

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { expect, newProject, post, signIn, test } from "./person.ts"
 
+const undecided = "The verdict was read on 12 June 1937."
 const sentences = ["The marshal was arrested on 22 May 1937.", "The tribunal met on 11 June 1937."]
 
 test("what goes out is chosen, seen before, and kept as a file in the format one picks", async ({ page }) => {
@@ -8,7 +9,7 @@ test("what goes out is chosen, seen before, and kept as a file in the format one
   const project = await newProject(page, "To be exported")
   const id = crypto.randomUUID()
   const blank = { author: "", foundAt: "", foundOn: "", licence: "", language: "en", again: false }
-  await post(page, `${project}/documents`, { id, title: "A page", text: sentences.join(" "), ...blank })
+  await post(page, `${project}/documents`, { id, title: "A page", text: [...sentences, undecided].join(" "), ...blank })
   const path = `${project}/documents/${id}`
   for (const [at, sentence] of sentences.entries()) {
     await page.goto(path)
@@ -24,11 +25,11 @@ test("what goes out is chosen, seen before, and kept as a file in the format one
     })
   }
   await page.goto(`${project}/export`)
-  await expect(page.getByRole("heading", { name: "2 of 2 claims" })).toBeVisible()
+  await expect(page.getByRole("heading", { name: "2 of 3 claims" })).toBeVisible()
   await page.getByLabel("Words").fill("tribunal")
   await page.getByRole("button", { name: "Show" }).click()
-  await expect(page.getByRole("heading", { name: "1 of 2 claims" })).toBeVisible()
-  await expect(page.getByText("Vetted, but not what is chosen above.")).toBeVisible()
+  await expect(page.getByRole("heading", { name: "1 of 3 claims" })).toBeVisible()
+  await expect(page.getByText("Not what is chosen above.")).toBeVisible()
   const saving = page.waitForEvent("download")
   await page.getByRole("link", { name: "Report in Markdown" }).click()
   const file = await saving
@@ -42,7 +43,11 @@ test("what goes out is chosen, seen before, and kept as a file in the format one
   await expect(page.locator("main")).not.toContainText("The tribunal met")
   await page.getByLabel("Words").fill("nobody says this")
   await page.getByRole("button", { name: "Show" }).click()
-  await expect(page.getByText("No vetted claim fits this choice")).toBeVisible()
+  await expect(page.getByText("No claim fits this choice")).toBeVisible()
   await page.getByRole("link", { name: "All vetted claims" }).first().click()
-  await expect(page.getByRole("heading", { name: "2 of 2 claims" })).toBeVisible()
+  await expect(page.getByRole("heading", { name: "2 of 3 claims" })).toBeVisible()
+  await page.getByLabel("Where they stand").selectOption({ label: "Every claim" })
+  await page.getByRole("button", { name: "Show" }).click()
+  await expect(page.getByRole("heading", { name: "3 of 3 claims" })).toBeVisible()
+  await expect(page.getByRole("listitem").filter({ hasText: undecided })).toContainText("0 labels, not labelled yet")
 })

@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7"
 import { changeKinds } from "../../lib/domain/change.ts"
 import { lackKinds } from "../../lib/domain/claim-lacks.ts"
 import { contestedOrders, contestedWays } from "../../lib/domain/contested.ts"
+import { exportStates } from "../../lib/domain/export-state.ts"
 import { claimKinds } from "../../lib/domain/labelled-claims.ts"
 import { claimOrders, sourceOrders } from "../../lib/domain/matrix-order.ts"
 import { paces } from "../../lib/domain/progress-series.ts"
@@ -55,8 +56,12 @@ export const asks: Readonly<Record<string, Ask>> = {
     claim: either(turn, unitId, ""),
   }),
   "GET projects/[projectId]/policy": ofProject,
-  "GET projects/[projectId]/export": ({ projectId, turn }) => ({ projectId, format: either(turn, "json", "csv") }),
-  "GET projects/[projectId]/export/preview": ofProject,
+  "GET projects/[projectId]/export": ({ projectId, turn }) => ({
+    projectId,
+    format: either(turn, "json", "csv"),
+    state: any(["", ...exportStates], turn),
+  }),
+  "GET projects/[projectId]/export/preview": ({ projectId, turn }) => ({ projectId, state: any(exportStates, turn) }),
   "GET projects/[projectId]/exports": ofProject,
   "GET projects/[projectId]/reopened": ofProject,
   "GET projects/[projectId]/overview": ({ projectId, turn }) => ({ projectId, per: any(["", ...paces], turn) }),

@@ -25,9 +25,14 @@ test("every claim is one row that gives back its words, its place and its counts
       expect(cell("document")).toBe(document.title)
       expect(cell("project")).toBe(all.head.project)
       expect(cell("decision_reason")).toBe(claim.decision?.reason ?? "")
-      expect([cell("unit_id"), cell("label"), cell("verdict_by")]).toEqual([claim.unitId, claim.label, claim.verdictBy])
+      expect([cell("unit_id"), cell("label"), cell("verdict_by")]).toEqual([
+        claim.unitId,
+        claim.label ?? "",
+        claim.verdictBy ?? "",
+      ])
+      expect(cell("state")).toBe(claim.state)
       expect([cell("start"), cell("end")].map(Number)).toEqual([claim.start, claim.end])
-      expect(Number(cell("dissenting"))).toBe(claim.annotations.filter(({ label }) => label !== claim.label).length)
+      expect(Number(cell("dissenting"))).toBe(claim.annotations.filter(({ agrees }) => agrees === false).length)
       const stances = ["supports", "disputes", "mentions", "repeats"].map(name => Number(cell(name)))
       expect(stances.reduce((sum, n) => sum + n, 0)).toBe(claim.citations.length)
       expect(cell("notes")).toBe(claim.citations.map(({ id }) => `note ${id}`).join("\n"))
@@ -36,7 +41,7 @@ test("every claim is one row that gives back its words, its place and its counts
       expect(cell("decision_follows")).toBe(follows.join("\n"))
       expect((cell("flags") ?? "").split("\n").filter(Boolean)).toHaveLength(claim.flags.length)
       for (const { answer } of claim.flags) expect(cell("flags")).toContain(answer.replaceAll(/\s+/g, " ").trim())
-      expect(heading.slice(-4)).toEqual(["notes", "decision_how", "decision_follows", "flags"])
+      expect(heading.slice(-5)).toEqual(["notes", "decision_how", "decision_follows", "flags", "state"])
     })
   })
   await fc.assert(property, { numRuns: 300 })

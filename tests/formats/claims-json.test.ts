@@ -31,13 +31,13 @@ test("claims, annotations, citations and sources come back as they went in", asy
     all.parts(100).forEach(({ claims: given, leftOut }, i) => {
       given.forEach((claim, k) => {
         const written = file.documents[i].claims[k]
-        const { quote, start, end, label } = claim
-        expect(written).toMatchObject({ id: claim.unitId, quote, start, end, label })
+        const { quote, start, end, label, state } = claim
+        expect(written).toMatchObject({ id: claim.unitId, quote, start, end, label, state })
         expect(written.annotations.map((a: { rationale: object }) => a.rationale)).toEqual(
           claim.annotations.map(({ rationaleText: text, rationale: json }) => ({ text, json })),
         )
-        expect(written.annotations.map((a: { agrees: boolean }) => a.agrees)).toEqual(
-          claim.annotations.map(annotation => annotation.label === label),
+        expect(written.annotations.map((a: { agrees: boolean | null }) => a.agrees)).toEqual(
+          claim.annotations.map(annotation => (label === null ? null : annotation.label === label)),
         )
         expect(written.annotations.map((a: { textVersion: number }) => a.textVersion)).toEqual(
           claim.annotations.map(({ textVersion }) => textVersion),

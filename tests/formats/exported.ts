@@ -1,5 +1,6 @@
 import fc from "fast-check"
-import type { VettedClaim, VettedDocument } from "../../lib/domain/vetted-claims.ts"
+import { exportStates } from "../../lib/domain/export-state.ts"
+import type { OutgoingClaim, OutgoingDocument } from "../../lib/domain/outgoing-claims.ts"
 import type { ExportFormat, ExportHead, ExportPart } from "../../lib/formats/export-format.ts"
 import { vetted, type WholeExport } from "./vetted.ts"
 
@@ -22,7 +23,7 @@ const sentence = fc.oneof(
 )
 
 /** A text and claims on it in its order, none over another. */
-const laidOut = (document: VettedDocument): fc.Arbitrary<{ text: string; claims: VettedClaim[] }> =>
+const laidOut = (document: OutgoingDocument): fc.Arbitrary<{ text: string; claims: OutgoingClaim[] }> =>
   fc
     .tuple(
       fc.array(sentence, { minLength: document.claims.length, maxLength: document.claims.length }),
@@ -43,11 +44,15 @@ const laidOut = (document: VettedDocument): fc.Arbitrary<{ text: string; claims:
 
 /** Any export whose spans fit its texts and whose citations have their sources. */
 export const exported: fc.Arbitrary<Exported> = fc
-  .tuple(vetted, fc.boolean())
-  .chain(([all, quotes]) =>
-    fc.tuple(fc.constant(all), fc.constant(quotes), fc.tuple(...all.documents.map(document => laidOut(document)))),
+  .tuple(vetted, fc.boolean(), fc.constantFrom(...exportStates))
+  .chain(([all, quotes, state]) =>
+    fc.tuple(
+      fc.constant(all),
+      fc.constant({ quotes, state }),
+      fc.tuple(...all.documents.map(document => laidOut(document))),
+    ),
   )
-  .map(([all, quotes, laid]) => {
+  .map(([all, { quotes, state }, laid]) => {
     const cited = all.documents.flatMap(document => document.claims.flatMap(claim => claim.citations))
     const model = all.sources[0]
     const known = new Map(all.sources.map(source => [source.id, source]))
@@ -69,7 +74,7 @@ export const exported: fc.Arbitrary<Exported> = fc
       origin: "https://apparatus.example",
       quotes,
       names: "orcid" as const,
-      chosen: { documentId: null, label: null, dissent: null, search: quotes ? "arrested" : null },
+      chosen: { state, documentId: null, label: null, dissent: null, search: quotes ? "arrested" : null },
     }
     return {
       head: { ...head, documents, sources: known, lineage },

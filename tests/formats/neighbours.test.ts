@@ -1,6 +1,7 @@
 import Ajv04 from "ajv-draft-04"
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { verdictWord } from "../../lib/domain/export-state.ts"
 import { doccanoJsonl } from "../../lib/formats/doccano-jsonl.ts"
 import { hypothesisJson } from "../../lib/formats/hypothesis-json.ts"
 import { labelStudio, labelStudioSetup } from "../../lib/formats/label-studio.ts"
@@ -34,7 +35,7 @@ test("doccano gets each text with its spans in UTF-16 code units, or its spans a
       }
       const spans = (all.head.quotes ? label : meta.spans) as [number, number, string][]
       expect(spans.map(([start, end, what]) => [text.slice(start, end), what])).toEqual(
-        claims.map(claim => [wordsAt(text, claim), claim.label]),
+        claims.map(claim => [wordsAt(text, claim), verdictWord(claim.label)]),
       )
     })
   })
@@ -79,7 +80,8 @@ test("Hypothesis gets annotations as its schema says, in UTF-16 code units", asy
     claims.forEach(({ text, claim }, at) => {
       isHypothesis(annotations[at])
       expect(isHypothesis.errors ?? []).toEqual([])
-      expect(annotations[at].tags[0]).toBe(claim.label)
+      expect(annotations[at].tags[0]).toBe(verdictWord(claim.label))
+      expect(annotations[at].tags.includes(`state: ${claim.state}`)).toBe(claim.state !== "vetted")
       const selectors = annotations[at].target[0].selector as { type: string; exact: string }[]
       const position = selectors.find(({ type }) => type === "TextPositionSelector") as never
       expect(wordsAt(text, position)).toBe(wordsAt(text, claim))

@@ -3,6 +3,7 @@ import { gunzipSync } from "node:zlib"
 import fc from "fast-check"
 import { RelaxNGValidator, XmlDocument, type XmlElement } from "libxml2-wasm"
 import { beforeAll, expect, test } from "vitest"
+import { verdictWord } from "../../lib/domain/export-state.ts"
 import { teiP5 } from "../../lib/formats/tei.ts"
 import { citedSource } from "./cited-sources.ts"
 import { type Exported, exported, textOf } from "./exported.ts"
@@ -48,7 +49,7 @@ test("it is valid TEI, and every annotation points at its claim's words in code 
         )
         for (const [at, claim] of claims.entries()) {
           const node = found[at] as XmlElement
-          expect(node.attr("ana")!.value).toBe(`#${claim.label}`)
+          expect(node.attr("ana")!.value).toBe(`#${verdictWord(claim.label)}`)
           expect(node.find("t:note[@type='annotation']", ns)).toHaveLength(claim.annotations.length)
           expect(node.find("t:ptr", ns)).toHaveLength(claim.citations.length)
         }

@@ -5,9 +5,9 @@ import { flagReasons, flagRules } from "../../lib/domain/flag.ts"
 import { credibilities, reliabilities } from "../../lib/domain/grade.ts"
 import { confidences, labels } from "../../lib/domain/label.ts"
 import { derivationKinds } from "../../lib/domain/lineage.ts"
+import type { OutgoingClaim, OutgoingDerivation, OutgoingDocument } from "../../lib/domain/outgoing-claims.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import { sourceKinds } from "../../lib/domain/source.ts"
-import type { VettedClaim, VettedDerivation, VettedDocument } from "../../lib/domain/vetted-claims.ts"
 import type { ExportedSource } from "../../lib/formats/export-format.ts"
 
 /** Words as people write them, and what a spreadsheet could take for a formula. */
@@ -60,12 +60,15 @@ const flag = fc
     ...(answered ?? { answer: "", answeredBy: null, answeredAt: null }),
   }))
 
-const claim: fc.Arbitrary<VettedClaim> = fc
+const claim: fc.Arbitrary<OutgoingClaim> = fc
   .record({
     unitId: id,
     span,
     quote: words,
-    label: fc.constantFrom(...labels),
+    standing: fc.oneof(
+      fc.record({ state: fc.constantFrom("vetted", "blocked"), label: fc.constantFrom(...labels) }),
+      fc.record({ state: fc.constantFrom("open", "in-review", "contested"), label: fc.constant(null) }),
+    ),
     said: fc.option(fc.constantFrom(...labels)),
     sameAs: fc.array(id, { maxLength: 2 }),
     contradicts: fc.array(id, { maxLength: 2 }),
@@ -112,8 +115,9 @@ const claim: fc.Arbitrary<VettedClaim> = fc
       { maxLength: 3 },
     ),
   })
-  .map(({ span: place, annotations, citations, ...rest }) => ({
+  .map(({ span: place, standing, annotations, citations, ...rest }) => ({
     ...rest,
+    ...standing,
     citations: citations.map(({ snapshot, orcid: by, ...citation }) => ({
       ...citation,
       ...(by && { authorOrcid: by }),
@@ -122,17 +126,17 @@ const claim: fc.Arbitrary<VettedClaim> = fc
       takenOn: snapshot?.takenOn ?? null,
     })),
     ...place,
-    verdictBy: rest.decision ? ("adjudication" as const) : ("policy" as const),
+    verdictBy: standing.label === null ? null : rest.decision ? ("adjudication" as const) : ("policy" as const),
     annotations: annotations.map(({ span: judged, orcid: by, ...said }) => ({
       ...said,
       ...(by && { reviewerOrcid: by }),
       ...judged,
-      agrees: said.label === rest.label,
+      agrees: standing.label === null ? null : said.label === standing.label,
       rationale: plainRationale(said.rationaleText),
     })),
   }))
 
-const document: fc.Arbitrary<VettedDocument> = fc
+const document: fc.Arbitrary<OutgoingDocument> = fc
   .record({
     documentId: id,
     number: fc.integer({ min: 1, max: 9 }),
@@ -163,7 +167,7 @@ const document: fc.Arbitrary<VettedDocument> = fc
     leftOut: leftOut.map(({ span: place, ...left }) => ({ ...left, ...place })),
   }))
 
-const derivation: fc.Arbitrary<VettedDerivation> = fc.record({
+const derivation: fc.Arbitrary<OutgoingDerivation> = fc.record({
   derivedId: id,
   derived: words,
   originId: id,
@@ -178,9 +182,9 @@ export interface WholeExport {
   readonly project: string
   readonly policyVersion: number
   readonly exportedAt: Date
-  readonly documents: readonly VettedDocument[]
+  readonly documents: readonly OutgoingDocument[]
   readonly sources: readonly ExportedSource[]
-  readonly lineage: readonly VettedDerivation[]
+  readonly lineage: readonly OutgoingDerivation[]
   /** The note of each citation by its id. */
   readonly notes: ReadonlyMap<string, string>
 }

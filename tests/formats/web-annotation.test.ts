@@ -2,6 +2,7 @@ import Ajv04 from "ajv-draft-04"
 import addFormats from "ajv-formats"
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { verdictWord } from "../../lib/domain/export-state.ts"
 import { vocabulary } from "../../lib/formats/vocabulary.ts"
 import { webAnnotation } from "../../lib/formats/web-annotation.ts"
 import { type Exported, exported, textOf, wholeOf } from "./exported.ts"
@@ -98,11 +99,11 @@ test("dissent stands beside the verdict, with who gave it", async () => {
     claims.forEach((claim, at) => {
       const bodies = items[at].body as { purpose: string; source: string; dissents: boolean; creator: { id: string } }[]
       const reasons = bodies.filter(({ purpose }) => purpose === "commenting")
-      expect(reasons.map(({ dissents }) => dissents)).toEqual(claim.annotations.map(({ agrees }) => !agrees))
+      expect(reasons.map(({ dissents }) => dissents)).toEqual(claim.annotations.map(({ agrees }) => agrees === false))
       expect(reasons.map(({ creator: { id } }) => id)).toEqual(
         claim.annotations.map(({ reviewerId, reviewerOrcid }) => reviewerOrcid ?? `urn:uuid:${reviewerId}`),
       )
-      expect(bodies[0]!.source).toBe(`https://apparatus.example/vocab#${claim.label}`)
+      expect(bodies[0]!.source).toBe(`https://apparatus.example/vocab#${verdictWord(claim.label)}`)
     })
   })
   await fc.assert(property, { numRuns: 50 })

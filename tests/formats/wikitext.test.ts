@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import wtf from "wtf_wikipedia"
-import type { VettedCitation } from "../../lib/domain/vetted-claims.ts"
+import type { OutgoingCitation } from "../../lib/domain/outgoing-claims.ts"
 import { wikiCite } from "../../lib/formats/wiki-cite.ts"
 import { wikiText } from "../../lib/formats/wiki-escape.ts"
 import { wikitext } from "../../lib/formats/wikitext.ts"
@@ -80,7 +80,7 @@ test("words that would be markup stay words", () =>
 test("a cited source comes back from its template", () =>
   fc.assert(
     fc.property(citedSource, source => {
-      const citation = { locatorLabel: "page", locator: "7", quotation: "a | b }} c" } as VettedCitation
+      const citation = { locatorLabel: "page", locator: "7", quotation: "a | b }} c" } as OutgoingCitation
       const [template] = wtf(`x<ref>${wikiCite(source, citation)}</ref>`).references()
       const got = Object.fromEntries(
         Object.entries(named(template!.json())).map(([key, value]) => [key, decoded(value)]),

@@ -117,7 +117,7 @@ const projectQueries = (cited: string): typeof claimQueries => ({
   ...Object.fromEntries(
     exportFormatNames.map((format): [string, (typeof claimQueries)[string]] => [
       `exportFile, ${format}`,
-      ({ projectId }, who) => exportText(who, { projectId, format }),
+      ({ projectId }, who) => exportText(who, { projectId, format, state: "every" }),
     ]),
   ),
   exportedFile: async ({ projectId }, who) => handedOut(who, projectId, await madeFor(who, projectId, "json")),
@@ -144,7 +144,7 @@ const projectQueries = (cited: string): typeof claimQueries => ({
   snapshots: ({ projectId }, who) => snapshots(who, projectId, cited),
   source: ({ projectId }, who) => source(who, projectId, cited),
   sources: ({ projectId }, who) => sources(who, projectId),
-  exportPreview: ({ projectId }, who) => exportPreview(who, projectId, {}),
+  exportPreview: ({ projectId }, who) => exportPreview(who, projectId, { state: "every" }),
   versions: ({ documentId }, who) => versions(who, documentId),
   versionText: ({ documentId }, who) => versionText(who, documentId, 1),
   lostClaims: ({ documentId }, who) => lostClaims(who, documentId),
@@ -285,6 +285,9 @@ test("a reviewer is told nothing of a claim until they label it, and everything 
   expect(value(await vettedClaims(ben, projectId)).documents[0]!.claims).toEqual([])
   const left = value(await vettedClaims(ben, projectId)).documents[0]!.leftOut.find(({ unitId }) => unitId === first)
   expect(left).toMatchObject({ state: "open", why: expect.stringContaining("hidden from you") })
+  const every = value(await exportPreview(ben, projectId, { state: "every" }))
+  expect(every.claims.map(({ unitId }) => unitId)).not.toContain(first)
+  expect(every.leftOut.map(({ why }) => why)).toEqual([expect.stringContaining("hidden from you")])
   const mayGive = async (who: Person) => value(await workload(who, projectId)).documents[0]!
   expect((await mayGive(ben)).free).toBe((await mayGive(ben)).claims)
   expect((await mayGive(owner)).free).toBe((await mayGive(owner)).claims - 1)

@@ -169,7 +169,7 @@ test("a choice leaves what it says, in the preview and in the file, and counts w
     const {
       chosen,
       unfit,
-      unvetted,
+      keptBack,
       dissented,
       labels,
       claims: shown,
@@ -178,16 +178,53 @@ test("a choice leaves what it says, in the preview and in the file, and counts w
     const written = JSON.parse(file).documents.flatMap((document: { claims: { id: string }[] }) => document.claims)
     expect(written.map(({ id }: { id: string }) => id)).toEqual(shown.map(({ unitId }) => unitId))
     expect(labels.reduce((sum, { count }) => sum + count, 0)).toBe(chosen)
-    return { ids: shown.map(({ unitId }) => unitId), chosen, unfit, unvetted, dissented }
+    return { ids: shown.map(({ unitId }) => unitId), chosen, unfit, keptBack, dissented }
   }
-  const all = { ids: claims.slice(0, 3), chosen: 3, unfit: 0, unvetted: 1, dissented: 1 }
+  const all = { ids: claims.slice(0, 3), chosen: 3, unfit: 0, keptBack: 1, dissented: 1 }
   expect(await seen({})).toEqual(all)
-  expect(await seen({ label: "speculative" })).toMatchObject({ ids: [claims[1]], chosen: 1, unfit: 2, unvetted: 1 })
+  expect(await seen({ label: "speculative" })).toMatchObject({ ids: [claims[1]], chosen: 1, unfit: 2, keptBack: 1 })
   expect(await seen({ dissent: "with" })).toMatchObject({ ids: [claims[2]], unfit: 2, dissented: 1 })
   expect(await seen({ dissent: "without" })).toMatchObject({ ids: claims.slice(0, 2), unfit: 1, dissented: 0 })
   expect(await seen({ search: "  trotsky   WAS " })).toMatchObject({ ids: [claims[1]], unfit: 2 })
   expect(await seen({ search: "nobody says this" })).toMatchObject({ ids: [], chosen: 0, unfit: 3 })
   expect(await exportPreview(owner, projectId, { label: "true" })).toMatchObject({ failure: { code: "invalid" } })
+})
+
+test("claims go out wherever they stand if one asks for them, with what was said of them and without a verdict", async () => {
+  const shop = await workshop()
+  const { owner, reviewer, projectId, claims } = shop
+  const [vetted = "", contested = "", labelled = "", open = ""] = claims
+  await vet(shop, vetted, "documented")
+  await cite(shop, contested)
+  await label(shop, owner, contested, "speculative", "The register is lost.")
+  await label(shop, reviewer, contested, "documented", "The register.")
+  await label(shop, reviewer, labelled, "speculative", "Nothing is known.")
+  const sent = async (state: string) => {
+    const preview = done(await exportPreview(owner, projectId, { state }))
+    const { text, name } = done(await exportText(owner, { projectId, format: "json", state }))
+    const file = JSON.parse(text)
+    expect(file.chosen.state).toBe(state)
+    expect(name.includes("vetted claims")).toBe(state === "vetted")
+    const [document] = file.documents
+    expect(document.claims.map(({ id }: { id: string }) => id)).toEqual(preview.claims.map(({ unitId }) => unitId))
+    return { claims: document.claims, left: document.leftOut.claims.length, unfit: preview.unfit }
+  }
+  const ids = async (state: string) => (await sent(state)).claims.map(({ id }: { id: string }) => id)
+  expect(await sent("vetted")).toMatchObject({ claims: [{ id: vetted, state: "vetted" }], left: 3, unfit: 0 })
+  expect(await sent("contested")).toMatchObject({ left: 0, unfit: 3 })
+  expect(await ids("in-review")).toEqual([labelled])
+  expect(await ids("open")).toEqual([open])
+  expect(await ids("blocked")).toEqual([])
+  expect(await ids("labelled")).toEqual([vetted, contested, labelled])
+  expect(await ids("every")).toEqual(claims)
+  const [claim] = (await sent("contested")).claims
+  expect(claim).toMatchObject({ id: contested, state: "contested", label: null, verdictBy: null, decision: null })
+  const said = claim.annotations.map(({ label: theirs, agrees }: { label: string; agrees: null }) => [theirs, agrees])
+  expect(said).toEqual([
+    ["speculative", null],
+    ["documented", null],
+  ])
+  expect(await exportPreview(owner, projectId, { state: "good" })).toMatchObject({ failure: { code: "invalid" } })
 })
 
 test("with positions only no word of the text goes out, in no format", async () => {

@@ -1,14 +1,14 @@
 import { unzipSync } from "fflate"
 import { type Actor, readProject } from "../../lib/db/pass.ts"
 import { fail, ok, type Result } from "../../lib/domain/failure.ts"
-import type { LeftOutClaim, VettedClaim, VettedDocument, VettedSource } from "../../lib/domain/vetted-claims.ts"
+import type { LeftOutClaim, OutgoingClaim, OutgoingDocument, OutgoingSource } from "../../lib/domain/outgoing-claims.ts"
 import { exportFile } from "../../lib/queries/export-file.ts"
 import { exportParts } from "../../lib/queries/export-parts.ts"
 import { exportPlan } from "../../lib/queries/export-plan.ts"
 
 interface WholeExport {
-  readonly documents: readonly VettedDocument[]
-  readonly sources: readonly VettedSource[]
+  readonly documents: readonly OutgoingDocument[]
+  readonly sources: readonly OutgoingSource[]
 }
 
 /** Everything that a project, or one document of it, exports, in one piece. */
@@ -21,7 +21,7 @@ export const vettedClaims = (
     const all = { ...choice, quotes: true }
     const plan = await exportPlan(pass, all)
     if (choice.documentId && plan.documents.length === 0) return fail({ code: "not-found" })
-    const documents = new Map<string, VettedDocument & { claims: VettedClaim[]; leftOut: LeftOutClaim[] }>()
+    const documents = new Map<string, OutgoingDocument & { claims: OutgoingClaim[]; leftOut: LeftOutClaim[] }>()
     for await (const { document, claims, leftOut } of exportParts(pass, all, plan)) {
       const known = documents.get(document.documentId) ?? { ...document, claims: [], leftOut: [] }
       known.claims.push(...claims)

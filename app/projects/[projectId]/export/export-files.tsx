@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react"
 import { uuidv7 } from "uuidv7"
 import { type ExportFormatName, exportFormatWords, mostClaims } from "../../../../lib/domain/export-format-name.ts"
 import { type ExportNames, exportNamesWords } from "../../../../lib/domain/export-names.ts"
+import { claimsAskedFor, type ExportState } from "../../../../lib/domain/export-state.ts"
 import type { ExportJobShown } from "../../../../lib/queries/export-jobs.ts"
 import type { ExportPreview } from "../../../../lib/queries/export-preview.ts"
 import { type ApiFailure, api } from "../../../_ui/api.ts"
@@ -123,9 +124,10 @@ const showFiles = () => document.getElementById("files")?.focus()
 
 /** What a file was asked to hold, in words. */
 function choiceWords(choice: ExportJobShown["choice"], documents: ExportPreview["names"]): string {
-  const { documentId, label, dissent, search, positions, names } = choice
+  const { state, documentId, label, dissent, search, positions, names } = choice
   const title = documentId && (documents.find(({ id }) => id === documentId)?.title ?? "a document that is gone")
   const words = [
+    state && state !== "vetted" && state in claimsAskedFor ? claimsAskedFor[state as ExportState] : "",
     title ? `“${title}”` : "",
     label ?? "",
     dissent ? `${dissent} dissent` : "",

@@ -1,5 +1,6 @@
 "use client"
 import { exportNames, exportNamesWords } from "../../../../lib/domain/export-names.ts"
+import { exportStates, exportStateWords } from "../../../../lib/domain/export-state.ts"
 import { labels } from "../../../../lib/domain/label.ts"
 import type { ExportPreview } from "../../../../lib/queries/export-preview.ts"
 import { Button } from "../../../_ui/button.tsx"
@@ -9,7 +10,8 @@ import { SelectField } from "../../../_ui/select-field.tsx"
 import { TextField } from "../../../_ui/text-field.tsx"
 import { TextLink } from "../../../_ui/text-link.tsx"
 
-const verdicts = labels.map(label => ({ value: label, label: label.charAt(0).toUpperCase() + label.slice(1) }))
+const titled = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+const verdicts = labels.map(label => ({ value: label, label: titled(label) }))
 const dissents = [
   { value: "with", label: "With dissent" },
   { value: "without", label: "Without dissent" },
@@ -21,18 +23,24 @@ interface Props {
   readonly documents: ExportPreview["names"]
 }
 
-/** Chooses which vetted claims go out, and whether with the words of the texts; the choice stands in the address. */
+/** Chooses which claims go out, vetted ones unless others are asked for, and whether with the words of the texts; the choice stands in the address. */
 export function ExportFilterForm({ path, filter, documents }: Props) {
-  const { documentId, label, dissent, search, positions, names } = filter
+  const { state, documentId, label, dissent, search, positions, names } = filter
   return (
     <FilterForm path={path} label="What to export" chosen={filter} className="grid gap-4">
-      <div className="grid items-end gap-4 sm:grid-cols-2 md:grid-cols-4">
+      <div className="grid items-end gap-4 sm:grid-cols-2 md:grid-cols-3 lg:grid-cols-5">
         <SelectField
           label="Document"
           name="documentId"
           defaultValue={documentId ?? ""}
           placeholder="All documents"
           options={documents.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+        <SelectField
+          label="Where they stand"
+          name="state"
+          defaultValue={state ?? "vetted"}
+          options={exportStates.map(value => ({ value, label: titled(exportStateWords[value]) }))}
         />
         <SelectField
           label="Verdict"
@@ -68,9 +76,13 @@ export function ExportFilterForm({ path, filter, documents }: Props) {
       />
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit">Show</Button>
-        {(documentId || label || dissent || search || positions || (names && names !== "name")) && (
-          <TextLink href={path}>All vetted claims</TextLink>
-        )}
+        {((state && state !== "vetted") ||
+          documentId ||
+          label ||
+          dissent ||
+          search ||
+          positions ||
+          (names && names !== "name")) && <TextLink href={path}>All vetted claims</TextLink>}
       </div>
     </FilterForm>
   )

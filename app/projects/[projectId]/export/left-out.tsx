@@ -5,7 +5,7 @@ import { TextLink } from "../../../_ui/text-link.tsx"
 interface Props {
   readonly projectId: string
   readonly groups: ExportPreview["leftOut"]
-  /** Vetted claims that do not fit the choice. */
+  /** Claims that could go out and do not fit the choice. */
   readonly unfit: number
   readonly notClaims: ExportPreview["notClaims"]
   /** Documents that could not be read. */
@@ -22,7 +22,7 @@ export function LeftOut({ projectId, groups, unfit, notClaims, missing }: Props)
       {unfit > 0 && (
         <p className="border-t border-rule py-3">
           <b className="figures">{unfit === 1 ? "1 claim" : `${unfit} claims`}</b>{" "}
-          <span className="text-soft">Vetted, but not what is chosen above.</span>
+          <span className="text-soft">Not what is chosen above.</span>
         </p>
       )}
       {missing.length > 0 && (
@@ -35,7 +35,7 @@ export function LeftOut({ projectId, groups, unfit, notClaims, missing }: Props)
         </p>
       )}
       {groups.length === 0 ? (
-        <p className="border-t border-rule py-4">Every claim is vetted.</p>
+        <p className="border-t border-rule py-4">No claim is kept back.</p>
       ) : (
         <ul className="divide-y divide-rule border-t border-rule">
           {groups.map(group => (

@@ -17,7 +17,7 @@ import { ExportFilterForm } from "./export-filter-form.tsx"
 import { formatNotes } from "./format-notes.tsx"
 import { LabelMark } from "./label-mark.tsx"
 import { LeftOut } from "./left-out.tsx"
-import { VettedList } from "./vetted-list.tsx"
+import { OutgoingList } from "./outgoing-list.tsx"
 import { WholeProject } from "./whole-project.tsx"
 
 export const metadata: Metadata = { title: "Export" }
@@ -48,7 +48,10 @@ export default async function ExportPage({ params, searchParams }: Props) {
     <>
       <SiteHeader crumbs={crumbs} person={actor} />
       <ProjectNav projectId={projectId} />
-      <PageFrame title="Export" lede="The vetted claims with their evidence and with everybody’s dissent.">
+      <PageFrame
+        title="Export"
+        lede="The vetted claims, or others that you choose, with their evidence and with everybody’s dissent."
+      >
         {!found ? (
           <p>Your role in this project does not allow exports. Ask an owner to change your role.</p>
         ) : names.length === 0 ? (
@@ -96,14 +99,21 @@ function Content({ projectId, preview, files }: ContentProps) {
         <>
           <InIt preview={preview} />
           {made}
-          <VettedList projectId={projectId} preview={preview} />
+          <OutgoingList projectId={projectId} preview={preview} />
         </>
       ) : unfit > 0 ? (
         <EmptyState
-          title="No vetted claim fits this choice"
+          title="No claim fits this choice"
           action={<TextLink href={`/projects/${projectId}/export`}>All vetted claims</TextLink>}
         >
-          {unfit === 1 ? "One vetted claim does" : `${unfit} vetted claims do`} not fit it. Choose something else above.
+          {unfit === 1 ? "One claim does" : `${unfit} claims do`} not fit it. Choose something else above.
+        </EmptyState>
+      ) : (filter.state ?? "vetted") !== "vetted" ? (
+        <EmptyState
+          title="Nothing that you may export yet"
+          action={<TextLink href={`/projects/${projectId}/export`}>All vetted claims</TextLink>}
+        >
+          What others said of these claims is hidden from you until you label them yourself.
         </EmptyState>
       ) : (
         <EmptyState
@@ -125,13 +135,14 @@ function Content({ projectId, preview, files }: ContentProps) {
 }
 
 function InIt({ preview }: { preview: ExportPreview }) {
-  const { chosen, unfit, unvetted, labels, dissented, sources, policyVersion, filter } = preview
+  const { chosen, unfit, keptBack, labels, dissented, sources, policyVersion, filter } = preview
   const heldBack = heldBackSentence(preview.heldBack)
   const { positions } = filter
+  const undecidedOnes = chosen - labels.reduce((sum, { count }) => sum + count, 0)
   return (
     <section aria-labelledby="in-it" className="grid gap-4">
       <h2 id="in-it" className="figures text-2xl">
-        {chosen} of {chosen + unfit + unvetted} claims
+        {chosen} of {chosen + unfit + keptBack} claims
       </h2>
       <ul className="figures flex flex-wrap gap-x-6 gap-y-1">
         {labels.map(({ label, count }) => (
@@ -139,6 +150,7 @@ function InIt({ preview }: { preview: ExportPreview }) {
             <LabelMark label={label} /> {count}
           </li>
         ))}
+        {undecidedOnes > 0 && <li className="text-soft">{undecidedOnes} undecided</li>}
         <li className="text-soft">{dissented === 1 ? "1 with dissent" : `${dissented} with dissent`}</li>
         <li className="text-soft">{sources.length === 1 ? "1 source" : `${sources.length} sources`}</li>
         <li className="text-soft">policy version {policyVersion}</li>

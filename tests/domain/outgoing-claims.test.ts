@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { Condition, ConditionCode } from "../../lib/domain/condition.ts"
-import { type LeftOutClaim, leftOutGroups, leftOutReason } from "../../lib/domain/vetted-claims.ts"
+import { type LeftOutClaim, leftOutGroups, leftOutReason } from "../../lib/domain/outgoing-claims.ts"
 
 const condition = (code: ConditionCode, met: boolean): Condition => ({ code, met, sentence: `${code} ${met}` })
 const conditions = [

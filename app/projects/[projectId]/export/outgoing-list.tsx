@@ -1,12 +1,13 @@
 import { citationLine } from "../../../../lib/domain/citation-line.ts"
-import type { VettedClaim } from "../../../../lib/domain/vetted-claims.ts"
+import { exportStateWords, undecided } from "../../../../lib/domain/export-state.ts"
+import type { OutgoingClaim } from "../../../../lib/domain/outgoing-claims.ts"
 import { flagSentences } from "../../../../lib/formats/report-extras.ts"
 import type { ExportPreview } from "../../../../lib/queries/export-preview.ts"
 import { TextLink } from "../../../_ui/text-link.tsx"
 import { LabelMark } from "./label-mark.tsx"
 
 /** The first claims of an export as they will stand in it. */
-export function VettedList({ projectId, preview }: { projectId: string; preview: ExportPreview }) {
+export function OutgoingList({ projectId, preview }: { projectId: string; preview: ExportPreview }) {
   const lines = new Map(preview.sources.map(source => [source.id, source.line]))
   const { claims, chosen } = preview
   return (
@@ -27,7 +28,7 @@ export function VettedList({ projectId, preview }: { projectId: string; preview:
               </blockquote>
             )}
             <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-soft">
-              <LabelMark label={claim.label} />
+              {claim.label ? <LabelMark label={claim.label} /> : <b>{undecided}</b>}
               {claim.said && (
                 <span>
                   that it was said: <LabelMark label={claim.said} />
@@ -46,14 +47,16 @@ export function VettedList({ projectId, preview }: { projectId: string; preview:
   )
 }
 
-function verdictWords({ decision, annotations }: VettedClaim): string {
-  if (decision) return `decided by ${decision.editor}`
+function verdictWords({ state, label, decision, annotations }: OutgoingClaim): string {
+  const stands = state === "vetted" ? "" : `, ${exportStateWords[state]}`
+  if (!label) return `${annotations.length === 1 ? "1 label" : `${annotations.length} labels`}${stands}`
+  if (decision) return `decided by ${decision.editor}${stands}`
   const agree = annotations.filter(annotation => annotation.agrees).length
-  return `${agree} of ${annotations.length} ${annotations.length === 1 ? "reviewer says" : "reviewers say"} so`
+  return `${agree} of ${annotations.length} ${annotations.length === 1 ? "reviewer says" : "reviewers say"} so${stands}`
 }
 
-function Evidence({ claim, lines }: { claim: VettedClaim; lines: ReadonlyMap<string, string> }) {
-  const dissent = claim.annotations.filter(annotation => !annotation.agrees)
+function Evidence({ claim, lines }: { claim: OutgoingClaim; lines: ReadonlyMap<string, string> }) {
+  const dissent = claim.annotations.filter(annotation => annotation.agrees === false)
   return (
     <div className="grid max-w-[42rem] gap-2 text-sm">
       {claim.decision && <p className="whitespace-pre-wrap">{claim.decision.reason}</p>}

@@ -13,7 +13,7 @@ import type { Span, UnitKind } from "./unit.ts"
 import type { ClaimState } from "./verdict.ts"
 
 /** One reviewer's label on an exported claim. The span is what they judged, which a later boundary edit does not change. */
-export interface VettedAnnotation extends Span {
+export interface OutgoingAnnotation extends Span {
   /** The number of the version that the span points into: the one that the reviewer read, which may be an older one. */
   readonly textVersion: number
   readonly id: string
@@ -29,11 +29,11 @@ export interface VettedAnnotation extends Span {
   /** Whether it was given while nothing that others said of the claim could be seen. */
   readonly blind: boolean
   readonly at: Date
-  /** Whether the label is the verdict's; where it is not, this is dissent. */
-  readonly agrees: boolean
+  /** Whether the label is the verdict's; where it is not, this is dissent. Null where there is no verdict. */
+  readonly agrees: boolean | null
 }
 
-export interface VettedCitation {
+export interface OutgoingCitation {
   readonly id: string
   /** The claim that it was given on: another one when both say the same. */
   readonly citedOn: string
@@ -57,7 +57,7 @@ export interface VettedCitation {
   readonly takenOn: string | null
 }
 
-export interface VettedDecision {
+export interface OutgoingDecision {
   readonly editorId: string
   readonly editor: string
   readonly editorOrcid?: string
@@ -74,7 +74,7 @@ export interface VettedDecision {
 }
 
 /** A flag that touches an exported claim: one that was answered, or an open one of a person that does not block. */
-export interface VettedFlag extends Span {
+export interface OutgoingFlag extends Span {
   readonly id: string
   readonly reason: FlagReason | FlagRule
   /** What its raiser wrote; of a rule's flag, what the rule found, in a sentence. */
@@ -88,22 +88,27 @@ export interface VettedFlag extends Span {
   readonly answeredAt: Date | null
 }
 
-/** A claim with a verdict and no open flag that blocks it. `quote` is the text between `start` and `end`. */
-export interface VettedClaim extends Span {
+/**
+ * A claim that goes out: a vetted one, with a verdict and no open flag that blocks it, unless others were asked for. `quote`
+ * is the text between `start` and `end`.
+ */
+export interface OutgoingClaim extends Span {
   readonly unitId: string
   readonly quote: string
-  readonly label: Label
+  readonly state: ClaimState
+  /** The verdict; a vetted or blocked claim has one, others have none. */
+  readonly label: Label | null
   /** The verdict on whether it was said by the one that it is ascribed to; null when that was not judged, or is open. */
   readonly said: Label | null
-  readonly verdictBy: "policy" | "adjudication"
-  readonly decision: VettedDecision | null
+  readonly verdictBy: "policy" | "adjudication" | null
+  readonly decision: OutgoingDecision | null
   /** Every decision on it, also those that stand no longer, the newest first. */
-  readonly decisions: readonly VettedDecision[]
-  readonly annotations: readonly VettedAnnotation[]
+  readonly decisions: readonly OutgoingDecision[]
+  readonly annotations: readonly OutgoingAnnotation[]
   /** Its own, and those of claims that are confirmed to say the same. */
-  readonly citations: readonly VettedCitation[]
+  readonly citations: readonly OutgoingCitation[]
   /** The flags that touch it, in the order in which they were raised. */
-  readonly flags: readonly VettedFlag[]
+  readonly flags: readonly OutgoingFlag[]
   /** The other claims that are confirmed to say the same, and those that are confirmed to contradict it, as units' ids. */
   readonly sameAs: readonly string[]
   readonly contradicts: readonly string[]
@@ -120,8 +125,8 @@ export interface LeftOutClaim extends Span {
   readonly why: string
 }
 
-/** A document's vetted claims in the order of the text, and what of it is left out. */
-export interface VettedDocument extends Provenance {
+/** A document's claims that go out in the order of the text, and what of it is left out. */
+export interface OutgoingDocument extends Provenance {
   readonly documentId: string
   /** Number of the text's version; spans point into this version's text. */
   readonly number: number
@@ -130,14 +135,14 @@ export interface VettedDocument extends Provenance {
   readonly words: number
   /** Revision of the document's history that the export shows. */
   readonly revision: number
-  readonly claims: readonly VettedClaim[]
+  readonly claims: readonly OutgoingClaim[]
   readonly leftOut: readonly LeftOutClaim[]
   /** How many units are of a kind other than claim; kinds without units are absent. */
   readonly notClaims: Readonly<Partial<Record<UnitKind, number>>>
 }
 
 /** A source that an exported claim cites. */
-export interface VettedSource {
+export interface OutgoingSource {
   readonly id: string
   readonly kind: SourceKind
   readonly line: string
@@ -149,7 +154,7 @@ export interface VettedSource {
 }
 
 /** That a source derives from another, with the lines of both: either may be cited by no exported claim. */
-export interface VettedDerivation {
+export interface OutgoingDerivation {
   readonly derivedId: string
   readonly derived: string
   readonly originId: string

@@ -73,7 +73,7 @@ export interface OutgoingDecision {
   readonly endedAt: Date | null
 }
 
-/** A flag that touches an exported claim: one that was answered, or an open one of a person that does not block. */
+/** A flag that touches an exported claim: one that was answered, or an open one of a person. */
 export interface OutgoingFlag extends Span {
   readonly id: string
   readonly reason: FlagReason | FlagRule

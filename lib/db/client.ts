@@ -5,10 +5,15 @@ import { PrismaClient } from "./generated/client.ts"
 /** Where the one client of the process is kept. */
 export const kept = globalThis as { apparatusDatabase?: PrismaClient }
 
-/** A connection that is given up after the first query without an answer, so that rolling back does not wait again. */
-class Connection extends pg.Client {
+/**
+ * A connection that is given up after the first query without an answer, so that rolling back does not wait again. One that
+ * breaks while it is handed on, when neither the pool nor a query listens, is found broken at its next use and ends
+ * nothing else.
+ */
+export class Connection extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
     super(config)
+    this.on("error", () => {})
     const ask = this.query.bind(this) as (...question: unknown[]) => unknown
     const asked = (...question: unknown[]) => {
       const answer = ask(...question)

@@ -56,18 +56,24 @@ function patient(page: Page): void {
   const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)]
   const answering = async <T>(gone: Promise<T>) => {
     const response = await gone
-    await page.waitForFunction(() => {
-      const ours = document.querySelector('script[src*="/_next/"]') !== null
-      const buttons = [...document.querySelectorAll("button")]
-      return !ours || buttons.every(button => Object.keys(button).some(key => key.startsWith("__reactProps$")))
-    })
-    // Keys are listened to in effects, which run when the browser has nothing else to do.
-    await page.evaluate(() => new Promise<void>(done => requestIdleCallback(() => done(), { timeout: 1_000 })))
+    // What stays without an answer is for the test to notice; here it is only given its time.
+    await page.waitForFunction(areAnswering, undefined, { polling: 50, timeout: 10_000 }).catch(() => {})
+    await idle(page)
     return response
   }
   page.goto = (...where) => answering(goto(...where))
   page.reload = (...how) => answering(reload(...how))
 }
+
+function areAnswering(): boolean {
+  const ours = document.querySelector('script[src*="/_next/"]') !== null
+  const buttons = [...document.querySelectorAll("button")]
+  return !ours || buttons.every(button => Object.keys(button).some(key => key.startsWith("__reactProps$")))
+}
+
+/** Waits until the browser has nothing else to do: keys are listened to in effects, which run by then. */
+const idle = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>(done => requestIdleCallback(() => done(), { timeout: 1_000 })))
 
 const sessions = new Map<string, Awaited<ReturnType<BrowserContext["cookies"]>>>()
 

@@ -33,7 +33,6 @@ test("what another tool marked is looked at, brought in as a suggestion, and acc
   await post(page, `${project}/documents`, { id, title: "A log", text, ...blank })
   const room = `${project}/documents/${id}`
   await page.goto(room)
-  await page.keyboard.press("j")
   await enter(page, page.getByRole("link", { name: "Bring in pre-annotations" }))
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bring in pre-annotations")
   await page.getByLabel("File").setInputFiles(file)
@@ -51,7 +50,7 @@ test("what another tool marked is looked at, brought in as a suggestion, and acc
   await expect(page.getByText("Brought in: one suggestion.")).toBeFocused()
   await enter(page, page.getByRole("link", { name: "Go to the document" }))
   await page.waitForURL(new RegExp(`${id}(\\?.*)?$`))
-  await page.keyboard.press("j")
+  await expect(page.getByRole("heading", { name: "Claim 1 of 2" })).toBeVisible()
   const suggestions = page.getByRole("list", { name: "Suggestions" })
   await expect(suggestions).toContainText("from annotations.jsonld, by Pat")
   await enter(page, suggestions.getByRole("button", { name: "Accept" }))

@@ -2,7 +2,11 @@ import { availableParallelism } from "node:os"
 import { defineConfig } from "@playwright/test"
 
 const port = Number(process.env["TEST_PORT"])
-/** What Playwright switches off too (the last list counts), and the suggestions of an address field that nobody sees here, for which each window would have a renderer of its own. */
+
+/**
+ * What Playwright switches off too, since the last list counts, and the suggestions of an address field that nobody sees
+ * here, for which each window would have a process of its own.
+ */
 const withoutFeatures = [
   "AvoidCorsURLLoaderRestartOnRedirect",
   "AvoidUnnecessaryBeforeUnloadCheckSync",
@@ -25,9 +29,8 @@ const origin = `http://127.0.0.1:${port}`
 export default defineConfig({
   testDir: "browser",
   outputDir: process.env["TEST_OUTPUT"] ?? "../test-results",
-  // A limit is for what hangs: a machine that is busy may take a minute for what is done in ten seconds elsewhere.
-  timeout: 180_000,
-  expect: { timeout: 20_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   fullyParallel: false,
   // A browser, the server and its database take two processors; more of them at once would only wait for one another.
   workers: availableParallelism() >= 4 ? 2 : 1,
@@ -36,8 +39,6 @@ export default defineConfig({
   use: {
     baseURL: origin,
     viewport: { width: 1440, height: 900 },
-    // Nothing is waited for that only fades; what moves is looked at where a test says so.
-    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       executablePath: process.env["CHROMIUM_PATH"] ?? "",
       args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", `--disable-features=${withoutFeatures}`],

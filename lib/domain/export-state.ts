@@ -5,16 +5,6 @@ import { type ClaimState, claimStates } from "./verdict.ts"
 export const exportStates = [...claimStates, "labelled", "every"] as const
 export type ExportState = (typeof exportStates)[number]
 
-export const exportStateWords: Readonly<Record<ExportState, string>> = {
-  vetted: "vetted",
-  blocked: "with a verdict that a flag blocks",
-  contested: "contested",
-  "in-review": "in review",
-  open: "not labelled yet",
-  labelled: "labelled, wherever they stand",
-  every: "every claim",
-}
-
 /** What such claims are called together. */
 export const claimsAskedFor: Readonly<Record<ExportState, string>> = {
   vetted: "vetted claims",

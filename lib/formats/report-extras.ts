@@ -1,3 +1,4 @@
+import { claimsAskedFor } from "../domain/export-state.ts"
 import { isFlagRule } from "../domain/flag.ts"
 import { flagReasonWords } from "../domain/flag-words.ts"
 import { derivationWords } from "../domain/lineage.ts"
@@ -24,22 +25,14 @@ export const derivationSentence = ({ derived, origin, how, note }: OutgoingDeriv
 
 /** Which claims were asked for, in a sentence; empty when it was all that are vetted. */
 export function chosenSentence({ state, documentId, label, dissent, search }: ChosenClaims, documents: number): string {
-  const stands = {
-    vetted: "",
-    labelled: "that somebody labelled",
-    every: "wherever they stand",
-    blocked: "with a verdict that a flag blocks",
-    contested: "that are contested",
-    "in-review": "that are in review",
-    open: "that nobody labelled yet",
-  }
   const asked = [
-    stands[state],
     documentId && `of ${counted(documents, "text")} alone`,
     label && `with the label ${label}`,
     dissent === "with" && "from which a reviewer dissents",
     dissent === "without" && "from which no reviewer dissents",
     search && `with the words “${search}”`,
   ].filter(Boolean)
-  return asked.length === 0 ? "" : `It holds only claims ${asked.join(", ")}; others are not counted as left out.`
+  if (asked.length > 0)
+    return `It holds only ${claimsAskedFor[state]} ${asked.join(", ")}; others are not counted as left out.`
+  return state === "vetted" ? "" : `It holds ${claimsAskedFor[state]}.`
 }

@@ -56,8 +56,8 @@ function patient(page: Page): void {
   const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)]
   const answering = async <T>(gone: Promise<T>) => {
     const response = await gone
-    // What stays without an answer is for the test to notice; here it is only given its time.
-    await page.waitForFunction(areAnswering, undefined, { polling: 50, timeout: 10_000 }).catch(() => {})
+    // On a clock, since a page that was just loaded again need not draw frames.
+    await page.waitForFunction(areAnswering, undefined, { polling: 50 })
     await idle(page)
     return response
   }
@@ -65,6 +65,7 @@ function patient(page: Page): void {
   page.reload = (...how) => answering(reload(...how))
 }
 
+/** Whether React has taken over every button; a page that is not ours has none to take over. */
 function areAnswering(): boolean {
   const ours = document.querySelector('script[src*="/_next/"]') !== null
   const buttons = [...document.querySelectorAll("button")]

@@ -85,5 +85,5 @@ test("what a cited source derives from goes out with it, over sources that nobod
   expect(file.chosen).toEqual({ ...nothing, search: "Tukhachevsky", quotes: true, names: "name" })
   const report = done(await exportText(owner, { projectId, format: "markdown", search: "Tukhachevsky" })).text
   expect(report).toMatch(/Where sources come from[\s\S]*A memoir.*quotes.*The register/)
-  expect(report).toContain("only claims with the words “Tukhachevsky”")
+  expect(report).toContain("only vetted claims with the words “Tukhachevsky”")
 })

@@ -1,6 +1,6 @@
 "use client"
 import { exportNames, exportNamesWords } from "../../../../lib/domain/export-names.ts"
-import { exportStates, exportStateWords } from "../../../../lib/domain/export-state.ts"
+import { claimsAskedFor, exportStates } from "../../../../lib/domain/export-state.ts"
 import { labels } from "../../../../lib/domain/label.ts"
 import type { ExportPreview } from "../../../../lib/queries/export-preview.ts"
 import { Button } from "../../../_ui/button.tsx"
@@ -37,10 +37,10 @@ export function ExportFilterForm({ path, filter, documents }: Props) {
           options={documents.map(({ id, title }) => ({ value: id, label: title }))}
         />
         <SelectField
-          label="Where they stand"
+          label="Claims"
           name="state"
           defaultValue={state ?? "vetted"}
-          options={exportStates.map(value => ({ value, label: titled(exportStateWords[value]) }))}
+          options={exportStates.map(value => ({ value, label: titled(claimsAskedFor[value]) }))}
         />
         <SelectField
           label="Verdict"

@@ -1,5 +1,6 @@
 import { citationLine } from "../../../../lib/domain/citation-line.ts"
-import { exportStateWords, undecided } from "../../../../lib/domain/export-state.ts"
+import { claimStateWords } from "../../../../lib/domain/evidence-matrix.ts"
+import { undecided } from "../../../../lib/domain/export-state.ts"
 import type { OutgoingClaim } from "../../../../lib/domain/outgoing-claims.ts"
 import { flagSentences } from "../../../../lib/formats/report-extras.ts"
 import type { ExportPreview } from "../../../../lib/queries/export-preview.ts"
@@ -48,7 +49,7 @@ export function OutgoingList({ projectId, preview }: { projectId: string; previe
 }
 
 function verdictWords({ state, label, decision, annotations }: OutgoingClaim): string {
-  const stands = state === "vetted" ? "" : `, ${exportStateWords[state]}`
+  const stands = state === "vetted" ? "" : `, ${claimStateWords({ state, verdict: null })}`
   if (!label) return `${annotations.length === 1 ? "1 label" : `${annotations.length} labels`}${stands}`
   if (decision) return `decided by ${decision.editor}${stands}`
   const agree = annotations.filter(annotation => annotation.agrees).length

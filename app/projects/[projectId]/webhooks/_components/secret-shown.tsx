@@ -1,7 +1,5 @@
 "use client"
-import { Button } from "../../../../_ui/button.tsx"
-import { CopyButton } from "../../../../_ui/copy-button.tsx"
-import { TextField } from "../../../../_ui/text-field.tsx"
+import { ShownOnce } from "../../../../_ui/shown-once.tsx"
 
 interface Props {
   readonly secret: string
@@ -18,24 +16,11 @@ export const lostSecret = {
 }
 
 /** The secret with which messages are signed, to be copied: it can't be shown again. */
-export function SecretShown({ secret, onCopied, onDone }: Props) {
+export function SecretShown({ secret, ...heard }: Props) {
   return (
-    <div className="grid gap-4">
-      <p>
-        Give this secret to the receiver, which checks with it that a message comes from here (Standard Webhooks). It is
-        shown only once.
-      </p>
-      <TextField
-        label="Signing secret"
-        value={secret}
-        readOnly
-        onFocus={event => event.currentTarget.select()}
-        onCopy={onCopied}
-      />
-      <div className="flex flex-wrap gap-2">
-        <CopyButton text={secret} label="Copy the secret" kind="primary" size="normal" onCopied={onCopied} />
-        <Button onClick={onDone}>Done</Button>
-      </div>
-    </div>
+    <ShownOnce label="Signing secret" value={secret} copyLabel="Copy the secret" {...heard}>
+      Give this secret to the receiver, which checks with it that a message comes from here (Standard Webhooks). It is
+      shown only once.
+    </ShownOnce>
   )
 }

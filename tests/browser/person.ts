@@ -65,10 +65,10 @@ function patient(page: Page): void {
   page.reload = (...how) => answering(reload(...how))
 }
 
-/** Whether React has taken over every button; a page that is not ours has none to take over. */
+/** Whether React has taken over every button but those in a text, which the editor draws itself; a page that is not ours has none. */
 function areAnswering(): boolean {
   const ours = document.querySelector('script[src*="/_next/"]') !== null
-  const buttons = [...document.querySelectorAll("button")]
+  const buttons = [...document.querySelectorAll("button:not(.ProseMirror *)")]
   return !ours || buttons.every(button => Object.keys(button).some(key => key.startsWith("__reactProps$")))
 }
 

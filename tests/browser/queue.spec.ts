@@ -93,6 +93,21 @@ test("a skipped claim is left out until it is asked for, and editors see why", a
   await expect(second.getByText("Nothing skipped is left")).toBeVisible()
 })
 
+test("a key that is pressed at the moment the claim shows is not lost", async ({ page, second }) => {
+  const project = await shipsFor(page, second, 1)
+  await second.addInitScript(() => {
+    // Told when the page has changed and before anything else runs, which no hand is fast enough for.
+    const watch = new MutationObserver(() => {
+      if (!document.querySelector("section[aria-label=Queue]")) return
+      watch.disconnect()
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "p", bubbles: true, cancelable: true }))
+    })
+    watch.observe(document, { childList: true, subtree: true })
+  })
+  await second.goto(`${project}/queue`)
+  await expect(openDialog(second).getByRole("button", { name: "Skip the claim" })).toBeVisible()
+})
+
 test("an expert labels five claims with the keyboard alone, and is told when nothing is left", async ({
   page,
   second,

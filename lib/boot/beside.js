@@ -15,7 +15,7 @@ export async function startBeside(host, port) {
   await askPort(host, port)
   const child = spawn(process.execPath, [script], {
     stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, HOST: host, PORT: String(port), npm_lifecycle_event: "" },
+    env: { ...process.env, HOST: host, PORT: String(port), ...measured(), npm_lifecycle_event: "" },
   })
   const ended = new Promise(done => child.once("exit", done))
   void ended.then(() => stop(1))
@@ -23,4 +23,10 @@ export async function startBeside(host, port) {
     child.kill("SIGTERM")
     await ended
   })
+}
+
+/** Two processes can't be measured at one port. */
+function measured() {
+  const { METRICS_PORT } = process.env
+  return METRICS_PORT ? { METRICS_PORT: String(Number(METRICS_PORT) + 1) } : {}
 }

@@ -1,14 +1,28 @@
+import { randomUUID } from "node:crypto"
 import { createServer } from "node:http"
+import { log, loggedError } from "../log/log-line.js"
+import { logRequest } from "../log/request-log.js"
 import { freePort } from "./postgres.js"
+import { isStopping } from "./stopping.js"
 import { codeOf, Trouble } from "./trouble.js"
 
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
 
 /**
- * The server in front of the pages. Every wait for a client is bounded, and what no page answers is refused here.
- * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} handle
+ * @typedef {object} Watch
+ * @property {(path: string) => string} [routeOf] the pattern of an address
+ * @property {() => Promise<string | null>} [readiness] why requests can't be answered at the moment; null when they can
+ * @property {(request: { method: string, route: string, status: number, seconds: number }) => void} [count] hears of each answer
  */
-export function httpServer(handle) {
+
+/**
+ * The server in front of the pages. Every wait for a client is bounded, and what no page answers is refused here. Each
+ * request has a number, which its answer says and every line of the log about it. Whether the process lives and whether
+ * it can answer is told at /healthz and /readyz, for what watches it.
+ * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} handle
+ * @param {Watch} [watch]
+ */
+export function httpServer(handle, { routeOf = () => "", readiness = async () => null, count = () => {} } = {}) {
   const bounds = {
     headersTimeout: 15_000,
     requestTimeout: 120_000,
@@ -17,18 +31,41 @@ export function httpServer(handle) {
     maxHeaderSize: 16_384,
   }
   const server = createServer(bounds, (request, response) => {
-    if (!methods.has(request.method ?? ""))
-      return void response.writeHead(405, { Allow: [...methods].join(", ") }).end()
+    const { method = "" } = request
+    const [path = "/"] = (request.url ?? "/").split("?", 1)
+    if (!methods.has(method)) return void response.writeHead(405, { Allow: [...methods].join(", ") }).end()
+    if (path === "/healthz") return void say(response, 200, "alive")
+    if (path === "/readyz")
+      return void readiness().then(trouble => say(response, trouble ? 503 : 200, trouble ?? "ready"))
+    const began = performance.now()
+    const id = randomUUID()
+    const route = routeOf(path)
+    response.setHeader("X-Request-Id", id)
+    // A proxy that keeps connections is told to make new ones, which it does with a server that stays.
+    if (isStopping()) response.setHeader("Connection", "close")
     request.headers["x-apparatus-peer"] = request.socket.remoteAddress ?? ""
+    request.headers["x-apparatus-route"] = route
+    request.headers["x-request-id"] = id
+    response.once("close", () => {
+      const milliseconds = performance.now() - began
+      // What the client left before there was an answer has the number that nginx gives it.
+      const status = response.headersSent ? response.statusCode : 499
+      logRequest({ id, method, route, status, milliseconds })
+      count({ method, route, status, seconds: milliseconds / 1_000 })
+    })
     handle(request, response).catch(error => {
-      console.error(
-        JSON.stringify({ level: "error", at: new Date().toISOString(), error: String(error?.stack ?? error) }),
-      )
+      log("error", "defect", { request: id, method, route, error: loggedError(error) })
       if (response.headersSent) response.destroy()
       else response.writeHead(500).end()
     })
   })
   return server
+}
+
+/** @param {import("node:http").ServerResponse} response @param {number} status @param {string} word */
+function say(response, status, word) {
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" })
+  response.end(`${word}\n`)
 }
 
 /** @param {import("node:net").Server} server @param {string} host @param {number} port */
@@ -47,11 +84,15 @@ export async function askPort(host, port) {
   await new Promise(done => probe.close(done))
 }
 
-/** Let requests that are under way end, for a moment, then cut what is left. @param {import("node:http").Server} server */
-export async function closeServer(server) {
+/**
+ * Let requests that are under way end, for a moment, then cut what is left.
+ * @param {import("node:http").Server} server
+ * @param {number} [patience] milliseconds
+ */
+export async function closeServer(server, patience = 500) {
   const closed = new Promise(done => server.close(done))
   server.closeIdleConnections()
-  const cut = setTimeout(() => server.closeAllConnections(), 500)
+  const cut = setTimeout(() => server.closeAllConnections(), patience)
   await closed
   clearTimeout(cut)
 }

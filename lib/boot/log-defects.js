@@ -1,3 +1,4 @@
+import { log, loggedError } from "../log/log-line.js"
 import { stop } from "./stopping.js"
 import { codeOf } from "./trouble.js"
 
@@ -7,14 +8,23 @@ import { codeOf } from "./trouble.js"
  */
 export function logDefects() {
   process.on("uncaughtException", error => {
-    log("An exception that nobody caught", error)
+    log("error", "uncaught", { error: loggedError(error) })
     if (!/^(EPIPE|ECONNRESET)$/.test(codeOf(error))) void stop(1)
   })
-  process.on("unhandledRejection", error => log("A failure that nobody waited for", error))
+  process.on("unhandledRejection", error => log("error", "unhandled", { error: loggedError(error) }))
 }
 
-/** @param {string} what @param {unknown} error */
-function log(what, error) {
-  const words = String(error instanceof Error ? (error.stack ?? error) : error)
-  console.error(JSON.stringify({ level: "error", at: new Date().toISOString(), what, error: words }))
+/**
+ * From now on errors that the libraries print are told as the log tells errors, without the words in them, which may quote
+ * what somebody wrote. Pages that follow the code keep them, for whoever writes it.
+ */
+export function guardConsole() {
+  for (const level of /** @type {const} */ (["error", "warn"])) {
+    const print = console[level].bind(console)
+    console[level] = (/** @type {unknown[]} */ ...things) => {
+      const error = things.find(thing => thing instanceof Error)
+      if (error) log("error", "printed", { error: loggedError(error) })
+      else print(...things)
+    }
+  }
 }

@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url"
-import { closeStreams } from "./close-streams.js"
-import { closeServer, httpServer, listen } from "./http-server.js"
-import { logDefects } from "./log-defects.js"
+import { guardConsole, logDefects } from "./log-defects.js"
+import { openServer } from "./open-server.js"
 import { stop, stopOnSignals, whenStopping } from "./stopping.js"
 
 // A second server process of the same Apparatus, on a database and with secrets that the first one has made ready and
@@ -15,10 +14,8 @@ try {
   const { default: next } = await import("next")
   const app = /** @type {any} */ (next)({ dev: false, dir: root, hostname: host, port })
   await app.prepare()
-  const server = httpServer(app.getRequestHandler())
-  await listen(server, host, port)
-  whenStopping(() => closeServer(server))
-  whenStopping(closeStreams)
+  guardConsole()
+  await openServer(app.getRequestHandler(), host, port)
   console.log(`Apparatus is at http://${host}:${port} too`)
 } catch (trouble) {
   console.error(trouble)

@@ -2,14 +2,15 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { startBeside } from "./beside.js"
 import { build } from "./build.js"
-import { closeStreams } from "./close-streams.js"
 import { cannotWrite, holdDataFolder } from "./data-folder.js"
 import { askDatabaseUrl, databaseTrouble } from "./database-trouble.js"
 import { embeddedDatabase } from "./embedded-database.js"
 import { fillWordings } from "./fill-wordings.js"
-import { askPort, closeServer, httpServer, listen } from "./http-server.js"
+import { askPort } from "./http-server.js"
 import { listenAddress } from "./listen-address.js"
+import { guardConsole } from "./log-defects.js"
 import { migrate } from "./migrate.js"
+import { openServer } from "./open-server.js"
 import { root } from "./prepare.js"
 import { secretsOf } from "./secrets.js"
 import { startExporting } from "./start-exporting.js"
@@ -50,10 +51,8 @@ export async function serve({ dev, cluster }) {
   const { default: next } = await import("next")
   const app = /** @type {any} */ (next)({ dev, dir: root, hostname: host, port })
   await app.prepare()
-  const server = httpServer(app.getRequestHandler())
-  await listen(server, host, port)
-  whenStopping(() => closeServer(server))
-  whenStopping(closeStreams)
+  if (!dev) guardConsole()
+  await openServer(app.getRequestHandler(), host, port)
   console.log(`Apparatus is at ${origin}`)
   if (cluster) await startBeside(host, port + 1)
   for (const line of seeded.lines) console.log(line)

@@ -3,7 +3,7 @@ import pg from "pg"
 import { PrismaClient } from "./generated/client.ts"
 
 /** Where the one client of the process is kept. */
-export const kept = globalThis as { apparatusDatabase?: PrismaClient }
+export const kept = globalThis as { apparatusDatabase?: PrismaClient; apparatusConnections?: Set<Connection> }
 
 /**
  * A connection that is given up after the first query without an answer, so that rolling back does not wait again. One that
@@ -14,6 +14,9 @@ export class Connection extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
     super(config)
     this.on("error", () => {})
+    kept.apparatusConnections ??= new Set()
+    const { apparatusConnections: open } = kept
+    this.on("connect", () => open.add(this)).on("end", () => open.delete(this))
     const ask = this.query.bind(this) as (...question: unknown[]) => unknown
     const asked = (...question: unknown[]) => {
       const answer = ask(...question)

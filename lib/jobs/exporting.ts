@@ -1,4 +1,5 @@
 import { sweepFiles } from "../db/export-work-rows.ts"
+import { log, loggedError } from "../log/log-line.js"
 import { makeExport } from "./make-export.ts"
 
 /** Milliseconds between two looks for a file to make, and after something went wrong. */
@@ -26,7 +27,7 @@ export function startExporting(origin: string): () => Promise<void> {
       }
       next((await makeExport(origin, isStopping)) ? 0 : pause)
     } catch (trouble) {
-      if (!stopped) log(trouble)
+      if (!stopped) noteTrouble(trouble)
       next(rest)
     }
   }
@@ -44,9 +45,4 @@ export function startExporting(origin: string): () => Promise<void> {
   }
 }
 
-function log(trouble: unknown): void {
-  const words = trouble instanceof Error ? trouble.message : String(trouble)
-  console.error(
-    JSON.stringify({ level: "error", at: new Date().toISOString(), event: "exports.trouble", error: words }),
-  )
-}
+const noteTrouble = (trouble: unknown): void => log("error", "exports.trouble", { error: loggedError(trouble) })

@@ -12,6 +12,7 @@ import {
 import { isDatabaseAway } from "../db/is-database-away.ts"
 import { pieceSize } from "../domain/export-job.ts"
 import { failureSentence } from "../domain/failure-sentence.ts"
+import { log, loggedError } from "../log/log-line.js"
 import { exportFile } from "../queries/export-file.ts"
 
 /** The job is another's, was cancelled, or this process stops. */
@@ -39,7 +40,7 @@ export async function makeExport(origin: string, isStopping: () => boolean = () 
       return true
     }
     if (isDatabaseAway(error)) throw error
-    log(job, error)
+    tell(job, error)
     await failJob(job, defect)
   }
   return true
@@ -119,9 +120,6 @@ function gathering(job: TakenJob, at: { bytes: number }, ongoing: () => void) {
   }
 }
 
-function log({ id }: TakenJob, error: unknown): void {
-  const words = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  console.error(
-    JSON.stringify({ level: "error", at: new Date().toISOString(), event: "export.trouble", job: id, error: words }),
-  )
+function tell({ id }: TakenJob, error: unknown): void {
+  log("error", "export.trouble", { job: id, error: loggedError(error) })
 }

@@ -1,5 +1,6 @@
 import { sweepDeliveries, takeDelivery } from "../db/delivery-work-rows.ts"
 import { spreadChanges } from "../db/webhook-work-rows.ts"
+import { log, loggedError } from "../log/log-line.js"
 import { type Post, sendDelivery } from "./send-delivery.ts"
 
 /** Milliseconds between two looks for something to do, and after something went wrong. */
@@ -34,7 +35,7 @@ export function startTellingWebhooks(origin: string, post?: Post): () => Promise
     const taken = await takeDelivery()
     if (!taken) return false
     const sending = sendDelivery(taken, post, signal)
-      .catch(log)
+      .catch(noteTrouble)
       .finally(() => onTheWay.delete(sending))
     onTheWay.add(sending)
     return true
@@ -53,7 +54,7 @@ async function repeat(work: () => Promise<boolean>, signal: AbortSignal): Promis
     const wait = await work().then(
       found => (found ? 0 : pause),
       (trouble: unknown) => {
-        if (!signal.aborted) log(trouble)
+        if (!signal.aborted) noteTrouble(trouble)
         return rest
       },
     )
@@ -74,9 +75,4 @@ function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   })
 }
 
-function log(trouble: unknown): void {
-  const words = trouble instanceof Error ? trouble.message : String(trouble)
-  console.error(
-    JSON.stringify({ level: "error", at: new Date().toISOString(), event: "webhooks.trouble", error: words }),
-  )
-}
+const noteTrouble = (trouble: unknown): void => log("error", "webhooks.trouble", { error: loggedError(trouble) })

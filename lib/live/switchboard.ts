@@ -47,6 +47,11 @@ export class Switchboard {
   readonly listening: Promise<void>
   readonly #timers: ReturnType<typeof setInterval>[]
 
+  /** Streams that this process holds. */
+  get size(): number {
+    return this.#listeners.size
+  }
+
   constructor(url: string) {
     let listens = () => {}
     this.listening = new Promise(done => {

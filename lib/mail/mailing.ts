@@ -1,5 +1,6 @@
 import { createTransport } from "nodemailer"
 import { nextTryIn } from "../domain/mail-choice.ts"
+import { log, loggedError } from "../log/log-line.js"
 import { type Post, sendDigests } from "./send-digests.ts"
 
 /** Milliseconds between two looks at who is due. */
@@ -25,7 +26,7 @@ export function startMailing(
   const look = async () => {
     const { trouble } = await sendDigests(post, () => stopped).catch((trouble: unknown) => ({ trouble }))
     failures = trouble ? failures + 1 : 0
-    if (trouble && !stopped) log(trouble)
+    if (trouble && !stopped) noteTrouble(trouble)
     if (!stopped) next(trouble ? Math.max(every, nextTryIn(failures - 1)) : every)
   }
   const next = (wait: number) => {
@@ -61,10 +62,9 @@ function bounded(transport: ReturnType<typeof createTransport>): Post["transport
   } as Post["transport"]
 }
 
-// The address of who was to be told stays out of the log.
-function log(trouble: unknown): void {
-  const { code, responseCode, message } = trouble as { code?: string; responseCode?: number; message?: string }
-  const why = responseCode ? `The mail server answered ${responseCode}.` : (message ?? String(trouble))
-  const line = { level: "error", at: new Date().toISOString(), event: "mail.trouble", code, error: why }
-  console.error(JSON.stringify(line))
+// What the mail server says may name whom it was for.
+function noteTrouble(trouble: unknown): void {
+  const { responseCode } = trouble as { responseCode?: unknown }
+  const answered = typeof responseCode === "number" ? { responseCode } : {}
+  log("error", "mail.trouble", { ...answered, error: loggedError(trouble) })
 }

@@ -6,6 +6,7 @@ import { replaceSession } from "../db/session-rows.ts"
 import { type Failure, fail, type Result } from "../domain/failure.ts"
 import { sessionLife } from "../domain/session-life.ts"
 import { signInWord } from "../domain/sign-in-trouble.ts"
+import { loggedError } from "../log/log-line.js"
 import { admitIdentity } from "./admit-identity.ts"
 import { askNextAuth } from "./ask-next-auth.ts"
 import { logSignIn } from "./log-sign-in.ts"
@@ -54,7 +55,7 @@ export function authOptions(visit: Visit, resume: (token: JWT) => Promise<JWT> =
     logger: {
       // An ended session is no error, and the words of an error may hold what a provider said about a person.
       error: (code, details) =>
-        code !== "JWT_SESSION_ERROR" && logSignIn("trouble", visit, { code, error: words(details) }),
+        code !== "JWT_SESSION_ERROR" && logSignIn("trouble", visit, { code, error: inner(details) }),
       warn: () => {},
       debug: () => {},
     },
@@ -115,15 +116,13 @@ async function guarded<T>(visit: Visit, work: () => Promise<Result<T>>): Promise
   try {
     return await work()
   } catch (error) {
-    logSignIn("trouble", visit, { error: words(error) })
+    logSignIn("trouble", visit, { error: inner(error) })
     return fail({ code: "sign-in-failed" } satisfies Failure)
   }
 }
 
-function words(error: unknown): string {
-  const inner = error instanceof Error ? error : (error as { error?: unknown } | null)?.error
-  return inner instanceof Error ? (inner.stack ?? inner.message) : "no details"
-}
+const inner = (error: unknown) =>
+  loggedError(error instanceof Error ? error : (error as { error?: unknown } | null)?.error)
 
 function authSecret(): string {
   const secret = process.env["AUTH_SECRET"]

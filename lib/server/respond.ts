@@ -2,6 +2,7 @@ import { isDatabaseAway } from "../db/is-database-away.ts"
 import type { Failure, Result } from "../domain/failure.ts"
 import { failureSentence } from "../domain/failure-sentence.ts"
 import { failureTitle } from "../domain/failure-title.ts"
+import { log, loggedError } from "../log/log-line.js"
 import { entityTag, knownAlready } from "./entity-tag.ts"
 import { failureStatus } from "./failure-status.ts"
 
@@ -56,23 +57,15 @@ function more(failure: Failure): Record<string, string> {
 }
 
 /**
- * The answer to a defect: nothing of the error but an id that the log has too. That the database does not answer is
+ * The answer to a defect: nothing of the error but the request's id, which the log has too. That the database does not answer is
  * said to the person, who can try again. Who left before their request was read has no defect to hear of.
  */
 export function defect(error: unknown, request: Request): Response {
-  const id = crypto.randomUUID()
+  const id = request.headers.get("x-request-id") ?? crypto.randomUUID()
   const gone = request.signal.aborted
-  const log = gone ? console.info : console.error
-  log(
-    JSON.stringify({
-      level: gone ? "info" : "error",
-      id,
-      at: new Date().toISOString(),
-      method: request.method,
-      path: new URL(request.url).pathname,
-      error: String(error instanceof Error ? (error.stack ?? error) : error),
-    }),
-  )
+  const route = request.headers.get("x-apparatus-route")
+  const where = { request: id, method: request.method, ...(route && { route }) }
+  log(gone ? "info" : "error", gone ? "left" : "defect", { ...where, error: loggedError(error) })
   if (isDatabaseAway(error)) return problem({ code: "database-away" })
   const sentence = `Something went wrong on the server. Try again; if it stays, report the number ${id}.`
   const said = { type: "/problems#defect", title: "Defect", status: 500, detail: sentence }

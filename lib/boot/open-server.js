@@ -1,0 +1,36 @@
+import { closeStreams } from "./close-streams.js"
+import { drain, drainSeconds, lastPatience } from "./draining.js"
+import { closeServer, httpServer, listen } from "./http-server.js"
+import { metrics, metricsPort, serveMetrics } from "./metrics.js"
+import { readinessOf } from "./readiness.js"
+import { builtRoutes, routeOf } from "./route-of.js"
+import { whenStopping } from "./stopping.js"
+
+/**
+ * Serve the pages at a host and port, with what watches over them. What is opened is closed when the process stops: first
+ * it tells that it stops and still answers for DRAIN_SECONDS, then the streams end, then the server.
+ * @param {Parameters<typeof httpServer>[0]} handle
+ * @param {string} host
+ * @param {number} port
+ */
+export async function openServer(handle, host, port) {
+  const seconds = drainSeconds(process.env)
+  const { readiness, end } = readinessOf(/** @type {string} */ (process.env["DATABASE_URL"]))
+  whenStopping(end)
+  const measuring = metricsPort(process.env)
+  const measures = measuring && metrics(await workCounter())
+  if (measures) whenStopping(await serveMetrics(measures, measuring))
+  const watch = { routeOf: routeOf(builtRoutes()), readiness, ...(measures && { count: measures.count }) }
+  const server = httpServer(handle, watch)
+  await listen(server, host, port)
+  whenStopping(() => closeServer(server, lastPatience(seconds)))
+  whenStopping(closeStreams)
+  if (seconds > 0) whenStopping(() => drain(seconds))
+}
+
+async function workCounter() {
+  const { register } = await import("tsx/esm/api")
+  register()
+  const { countWork } = await import("../db/work-counts.ts")
+  return countWork
+}

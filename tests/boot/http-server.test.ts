@@ -1,0 +1,133 @@
+import { once } from "node:events"
+import type { AddressInfo } from "node:net"
+import { connect } from "node:net"
+import { setTimeout as pause } from "node:timers/promises"
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { closeServer, httpServer } from "../../lib/boot/http-server.js"
+
+type Handle = Parameters<typeof httpServer>[0]
+type Watch = Parameters<typeof httpServer>[1]
+
+let close: () => Promise<void>
+const lines = { info: [] as string[], error: [] as string[] }
+
+beforeEach(() => {
+  vi.stubEnv("LOG", "requests")
+  for (const level of ["info", "error"] as const) {
+    lines[level] = []
+    vi.spyOn(console, level).mockImplementation(line => void lines[level].push(line))
+  }
+})
+afterEach(async () => {
+  await close()
+  vi.restoreAllMocks()
+  vi.unstubAllEnvs()
+})
+
+async function open(handle: Handle, watch: Watch = {}) {
+  const server = httpServer(handle, { routeOf: () => "/documents/[documentId]", ...watch })
+  server.listen(0, "127.0.0.1")
+  await once(server, "listening")
+  close = () => closeServer(server)
+  const { port } = server.address() as AddressInfo
+  return { server, port, origin: `http://127.0.0.1:${port}` }
+}
+
+test("each request has a number of our own, which the page, the answer and the log have too", async () => {
+  const seen: unknown[] = []
+  const { origin } = await open(async (request, response) => {
+    seen.push(
+      request.headers["x-request-id"],
+      request.headers["x-apparatus-route"],
+      request.headers["x-apparatus-peer"],
+    )
+    response.end("page")
+  })
+  const forged = { "x-request-id": "mine", "x-apparatus-route": "/elsewhere", "x-apparatus-peer": "10.0.0.1" }
+  const answer = await fetch(`${origin}/documents/7?q=Odessa`, { headers: forged })
+  const id = answer.headers.get("x-request-id")
+  expect(id).toMatch(/^[\da-f-]{36}$/)
+  expect(seen).toEqual([id, "/documents/[documentId]", "127.0.0.1"])
+  await expect.poll(() => lines.info.length).toBe(1)
+  expect(JSON.parse(lines.info[0]!)).toMatchObject({ request: id, route: "/documents/[documentId]", status: 200 })
+  expect(lines.info[0]).not.toContain("Odessa")
+  const other = await fetch(`${origin}/documents/7`)
+  expect(other.headers.get("x-request-id")).not.toBe(id)
+})
+
+test("a page that throws is a 500 of which the log says where, and nothing that was said", async () => {
+  const { origin } = await open(async () => {
+    throw new RangeError("the witness lives in Odessa")
+  })
+  const answer = await fetch(`${origin}/documents/7`)
+  expect([answer.status, await answer.text()]).toEqual([500, ""])
+  await expect.poll(() => lines.error.length).toBe(2)
+  expect(JSON.parse(lines.error[0]!)).toMatchObject({
+    event: "defect",
+    request: answer.headers.get("x-request-id"),
+    error: { name: "RangeError", at: expect.arrayContaining([expect.stringContaining("http-server.test.ts")]) },
+  })
+  expect(lines.error.join()).not.toContain("Odessa")
+})
+
+test("whether it lives and whether it can answer are told apart, without the pages", async () => {
+  const handle = vi.fn<Handle>()
+  let trouble: string | null = null
+  const { origin } = await open(handle, { readiness: async () => trouble })
+  const ask = async (path: string) => {
+    const answer = await fetch(origin + path)
+    return [answer.status, await answer.text(), answer.headers.get("cache-control")]
+  }
+  expect(await ask("/healthz")).toEqual([200, "alive\n", "no-store"])
+  expect(await ask("/readyz?now")).toEqual([200, "ready\n", "no-store"])
+  trouble = "the database does not answer"
+  expect(await ask("/readyz")).toEqual([503, "the database does not answer\n", "no-store"])
+  expect(await ask("/healthz")).toEqual([200, "alive\n", "no-store"])
+  expect(handle).not.toHaveBeenCalled()
+})
+
+test("every answer is counted by its pattern, and what a client left unanswered is told as that", async () => {
+  const count = vi.fn()
+  const { origin } = await open(
+    async (request, response) => {
+      if (request.url === "/slow") await pause(10_000, null, { ref: false })
+      else response.writeHead(404).end()
+    },
+    { count },
+  )
+  await fetch(`${origin}/quick`)
+  await fetch(`${origin}/slow`, { signal: AbortSignal.timeout(50) }).catch(() => {})
+  await expect.poll(() => count.mock.calls.length).toBe(2)
+  const statuses = count.mock.calls.map(([{ status, route, method }]) => [method, route, status])
+  expect(statuses).toEqual([
+    ["GET", "/documents/[documentId]", 404],
+    ["GET", "/documents/[documentId]", 499],
+  ])
+})
+
+test.each(["TRACE", "PROPFIND"])("%s is no method here", async method => {
+  const { port } = await open(async (_request, response) => void response.end())
+  const socket = connect(port, "127.0.0.1")
+  socket.write(`${method} / HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n`)
+  const [bytes] = await once(socket, "data")
+  expect(String(bytes)).toMatch(/^HTTP\/1.1 405 /)
+  socket.destroy()
+})
+
+test("closing lets what is under way end within its patience, and cuts what takes longer", async () => {
+  const { origin, server } = await open(async (request, response) => {
+    await pause(request.url === "/short" ? 300 : 5_000, null, { ref: false })
+    response.end("whole")
+  })
+  const short = fetch(`${origin}/short`).then(answer => answer.text())
+  const long = fetch(`${origin}/long`).then(
+    () => "whole",
+    () => "cut",
+  )
+  const connections = () => new Promise(done => server.getConnections((_, count) => done(count)))
+  await expect.poll(connections).toBe(2)
+  await pause(50)
+  await closeServer(server, 1_000)
+  expect([await short, await long]).toEqual(["whole", "cut"])
+  close = async () => {}
+})

@@ -1,0 +1,50 @@
+import { afterEach, expect, test } from "vitest"
+import { readinessOf } from "../../lib/boot/readiness.js"
+import { countWork } from "../../lib/db/work-counts.ts"
+import { startProxy } from "../support/proxy.ts"
+
+const url = new URL(process.env["DATABASE_URL"]!)
+const closing: Array<() => unknown> = []
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close()
+})
+
+test("it is ready while the database answers, not while it doesn't, and again afterwards by itself", async () => {
+  const network = await startProxy(Number(url.port))
+  closing.push(network.close)
+  const through = new URL(url)
+  through.port = new URL(network.origin).port
+  const { readiness, end } = readinessOf(through.href)
+  closing.push(end)
+  expect(await readiness()).toBeNull()
+  network.down(true)
+  // What was found a moment ago still holds: whoever asks in a loop asks the database once a second.
+  expect(await readiness()).toBeNull()
+  await expect.poll(readiness, { timeout: 5_000 }).toBe("the database does not answer")
+  network.down(false)
+  await expect.poll(readiness, { timeout: 5_000 }).toBeNull()
+})
+
+test("a database that takes everything and says nothing is not ready within seconds", async () => {
+  const network = await startProxy(Number(url.port))
+  closing.push(network.close)
+  const through = new URL(url)
+  through.port = new URL(network.origin).port
+  const { readiness, end } = readinessOf(through.href)
+  closing.push(end)
+  network.drop(true)
+  const began = Date.now()
+  expect(await readiness()).toBe("the database does not answer")
+  expect(Date.now() - began).toBeLessThan(4_000)
+  network.drop(false)
+  network.cut()
+})
+
+test("what waits is counted, in an empty database as nothing", async () => {
+  expect(await countWork()).toEqual({
+    exportsWaiting: 0,
+    exportsRunning: 0,
+    webhookMessagesWaiting: 0,
+    sessionsOpen: 0,
+  })
+})

@@ -67,6 +67,9 @@ export async function startPostgres(folder, secrets, flags = [], { told = consol
         "listen_addresses=127.0.0.1",
         "-c",
         "unix_socket_directories=",
+        // What goes wrong with a statement is told to whoever sent it; its words may quote a row.
+        "-c",
+        "log_min_messages=log",
         ...flags,
       ],
       {

@@ -24,6 +24,11 @@ try {
   await generate()
   const { bundleReader } = await import("../intake/bundle-reader.js")
   await bundleReader()
+  if (process.argv.includes("--build")) {
+    const { build } = await import("./build.js")
+    await build()
+    await stop(0)
+  }
   const { serve } = await import("./serve.js")
   await serve({ dev, cluster })
 } catch (trouble) {

@@ -1,0 +1,151 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import pg from "pg"
+import { freePort } from "../../lib/boot/postgres.js"
+import { closeDatabase } from "../../lib/db/close-database.ts"
+import { type Asked, groundFor, review } from "./reviewers.ts"
+import { seededRandom } from "./seeded-random.ts"
+import { beginnings, type Soundness, soundness } from "./soundness.ts"
+
+const root = new URL("../..", import.meta.url).pathname
+
+export const victims = ["app", "database", "both"] as const
+export type Victim = (typeof victims)[number]
+
+interface Campaign {
+  readonly crashes: number
+  readonly seed: number
+  readonly people: number
+  readonly victims: readonly Victim[]
+  /** Whether the database may tell of a change before it is on the disk, which has to lose some. */
+  readonly careless: boolean
+  readonly told?: (sentence: string) => void
+}
+
+export interface Outcome extends Soundness {
+  readonly asked: number
+  readonly acknowledged: number
+  /** Requests that got no answer at some point, and how many of those had been carried out all the same. */
+  readonly unknown: number
+  readonly carriedOut: number
+  /** Requests that never got an answer. */
+  readonly unresolved: number
+  /** Milliseconds from each crash until a page could be asked for again, by what was killed. */
+  readonly back: Readonly<Record<Victim, readonly number[]>>
+}
+
+/** Kill the app, its database or both, again and again, while reviewers work, and look for everything afterwards. */
+export async function crashes({
+  crashes: count,
+  seed,
+  people,
+  victims,
+  careless,
+  told = () => {},
+}: Campaign): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), "apparatus-chaos-"))
+  // PostgreSQL runs as another user when this is root, and has to reach its folder.
+  chmodSync(folder, 0o755)
+  const data = join(folder, "data")
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  const random = seededRandom(seed)
+  let child = start(port, data)
+  try {
+    await up(origin, child)
+    pointAt(data)
+    if (careless) await loosen(data)
+    const ground = await groundFor(people, 400)
+    const began = await beginnings(ground)
+    await closeDatabase()
+    const stop = new AbortController()
+    const asked: Asked[] = []
+    const work = { ground, origin: () => origin, random, pause: 60, stop: stop.signal }
+    const reviewing = review({ ...work, told: each => void asked.push(each) })
+    const back: Record<Victim, number[]> = { app: [], database: [], both: [] }
+    for (let crash = 1; crash <= count; crash++) {
+      await sleep(300 + 1_200 * random())
+      const victim = victims[Math.floor(random() * victims.length)]!
+      const at = performance.now()
+      if (victim !== "app") process.kill(postmaster(data), "SIGKILL")
+      if (victim !== "database") {
+        child.kill("SIGKILL")
+        await gone(child)
+        child = start(port, data)
+      }
+      await up(origin, child)
+      back[victim].push(performance.now() - at)
+      if (crash % 10 === 0) told(`${crash} crashes, ${asked.length} requests answered`)
+    }
+    await sleep(500)
+    stop.abort()
+    await reviewing
+    pointAt(data)
+    const found = await soundness(ground, asked, began)
+    await closeDatabase()
+    const open = asked.filter(each => each.unknown > 0)
+    return {
+      ...found,
+      asked: asked.length,
+      acknowledged: asked.filter(({ status }) => status === 200).length,
+      unknown: open.length,
+      carriedOut: open.filter(({ repeated }) => repeated).length,
+      unresolved: asked.filter(({ status }) => status === null).length,
+      back,
+    }
+  } finally {
+    child.kill("SIGTERM")
+    await gone(child)
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function start(port: number, data: string): ChildProcess {
+  const { PATH = "", HOME = "" } = process.env
+  return spawn(process.execPath, ["lib/boot/start.js"], {
+    cwd: root,
+    stdio: "ignore",
+    env: { PATH, HOME, NODE_ENV: "production", PORT: String(port), DATA_DIR: data },
+  })
+}
+
+const sleep = (milliseconds: number) => new Promise(go => setTimeout(go, milliseconds))
+
+const gone = (child: ChildProcess) =>
+  new Promise<void>(done => {
+    if (child.exitCode !== null || child.signalCode !== null) done()
+    else child.once("exit", () => done())
+  })
+
+async function up(origin: string, child: ChildProcess): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(3_000) }).catch(() => null)
+    if (answer?.ok) return
+    if (child.exitCode !== null) throw new Error("The application did not start again.")
+    await sleep(20)
+  }
+}
+
+const pidFile = (data: string) => readFileSync(join(data, "postgres/postmaster.pid"), "utf8").split("\n")
+const postmaster = (data: string) => Number(pidFile(data)[0])
+
+function address(data: string, user: "app" | "postgres"): string {
+  const { app, superuser } = JSON.parse(readFileSync(join(data, "secrets.json"), "utf8")) as Record<string, string>
+  return `postgresql://${user}:${user === "app" ? app : superuser}@127.0.0.1:${pidFile(data)[3]}/apparatus`
+}
+
+function pointAt(data: string): void {
+  process.env["DATABASE_URL"] = address(data, "app")
+  process.env["AUTH_SECRET"] = (JSON.parse(readFileSync(join(data, "secrets.json"), "utf8")) as { auth: string }).auth
+}
+
+async function loosen(data: string): Promise<void> {
+  const client = new pg.Client(address(data, "postgres"))
+  await client.connect()
+  await client.query("ALTER ROLE app SET synchronous_commit = off")
+  // What the connections that are open already do is the same from now on.
+  await client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'app'")
+  await client.end()
+}

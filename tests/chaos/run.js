@@ -1,0 +1,56 @@
+// Kills Apparatus, its database or both while scripted reviewers work, a hundred times unless --crashes says otherwise, and
+// looks afterwards for every change that was acknowledged. A control follows in which the database may acknowledge
+// before it has written, and which has to lose changes: a campaign that finds nothing there could find nothing anywhere.
+import { parseArgs } from "node:util"
+import { register } from "tsx/esm/api"
+import { build } from "../../lib/boot/build.js"
+import { generate, install, linkPostgresLibraries } from "../../lib/boot/prepare.js"
+import { bundleReader } from "../../lib/intake/bundle-reader.js"
+
+const text = /** @type {const} */ ({ type: "string" })
+const { values } = parseArgs({ options: { crashes: text, seed: text, people: text } })
+const count = Number(values.crashes ?? 100)
+const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31))
+const people = Number(values.people ?? 12)
+
+await install()
+linkPostgresLibraries()
+await generate()
+await bundleReader()
+await build()
+register()
+const { crashes, victims } = await import("./crashes.ts")
+const told = (/** @type {string} */ sentence) => console.log(sentence)
+
+console.log(`${count} crashes under ${people} reviewers, seed ${seed}`)
+const found = await crashes({ crashes: count, seed, people, victims, careless: false, told })
+for (const victim of victims) {
+  const back = [...found.back[victim]].sort((a, b) => a - b)
+  if (back.length > 0)
+    console.log(
+      `back after the ${victim} was killed, ${back.length} times: median ${Math.round(back[Math.floor(back.length / 2)] ?? 0)} ms, at most ${Math.round(back.at(-1) ?? 0)} ms`,
+    )
+}
+console.log(
+  `${found.asked} requests, ${found.acknowledged} acknowledged, ${found.unknown} without an answer at first, of which ${found.carriedOut} had been carried out and ${found.unresolved} stayed open`,
+)
+console.log(
+  `${found.changes} changes stored; ${found.lost} acknowledged ones lost, ${found.doubled} that nobody asked for, ${found.half} rows that differ from the log, ${found.broken.length} broken chains`,
+)
+for (const sentence of found.broken) console.log(sentence)
+const sound = found.lost + found.doubled + found.half + found.unresolved + found.broken.length === 0
+
+console.log("The control, in which the database acknowledges before it has written:")
+const control = await crashes({
+  crashes: Math.max(5, Math.ceil(count / 5)),
+  seed,
+  people,
+  victims: ["database"],
+  careless: true,
+  told,
+})
+console.log(`${control.acknowledged} acknowledged, ${control.lost} of them lost`)
+const sharp = control.lost > 0
+if (!sound) console.log("Changes were lost or left by half.")
+if (!sharp) console.log("The control lost nothing, so that this campaign proves nothing.")
+process.exitCode = sound && sharp ? 0 : 1

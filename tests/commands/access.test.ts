@@ -1,23 +1,27 @@
 import { uuidv7 } from "uuidv7"
 import { beforeAll, expect, test, vi } from "vitest"
 import { createOwner } from "../../lib/commands/create-owner.ts"
+import { createProject } from "../../lib/commands/create-project.ts"
 import { inviteMember } from "../../lib/commands/invite-member.ts"
 import { registerByInvitation } from "../../lib/commands/register-by-invitation.ts"
 import { makeSetupLink } from "../../lib/db/setup-rows.ts"
 import { permissions } from "../../lib/domain/access.ts"
+import type { FailureCode } from "../../lib/domain/failure.ts"
 import { exportLineSchema, exportSchema } from "../../lib/queries/export-schema.ts"
 import { invitation } from "../../lib/queries/invitation.ts"
 import { isFreshServer } from "../../lib/queries/is-fresh-server.ts"
 import { isSetupLinkOpen } from "../../lib/queries/is-setup-link-open.ts"
 import { projects } from "../../lib/queries/projects.ts"
 import { splitterRules } from "../../lib/queries/splitter-rules.ts"
+import { failureStatus } from "../../lib/server/failure-status.ts"
 import { code, value } from "../queries/project.ts"
 import { requestTo, routes } from "../server/caller.ts"
-import { goodPassword } from "../server/person.ts"
+import { goodPassword, person } from "../server/person.ts"
+import { endedVisitorOf, visitorOf } from "../server/signed-in.ts"
 import { Visitor } from "../server/visitor.ts"
 import type { Row } from "./access-row.ts"
 import { accessTable } from "./access-table.ts"
-import { everybody, room } from "./everybody.ts"
+import { everybody, type Room, room } from "./everybody.ts"
 
 const current = vi.hoisted(() => ({ headers: new Headers() }))
 vi.mock("next/headers", () => ({ headers: async () => current.headers }))
@@ -146,10 +150,42 @@ test.each(accessTable.map(row => [row.name, row] as const))("%s", async (_, row)
     const input = await row.make(place, place[by])
     const refused = at === 0 ? everybody.filter(who => row.outcomes[who] !== "ok") : []
     for (const who of refused) expect(await call(who, input), who).toBe(row.outcomes[who])
-    if (at === 0) expect(await signedOut(row, input), "signed out").toBe(row.outcomes.nobody)
+    if (at === 0) {
+      expect(await signedOut(row, input), "signed out").toBe(row.outcomes.nobody)
+      await overTheWire(row, place, input)
+    }
     expect(await call(by, input), by).toBe("ok")
   }
 })
+
+/**
+ * The same refusals by the route, with the cookies that a browser would send: to everybody in turn, to the owner of another
+ * project, who is a stranger here, and to an owner whose session was ended elsewhere.
+ */
+async function overTheWire(
+  { at, outcomes }: Row,
+  place: Room,
+  input: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  if (!at.includes(" ")) return
+  const ask = async (visitor: Visitor) => {
+    const { request, context } = requestTo(visitor, { at, input })
+    current.headers = request.headers
+    const response = await routes.get(at)!(request, context)
+    const { code } = (await response.json()) as { code: FailureCode }
+    expect(response.status, code).toBe(failureStatus[code])
+    return code
+  }
+  for (const who of everybody)
+    if (outcomes[who] !== "ok")
+      expect(await ask(await visitorOf(place[who])), `${who}, by the route`).toBe(outcomes[who])
+  expect(await ask(await endedVisitorOf(place.owner)), "an ended session").toBe("signed-out")
+  if (outcomes.stranger === "ok") return
+  const elsewhere = await person()
+  const project = { id: uuidv7(), name: "Elsewhere", description: "", requestId: uuidv7() }
+  value(await createProject(elsewhere, project))
+  expect(await ask(await visitorOf(elsewhere)), "the owner of another project").toBe(outcomes.stranger)
+}
 
 /** What somebody signed out gets of a row's route or page. */
 async function signedOut({ at }: Row, input: Readonly<Record<string, unknown>>): Promise<string> {

@@ -34,6 +34,26 @@ async function everything(): Promise<string> {
   return lines.join("\n")
 }
 
+/** What rows are full of and no form says: that it is somebody else's, of another project, and what it grants. */
+const smuggling = (id: string): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    "actorId userId ownerId reviewerId editorId authorId createdBy raisedBy answeredBy personId sessionId creatorId importedBy"
+      .split(" ")
+      .map(name => [name, id] as const),
+  )
+
+/** The tables in which something is that holds these words. */
+async function holding(words: string): Promise<string[]> {
+  const { rows } = await admin.query("SELECT relname AS name FROM pg_stat_user_tables")
+  const found: string[] = []
+  for (const { name } of rows) {
+    const table = admin.escapeIdentifier(name)
+    const { rowCount } = await admin.query(`SELECT 1 FROM ${table} t WHERE t::text LIKE $1 LIMIT 1`, [`%${words}%`])
+    if (rowCount) found.push(name)
+  }
+  return found
+}
+
 /** Writes of which the body is a file and no JSON; tests/server/received-file.test.ts tries them. */
 const files = ["POST projects/archive", "POST projects/archive/read"]
 
@@ -148,7 +168,12 @@ test.each(writes.map(row => [row.at, row] as const))("%s", async (at, row) => {
   const theirs = await send(visitor, { at, input, headers: { "x-apparatus-person": uuidv7() } })
   expect([theirs.status, theirs.code]).toEqual([409, "other-person"])
   expect(await everything()).toBe(before)
-  expect(await send(visitor, { at, input })).toMatchObject({ status: 200, code: "ok", cache: "no-store" })
+  const foreign = uuidv7()
+  const smuggled = await send(visitor, { at, input: { ...smuggling(foreign), ...input } })
+  expect([200, 422]).toContain(smuggled.status)
+  expect(await holding(foreign), "what nobody asked for by name").toEqual([])
+  if (smuggled.status === 422)
+    expect(await send(visitor, { at, input })).toMatchObject({ status: 200, code: "ok", cache: "no-store" })
   expect((await everything()) === before).toBe(storesNothing.includes(at))
 })
 

@@ -44,7 +44,7 @@ export async function startPostgres(folder, secrets, flags = [], { told = consol
   if (existsSync(log) && statSync(log).size > largestLog) renameSync(log, `${log}.old`)
   if (!existsSync(join(directory, "PG_VERSION"))) await makeCluster(directory, log, programs, user, secrets.superuser)
   askVersion(directory)
-  const foreign = await stopOrphan(directory)
+  let foreign = await stopOrphan(directory)
   let port = await freePort()
   /** @type {import("node:child_process").ChildProcess | null} */
   let child = null
@@ -130,13 +130,20 @@ export async function startPostgres(folder, secrets, flags = [], { told = consol
 
   const forget = whenStopping(stop)
   process.once("exit", () => child?.kill("SIGINT"))
-  for (let tries = 3; ; port = await freePort(), tries--)
+  for (let tries = 1; ; port = await freePort(), tries++)
     try {
       await launch()
       break
     } catch (trouble) {
+      const why = tail(log, 2_000)
       // Another program can take the port between looking and starting.
-      if (tries > 1 && !stopped && /could not create any TCP/.test(tail(log, 2_000))) continue
+      if (!stopped && tries < 3 && /could not create any TCP/.test(why)) continue
+      // What a killed Apparatus left is still ending, or came up only after the look for it.
+      if (!stopped && tries < 40 && /"postmaster\.pid" already exists|pre-existing shared memory/.test(why)) {
+        await pause(50)
+        foreign = await stopOrphan(directory)
+        continue
+      }
       await stop()
       forget()
       throw trouble

@@ -5,7 +5,8 @@ import { Trouble } from "./trouble.js"
 
 /**
  * Stop the server that a killed Apparatus left running on a cluster. Answers the process number in postmaster.pid
- * when it belongs to another program by now, which is left alone.
+ * when it belongs to another program by now, which is left alone, or to one that has ended and that its parent has not
+ * taken note of yet; PostgreSQL has to be told to look past it.
  * @param {string} directory
  * @returns {Promise<string | null>}
  */
@@ -24,7 +25,8 @@ export async function stopOrphan(directory) {
       return null
     }
     for (let i = 0; i < 400; i++) {
-      if (commandOf(Number(pid)) === null) return null
+      const command = commandOf(Number(pid))
+      if (!command) return command === null ? null : pid
       await new Promise(go => setTimeout(go, 25))
     }
   }
@@ -33,7 +35,7 @@ export async function stopOrphan(directory) {
   )
 }
 
-/** The command line of a process; null when there is none, or it has ended. @param {number} pid */
+/** The command line of a process; empty when it has ended and is still listed, null when there is none. @param {number} pid */
 function commandOf(pid) {
   try {
     process.kill(pid, 0)
@@ -42,7 +44,7 @@ function commandOf(pid) {
     if (!(error instanceof Error && "code" in error && error.code === "EPERM")) return null
   }
   try {
-    if (process.platform === "linux") return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ") || null
+    if (process.platform === "linux") return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ")
   } catch {
     return null
   }

@@ -65,8 +65,10 @@ export function defect(error: unknown, request: Request): Response {
   const gone = request.signal.aborted
   const route = request.headers.get("x-apparatus-route")
   const where = { request: id, method: request.method, ...(route && { route }) }
-  log(gone ? "info" : "error", gone ? "left" : "defect", { ...where, error: loggedError(error) })
-  if (isDatabaseAway(error)) return problem({ code: "database-away" })
+  const away = isDatabaseAway(error)
+  const event = gone ? "left" : away ? "database-away" : "defect"
+  log(gone ? "info" : "error", event, { ...where, error: loggedError(error) })
+  if (away) return problem({ code: "database-away" })
   const sentence = `Something went wrong on the server. Try again; if it stays, report the number ${id}.`
   const said = { type: "/problems#defect", title: "Defect", status: 500, detail: sentence }
   return Response.json(

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import pg from "pg"
@@ -69,13 +69,16 @@ export async function crashes({
       await sleep(300 + 1_200 * random())
       const victim = victims[Math.floor(random() * victims.length)]!
       const at = performance.now()
-      if (victim !== "app") process.kill(postmaster(data), "SIGKILL")
+      const killed = victim === "app" ? null : postmaster(data)
+      if (killed) process.kill(killed, "SIGKILL")
       if (victim !== "database") {
         child.kill("SIGKILL")
         await gone(child)
         child = start(port, data)
       }
-      await up(origin, child)
+      // A connection may outlive its server by a moment, and would answer.
+      while (killed && [0, killed].includes(postmaster(data))) await sleep(10)
+      await up(origin, child, ground.reviewers[0]!.cookie)
       back[victim].push(performance.now() - at)
       if (crash % 10 === 0) told(`${crash} crashes, ${asked.length} requests answered`)
     }
@@ -119,17 +122,22 @@ const gone = (child: ChildProcess) =>
     else child.once("exit", () => done())
   })
 
-async function up(origin: string, child: ChildProcess): Promise<void> {
+/** Waits for an answer that takes the database. */
+async function up(origin: string, child: ChildProcess, cookie = ""): Promise<void> {
+  const path = cookie ? "/api/v1/projects" : "/readyz"
   for (;;) {
-    const answer = await fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(3_000) }).catch(() => null)
+    const wanted = { headers: { cookie }, signal: AbortSignal.timeout(5_000) }
+    const answer = await fetch(origin + path, wanted).catch(() => null)
     if (answer?.ok) return
     if (child.exitCode !== null) throw new Error("The application did not start again.")
     await sleep(20)
   }
 }
 
-const pidFile = (data: string) => readFileSync(join(data, "postgres/postmaster.pid"), "utf8").split("\n")
-const postmaster = (data: string) => Number(pidFile(data)[0])
+const pidPath = (data: string) => join(data, "postgres/postmaster.pid")
+const pidFile = (data: string) => readFileSync(pidPath(data), "utf8").split("\n")
+/** The number of the database's process as its file has it; zero while there is no file. */
+const postmaster = (data: string) => (existsSync(pidPath(data)) ? Number(pidFile(data)[0]) : 0)
 
 function address(data: string, user: "app" | "postgres"): string {
   const { app, superuser } = JSON.parse(readFileSync(join(data, "secrets.json"), "utf8")) as Record<string, string>

@@ -92,8 +92,11 @@ export async function askPort(host, port) {
 export async function closeServer(server, patience = 500) {
   const closed = new Promise(done => server.close(done))
   server.closeIdleConnections()
+  // A connection on which the last answer has gone out stays open for the next request, which would not be taken.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
   const cut = setTimeout(() => server.closeAllConnections(), patience)
   await closed
+  clearInterval(sweep)
   clearTimeout(cut)
 }
 

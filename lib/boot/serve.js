@@ -4,12 +4,12 @@ import { startBeside } from "./beside.js"
 import { build } from "./build.js"
 import { closeStreams } from "./close-streams.js"
 import { cannotWrite, holdDataFolder } from "./data-folder.js"
-import { askDatabaseUrl, databaseTrouble } from "./database-trouble.js"
+import { askDatabaseUrl } from "./database-trouble.js"
 import { embeddedDatabase } from "./embedded-database.js"
 import { fillWordings } from "./fill-wordings.js"
 import { askPort, closeServer, httpServer, listen } from "./http-server.js"
 import { listenAddress } from "./listen-address.js"
-import { migrate } from "./migrate.js"
+import { migrateThere } from "./migrate-there.js"
 import { root } from "./prepare.js"
 import { secretsOf } from "./secrets.js"
 import { startExporting } from "./start-exporting.js"
@@ -26,7 +26,11 @@ export async function serve({ dev, cluster }) {
   const { host, port, origin, local } = listenAddress(process.env)
   const folder = resolve(root, process.env["DATA_DIR"] || ".data")
   const given = process.env["DATABASE_URL"] || null
-  if (given) askDatabaseUrl(given)
+  const owner = (given && process.env["DATABASE_OWNER_URL"]) || null
+  // What only the first steps need is no secret to keep in a server's environment.
+  delete process.env["DATABASE_OWNER_URL"]
+  for (const [name, url] of Object.entries({ DATABASE_URL: given, DATABASE_OWNER_URL: owner }))
+    if (url) askDatabaseUrl(url, name)
   // A folder that is there may be in use, which is the better reason to name; one that isn't is not made in vain.
   if (!existsSync(folder)) await askPort(host, port)
   whenStopping(await holdDataFolder(folder))
@@ -35,7 +39,7 @@ export async function serve({ dev, cluster }) {
   const secrets = secretsIn(folder)
   process.env["DATA_DIR"] = folder
   process.env["AUTH_SECRET"] ||= secrets.auth
-  if (given) await migrateThere(given)
+  if (given) await migrateThere(given, owner)
   const embedded = given ? null : await embeddedDatabase(folder, secrets)
   if (embedded) process.env["DATABASE_URL"] = embedded.url
   const demo = !given && local
@@ -136,14 +140,5 @@ function secretsIn(folder) {
   } catch (error) {
     if (error instanceof Trouble) throw error
     throw new Trouble(cannotWrite(folder, codeOf(error)))
-  }
-}
-
-/** @param {string} url */
-async function migrateThere(url) {
-  try {
-    await migrate(url)
-  } catch (error) {
-    throw databaseTrouble(error, url)
   }
 }

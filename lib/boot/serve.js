@@ -12,6 +12,7 @@ import { listenAddress } from "./listen-address.js"
 import { migrateThere } from "./migrate-there.js"
 import { root } from "./prepare.js"
 import { secretsOf } from "./secrets.js"
+import { backupSchedule, startBackups } from "./start-backups.js"
 import { startExporting } from "./start-exporting.js"
 import { startMailing } from "./start-mailing.js"
 import { startTellingWebhooks } from "./start-telling-webhooks.js"
@@ -24,6 +25,7 @@ import { codeOf, Trouble } from "./trouble.js"
  */
 export async function serve({ dev, cluster }) {
   const { host, port, origin, local } = listenAddress(process.env)
+  const schedule = backupSchedule(process.env)
   const folder = resolve(root, process.env["DATA_DIR"] || ".data")
   const given = process.env["DATABASE_URL"] || null
   const owner = (given && process.env["DATABASE_OWNER_URL"]) || null
@@ -64,6 +66,7 @@ export async function serve({ dev, cluster }) {
   await startMailing(origin)
   await startExporting(origin)
   await startTellingWebhooks(origin)
+  if (schedule) startBackups(/** @type {string} */ (process.env["DATABASE_URL"]), schedule)
   await makeWordings(/** @type {string} */ (process.env["DATABASE_URL"]))
   await makeRuleFlags()
 }

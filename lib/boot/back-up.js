@@ -1,20 +1,9 @@
 import { existsSync, mkdirSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
+import { dataFolder } from "./backup-names.js"
 import { databaseTrouble } from "./database-trouble.js"
-import { root } from "./prepare.js"
 import { secretsOf } from "./secrets.js"
 import { writeBackup } from "./write-backup.js"
-
-/** @param {Record<string, string | undefined>} env */
-export const dataFolder = env => resolve(root, env["DATA_DIR"] || ".data")
-
-/** Where backups go when nobody names a file. @param {Record<string, string | undefined>} env */
-export const backupFolder = env =>
-  env["BACKUP_DIR"] ? resolve(root, env["BACKUP_DIR"]) : join(dataFolder(env), "backups")
-
-/** What backups are called that nobody gave a name: by the time, so that their names are in order. @param {Date} at */
-export const backupName = at => `apparatus-${at.toISOString().slice(0, 19).replaceAll(":", "")}Z.tar.gz`
-export const isBackupName = (/** @type {string} */ name) => /^apparatus-\d{4}-\d\d-\d\dT\d{6}Z\.tar\.gz$/.test(name)
 
 /** Milliseconds between two words of how far it is. */
 const pause = 5_000

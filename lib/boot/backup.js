@@ -12,7 +12,8 @@ await runScript(async () => {
   const { positionals } = await readArguments(usage, {})
   const { Trouble } = await import("./trouble.js")
   if (positionals.length > 1) throw new Trouble(usage)
-  const { backupFolder, backupName, backUp } = await import("./back-up.js")
+  const { backUp } = await import("./back-up.js")
+  const { backupFolder, backupName } = await import("./backup-names.js")
   const file = positionals[0] ?? `${backupFolder(process.env)}/${backupName(new Date())}`
   const { databaseForScripts } = await import("./database-for-scripts.js")
   const said = await backUp(await databaseForScripts(), file, line => console.error(line))

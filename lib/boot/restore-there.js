@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { dataFolder } from "./back-up.js"
+import { dataFolder } from "./backup-names.js"
 import { holdDataFolder } from "./data-folder.js"
 import { askDatabaseUrl, databaseTrouble } from "./database-trouble.js"
 import { draft, name } from "./embedded-database.js"

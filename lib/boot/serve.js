@@ -66,7 +66,7 @@ export async function serve({ dev, cluster }) {
   await startMailing(origin)
   await startExporting(origin)
   await startTellingWebhooks(origin)
-  if (schedule) startBackups(/** @type {string} */ (process.env["DATABASE_URL"]), schedule)
+  if (schedule) await startBackups(/** @type {string} */ (process.env["DATABASE_URL"]), schedule)
   await makeWordings(/** @type {string} */ (process.env["DATABASE_URL"]))
   await makeRuleFlags()
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
-import { backUp, backupFolder, backupName, isBackupName } from "./back-up.js"
+import { backupFolder, backupName, isBackupName } from "./backup-names.js"
 import { withClient } from "./postgres.js"
 import { whenStopping } from "./stopping.js"
 import { Trouble } from "./trouble.js"
@@ -53,6 +53,7 @@ export function makeDueBackup(url, { folder, at, keep }, now) {
     const { rows } = await client.query(lock)
     if (!rows[0].held || isMade()) return null
     const file = join(folder, backupName(now))
+    const { backUp } = await import("./back-up.js")
     const said = await backUp(url, file, () => {})
     for (const old of backupsIn(folder).slice(0, -keep)) rmSync(join(folder, old))
     log({ level: "info", event: "backup.made", file, said })
@@ -64,7 +65,9 @@ export function makeDueBackup(url, { folder, at, keep }, now) {
  * Make backups by schedule from this process on. One that fails is told in the log and tried again after ten minutes.
  * @param {string} url @param {Schedule} schedule
  */
-export function startBackups(url, schedule) {
+export async function startBackups(url, schedule) {
+  const { register } = await import("tsx/esm/api")
+  register()
   let stopped = false
   /** @type {NodeJS.Timeout | undefined} */
   let timer

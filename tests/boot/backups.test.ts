@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { backupName, isBackupName } from "../../lib/boot/back-up.js"
+import { backupName, isBackupName } from "../../lib/boot/backup-names.js"
 import { backupSchedule, lastDue } from "../../lib/boot/start-backups.js"
 
 test("backups are made by schedule when somebody asks for it, and what can't be is said", () => {

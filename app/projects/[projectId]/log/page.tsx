@@ -40,7 +40,7 @@ export default async function LogPage({ params, searchParams }: Props) {
       <PageFrame
         title="Head of the log"
         width="text"
-        lede="One word for everything that happened in this project so far. Every export states the head that it was read at, so that its reader can check later whether anything before it was rewritten."
+        lede="One word for everything that happened in this project so far. An export states the head that it was read at, wherever its format has room, so that its reader can check later whether anything before it was rewritten."
       >
         <section aria-labelledby="now">
           <h2 id="now" className="text-xl">

@@ -107,6 +107,7 @@ export const addresses = {
   claimHistory: "GET documents/[documentId]/claims/[unitId]/history",
   documentHistory: "GET documents/[documentId]/history",
   activity: "GET projects/[projectId]/activity",
+  projectLog: "GET projects/[projectId]/log",
   beforeAfter: "GET projects/[projectId]/changes/[streamId]/[revision]",
   readAllNotices: "POST inbox/read-all",
   readNotices: "POST inbox/read",

@@ -2,6 +2,7 @@ import { activity } from "../queries/activity.ts"
 import { beforeAfter } from "../queries/before-after.ts"
 import { claimHistory } from "../queries/claim-history.ts"
 import { documentHistory } from "../queries/document-history.ts"
+import { projectLog } from "../queries/project-log.ts"
 import { operation } from "./operation.ts"
 
 export const historyOperations = {
@@ -12,6 +13,11 @@ export const historyOperations = {
   ),
   documentHistory: operation(documentHistory, "What happened in a document and to it, 50 at once, the newest first"),
   activity: operation(activity, "What happened in a project, 50 at once, the newest first"),
+  projectLog: operation(
+    projectLog,
+    "The head of a project's log, and whether another one is a head of it",
+    "`head` as an exported file states it. `asked.state` is null when the log never had it; `sound` says whether all changes that it covers still are what was stored.",
+  ),
   beforeAfter: operation(
     beforeAfter,
     "What one change changed",

@@ -37,10 +37,10 @@ export function databaseTrouble(error, url) {
   return error
 }
 
-/** Throws a sentence when this is no address of a PostgreSQL server. @param {string} url */
-export function askDatabaseUrl(url) {
+/** Throws a sentence when this is no address of a PostgreSQL server. @param {string} url @param {string} name of the setting */
+export function askDatabaseUrl(url, name = "DATABASE_URL") {
   if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol))
     throw new Trouble(
-      "DATABASE_URL has to look like postgresql://user:password@host:5432/database. Correct it, then start again.",
+      `${name} has to look like postgresql://user:password@host:5432/database. Correct it, then start again.`,
     )
 }

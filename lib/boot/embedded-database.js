@@ -2,8 +2,9 @@ import { migrate } from "./migrate.js"
 import { grantApp, hasDatabase, makeDatabase, startPostgres, withClient } from "./postgres.js"
 import { stop } from "./stopping.js"
 
-const name = "apparatus"
-const draft = "apparatus_new"
+/** The database's name, and the one that it has until it is filled. */
+export const name = "apparatus"
+export const draft = "apparatus_new"
 
 /**
  * Start the embedded PostgreSQL with the application's database, migrated. A new one has another name until it is

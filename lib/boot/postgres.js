@@ -262,13 +262,18 @@ export async function hasDatabase(client, name) {
 /** Tables whose rows the application may only add. */
 const appendOnly = ["Change"]
 
-/** Give the application's role its rights on a migrated database. @param {string} url of the superuser */
-export async function grantApp(url) {
+/**
+ * Give the application's role its rights on a migrated database.
+ * @param {string} url of the database's owner
+ * @param {string} name of the role
+ */
+export async function grantApp(url, name = "app") {
   await withClient(url, async client => {
+    const role = client.escapeIdentifier(name)
     await client.query("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
-    await client.query("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO app")
+    await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role}`)
     for (const table of [...appendOnly, "_prisma_migrations"])
-      await client.query(`REVOKE UPDATE, DELETE, TRUNCATE ON ${client.escapeIdentifier(table)} FROM app`)
+      await client.query(`REVOKE UPDATE, DELETE, TRUNCATE ON ${client.escapeIdentifier(table)} FROM ${role}`)
   })
 }
 

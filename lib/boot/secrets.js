@@ -33,8 +33,7 @@ function read(file) {
     throw new Trouble(`${file} can't be read. Make it readable for the user who starts Apparatus, then start again.`)
   }
   const secrets = parse(text)
-  if (secrets && [secrets.auth, secrets.superuser, secrets.app].every(secret => /^[0-9a-f]{64}$/.test(secret)))
-    return secrets
+  if (secrets && [secrets.auth, secrets.superuser, secrets.app].every(isSecret)) return secrets
   throw new Trouble(
     `${file} is damaged, and without its secrets the data can't be opened. Put it back from a backup, or set DATA_DIR to a new folder.`,
   )
@@ -49,10 +48,20 @@ function parse(text) {
   }
 }
 
-/** Written beside its place and renamed, so that it is never there by half. @param {string} file */
+/** Whether it is one of those that are made here. @param {string} words */
+export const isSecret = words => /^[0-9a-f]{64}$/.test(words)
+
+/** @param {string} file */
 function make(file) {
   const secret = () => randomBytes(32).toString("hex")
-  const secrets = { auth: secret(), superuser: secret(), app: secret() }
+  return write(file, { auth: secret(), superuser: secret(), app: secret() })
+}
+
+/** Have a data folder keep another secret for what is sealed in its rows. @param {string} folder @param {string} auth */
+export const resealWith = (folder, auth) => void write(join(folder, "secrets.json"), { ...secretsOf(folder), auth })
+
+/** Written beside its place and renamed, so that it is never there by half. @param {string} file @param {Secrets} secrets */
+function write(file, secrets) {
   const draft = `${file}.new`
   rmSync(draft, { force: true })
   const handle = openSync(draft, "wx", 0o600)

@@ -3,16 +3,17 @@ import { join, resolve } from "node:path"
 import { startBeside } from "./beside.js"
 import { build } from "./build.js"
 import { cannotWrite, holdDataFolder } from "./data-folder.js"
-import { askDatabaseUrl, databaseTrouble } from "./database-trouble.js"
+import { askDatabaseUrl } from "./database-trouble.js"
 import { embeddedDatabase } from "./embedded-database.js"
 import { fillWordings } from "./fill-wordings.js"
 import { askPort } from "./http-server.js"
 import { listenAddress } from "./listen-address.js"
 import { guardConsole } from "./log-defects.js"
-import { migrate } from "./migrate.js"
+import { migrateThere } from "./migrate-there.js"
 import { openServer } from "./open-server.js"
 import { root } from "./prepare.js"
 import { secretsOf } from "./secrets.js"
+import { backupSchedule, startBackups } from "./start-backups.js"
 import { startExporting } from "./start-exporting.js"
 import { startMailing } from "./start-mailing.js"
 import { startTellingWebhooks } from "./start-telling-webhooks.js"
@@ -25,9 +26,14 @@ import { codeOf, Trouble } from "./trouble.js"
  */
 export async function serve({ dev, cluster }) {
   const { host, port, origin, local } = listenAddress(process.env)
+  const schedule = backupSchedule(process.env)
   const folder = resolve(root, process.env["DATA_DIR"] || ".data")
   const given = process.env["DATABASE_URL"] || null
-  if (given) askDatabaseUrl(given)
+  const owner = (given && process.env["DATABASE_OWNER_URL"]) || null
+  // What only the first steps need is no secret to keep in a server's environment.
+  delete process.env["DATABASE_OWNER_URL"]
+  for (const [name, url] of Object.entries({ DATABASE_URL: given, DATABASE_OWNER_URL: owner }))
+    if (url) askDatabaseUrl(url, name)
   // A folder that is there may be in use, which is the better reason to name; one that isn't is not made in vain.
   if (!existsSync(folder)) await askPort(host, port)
   whenStopping(await holdDataFolder(folder))
@@ -36,7 +42,7 @@ export async function serve({ dev, cluster }) {
   const secrets = secretsIn(folder)
   process.env["DATA_DIR"] = folder
   process.env["AUTH_SECRET"] ||= secrets.auth
-  if (given) await migrateThere(given)
+  if (given) await migrateThere(given, owner)
   const embedded = given ? null : await embeddedDatabase(folder, secrets)
   if (embedded) process.env["DATABASE_URL"] = embedded.url
   const demo = !given && local
@@ -59,6 +65,7 @@ export async function serve({ dev, cluster }) {
   await startMailing(origin)
   await startExporting(origin)
   await startTellingWebhooks(origin)
+  if (schedule) await startBackups(/** @type {string} */ (process.env["DATABASE_URL"]), schedule)
   await makeWordings(/** @type {string} */ (process.env["DATABASE_URL"]))
   await makeRuleFlags()
 }
@@ -135,14 +142,5 @@ function secretsIn(folder) {
   } catch (error) {
     if (error instanceof Trouble) throw error
     throw new Trouble(cannotWrite(folder, codeOf(error)))
-  }
-}
-
-/** @param {string} url */
-async function migrateThere(url) {
-  try {
-    await migrate(url)
-  } catch (error) {
-    throw databaseTrouble(error, url)
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { changeHash } from "../db/change-hash.ts"
+import { projectHead } from "../db/project-head.ts"
 import { type ArchiveFile, type ArchivePerson, archiveFiles, tableOf } from "../domain/archive-tables.ts"
 import { ArchiveTrouble } from "../domain/archive-trouble.ts"
 import { type ChangeKind, changeKinds } from "../domain/change.ts"
@@ -29,7 +30,7 @@ export interface CheckedArchive {
  * are stored.
  */
 export async function checkArchive(archive: OpenArchive, report: (share: number) => void): Promise<CheckedArchive> {
-  const { project, heads } = archive.manifest
+  const { project, head, heads } = archive.manifest
   const people = new Map<string, ArchivePerson>()
   for await (const row of rowsOf(archive, "people")) people.set(row["id"] as string, row as unknown as ArchivePerson)
   const all = archive.manifest.files.reduce((sum, { rows }) => sum + rows, 0)
@@ -40,6 +41,7 @@ export async function checkArchive(archive: OpenArchive, report: (share: number)
     ends: new Map(),
     heads: [],
     streams: new Set(),
+    salt: "",
   }
   const counts = {} as Record<ArchiveFile, number>
   const roles = new Map<string, string>()
@@ -62,7 +64,10 @@ export async function checkArchive(archive: OpenArchive, report: (share: number)
     const end = book.ends.get(stream)
     return (end?.revision ?? 0) === revision && Buffer.from(end?.hash ?? new Uint8Array(32)).toString("hex") === hash
   })
-  if (counts.project !== 1 || !ended || JSON.stringify(book.heads) !== JSON.stringify(heads))
+  const ends = book.heads.map(end => ({ ...end, hash: Buffer.from(end.hash, "hex") }))
+  // Archives from before there was one state none.
+  const headed = head === undefined || head === projectHead(book.salt, ends)
+  if (counts.project !== 1 || !ended || !headed || JSON.stringify(book.heads) !== JSON.stringify(heads))
     throw new ArchiveTrouble("The archive’s history does not end where its project and documents say that it does.")
   const revisions = heads.reduce((sum, { revision }) => sum + revision, 0)
   return { projectId: project.id, name: project.name, people: [...people.values()], roles, counts, revisions }
@@ -102,6 +107,8 @@ interface Book {
   readonly lengths: Map<string, number>
   readonly heads: StreamHead[]
   readonly streams: Set<string>
+  /** The secret that is in the project's head. */
+  salt: string
   readonly ends: Map<string, { revision: number; hash: Uint8Array }>
 }
 
@@ -112,6 +119,7 @@ function fits(book: Book, file: ArchiveFile, row: ArchiveRow): boolean {
       for (const id of [row[name]].flat()) if (id !== null && !book.people.has(id as string)) return false
   if (file === "versions" && !isHashed(row)) return false
   if (file === "versions") book.lengths.set(`${row["documentId"]} ${row["number"]}`, row["length"] as number)
+  if (file === "project") book.salt = row["pseudonymSalt"] as string
   if (file === "project" || file === "documents") beginStream(book, row)
   if (file === "changes") return follows(book, row)
   return "start" in row ? isInside(book, row) : true

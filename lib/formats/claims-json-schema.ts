@@ -250,6 +250,12 @@ export const exportFields = {
     id: id("The project's id."),
     name: text("Its name."),
     policyVersion: number("Version of the policy that the verdicts follow.", 1),
+    head: {
+      description:
+        "Head of the project's log of changes at that moment: the number of changes, a hyphen and a SHA-256 that covers all of them. Apparatus tells whether it still is a head of that log, and so whether anything before it was rewritten.",
+      type: "string",
+      pattern: "^[1-9][0-9]{0,9}-[0-9a-f]{64}$",
+    },
   }),
   chosen: object("Which claims were asked for, and how; what is null does not narrow.", {
     state: one("Claims that stand there; vetted ones unless others are asked for.", exportStates),

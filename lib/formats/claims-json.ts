@@ -54,13 +54,17 @@ export const exportShape = ({
   project,
   policyVersion,
   exportedAt,
+  logHead,
   quotes,
   names,
   chosen,
-}: Pick<ExportHead, "projectId" | "project" | "policyVersion" | "exportedAt" | "quotes" | "names" | "chosen">) => ({
+}: Pick<
+  ExportHead,
+  "projectId" | "project" | "policyVersion" | "exportedAt" | "logHead" | "quotes" | "names" | "chosen"
+>) => ({
   schemaVersion: claimsJsonVersion,
   exportedAt,
-  project: { id: projectId, name: project, policyVersion },
+  project: { id: projectId, name: project, policyVersion, head: logHead },
   chosen: { ...chosen, quotes, names },
 })
 

@@ -1,4 +1,5 @@
 import { locatorLine } from "../domain/citation-line.ts"
+import { logHeadSentence } from "../domain/log-head.ts"
 import { claimColumns } from "./claims-csv.ts"
 import type { ExportFormat, ExportHead } from "./export-format.ts"
 import { pieceByPiece } from "./piece-by-piece.ts"
@@ -63,6 +64,7 @@ const addAbout = (head: ExportHead, about: SheetPieces, others: readonly SheetPi
   about.add(["Project", head.project])
   about.add(["Made at", head.exportedAt.toISOString()])
   about.add(["Policy", `Version ${head.policyVersion}`])
+  about.add(["Log", logHeadSentence(head.logHead)])
   about.add(["Positions", "start and end count UTF-16 code units of the text's version; the end is not included."])
   if (!head.quotes) about.add(["Quotes", "Left out, because the words of the texts may not be passed on."])
   if (sum("cut") > 0)

@@ -1,5 +1,6 @@
 import { claimsAskedFor } from "../domain/export-state.ts"
 import { labels } from "../domain/label.ts"
+import { logHeadSentence } from "../domain/log-head.ts"
 import { claimStates } from "../domain/verdict.ts"
 import { webIri } from "./ascii-iri.ts"
 import { type ClaimColumn, claimColumns } from "./claims-csv.ts"
@@ -35,7 +36,7 @@ const maybeEmpty = new Set(["label", "verdict_by", "decided_at", "said"])
  * table's name. `safe` says that cells which could start a formula begin with an apostrophe.
  */
 export function csvwMetadata(
-  head: Pick<ExportHead, "project" | "exportedAt" | "documents" | "chosen">,
+  head: Pick<ExportHead, "project" | "exportedAt" | "logHead" | "documents" | "chosen">,
   { table, safe }: { readonly table: string; readonly safe: boolean },
 ): string {
   const licences = [...new Set(head.documents.map(({ licence }) => licence).filter(licence => licence !== ""))]
@@ -47,6 +48,7 @@ export function csvwMetadata(
     "dc:title": `${head.project}: ${claimsAskedFor[head.chosen.state]}`,
     "dc:created": { "@value": head.exportedAt.toISOString(), "@type": "xsd:dateTime" },
     "dc:description": `A row for each claim. The licence of a claim's text stands in its row.${safe ? ` ${caution}` : ""}`,
+    "dc:provenance": logHeadSentence(head.logHead),
     ...(only ? { "dc:license": { "@id": only } } : licences.length > 0 ? { "dc:rights": licences.join("; ") } : {}),
     dialect: {
       encoding: "utf-8",

@@ -35,6 +35,8 @@ export interface ExportHead {
   /** Version of the policy that the verdicts follow. */
   readonly policyVersion: number
   readonly exportedAt: Date
+  /** The head of the project's log at that moment (lib/db/project-head.ts). */
+  readonly logHead: string
   /** Where the project is served, as "https://example.org"; addresses in a file begin with it. */
   readonly origin: string
   /** Whether words of the raw texts may go out, or positions only, as a text's licence may demand. */

@@ -16,8 +16,19 @@ export function inflating(deflated: boolean): (bytes: Uint8Array, last: boolean)
     } catch {
       return null
     }
-    const whole = chunks.length === 1 ? chunks[0]! : new Uint8Array(Buffer.concat(chunks))
+    const whole = chunks.length === 1 ? chunks[0]! : joined(chunks)
     chunks = []
     return whole
   }
+}
+
+/** Pieces as one; without Node's Buffer, since browsers open exports too. */
+export function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
 }

@@ -28,6 +28,8 @@ export interface Manifest {
   readonly version: number
   readonly exportedAt: string
   readonly project: { readonly id: string; readonly name: string }
+  /** The head of the project's log (lib/db/project-head.ts); older archives state those of its streams alone. */
+  readonly head?: string
   readonly heads: readonly StreamHead[]
   readonly files: readonly ListedFile[]
 }
@@ -63,7 +65,7 @@ export function readManifest(text: string, hash: Hash): Manifest | null {
 }
 
 /** What the manifest says beside the files, known once they are written. */
-export type Cover = () => Pick<Manifest, "exportedAt" | "project" | "heads">
+export type Cover = () => Pick<Manifest, "exportedAt" | "project" | "heads"> & { readonly head: string }
 
 /** Files into a ZIP, with the manifest last. The same files are the same bytes. */
 export function archivePacking(cover: Cover, digest: () => Digest): Packing<ArchivePart> {
@@ -82,8 +84,16 @@ export function archivePacking(cover: Cover, digest: () => Digest): Packing<Arch
         whole.update(new TextEncoder().encode(text))
         return whole.hex()
       }
-      const { exportedAt, project, heads } = cover()
-      const manifest = { format: archiveFormat, version: archiveVersion, exportedAt, project, heads, files } as const
+      const { exportedAt, project, head, heads } = cover()
+      const manifest = {
+        format: archiveFormat,
+        version: archiveVersion,
+        exportedAt,
+        project,
+        head,
+        heads,
+        files,
+      } as const
       zip.put(manifestName, manifestText(manifest, hash))
       zip.end()
     },

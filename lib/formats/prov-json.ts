@@ -71,7 +71,10 @@ function whole(head: ExportHead) {
     prefix: { app: `${head.origin}/projects/${head.projectId}/`, xsd: "http://www.w3.org/2001/XMLSchema#" },
     entity: {
       [policyName(head)]: { "prov:type": typed("prov:Plan") },
-      "app:file": { "prov:label": `${head.project}: ${claimsAskedFor[head.chosen.state]}` },
+      "app:file": {
+        "prov:label": `${head.project}: ${claimsAskedFor[head.chosen.state]}`,
+        "app:head": head.logHead,
+      },
       ...Object.fromEntries([...texts, ...sources, ...origins]),
     },
     agent: { [software]: { "prov:type": typed("prov:SoftwareAgent"), "prov:label": "Apparatus" } },

@@ -3,6 +3,7 @@ import { wayWords } from "../domain/decision-way.ts"
 import { exportNamesSentences } from "../domain/export-names.ts"
 import { claimsAskedFor, noVerdictSentences, verdictWord } from "../domain/export-state.ts"
 import { labels } from "../domain/label.ts"
+import { logHeadSentence } from "../domain/log-head.ts"
 import {
   leftOutGroups,
   type OutgoingAnnotation,
@@ -60,6 +61,7 @@ export function reportBeginning(head: ExportHead): readonly ReportBlock[] {
       "The labels have no order. A grade beside a source tells how reliable it is and how credible what it says.",
     ),
     paragraph(exportNamesSentences[head.names]),
+    paragraph(logHeadSentence(head.logHead)),
     heading(2, "Contents"),
     ...(documents.length === 0
       ? [paragraph("No document was chosen.")]

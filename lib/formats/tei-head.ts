@@ -25,7 +25,7 @@ export function teiFileHeader(head: ExportHead): string {
   const publication = tei(
     "publicationStmt",
     {},
-    `${tei("publisher", {}, teiText(project))}${teiWords("date", moment, { when: moment })}${tei("ptr", { target: `${origin}/projects/${head.projectId}` })}`,
+    `${tei("publisher", {}, teiText(project))}${teiWords("date", moment, { when: moment })}${teiWords("idno", head.logHead, { type: "log-head" })}${tei("ptr", { target: `${origin}/projects/${head.projectId}` })}`,
   )
   const from = tei(
     "sourceDesc",

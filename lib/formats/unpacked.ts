@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../domain/failure.ts"
-import { unzip, ZipTrouble } from "./unzip.ts"
+import { isZip, unzip, ZipTrouble } from "./unzip.ts"
 
 /** A file that somebody chose, by its name. */
 export interface NamedFile {
@@ -33,8 +33,6 @@ export function unpacked(files: readonly NamedFile[]): Result<readonly NamedFile
   }
   return ok(all)
 }
-
-const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
 
 function filesOf(bytes: Uint8Array): readonly NamedFile[] | null {
   const opened = unzip(bytes, limits)

@@ -1,4 +1,4 @@
-import { inflating } from "./inflating.ts"
+import { inflating, joined } from "./inflating.ts"
 import { directoryPlace, headerLength, type ZipEntry, zipEntries, zipHeader, zipTail } from "./zip-directory.ts"
 
 /** The files of a ZIP that were asked for, by their names; what is wrong with it otherwise. */
@@ -26,6 +26,10 @@ export class ZipTrouble extends Error {
     super(why)
   }
 }
+
+/** Whether bytes begin as a ZIP does. */
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
 
 /**
  * Opens a ZIP by its central directory. How much is in it is judged before anything is unpacked, and again by the bytes
@@ -70,5 +74,5 @@ function inflated(bytes: Uint8Array, { headerAt, packed, size, method }: ZipEntr
     if (length > limit) throw new ZipTrouble("too-much")
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks)
+  return joined(chunks)
 }

@@ -1,4 +1,5 @@
 import { claimsAskedFor, verdictWord } from "../domain/export-state.ts"
+import { logHeadSentence } from "../domain/log-head.ts"
 import { monthNames } from "../domain/month-names.ts"
 import type { OutgoingClaim } from "../domain/outgoing-claims.ts"
 import { listed, shortened } from "../domain/sentence-words.ts"
@@ -42,8 +43,8 @@ export const wikitext: ExportFormat = {
 
 const titled = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
-const opening = ({ policyVersion, exportedAt, chosen }: ExportHead) =>
-  `<!-- ${titled(claimsAskedFor[chosen.state])} of ${exportedAt.toISOString().slice(0, 10)}, decided by version ${policyVersion} of the project's policy. Contentious claims about living people that have no source are to be removed, not tagged. -->`
+const opening = ({ policyVersion, exportedAt, logHead, chosen }: ExportHead) =>
+  `<!-- ${titled(claimsAskedFor[chosen.state])} of ${exportedAt.toISOString().slice(0, 10)}, decided by version ${policyVersion} of the project's policy. ${logHeadSentence(logHead)} Contentious claims about living people that have no source are to be removed, not tagged. -->`
 
 const sourceLine = ({ document }: ExportPart) =>
   [

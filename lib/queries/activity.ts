@@ -1,4 +1,5 @@
 import { ofDocument, ofProject } from "../db/history-scope.ts"
+import { logHead } from "../db/log-in-project.ts"
 import { type Actor, readProject } from "../db/pass.ts"
 import { ok } from "../domain/failure.ts"
 import { activityFilter } from "../schema/list-filter.ts"
@@ -12,7 +13,7 @@ export async function activity(actor: Actor, projectId: string, input: unknown) 
   const { document } = filter.value
   return readProject(actor, projectId, "project.read", async pass => {
     const scope = document ? ofDocument(pass, document) : ofProject(pass)
-    return ok({ filter: filter.value, ...(await happeningsPage(pass, scope, filter.value)) })
+    return ok({ filter: filter.value, head: await logHead(pass), ...(await happeningsPage(pass, scope, filter.value)) })
   })
 }
 activity.input = activityFilter

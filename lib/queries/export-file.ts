@@ -1,6 +1,7 @@
 import { apart } from "../db/apart.ts"
 import { exportSight } from "../db/export-job-rows.ts"
 import { currentText } from "../db/export-rows.ts"
+import { logHead } from "../db/log-in-project.ts"
 import { type Actor, type ProjectPass, readWholeProject } from "../db/pass.ts"
 import { DocumentTrouble } from "../domain/document-trouble.ts"
 import { mostClaims } from "../domain/export-format-name.ts"
@@ -79,6 +80,7 @@ export async function exportFile(
       project,
       policyVersion,
       exportedAt: pass.at,
+      logHead: await logHead(pass),
       origin,
       quotes,
       names: naming.names,

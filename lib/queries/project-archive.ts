@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { archivePeople, archiveRows } from "../db/archive-rows.ts"
 import { type Actor, type ProjectPass, readWholeProject } from "../db/pass.ts"
+import { projectHead } from "../db/project-head.ts"
 import { type ArchiveFile, archiveFiles, archivePeople as personColumns, tableOf } from "../domain/archive-tables.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 import { type ArchiveRow, lineOf } from "../formats/archive-line.ts"
@@ -24,10 +25,14 @@ export async function projectArchive(
   if (!parsed.ok) return parsed
   return readWholeProject(actor, parsed.value.projectId, "project.archive", async pass => {
     if (pass.sight.norming) return fail({ code: "archive-veiled" })
-    const told = { name: "", heads: [] as StreamHead[], people: new Set<string>() }
+    const told = { name: "", salt: "", heads: [] as StreamHead[], people: new Set<string>() }
     const cover = () => ({
       exportedAt: pass.at.toISOString(),
       project: { id: pass.projectId, name: told.name },
+      head: projectHead(
+        told.salt,
+        told.heads.map(head => ({ ...head, hash: Buffer.from(head.hash, "hex") })),
+      ),
       heads: told.heads,
     })
     await sink.begin()
@@ -42,6 +47,7 @@ projectArchive.input = archiveRequest
 /** What is learnt on the way: the project's name, the end of each stream, and who stands anywhere in it. */
 interface Told {
   name: string
+  salt: string
   readonly heads: StreamHead[]
   readonly people: Set<string>
 }
@@ -58,7 +64,7 @@ async function* linesOf(pass: ProjectPass, file: ArchiveFile, told: Told): Async
   for await (const rows of archiveRows(pass, file)) {
     for (const row of rows) {
       for (const name of named) for (const id of [row[name]].flat()) if (id !== null) told.people.add(id as string)
-      if (file === "project") told.name = row["name"] as string
+      if (file === "project") [told.name, told.salt] = [row["name"] as string, row["pseudonymSalt"] as string]
       if (file === "project" || file === "documents") told.heads.push(headOf(row))
     }
     yield rows.map(row => lineOf(columns, row)).join("")

@@ -51,6 +51,7 @@ try {
   if (wanted("exports")) print(await (await import("./exports.ts")).measureExports(address, now))
   if (wanted("coming-in")) print(await (await import("./coming-in.ts")).measureComingIn(address, now))
   if (wanted("archive")) print(await (await import("./archive.ts")).measureArchive(address, now))
+  if (wanted("backup")) print(await (await import("./backup.ts")).measureBackup(address, now))
   if (wanted("overview")) print(await (await import("./overview.ts")).measureOverview(address, now))
   if (wanted("api")) {
     const { apiPlace, measureApi } = await import("./api.ts")

@@ -103,6 +103,7 @@ test("every screen of a project is sound", async ({ page }) => {
     "/members",
     "/policy",
     "/activity",
+    "/log",
   ]) {
     await page.goto(sample + part)
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1)
@@ -266,6 +267,7 @@ const partsOfProject = [
   "/members",
   "/policy",
   "/activity",
+  "/log",
   "/documents/new",
 ]
 

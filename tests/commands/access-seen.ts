@@ -6,6 +6,7 @@ import { exportPreview } from "../../lib/queries/export-preview.ts"
 import { flags } from "../../lib/queries/flags.ts"
 import { members } from "../../lib/queries/members.ts"
 import { policy } from "../../lib/queries/policy.ts"
+import { projectLog } from "../../lib/queries/project-log.ts"
 import { projectOverview } from "../../lib/queries/project-overview.ts"
 import { projects } from "../../lib/queries/projects.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
@@ -85,6 +86,13 @@ export const seenRows: readonly Row[] = [
     "GET projects/[projectId]/activity",
     "ok ok ok ok not-found not-found signed-out",
     (actor, { projectId, ...filter }: { projectId: string }) => activity(actor, projectId, filter),
+    inProject,
+  ),
+  row(
+    "projectLog",
+    "GET projects/[projectId]/log",
+    "ok ok ok ok not-found not-found signed-out",
+    (actor, { projectId, ...asked }: { projectId: string }) => projectLog(actor, projectId, asked),
     inProject,
   ),
   row(

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import pg from "pg"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { migrate } from "../../lib/boot/migrate.js"
+import { migrateThere } from "../../lib/boot/migrate-there.js"
 import { migrations, schema, schemaEngine } from "../support/schema-engine.ts"
 
 const filters = { externalTables: [], externalEnums: [] }
@@ -69,4 +70,49 @@ test("our applier leaves what Prisma's own would have left", async () => {
   const engine = await schemaEngine(theirs, await emptyDatabase())
   await engine.applyMigrations({ migrationsList: migrations(), filters })
   expect(await shapeOf(ours)).toEqual(await shapeOf(theirs))
+})
+
+test("a database of an older program's successor is refused with a sentence, and nothing is changed", async () => {
+  const url = await emptyDatabase()
+  await migrate(url)
+  const client = new pg.Client(url)
+  await client.connect()
+  const note = `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at) VALUES ('1', '', $1, now())`
+  await client.query(note, ["29991231000000_later"])
+  const before = await shapeOf(url)
+  await expect(migrate(url)).rejects.toThrow(
+    "The database was made by a newer Apparatus (it has the migration 29991231000000_later). Update the program, then start again.",
+  )
+  expect(await shapeOf(url)).toEqual(before)
+  await client.end()
+})
+
+test("with an owner of its own, the role of DATABASE_URL works with rows, and can neither rewrite the log nor let itself do so", async () => {
+  const url = await emptyDatabase()
+  const name = `site_${randomUUID().slice(0, 8)}`
+  await admin.query(`CREATE ROLE ${name} LOGIN PASSWORD 'site'`)
+  const site = new URL(url)
+  site.username = name
+  site.password = "site"
+  await migrateThere(site.href, url)
+  const client = new pg.Client(site.href)
+  await client.connect()
+  await client.query(`SELECT count(*) FROM "Change"`)
+  await client.query(`UPDATE "Project" SET name = name`)
+  for (const sql of [
+    `UPDATE "Change" SET kind = ''`,
+    `DELETE FROM "Change"`,
+    `TRUNCATE "Change" CASCADE`,
+    `DROP TRIGGER "Change_append_only" ON "Change"`,
+    `ALTER TABLE "Change" DISABLE TRIGGER "Change_append_only"`,
+    `SET session_replication_role = replica`,
+    `CREATE TABLE mine (id int)`,
+  ])
+    await expect(client.query(sql), sql).rejects.toMatchObject({ code: "42501" })
+  await client.end()
+  const owner = new pg.Client(url)
+  await owner.connect()
+  await owner.query(`DROP OWNED BY ${name}`)
+  await owner.query(`DROP ROLE ${name}`)
+  await owner.end()
 })

@@ -133,6 +133,7 @@ export const headWith = (sources: readonly ExportedSource[]): ExportHead => ({
   projectId: "p",
   project: "P",
   policyVersion: 1,
+  logHead: `7-${"a".repeat(64)}`,
   chosen: { state: "vetted", documentId: null, label: null, dissent: null, search: null },
   lineage: [],
   exportedAt: new Date("2026-11-29T12:00:00Z"),

@@ -71,6 +71,7 @@ export const exported: fc.Arbitrary<Exported> = fc
       project,
       policyVersion,
       exportedAt,
+      logHead: `1912-${"0123456789abcdef".repeat(4)}`,
       origin: "https://apparatus.example",
       quotes,
       names: "orcid" as const,

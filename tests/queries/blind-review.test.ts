@@ -41,6 +41,7 @@ import { matrixFile } from "../../lib/queries/matrix-file.ts"
 import { members } from "../../lib/queries/members.ts"
 import { overview } from "../../lib/queries/overview.ts"
 import { policy } from "../../lib/queries/policy.ts"
+import { projectLog } from "../../lib/queries/project-log.ts"
 import { projectOverview } from "../../lib/queries/project-overview.ts"
 import { projects } from "../../lib/queries/projects.ts"
 import { queue } from "../../lib/queries/queue.ts"
@@ -135,6 +136,7 @@ const projectQueries = (cited: string): typeof claimQueries => ({
   flagPreview: ({ documentId, flagged }, who) => flagPreview(who, documentId, flagged),
   matrixFile: ({ projectId }, who) => matrixFile(who, projectId, { format: "csv" }),
   overview: ({ projectId }, who) => overview(who, projectId, {}),
+  projectLog: ({ projectId }, who) => projectLog(who, projectId, {}),
   projectOverview: ({ projectId }, who) => projectOverview(who, projectId),
   projects: (_room, who) => projects(who),
   queue: ({ projectId }, who) => queue(who, projectId),

@@ -11,7 +11,7 @@ import { HistoryFilterForm } from "./history-filter-form.tsx"
 interface Props {
   readonly projectId: string
   readonly path: string
-  readonly page: Omit<ActivityPage, "filter">
+  readonly page: Omit<ActivityPage, "filter" | "head">
   readonly filter: HistoryFilter
   /** Whether it is a project's, of which a document can be chosen. */
   readonly ofProject?: boolean

@@ -250,7 +250,7 @@ export async function hasDatabase(client, name) {
 }
 
 /** Tables whose rows the application may only add. */
-const appendOnly = ["Change"]
+const appendOnly = ["AccountEvent", "Change"]
 
 /** Give the application's role its rights on a migrated database. @param {string} url of the superuser */
 export async function grantApp(url) {

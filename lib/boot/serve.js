@@ -13,6 +13,7 @@ import { migrate } from "./migrate.js"
 import { root } from "./prepare.js"
 import { secretsOf } from "./secrets.js"
 import { startExporting } from "./start-exporting.js"
+import { startForgetting } from "./start-forgetting.js"
 import { startMailing } from "./start-mailing.js"
 import { startTellingWebhooks } from "./start-telling-webhooks.js"
 import { isStopping, whenStopping } from "./stopping.js"
@@ -60,6 +61,7 @@ export async function serve({ dev, cluster }) {
   await startMailing(origin)
   await startExporting(origin)
   await startTellingWebhooks(origin)
+  await startForgetting()
   await makeWordings(/** @type {string} */ (process.env["DATABASE_URL"]))
   await makeRuleFlags()
 }

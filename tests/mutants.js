@@ -19,6 +19,8 @@ const door = "tests/commands/door.test.ts"
 const label = "tests/commands/give-annotation.test.ts"
 const routes = "tests/server/routes.test.ts"
 const sessions = "tests/server/session.test.ts"
+const secondStep = "tests/server/second-factor.test.ts"
+const events = "tests/server/account-events.test.ts"
 const shape = "tests/shape.test.ts"
 const vetting = "tests/commands/vetting.test.ts"
 const constraints = "tests/db/constraints.test.ts"
@@ -813,6 +815,62 @@ const mutants = [
     by: "^endSession",
   },
   {
+    name: "entry: a code of the app counts twice",
+    file: "lib/db/second-factor-rows.ts",
+    from: `lastStep: { lt: step }`,
+    to: `lastStep: { gte: 0 }`,
+    noticed: [secondStep],
+    by: "^a code works once",
+  },
+  {
+    name: "entry: a recovery code counts twice",
+    file: "lib/db/second-factor-rows.ts",
+    from: `const where = { userId: actor.id, codeHash, usedAt: null }`,
+    to: `const where = { userId: actor.id, codeHash }`,
+    noticed: [secondStep],
+    by: "^a recovery code gets somebody in once",
+  },
+  {
+    name: "entry: a second step that was only begun is asked for",
+    file: "lib/commands/second-step.ts",
+    from: `if (!factor?.confirmed) return ok("none")`,
+    to: `if (!factor) return ok("none")`,
+    noticed: [secondStep],
+    by: "^two-step sign-in is asked for only once",
+  },
+  {
+    name: "entry: the proof of another session counts",
+    file: "lib/db/session-rows.ts",
+    from: `where: { id, userId: pass.actor.id, endedAt: null, provenAt: { gt: since } }`,
+    to: `where: { userId: pass.actor.id, endedAt: null, provenAt: { gt: since } }`,
+    noticed: [secondStep],
+    by: "^what decides who gets in asks",
+  },
+  {
+    name: "entry: a code is guessed without end",
+    file: "lib/server/sign-in.ts",
+    from: `const guessable = typedCode(code).kind === "app"`,
+    to: `const guessable = false`,
+    noticed: [secondStep],
+    by: "^of a thousand guessed codes",
+  },
+  {
+    name: "entry: what was not done is written down",
+    file: "lib/db/account-event-rows.ts",
+    from: `await insert(pass.tx, {`,
+    to: `await insert(database(), {`,
+    noticed: [events],
+    by: "^what is refused for another reason",
+  },
+  {
+    name: "entry: one sees what happened to others",
+    file: "lib/db/account-event-rows.ts",
+    from: `WHERE "userId" = \${actor.id}::uuid AND`,
+    to: `WHERE \${actor.id}::uuid IS NOT NULL AND`,
+    noticed: [events],
+    by: "^everybody sees their own alone",
+  },
+  {
     name: "the last owner leaves",
     file: "lib/commands/remove-member.ts",
     from: `.length === 1)`,
@@ -964,7 +1022,17 @@ const mutants = [
 /** A copy of the tree to break, with the packages of the original. */
 function copy() {
   const folder = mkdtempSync(join(tmpdir(), "apparatus-mutant-"))
-  const own = ["app", "lib", "prisma", "tests", "next.config.js", "package.json", "proxy.ts", "tsconfig.json"]
+  const own = [
+    "app",
+    "lib",
+    "prisma",
+    "tests",
+    "next.config.js",
+    "package-lock.json",
+    "package.json",
+    "proxy.ts",
+    "tsconfig.json",
+  ]
   for (const name of own) cpSync(join(root, name), join(folder, name), { recursive: true })
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"))
   return folder

@@ -35,11 +35,11 @@ const layers: Readonly<Record<string, Layer>> = {
   "lib/db": {
     // Text too: a unit's row carries the keys by which alike ones are found.
     sees: ["lib/domain", "lib/text"],
-    packages: /^(@prisma\/(client|adapter-pg)|p-limit|pg|rate-limiter-flexible|uuidv7|node:crypto)$/,
+    packages: /^(@prisma\/(client|adapter-pg)|p-limit|pg|rate-limiter-flexible|uuidv7|node:(async_hooks|crypto))$/,
   },
   "lib/commands": {
     sees: ["lib/domain", "lib/text", "lib/formats", "lib/schema", "lib/db", "lib/press", "lib/intake"],
-    packages: /^(zod|uuidv7|@node-rs\/argon2|@zxcvbn-ts\/language-common|node:crypto)$/,
+    packages: /^(zod|otpauth|uuidv7|@node-rs\/argon2|@zxcvbn-ts\/language-common|node:crypto)$/,
   },
   "lib/queries": {
     sees: ["lib/domain", "lib/text", "lib/formats", "lib/schema", "lib/db", "lib/press", "lib/intake", "lib/net"],
@@ -103,7 +103,7 @@ const layers: Readonly<Record<string, Layer>> = {
       "lib/editor",
     ],
     packages:
-      /^(@base-ui\/react|@dagrejs\/dagre|@hookform\/resolvers|@tanstack\/react-virtual|@visx\/(scale|shape)|@xyflow\/react|next|react|react-dom|react-hook-form|uuidv7|zod)$/,
+      /^(@base-ui\/react|@dagrejs\/dagre|@hookform\/resolvers|@tanstack\/react-virtual|@visx\/(scale|shape)|@xyflow\/react|next|react|react-dom|react-hook-form|uqr|uuidv7|zod)$/,
   },
   prisma: { sees: ["lib/domain", "lib/db", "lib/commands", "lib/queries"], packages: /^node:fs$/ },
   "proxy.ts": { sees: [], packages: /^next$/ },
@@ -112,6 +112,7 @@ const layers: Readonly<Record<string, Layer>> = {
 /** Rows that people have outside of any project, and the transactions of the door: what opens the database itself. */
 const keyholders = [
   "lib/db/access-token-rows.ts",
+  "lib/db/account-event-rows.ts",
   "lib/db/accounts.ts",
   "lib/db/close-database.ts",
   "lib/db/delivery-work-rows.ts",

@@ -1,4 +1,5 @@
 import { personHere } from "./person-here.ts"
+import { askForProof } from "./session-asked.ts"
 
 /** A refusal by the server, or by the network before it. The rest of its facts depend on the code. */
 export interface ApiFailure {
@@ -59,7 +60,14 @@ const unreadable: ApiFailure = {
   sentence: "The server's answer could not be read. What you typed is kept; try again.",
 }
 
-async function send<T>(method: string, path: string, body: unknown, options: Options = {}): Promise<ApiResult<T>> {
+/** What asks for a fresh proof of who one is waits for it over the page, and goes on by itself. */
+async function send<T>(method: string, path: string, body: unknown, options?: Options): Promise<ApiResult<T>> {
+  const result = await sendOnce<T>(method, path, body, options)
+  const waits = !result.ok && result.failure.code === "proof-needed"
+  return waits && (await askForProof()) ? sendOnce<T>(method, path, body, options) : result
+}
+
+async function sendOnce<T>(method: string, path: string, body: unknown, options: Options = {}): Promise<ApiResult<T>> {
   try {
     const response = await fetch(addressOf(path), {
       method,

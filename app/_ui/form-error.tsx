@@ -1,6 +1,6 @@
 "use client"
 import { useEffect, useRef } from "react"
-import { SignInAgain } from "./sign-in-again.tsx"
+import { ProveAgain, SignInAgain } from "./sign-in-again.tsx"
 
 interface Props {
   /** What went wrong when the form was sent; null while nothing did. */
@@ -25,6 +25,7 @@ export function FormError({ failure, onIssue }: Props) {
     <div ref={box} role="alert" tabIndex={-1} className="border-l-3 border-danger bg-danger-wash px-4 py-3">
       <p className="font-semibold text-danger">{failure.sentence}</p>
       {(failure.code === "signed-out" || failure.code === "other-person") && <SignInAgain />}
+      {failure.code === "proof-needed" && <ProveAgain />}
       {issues.length > 0 && (
         <ul className="mt-1.5 grid gap-1 text-sm">
           {issues.map(issue => (

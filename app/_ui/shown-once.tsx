@@ -6,7 +6,8 @@ import { TextField } from "./text-field.tsx"
 
 interface Props {
   readonly label: string
-  readonly value: string
+  /** Several are listed, and copied as lines. */
+  readonly value: string | readonly string[]
   readonly copyLabel: string
   readonly onCopied: () => void
   readonly onDone: () => void
@@ -19,15 +20,31 @@ export function ShownOnce({ label, value, copyLabel, onCopied, onDone, children 
   return (
     <div className="grid gap-4">
       <p>{children}</p>
-      <TextField
-        label={label}
-        value={value}
-        readOnly
-        onFocus={event => event.currentTarget.select()}
-        onCopy={onCopied}
-      />
+      {typeof value === "string" ? (
+        <TextField
+          label={label}
+          value={value}
+          readOnly
+          onFocus={event => event.currentTarget.select()}
+          onCopy={onCopied}
+        />
+      ) : (
+        <ul aria-label={label} onCopy={onCopied} className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
+          {value.map(each => (
+            <li key={each}>
+              <code>{each}</code>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="flex flex-wrap gap-2">
-        <CopyButton text={value} label={copyLabel} kind="primary" size="normal" onCopied={onCopied} />
+        <CopyButton
+          text={typeof value === "string" ? value : value.join("\n")}
+          label={copyLabel}
+          kind="primary"
+          size="normal"
+          onCopied={onCopied}
+        />
         <Button onClick={onDone}>Done</Button>
       </div>
     </div>

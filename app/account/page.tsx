@@ -1,9 +1,11 @@
 import type { Metadata } from "next"
-import { notFound } from "next/navigation"
+import { notFound, redirect } from "next/navigation"
 import type { ReactNode } from "react"
+import { eventDays } from "../../lib/domain/account-event.ts"
 import { failureSentence } from "../../lib/domain/failure-sentence.ts"
 import { signInTrouble } from "../../lib/domain/sign-in-trouble.ts"
 import { account } from "../../lib/queries/account.ts"
+import { accountEvents } from "../../lib/queries/account-events.ts"
 import { pageActor } from "../../lib/server/actor.ts"
 import { mailOffered } from "../../lib/server/mail-offered.ts"
 import { identityProvider, providerNames } from "../../lib/server/providers.ts"
@@ -11,35 +13,47 @@ import { FormError } from "../_ui/form-error.tsx"
 import { PageFrame } from "../_ui/page-frame.tsx"
 import { SiteHeader } from "../_ui/site-header.tsx"
 import { TextLink } from "../_ui/text-link.tsx"
+import { ProviderButtons } from "../sign-in/provider-buttons.tsx"
 import { ConnectedProviders } from "./connected-providers.tsx"
 import { deviceWords } from "./device-words.ts"
+import { EventList } from "./event-list.tsx"
 import { ExportNamesForm } from "./export-names-form.tsx"
 import { MailForm } from "./mail-form.tsx"
 import { NameForm } from "./name-form.tsx"
 import { PasswordForm } from "./password-form.tsx"
+import { SecondFactor } from "./second-factor.tsx"
 import { SessionList } from "./session-list.tsx"
 import { TokenForm } from "./token-form.tsx"
 import { TokenList } from "./token-list.tsx"
 
 export const metadata: Metadata = { title: "Account" }
 
-/** One's own account: name, password, sessions, access tokens, providers. */
-export default async function AccountPage({ searchParams }: { searchParams: Promise<{ error?: string | string[] }> }) {
+interface Props {
+  readonly searchParams: Promise<{ error?: string | string[]; events?: string | string[] }>
+}
+
+/** One's own account: name, password, two-step sign-in, sessions, access tokens, providers, what happened to it. */
+export default async function AccountPage({ searchParams }: Props) {
   const actor = await pageActor("/account")
-  const { error } = await searchParams
+  const { error, events } = await searchParams
   const found = await account(actor)
   if (!found.ok) notFound()
-  const { name, email, hasPassword, sessions, tokens, connected, mail, exports } = found.value
+  const after = typeof events === "string" ? events : undefined
+  const happened = await accountEvents(actor, after)
+  if (!happened.ok) redirect("/account#events")
+  const trouble = typeof error === "string" ? signInTrouble(error) : null
+  const { name, email, hasPassword, twoStep, sessions, tokens, connected, mail, exports } = found.value
   const offered = providerNames().map(({ id, name }) => ({ id, name, provider: identityProvider(id) }))
   const nameOf = (provider: string) => offered.find(each => each.provider === provider)?.name ?? provider
   const others = offered.filter(each => !connected.includes(each.provider))
+  const again = offered.filter(each => connected.includes(each.provider)).map(({ id, name }) => ({ id, name }))
   const own = (a: { id: string }, b: { id: string }) =>
     Number(b.id === actor.sessionId) - Number(a.id === actor.sessionId)
   return (
     <>
       <SiteHeader crumbs={[{ label: "Account" }]} person={actor} />
       <PageFrame title={name} lede={email} width="text">
-        <FormError failure={typeof error === "string" ? { sentence: failureSentence(signInTrouble(error)) } : null} />
+        <FormError failure={trouble && { code: trouble.code, sentence: failureSentence(trouble) }} />
         <Part title="What others see">
           <NameForm name={name} />
         </Part>
@@ -60,6 +74,21 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
             <PasswordForm email={email} />
           ) : (
             <p className="text-soft">This account has no password. You sign in with a connected provider.</p>
+          )}
+        </Part>
+        <Part title="Two-step sign-in" id="two-step">
+          {hasPassword ? (
+            <>
+              <p className="mb-4 text-soft">
+                After your password you are asked for a code that an app on your phone or computer shows, so that the
+                password alone lets nobody in.
+                {connected.length > 0 &&
+                  " Signing in with a provider asks for no code here; set up a second step there too."}
+              </p>
+              <SecondFactor {...twoStep} />
+            </>
+          ) : (
+            <p className="text-soft">You sign in with a provider. Set up a second step there.</p>
           )}
         </Part>
         <Part title="Sessions">
@@ -96,14 +125,26 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
           <TokenForm />
         </Part>
         {offered.length + connected.length > 0 && (
-          <Part title="Connected providers">
+          <Part title="Connected providers" id="providers">
             <p className="mb-4 text-soft">Accounts elsewhere with which you can sign in here.</p>
             <ConnectedProviders
               connected={connected.map(provider => ({ provider, name: nameOf(provider) }))}
               others={others.map(({ id, name }) => ({ id, name }))}
             />
+            {again.length > 0 && (
+              <div className="mt-5">
+                <ProviderButtons providers={again} verb="Sign in again with" next="/account" />
+              </div>
+            )}
           </Part>
         )}
+        <Part title="What happened" id="events">
+          <p className="mb-4 text-soft">
+            Sign-ins, failed ones too, and what decides who gets in or was refused to you. Kept for {eventDays} days;
+            nobody can change it. If you don’t recognise something, change your password and end your other sessions.
+          </p>
+          <EventList events={happened.value.rows} after={happened.value.after} further={after !== undefined} />
+        </Part>
       </PageFrame>
     </>
   )

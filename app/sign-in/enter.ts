@@ -7,9 +7,12 @@ interface Entrance {
   readonly url: string
 }
 
-/** Sign in with an e-mail address and a password. Afterwards the browser has a session's cookie. */
-export async function enterWithPassword(email: string, password: string): Promise<ApiResult<Entrance>> {
-  return ask("callback/credentials", { email, password })
+/**
+ * Sign in with an e-mail address, a password and, where the account asks for one, a code. Afterwards the browser has a
+ * session's cookie.
+ */
+export async function enterWithPassword(email: string, password: string, code = ""): Promise<ApiResult<Entrance>> {
+  return ask("callback/credentials", { email, password, ...(code && { code }) })
 }
 
 /** Ask for the way to a provider; the answer's address leads there, and the provider leads back to `next`. */

@@ -1,19 +1,24 @@
 import { acceptInvitation } from "../commands/accept-invitation.ts"
+import { beginSecondFactor } from "../commands/begin-second-factor.ts"
 import { changeName } from "../commands/change-name.ts"
 import { changePassword } from "../commands/change-password.ts"
 import { chooseExportNames } from "../commands/choose-export-names.ts"
 import { chooseMail } from "../commands/choose-mail.ts"
+import { confirmSecondFactor } from "../commands/confirm-second-factor.ts"
 import { createOwner } from "../commands/create-owner.ts"
 import { disconnectIdentity } from "../commands/disconnect-identity.ts"
 import { endOtherSessions } from "../commands/end-other-sessions.ts"
 import { endSession } from "../commands/end-session.ts"
 import { makeToken } from "../commands/make-token.ts"
+import { proveYourself } from "../commands/prove-yourself.ts"
 import { registerByInvitation } from "../commands/register-by-invitation.ts"
+import { removeSecondFactor } from "../commands/remove-second-factor.ts"
+import { renewRecoveryCodes } from "../commands/renew-recovery-codes.ts"
 import { signOut } from "../commands/sign-out.ts"
 import { unsubscribe } from "../commands/unsubscribe.ts"
 import { withdrawToken } from "../commands/withdraw-token.ts"
 import { whoAmI } from "../queries/who-am-i.ts"
-import { caller, madeToken } from "./answers.ts"
+import { appSecret, caller, madeToken, recoveryCodeList } from "./answers.ts"
 import { operation } from "./operation.ts"
 
 export const accountOperations = {
@@ -36,6 +41,27 @@ export const accountOperations = {
     "Answers how many that were.",
   ),
   signOut: operation(signOut, "End the session that asks, so that a copy of its cookie is worth nothing either"),
+  proveYourself: operation(
+    proveYourself,
+    "Prove again who one is",
+    "With all that signing in asks for. For a quarter of an hour the session may then do what decides who gets into the account; without, that is refused with proof-needed.",
+  ),
+  beginSecondFactor: operation(
+    beginSecondFactor,
+    "Begin to set up two-step sign-in",
+    "It asks for nothing until a code of the app is confirmed; begun again, there is another secret.",
+    { answer: appSecret },
+  ),
+  confirmSecondFactor: operation(
+    confirmSecondFactor,
+    "Switch two-step sign-in on with the first code of the app",
+    "When the answer was lost, renew the recovery codes.",
+    { answer: recoveryCodeList },
+  ),
+  renewRecoveryCodes: operation(renewRecoveryCodes, "Make new recovery codes", "The earlier ones count no more.", {
+    answer: recoveryCodeList,
+  }),
+  removeSecondFactor: operation(removeSecondFactor, "Switch two-step sign-in off"),
   acceptInvitation: operation(acceptInvitation, "Join a project with an invitation's secret", "It works once."),
   registerByInvitation: operation(
     registerByInvitation,

@@ -231,4 +231,11 @@ export const exportList = open({
 
 export const caller = open({ id, name: z.string(), email: z.string() })
 
+const once = "Shown here and never again."
+export const appSecret = open({
+  words: z.string().describe(`The secret as it is typed into an app. ${once}`),
+  address: z.string().describe(`The secret as a QR code tells it. ${once}`),
+})
+export const recoveryCodeList = open({ recoveryCodes: z.array(z.string()).readonly().describe(once) })
+
 export const madeToken = open({ id, token: z.string().describe("Shown here and never again."), expiresAt: time })

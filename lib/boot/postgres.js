@@ -260,7 +260,7 @@ export async function hasDatabase(client, name) {
 }
 
 /** Tables whose rows the application may only add. */
-const appendOnly = ["Change"]
+const appendOnly = ["AccountEvent", "Change"]
 
 /**
  * Give the application's role its rights on a migrated database.

@@ -15,6 +15,7 @@ import { root } from "./prepare.js"
 import { secretsOf } from "./secrets.js"
 import { backupSchedule, startBackups } from "./start-backups.js"
 import { startExporting } from "./start-exporting.js"
+import { startForgetting } from "./start-forgetting.js"
 import { startMailing } from "./start-mailing.js"
 import { startTellingWebhooks } from "./start-telling-webhooks.js"
 import { isStopping, whenStopping } from "./stopping.js"
@@ -66,6 +67,7 @@ export async function serve({ dev, cluster }) {
   await startExporting(origin)
   await startTellingWebhooks(origin)
   if (schedule) await startBackups(/** @type {string} */ (process.env["DATABASE_URL"]), schedule)
+  await startForgetting()
   await makeWordings(/** @type {string} */ (process.env["DATABASE_URL"]))
   await makeRuleFlags()
 }

@@ -1,4 +1,5 @@
 import { makeOwnToken } from "../db/access-token-rows.ts"
+import { noteOwn } from "../db/account-event-rows.ts"
 import { accountByEmail } from "../db/accounts.ts"
 import { closeDatabase } from "../db/close-database.ts"
 import { ownAccount } from "../db/pass.ts"
@@ -20,7 +21,11 @@ export async function tokenFor({ email, scopes = "read,write,manage", days = "90
     if (!account)
       throw new Trouble(`No account has the e-mail address ${email}. Check it, or look at the page “Account”.`)
     const wish = { id: crypto.randomUUID(), ...words.data }
-    const made = await ownAccount({ id: account.id }, pass => makeOwnToken(pass, wish))
+    const made = await ownAccount({ id: account.id }, async pass => {
+      const token = await makeOwnToken(pass, wish)
+      if (token.ok) await noteOwn(pass, "token-made", "operator")
+      return token
+    })
     if (made.ok) return made.value.token
     const { failure } = made
     throw failure.code === "tokens-full"

@@ -1,3 +1,4 @@
+import { noteEvent } from "../db/account-event-rows.ts"
 import { newUserId } from "../db/accounts.ts"
 import { insertFirstUser, isSetupOpen } from "../db/setup-rows.ts"
 import { fail, type Result } from "../domain/failure.ts"
@@ -15,7 +16,9 @@ async function run(raw: unknown): Promise<Result<null>> {
   const trouble = await judgePassword(password, { name, email }, "password")
   if (trouble) return fail(trouble)
   const user = { id: newUserId(), name, email, passwordHash: await hashPassword(password) }
-  return insertFirstUser(secret, user, new Date())
+  const made = await insertFirstUser(secret, user, new Date())
+  if (made.ok) await noteEvent({ kind: "account-made", userId: user.id })
+  return made
 }
 
 export const createOwner = Object.assign(run, { needs: "link", scope: "open", input: ownerInput } as const)

@@ -1,3 +1,4 @@
+import { noteOwn } from "../db/account-event-rows.ts"
 import { insertUser, newUserId } from "../db/accounts.ts"
 import { isInvitationOpen } from "../db/invitation-rows.ts"
 import { joinProject } from "../db/join-project.ts"
@@ -24,6 +25,7 @@ async function run(raw: unknown): Promise<Result<{ projectId: string }>> {
   const user = { id: newUserId(), name, email, passwordHash: await hashPassword(password) }
   return ownAccount(user, async pass => {
     if (!(await insertUser(user, pass))) return fail({ code: "email-taken" })
+    await noteOwn(pass, "account-made")
     return joinProject(pass, hash, { id: requestId, inputHash: Buffer.from(hash) })
   })
 }

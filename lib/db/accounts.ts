@@ -26,6 +26,10 @@ export async function insertUser(user: NewUser, { tx }: Within = { tx: database(
   return count > 0
 }
 
+/** The ids of all accounts: for whoever runs the server. */
+export const everyAccount = async (): Promise<string[]> =>
+  (await database().user.findMany({ select: { id: true }, orderBy: { id: "asc" } })).map(({ id }) => id)
+
 /** Whether anybody has an account. */
 export async function anyUser(tx: Pick<Transaction, "user"> = database()): Promise<boolean> {
   return (await tx.user.findFirst({ select: { id: true } })) !== null
@@ -71,10 +75,10 @@ export async function ownerOfIdentity(outside: OutsideAccount): Promise<string |
   return row?.userId ?? null
 }
 
-/** Connect an outside account to a person; answers false when it belongs to somebody already. */
-export async function insertIdentity(outside: OutsideAccount, userId: string): Promise<boolean> {
-  const { provider, subject } = outside
-  const { count } = await database().identity.createMany({ data: { provider, subject, userId }, skipDuplicates: true })
+/** Connect an outside account to one's own; answers false when it belongs to somebody already. */
+export async function insertIdentity({ provider, subject }: OutsideAccount, pass: AccountPass): Promise<boolean> {
+  const userId = pass.actor.id
+  const { count } = await pass.tx.identity.createMany({ data: { provider, subject, userId }, skipDuplicates: true })
   return count > 0
 }
 

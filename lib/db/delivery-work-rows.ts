@@ -64,7 +64,7 @@ export async function takeDelivery(): Promise<TakenDelivery | null> {
   })
   if (!taken) return null
   const { secret, earlierSecret, ...rest } = taken
-  const open = (stored: Uint8Array | null) => (stored ? unsealed(stored, rest.webhookId) : null)
+  const open = (stored: Uint8Array | null) => (stored ? unsealed(stored, rest.webhookId, "webhook secrets") : null)
   const [newest, earlier] = [open(secret), open(earlierSecret)]
   return { ...rest, secrets: newest ? [newest, ...(earlier ? [earlier] : [])] : [] }
 }

@@ -1,5 +1,6 @@
 import { may, type Permission, type Role } from "../domain/access.ts"
 import { type Failure, fail, ok, type Result } from "../domain/failure.ts"
+import { noteRefusal } from "./account-event-rows.ts"
 import { appendChange, type Entry, type Head, type Receipt, type Request, repeated } from "./append-change.ts"
 import type { Transaction } from "./client.ts"
 import { Prisma } from "./generated/client.ts"
@@ -130,7 +131,7 @@ function intoProject<T>(
   if (!isId(projectId)) return Promise.resolve(fail({ code: "not-found" }))
   const run = async (tx: Transaction) => {
     const member = await membership(tx, actor, projectId)
-    const refusal = refused(member, needs)
+    const refusal = refused(actor, projectId, member, needs)
     if (refusal) return fail(refusal)
     return work(new ProjectPass(tx, actor, member!.role, projectId, member!.revision, new Date(), member!.sight))
   }
@@ -149,7 +150,7 @@ export function readDocument<T>(
     const document = await tx.document.findUnique({ where: { id: documentId } })
     if (!document) return fail({ code: "not-found" })
     const member = await membership(tx, actor, document.projectId)
-    const refusal = refused(member, needs)
+    const refusal = refused(actor, document.projectId, member, needs)
     if (refusal) return fail(refusal)
     return work(
       new DocumentPass(
@@ -181,12 +182,12 @@ export function changeProject<T extends object>(
 ): Promise<Result<Receipt & Partial<T>>> {
   return transaction("ReadCommitted", async tx => {
     // A stranger must not be able to hold the row, so the question comes before the lock, and again behind it.
-    const before = refused(await membership(tx, actor, projectId), needs)
+    const before = refused(actor, projectId, await membership(tx, actor, projectId), needs)
     if (before) return fail(before)
     const [head] = await tx.$queryRaw<Head[]>`
       SELECT revision, "headHash", clock_timestamp() AS at FROM "Project" WHERE id = ${projectId}::uuid FOR NO KEY UPDATE`
     const member = await membership(tx, actor, projectId)
-    const refusal = refused(member, needs)
+    const refusal = refused(actor, projectId, member, needs)
     if (refusal || !head) return fail(refusal ?? { code: "not-found" })
     const known = await repeated(tx, projectId, actor.id, request)
     if (known) return known as Result<Receipt & Partial<T>>
@@ -216,7 +217,7 @@ export function changeDocument<T extends object>(
       if (!place) return fail({ code: "not-found" })
       // The share lock makes a role change wait for writes under way, so that none lands after it is acknowledged.
       const member = await membership(tx, actor, place.projectId, "held")
-      const refusal = refused(member, needs)
+      const refusal = refused(actor, place.projectId, member, needs)
       if (refusal) return fail(refusal)
       const [head] = await tx.$queryRaw<(Head & { currentVersion: number })[]>`
       SELECT revision, "headHash", "currentVersion", clock_timestamp() AS at
@@ -290,8 +291,9 @@ async function membership(
   return row ? memberOf(row) : null
 }
 
-// Strangers and missing projects get the same answer, so that ids can't be probed.
-function refused(member: { role: Role } | null, needs: Permission): Failure | null {
-  if (!member) return { code: "not-found" }
-  return may(member.role, needs) ? null : { code: "forbidden", needs }
+// Strangers and missing projects get the same answer, so that ids can't be probed; that somebody tries is written down.
+function refused(actor: Actor, projectId: string, member: { role: Role } | null, needs: Permission): Failure | null {
+  if (member && may(member.role, needs)) return null
+  noteRefusal(actor, member ? needs : "not-a-member", projectId)
+  return member ? { code: "forbidden", needs } : { code: "not-found" }
 }

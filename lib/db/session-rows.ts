@@ -1,4 +1,5 @@
 import { uuidv7 } from "uuidv7"
+import { sessionLife } from "../domain/session-life.ts"
 import { database, type Transaction } from "./client.ts"
 import type { AccountPass } from "./pass.ts"
 
@@ -14,7 +15,7 @@ export interface NewSession {
 /** Store a sign-in and drop the same person's expired ones; answers its id. */
 export async function insertSession({ at, ...session }: NewSession): Promise<string> {
   const id = uuidv7()
-  await database().session.create({ data: { ...session, id, createdAt: at, lastSeenAt: at } })
+  await database().session.create({ data: { ...session, id, createdAt: at, lastSeenAt: at, provenAt: at } })
   await database().session.deleteMany({ where: { userId: session.userId, expiresAt: { lt: at } } })
   return id
 }
@@ -53,6 +54,21 @@ export async function saveSeen(id: string, at: Date): Promise<void> {
   })
 }
 
+/** Note that whoever has a session of one's own just proved who they are; answers false when it has ended. */
+export async function saveProof(pass: AccountPass, id: string): Promise<boolean> {
+  const own = { userId: pass.actor.id, id, endedAt: null }
+  const { count } = await pass.tx.session.updateMany({ where: own, data: { provenAt: pass.at } })
+  return count > 0
+}
+
+/** Whether whoever has a session of one's own proved who they are within the time that a proof lasts. */
+export async function isProven(pass: AccountPass, id: string): Promise<boolean> {
+  const since = new Date(pass.at.getTime() - sessionLife.proof)
+  return (
+    (await pass.tx.session.count({ where: { id, userId: pass.actor.id, endedAt: null, provenAt: { gt: since } } })) > 0
+  )
+}
+
 /** End a session that another one takes the place of in the same browser. */
 export async function replaceSession(id: string, at: Date): Promise<void> {
   const [ended] = await database().session.updateManyAndReturn({
@@ -83,7 +99,7 @@ export async function ownSessions(pass: AccountPass): Promise<OwnSession[]> {
   const rows = await pass.tx.session.findMany({
     where: { userId: pass.actor.id, endedAt: null, expiresAt: { gt: pass.at } },
     orderBy: { lastSeenAt: "desc" },
-    omit: { secretHash: true, userId: true },
+    omit: { secretHash: true, userId: true, provenAt: true },
   })
   return rows.map(row => ({ ...row, endedAt: null }))
 }
@@ -96,9 +112,12 @@ export async function endOwnSession(pass: AccountPass, id: string): Promise<bool
   return count > 0
 }
 
+/** End all of one's own sessions; answers how many that were. */
+export const endOwnSessions = (pass: AccountPass): Promise<number> => endOwnSessionsBut(pass, null)
+
 /** End all of one's own sessions but one; answers how many that were. */
-export async function endOwnSessionsBut(pass: AccountPass, keep: string): Promise<number> {
-  const where = { userId: pass.actor.id, endedAt: null, id: { not: keep } }
+export async function endOwnSessionsBut(pass: AccountPass, keep: string | null): Promise<number> {
+  const where = { userId: pass.actor.id, endedAt: null, ...(keep !== null && { id: { not: keep } }) }
   const { count } = await pass.tx.session.updateMany({ where, data: { endedAt: pass.at } })
   if (count > 0) await tellEnded(pass.tx, pass.actor.id)
   return count

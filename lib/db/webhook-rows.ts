@@ -68,7 +68,14 @@ interface Words {
 export async function insertWebhook(pass: ProjectPass, id: string, words: Words, secret: Uint8Array): Promise<boolean> {
   const { tx, projectId, actor, at } = pass
   const { address, events } = words
-  const row = { id, projectId, address, events: [...events], secret: sealed(secret, id), createdBy: actor.id }
+  const row = {
+    id,
+    projectId,
+    address,
+    events: [...events],
+    secret: sealed(secret, id, "webhook secrets"),
+    createdBy: actor.id,
+  }
   const { count } = await tx.webhook.createMany({ data: { ...row, createdAt: at }, skipDuplicates: true })
   if (count > 0) await skipToNow(pass, id)
   return count > 0
@@ -102,7 +109,7 @@ export async function resumeWebhookRow(pass: ProjectPass, id: string): Promise<v
 /** Sign with a new secret, and for a day with the one before too. */
 export async function saveSecret(pass: ProjectPass, id: string, secret: Uint8Array): Promise<void> {
   const until = new Date(pass.at.getTime() + earlierSecretHours * 3_600_000)
-  const next = sealed(secret, id)
+  const next = sealed(secret, id, "webhook secrets")
   await pass.tx.$executeRaw`
     UPDATE "Webhook" SET "earlierSecret" = secret, "earlierUntil" = ${until}, secret = ${next}, version = version + 1
     WHERE id = ${id}::uuid AND "projectId" = ${pass.projectId}::uuid AND "removedAt" IS NULL`

@@ -134,6 +134,15 @@ const sentences: Sentences = {
   "setup-first": () => "This server has no owner yet. Open the setup link from its log first.",
   "sign-in-wrong": () => "The e-mail address or the password is not right. Check both and try again.",
   "sign-in-failed": () => "Signing in did not work this time. Try again in a moment, or choose another way to sign in.",
+  "code-needed": () =>
+    "This account has two-step sign-in. Open your authenticator app and type the code that it shows, or use a recovery code.",
+  "code-wrong": () =>
+    "The code is not right, or was used already. Wait for the next one in your app and try again, or use a recovery code.",
+  "proof-needed": () =>
+    "You signed in a while ago, and this decides who gets into your account. Confirm that it is you, then try again.",
+  "second-factor-on": () =>
+    "Two-step sign-in is on already. Load the page again; to use another app, switch it off first.",
+  "second-factor-none": () => "Two-step sign-in is off, or was set up anew meanwhile. Load the page again.",
   "identity-email-known": () =>
     "There is an account with this e-mail address already. Sign in with its password, then connect the provider on the account page.",
   "identity-email-missing": () =>

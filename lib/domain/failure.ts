@@ -143,6 +143,13 @@ export type Failure =
   /** Which half of it was wrong, or whether there is such an account, is not said. */
   | { readonly code: "sign-in-wrong" }
   | { readonly code: "sign-in-failed" }
+  /** The password was right; the account asks for a code of an app, or a recovery code, too. */
+  | { readonly code: "code-needed" }
+  | { readonly code: "code-wrong" }
+  /** This decides who gets into the account, and its person proved who they are too long ago. */
+  | { readonly code: "proof-needed" }
+  | { readonly code: "second-factor-on" }
+  | { readonly code: "second-factor-none" }
   | { readonly code: "identity-email-known" }
   | { readonly code: "identity-email-missing" }
   | { readonly code: "identity-taken" }

@@ -9,6 +9,9 @@ export const signInWord = (failure: Failure): string =>
 
 const known = [
   "sign-in-wrong",
+  "code-needed",
+  "code-wrong",
+  "proof-needed",
   "identity-email-known",
   "identity-email-missing",
   "identity-taken",

@@ -3,6 +3,7 @@ import { ownAccountRow, ownIdentities } from "../db/accounts.ts"
 import { type OwnExportNames, ownExportNames } from "../db/export-people.ts"
 import { ownMailChoice } from "../db/mail-rows.ts"
 import { type Actor, ownAccount } from "../db/pass.ts"
+import { hasOwnFactor, recoveryCodesLeft } from "../db/second-factor-rows.ts"
 import { ownSessions } from "../db/session-rows.ts"
 import { ok, type Result } from "../domain/failure.ts"
 import type { MailChoice } from "../domain/mail-choice.ts"
@@ -12,6 +13,8 @@ export interface AccountPage {
   readonly name: string
   readonly email: string
   readonly hasPassword: boolean
+  /** Whether they are asked for a code after the password, and how many recovery codes are left. */
+  readonly twoStep: { readonly on: boolean; readonly codesLeft: number }
   readonly sessions: readonly SessionLine[]
   readonly tokens: readonly TokenLine[]
   /** Names of the connected providers, as they are stored. */
@@ -51,6 +54,7 @@ export function account(actor: Actor): Promise<Result<AccountPage>> {
       name,
       email,
       hasPassword: passwordHash !== null,
+      twoStep: { on: await hasOwnFactor(pass), codesLeft: await recoveryCodesLeft(pass) },
       sessions: lines,
       tokens: (await ownTokens(pass)).map(token => ({ ...token, expired: token.expiresAt <= pass.at })),
       connected,

@@ -19,6 +19,8 @@ const typedPassword = z.string().max(256, "Use at most 128 characters.")
 export const credentials = z.strictObject({
   email: emailAddress,
   password: typedPassword.min(1, "Type your password."),
+  /** Of an authenticator app, or a recovery code; empty while none is asked for. */
+  code: z.string().max(64, "Type one code.").optional(),
 })
 
 const newAccount = z.strictObject({ name: personName, email: emailAddress, password: typedPassword })
@@ -44,6 +46,10 @@ export const passwordWords = z
     if (trouble) context.addIssue({ code: "custom", path: ["next"], message: trouble })
   })
 
+export const proofWords = credentials.omit({ email: true }).extend({ code: credentials.shape.code.default("") })
+export const codeWords = z.strictObject({
+  code: z.string().trim().min(1, "Type the code that your app shows.").max(64, "Type one code."),
+})
 export const nameWords = z.strictObject({ name: personName })
 export const sessionChoice = z.strictObject({ sessionId: rowId() })
 export const identityChoice = z.strictObject({ provider: z.string().min(1).max(200) })

@@ -1,9 +1,10 @@
-import { askNextAuth } from "./ask-next-auth.ts"
+import { under } from "../db/circumstances.ts"
+import { type Ask, askNextAuth } from "./ask-next-auth.ts"
 import { authOptions } from "./auth.ts"
 import { readBody } from "./body.ts"
 import { defect, problem } from "./respond.ts"
 import { sameOrigin } from "./same-origin.ts"
-import { visitOf } from "./visit.ts"
+import { circumstancesOf, visitOf } from "./visit.ts"
 
 /**
  * What of next-auth can be reached from outside; "error" and "signin" only lead on to our own page. Its sign-out (ours
@@ -27,12 +28,14 @@ export async function authRoute(
     if (!doors[request.method]?.includes(action[0] ?? "")) return problem({ code: "not-found" })
     const visit = visitOf(request.headers)
     const search = Object.fromEntries(new URL(request.url).searchParams)
-    if (request.method === "GET") return await askNextAuth({ action, method: "GET", search }, visit, authOptions(visit))
+    const ask = (asked: Pick<Ask, "method" | "search" | "body">) =>
+      under(circumstancesOf(request.headers), () => askNextAuth({ action, ...asked }, visit, authOptions(visit)))
+    if (request.method === "GET") return await ask({ method: "GET", search })
     if (!sameOrigin(request)) return problem({ code: "foreign-origin" })
     const body = await readBody(request, limit)
     if (!body.ok) return problem(body.failure)
     // The address's search stays out: next-auth would hand it on to the provider.
-    return await askNextAuth({ action, method: "POST", search: {}, body: body.value }, visit, authOptions(visit))
+    return await ask({ method: "POST", search: {}, body: body.value })
   } catch (error) {
     return defect(error, request)
   }

@@ -1,6 +1,7 @@
 import type { Account, AuthOptions, User } from "next-auth"
 import type { JWT } from "next-auth/jwt"
 import Credentials from "next-auth/providers/credentials"
+import { noteEvent } from "../db/account-event-rows.ts"
 import { ownerOfIdentity } from "../db/accounts.ts"
 import { replaceSession } from "../db/session-rows.ts"
 import { type Failure, fail, type Result } from "../domain/failure.ts"
@@ -63,8 +64,8 @@ export function authOptions(visit: Visit, resume: (token: JWT) => Promise<JWT> =
       Credentials({
         credentials: { email: {}, password: {} },
         authorize: async input => {
-          const { email, password } = input ?? {}
-          const result = await guarded(visit, () => signIn({ email, password }, visit))
+          const { email, password, code } = (input ?? {}) as Record<string, string | undefined>
+          const result = await guarded(visit, () => signIn({ email, password, code }, visit))
           if (!result.ok) throw new Error(signInWord(result.failure))
           return result.value
         },
@@ -78,7 +79,7 @@ export function authOptions(visit: Visit, resume: (token: JWT) => Promise<JWT> =
         if (account?.type !== "oauth") return true
         const person = { ...outside(account), name: user.name ?? "", email: user.email ?? null }
         const before = await signedInBy(visit)
-        const result = await guarded(visit, () => admitIdentity(person, before?.id ?? null))
+        const result = await guarded(visit, () => admitIdentity(person, before))
         if (result.ok) return true
         return `${before ? "/account" : "/sign-in"}?error=${signInWord(result.failure)}`
       },
@@ -102,6 +103,7 @@ async function userOf(account: Account, user: User): Promise<string> {
   if (account.type === "credentials") return user.id
   const owner = await ownerOfIdentity(outside(account))
   if (!owner) throw new Error("The identity lost its owner while signing in.")
+  await noteEvent({ kind: "sign-in", userId: owner, detail: account.provider })
   logSignIn("signed-in", { address: "" }, { userId: owner, by: account.provider })
   return owner
 }

@@ -1,4 +1,5 @@
 import { type LiveToken, liveToken } from "../db/access-token-rows.ts"
+import { noteEvent } from "../db/account-event-rows.ts"
 import { isAccessToken } from "../domain/access-token.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 import { logSignIn } from "./log-sign-in.ts"
@@ -20,5 +21,7 @@ export async function bearerOf(request: Request): Promise<Result<LiveToken>> {
   const visit = visitOf(request.headers)
   logSignIn("refused", visit, { why: "token-invalid" })
   const turn = await takeTurn("token-address", visit.neighbourhood)
-  return turn.ok ? fail({ code: "token-invalid" }) : turn
+  if (!turn.ok) return turn
+  await noteEvent({ kind: "access", userId: null, refused: true, detail: "token-invalid" })
+  return fail({ code: "token-invalid" })
 }

@@ -1,3 +1,4 @@
+import { noteRefusal } from "../db/account-event-rows.ts"
 import type { Actor } from "../db/pass.ts"
 import type { Permission } from "../domain/access.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
@@ -32,11 +33,15 @@ async function somebody(request: Request, admits: Admission): Promise<Result<Cal
   }
   const token = await bearerOf(request)
   if (!token.ok) return token
-  if (admits === "session") return fail({ code: "token-refused" })
   const { userId, scopes } = token.value
-  return scopes.includes(admits)
-    ? ok({ actor: { id: userId }, byToken: true })
-    : fail({ code: "scope-missing", scope: admits })
+  const actor = { id: userId }
+  if (admits === "session") {
+    noteRefusal(actor, "token-refused")
+    return fail({ code: "token-refused" })
+  }
+  if (scopes.includes(admits)) return ok({ actor, byToken: true })
+  noteRefusal(actor, `scope-missing ${admits}`)
+  return fail({ code: "scope-missing", scope: admits })
 }
 
 /** Who opens a stream, and what stays the same for as long as they are let in: their session, or their token. */

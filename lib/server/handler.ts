@@ -1,4 +1,5 @@
 import type { SentFile } from "../commands/archive-file.ts"
+import { under } from "../db/circumstances.ts"
 import type { Actor } from "../db/pass.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 import type { Admission } from "../domain/token-scope.ts"
@@ -16,7 +17,7 @@ import { identified } from "./request-id.ts"
 import { defect, problem, respond, respondTagged } from "./respond.ts"
 import { sameOrigin } from "./same-origin.ts"
 import { type Sink, spooled, type Written } from "./spool.ts"
-import { visitOf } from "./visit.ts"
+import { circumstancesOf, visitOf } from "./visit.ts"
 
 type Params = { readonly params: Promise<Record<string, string>> }
 /** What a command says of itself: what it asks of whoever calls it, and what it takes. */
@@ -213,7 +214,8 @@ function guarded(
   const handler = (request: Request, context: Params): Promise<Response> =>
     tellingTurns(async () => {
       try {
-        return await run(request, await context.params)
+        const params = await context.params
+        return await under(circumstancesOf(request.headers), () => run(request, params))
       } catch (error) {
         return defect(error, request)
       }

@@ -1,15 +1,20 @@
 import { createHash } from "node:crypto"
 import { fitsPassword, hashPassword, isOutdated } from "../commands/password-hash.ts"
+import { type SecondStep, takeSecondStep } from "../commands/second-step.ts"
+import { noteEvent } from "../db/account-event-rows.ts"
 import { accountByEmail, replacePasswordHash } from "../db/accounts.ts"
+import { ownAccount } from "../db/pass.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
+import { typedCode } from "../domain/one-time-code.ts"
 import { credentials } from "../schema/account-input.ts"
 import { logSignIn } from "./log-sign-in.ts"
 import { forgetTurns, returnTurn, takeTurn } from "./rate-limit.ts"
 import type { Visit } from "./visit.ts"
 
 /**
- * Check an e-mail address and a password; answers whose they are. For an account that does not exist, or that has no
- * password, the same is counted, the same work done and the same said as for a wrong password.
+ * Check an e-mail address, a password and, where the account asks for one, a code; answers whose they are. For an account
+ * that does not exist, or that has no password, the same is counted, the same work done and the same said as for a wrong
+ * password; whether an account has a second step is told to nobody who does not have its password.
  */
 export async function signIn(input: unknown, visit: Visit): Promise<Result<{ id: string }>> {
   const typed = credentials.safeParse(input)
@@ -19,12 +24,36 @@ export async function signIn(input: unknown, visit: Visit): Promise<Result<{ id:
   const account = typed.success ? await accountByEmail(email) : null
   const password = typed.success ? typed.data.password : ""
   const fits = await fitsPassword(account?.passwordHash ?? null, password)
-  if (!account?.passwordHash || !fits) return refuse(fail({ code: "sign-in-wrong" }), visit)
-  await forgiveAttempts(email, visit)
+  if (!account?.passwordHash || !fits) {
+    const wrong = fail({ code: "sign-in-wrong" })
+    await noteEvent({ kind: "sign-in", userId: account?.id ?? null, refused: true, detail: wrong.failure.code })
+    return refuse(wrong, visit)
+  }
+  const step = await secondStep(account.id, typed.data?.code ?? "")
+  // Asking for the code is no attempt that failed.
+  if (step.ok || step.failure.code === "code-needed") await forgiveAttempts(email, visit)
+  if (!step.ok) return refuse(step, visit)
   if (isOutdated(account.passwordHash))
     await replacePasswordHash(account.id, account.passwordHash, await hashPassword(password))
-  logSignIn("signed-in", visit, { userId: account.id, by: "password" })
+  const by = step.value === "none" ? "password" : `password-and-${step.value}`
+  await noteEvent({ kind: "sign-in", userId: account.id, detail: by })
+  logSignIn("signed-in", visit, { userId: account.id, by })
   return ok({ id: account.id })
+}
+
+// A million codes can be tried through, so that wrong ones are counted over all addresses. A recovery code can't be
+// guessed, and lets its owner in while somebody who knows the password uses up all attempts.
+async function secondStep(userId: string, code: string): Promise<Result<SecondStep>> {
+  const guessable = typedCode(code).kind === "app"
+  const turn = guessable ? await takeTurn("second-step", userId) : ok(null)
+  if (!turn.ok) return turn
+  const step = await ownAccount({ id: userId }, pass => takeSecondStep(pass, code))
+  if (step.ok && guessable) await returnTurn("second-step", userId)
+  if (step.ok) return step
+  // That no code ever follows tells somebody that their password is known to others.
+  if (step.failure.code === "code-needed") await noteEvent({ kind: "code-asked", userId })
+  else await noteEvent({ kind: "sign-in", userId, refused: true, detail: step.failure.code })
+  return step
 }
 
 function refuse<T>(result: Result<T> & { ok: false }, visit: Visit) {

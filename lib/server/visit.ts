@@ -1,4 +1,5 @@
 import { isIPv6 } from "node:net"
+import type { Circumstances } from "../db/circumstances.ts"
 
 /** What sign-in needs to know of the request that brings somebody: where to, from where, with what in the pockets. */
 export interface Visit {
@@ -33,6 +34,12 @@ export function visitOf(headers: Headers): Visit {
     userAgent: (headers.get("user-agent") ?? "").slice(0, 400),
     cookies: cookiesOf(headers.get("cookie") ?? ""),
   }
+}
+
+/** What is written down of a request with what it does to an account: from where it came, and its id when it has one. */
+export function circumstancesOf(headers: Headers): Circumstances {
+  const { address, userAgent } = visitOf(headers)
+  return { address, userAgent, requestId: /^[\w.-]{1,64}$/.exec(headers.get("x-request-id") ?? "")?.[0] ?? null }
 }
 
 function fixedOrigin(): string | null {

@@ -6,6 +6,7 @@ import { makeToken } from "../../lib/commands/make-token.ts"
 import { insertUser, newUserId } from "../../lib/db/accounts.ts"
 import { emptyRationale } from "../../lib/domain/rationale.ts"
 import { pageSize } from "../../lib/schema/list-filter.ts"
+import { signedIn } from "../commands/everybody.ts"
 import { line, times } from "./measure.ts"
 
 const claims = 10_000
@@ -21,7 +22,7 @@ export async function apiPlace() {
   const words = { title: "Forts", author: "", foundAt: "", foundOn: "", licence: "", language: "en", again: false }
   const documentId = uuidv7()
   await addDocument(() => 50_000_000)(me, { projectId, id: documentId, ...words, text, requestId: uuidv7() })
-  const made = await makeToken(me, { id: uuidv7(), name: "Bench", scopes: ["read", "write"], days: 1 })
+  const made = await makeToken(await signedIn(me), { id: uuidv7(), name: "Bench", scopes: ["read", "write"], days: 1 })
   if (!made.ok) throw new Error(made.failure.code)
   return { me, projectId, documentId, token: made.value.token }
 }

@@ -1,20 +1,25 @@
 import { uuidv7 } from "uuidv7"
 import { acceptInvitation } from "../../lib/commands/accept-invitation.ts"
+import { beginSecondFactor } from "../../lib/commands/begin-second-factor.ts"
 import { changeName } from "../../lib/commands/change-name.ts"
 import { changePassword } from "../../lib/commands/change-password.ts"
+import { confirmSecondFactor } from "../../lib/commands/confirm-second-factor.ts"
 import { createProject } from "../../lib/commands/create-project.ts"
 import { disconnectIdentity } from "../../lib/commands/disconnect-identity.ts"
 import { endOtherSessions } from "../../lib/commands/end-other-sessions.ts"
 import { endSession } from "../../lib/commands/end-session.ts"
 import { makeToken } from "../../lib/commands/make-token.ts"
+import { proveYourself } from "../../lib/commands/prove-yourself.ts"
+import { removeSecondFactor } from "../../lib/commands/remove-second-factor.ts"
+import { renewRecoveryCodes } from "../../lib/commands/renew-recovery-codes.ts"
 import { signOut } from "../../lib/commands/sign-out.ts"
 import { trySplitter } from "../../lib/commands/try-splitter.ts"
 import { withdrawToken } from "../../lib/commands/withdraw-token.ts"
-import { insertIdentity } from "../../lib/db/accounts.ts"
 import { account } from "../../lib/queries/account.ts"
 import { projects } from "../../lib/queries/projects.ts"
 import { sampleText, value } from "../queries/project.ts"
-import { goodPassword } from "../server/person.ts"
+import { appOf, goodPassword, identityOf } from "../server/person.ts"
+import { codeOf } from "../support/app-codes.ts"
 import { invited, requestId, text } from "./access-inputs.ts"
 import { type Row, row } from "./access-row.ts"
 import { type Somebody, signedIn } from "./everybody.ts"
@@ -51,7 +56,7 @@ export const ownRows: readonly Row[] = [
     "ok ok ok ok ok ok signed-out",
     disconnectIdentity,
     async (_, by) => {
-      await insertIdentity({ provider: "github", subject: uuidv7() }, by.id)
+      await identityOf(by, "github")
       return { provider: "github" }
     },
   ),
@@ -97,6 +102,43 @@ export const ownRows: readonly Row[] = [
     withdrawToken,
     async (_, by) => ({ tokenId: await tokenOf(by) }),
     "author",
+  ),
+  row("proveYourself", "POST account/proof", "ok ok ok ok ok ok signed-out", proveYourself, async () => ({
+    password: goodPassword,
+  })),
+  row(
+    "beginSecondFactor",
+    "POST account/second-factor",
+    "ok ok ok ok ok ok signed-out",
+    beginSecondFactor,
+    async () => ({}),
+  ),
+  row(
+    "confirmSecondFactor",
+    "POST account/second-factor/confirm",
+    "ok ok ok ok ok ok signed-out",
+    confirmSecondFactor,
+    async (_, by) => ({ code: codeOf(value(await beginSecondFactor(by, {})).words) }),
+  ),
+  row(
+    "renewRecoveryCodes",
+    "POST account/second-factor/recovery-codes",
+    "ok ok ok ok ok ok signed-out",
+    renewRecoveryCodes,
+    async (_, by) => {
+      await appOf(by)
+      return {}
+    },
+  ),
+  row(
+    "removeSecondFactor",
+    "DELETE account/second-factor",
+    "ok ok ok ok ok ok signed-out",
+    removeSecondFactor,
+    async (_, by) => {
+      await appOf(by)
+      return {}
+    },
   ),
   row("trySplitter", "POST splitter", "ok ok ok ok ok ok signed-out", trySplitter, async () => ({ text: sampleText })),
   row("signOut", "POST account/sign-out", "ok ok ok ok ok ok signed-out", signOut, async () => ({})),

@@ -1,4 +1,5 @@
 import { account } from "../../lib/queries/account.ts"
+import { accountEvents } from "../../lib/queries/account-events.ts"
 import { activity } from "../../lib/queries/activity.ts"
 import { claimCard } from "../../lib/queries/claim-card.ts"
 import { claimNotes } from "../../lib/queries/claim-notes.ts"
@@ -121,6 +122,13 @@ export const seenRows: readonly Row[] = [
     "GET projects",
     "ok ok ok ok ok ok signed-out",
     actor => projects(actor),
+    async () => ({}),
+  ),
+  row(
+    "accountEvents",
+    "account",
+    "ok ok ok ok ok ok sign-in",
+    actor => accountEvents(actor),
     async () => ({}),
   ),
   row(

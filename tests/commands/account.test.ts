@@ -2,16 +2,16 @@ import { expect, test } from "vitest"
 import { changeName } from "../../lib/commands/change-name.ts"
 import { changePassword } from "../../lib/commands/change-password.ts"
 import { disconnectIdentity } from "../../lib/commands/disconnect-identity.ts"
-import { insertIdentity } from "../../lib/db/accounts.ts"
 import { account } from "../../lib/queries/account.ts"
-import { goodPassword, person } from "../server/person.ts"
+import { goodPassword, identityOf, person } from "../server/person.ts"
+import { signedIn } from "./everybody.ts"
 import { forced } from "./forced.ts"
 
 const sessionId = "01a20bdb-7ee6-7668-b0ab-0493fd959caa"
 
 test("the account page shows what is one's own", async () => {
   const user = await person({ name: "Leila Haddad" })
-  await insertIdentity({ provider: "github", subject: user.id }, user.id)
+  await identityOf(user, "github")
   await changeName(user, { name: "  Leila R. Haddad " })
   expect(await account(user)).toMatchObject({
     ok: true,
@@ -38,10 +38,10 @@ test("of two changes at once the second is told that the password is another one
 })
 
 test("a provider is disconnected, but never the only way in", async () => {
-  const user = await person({ passwordHash: null })
-  await insertIdentity({ provider: "github", subject: `g-${user.id}` }, user.id)
+  const user = await signedIn(await person({ passwordHash: null }))
+  await identityOf(user, "github")
   expect(await disconnectIdentity(user, { provider: "github" })).toMatchObject({ failure: { code: "last-way-in" } })
-  await insertIdentity({ provider: "orcid", subject: `o-${user.id}` }, user.id)
+  await identityOf(user, "orcid")
   const disconnect = (provider: string) => () => disconnectIdentity(user, { provider })
   const hold = 'SELECT 1 FROM "User" WHERE id = $1 FOR UPDATE'
   const results = await forced(hold, [user.id], [disconnect("github"), disconnect("orcid")])

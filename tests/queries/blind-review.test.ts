@@ -155,6 +155,7 @@ const projectQueries = (cited: string): typeof claimQueries => ({
 /** Queries that tell nothing that anybody said of a claim, or that a person whom blindness binds may not ask. */
 const others = [
   "account",
+  "accountEvents",
   "assignmentPreview",
   "cardIn",
   "changeWords",

@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7"
 import { makeToken } from "../../lib/commands/make-token.ts"
 import { type TokenScope, tokenScopes } from "../../lib/domain/token-scope.ts"
+import { signedIn } from "../commands/everybody.ts"
 import { value } from "../queries/project.ts"
 import { type Call, requestTo, routes } from "./caller.ts"
 import { Visitor } from "./visitor.ts"
@@ -12,7 +13,7 @@ interface Wish {
 
 /** A new token of somebody; with every scope, unless some are named. */
 export async function tokenOf(person: { readonly id: string }, { scopes = tokenScopes, days = 30 }: Wish = {}) {
-  return value(await makeToken(person, { id: uuidv7(), name: "A script", scopes: [...scopes], days }))
+  return value(await makeToken(await signedIn(person), { id: uuidv7(), name: "A script", scopes: [...scopes], days }))
 }
 
 let programs = 0

@@ -9,6 +9,7 @@ import { commandLine } from "../../lib/cli/command-line.ts"
 import { client } from "../../lib/client/client.ts"
 import { makeToken } from "../../lib/commands/make-token.ts"
 import { defaultPolicy } from "../../lib/domain/policy.ts"
+import { signedIn } from "../commands/everybody.ts"
 import { value } from "../queries/project.ts"
 import { listening } from "./listening.ts"
 import { person } from "./person.ts"
@@ -42,7 +43,7 @@ async function said(...args: readonly string[]): Promise<string> {
 async function tokenOf(scopes: readonly string[]) {
   const somebody = await person({ name: "Vera Lindqvist" })
   const wish = { id: uuidv7(), name: "Command line", scopes, days: 1 }
-  return { somebody, token: value(await makeToken(somebody, wish)).token }
+  return { somebody, token: value(await makeToken(await signedIn(somebody), wish)).token }
 }
 
 test("a project is made, filled, labelled, exported and cited in from the command line", {

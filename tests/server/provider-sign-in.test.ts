@@ -109,6 +109,22 @@ test("connecting replaces the session and does not leave the one before alive", 
   expect([(await who(inside))?.id, await who(before)]).toEqual([user.id, null])
 })
 
+test("who proved too long ago who they are connects nothing, and signs in again with what is connected", async () => {
+  const user = await person()
+  const [inside, says] = [new Visitor(), claims()]
+  await inside.signIn(user.email, goodPassword)
+  const age = () => database().session.updateMany({ where: { userId: user.id }, data: { provenAt: new Date(0) } })
+  await age()
+  expect(await signIn(inside, says)).toBe("/account?error=proof-needed")
+  expect(await database().identity.count({ where: { userId: user.id } })).toBe(0)
+  await inside.signIn(user.email, goodPassword)
+  await signIn(inside, says)
+  await age()
+  expect(await signIn(inside, says)).toBe("/projects")
+  const proven = { userId: user.id, endedAt: null, provenAt: { gt: new Date(Date.now() - 60_000) } }
+  expect(await database().session.count({ where: proven })).toBe(1)
+})
+
 test("somebody else's provider account can't be connected", async () => {
   const says = claims()
   await signIn(new Visitor(), says)

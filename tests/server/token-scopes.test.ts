@@ -32,10 +32,15 @@ test("every route says what it takes to come with a token", () => {
 test("what can be done signed in only is what decides who gets in", () => {
   expect(of("session")).toEqual([
     "DELETE account/identities",
+    "DELETE account/second-factor",
     "DELETE account/sessions",
     "DELETE account/sessions/[sessionId]",
     "DELETE account/tokens/[tokenId]",
     "POST account/password",
+    "POST account/proof",
+    "POST account/second-factor",
+    "POST account/second-factor/confirm",
+    "POST account/second-factor/recovery-codes",
     "POST account/sign-out",
     "POST account/tokens",
   ])

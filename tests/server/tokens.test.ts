@@ -102,7 +102,7 @@ test("what a token says counts alone: neither the cookie beside it, nor where it
 test("a new password withdraws all tokens; ending other sessions leaves them", async () => {
   const me = await signedIn(await person())
   const programs = [new Program((await tokenOf(me)).token), new Program((await tokenOf(me)).token)]
-  value(await endOtherSessions(me))
+  value(await endOtherSessions(me, {}))
   expect(await reads(programs[0]!)).toBe("ok")
   const change = { current: goodPassword, next: "four louder libraries" }
   expect(value(await changePassword(me, change))).toMatchObject({ withdrawn: 2 })
@@ -110,25 +110,26 @@ test("a new password withdraws all tokens; ending other sessions leaves them", a
 })
 
 test("an account has at most fifty that count, also when two are made at once", async () => {
-  const owner = await person()
+  const somebody = await person()
+  const owner = await signedIn(somebody)
   for (let at = 1; at < mostTokens; at++) value(await makeToken(owner, wish()))
   const hold = 'SELECT 1 FROM "User" WHERE id = $1 FOR UPDATE'
   const both = await forced(hold, [owner.id], [() => makeToken(owner, wish()), () => makeToken(owner, wish())])
   expect(both.map(code).sort()).toEqual(["ok", "tokens-full"])
   later(31 * day)
-  expect(code(await makeToken(owner, wish()))).toBe("ok")
+  expect(code(await makeToken(await signedIn(somebody), wish()))).toBe("ok")
   expect(
     value(await account(owner))
       .tokens.map(({ expired }) => expired)
       .sort(),
   ).toEqual([false, ...Array(mostTokens).fill(true)])
   later(62 * day)
-  value(await makeToken(owner, wish()))
+  value(await makeToken(await signedIn(somebody), wish()))
   expect(value(await account(owner)).tokens.length).toBe(2)
 })
 
 test("what a token may be is checked, and one that was made can't be told again", async () => {
-  const owner = await person()
+  const owner = await signedIn(await person())
   const trial = async (more: object) => {
     const made = await makeToken(owner, wish(more))
     return made.ok ? "ok" : made.failure.code === "invalid" ? made.failure.issues[0]!.path : made.failure.code

@@ -60,9 +60,9 @@ export class Visitor {
     return ((await (await this.auth("GET", "csrf")).json()) as { csrfToken: string }).csrfToken
   }
 
-  /** Sign in with a password; answers the word for the failure, or null. */
-  async signIn(email: string, password: string): Promise<string | null> {
-    const body = { csrfToken: await this.csrf(), email, password, json: "true" }
+  /** Sign in with a password, and a code; answers the word for the failure, or null. */
+  async signIn(email: string, password: string, code?: string): Promise<string | null> {
+    const body = { csrfToken: await this.csrf(), email, password, ...(code !== undefined && { code }), json: "true" }
     const response = await this.auth("POST", "callback/credentials", body)
     const { url } = (await response.json()) as { url: string }
     return new URL(url).searchParams.get("error")

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest"
 import { api } from "../../app/_ui/api.ts"
+import { hostSessions } from "../../app/_ui/session-asked.ts"
 
 const answering = (answer: () => Response | Promise<Response>) => {
   const fetched = vi.fn((_address: string, _request: RequestInit) => Promise.resolve().then(answer))
@@ -36,6 +37,23 @@ describe("api", () => {
       status: 409,
       failure: { code: "conflict", sentence: "Compare both.", by: "Lev", current: 3 },
     })
+  })
+  test("what needs a proof of who one is asks for it and goes on, or tells so when none is given", async () => {
+    const needed = () => Response.json({ code: "proof-needed", sentence: "Confirm." }, { status: 403 })
+    const asked: string[] = []
+    const given = [true, false]
+    const stop = hostSessions((what, done) => {
+      asked.push(what)
+      done(given.shift()!)
+    })
+    const fetched = answering(() => (fetched.mock.calls.length === 1 ? needed() : Response.json({ id: "a" })))
+    expect(await api.post("/account/tokens", { name: "A script" })).toEqual({ ok: true, value: { id: "a" } })
+    expect(fetched.mock.calls.map(([, { body }]) => body)).toEqual(['{"name":"A script"}', '{"name":"A script"}'])
+    answering(needed)
+    expect(await api.post("/account/tokens")).toMatchObject({ ok: false, failure: { code: "proof-needed" } })
+    stop()
+    expect(await api.post("/account/tokens")).toMatchObject({ ok: false, failure: { code: "proof-needed" } })
+    expect(asked).toEqual(["proof", "proof"])
   })
   test("a dead network keeps what was typed and says so", async () => {
     answering(() => Promise.reject(new TypeError("Failed to fetch")))

@@ -1,4 +1,5 @@
 import { endSession } from "../../../../../../lib/commands/end-session.ts"
 import { write } from "../../../../../../lib/server/handler.ts"
+import { withSession } from "../../../../../../lib/server/with-session.ts"
 
-export const DELETE = write(endSession)
+export const DELETE = write(withSession(endSession))

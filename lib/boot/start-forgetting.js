@@ -1,0 +1,19 @@
+import { isStopping, whenStopping } from "./stopping.js"
+
+/** Milliseconds between two rounds: six hours. */
+const pause = 6 * 3_600_000
+
+/** Have events of accounts deleted that were kept for as long as it is promised, now and again every six hours. */
+export async function startForgetting() {
+  const { register } = await import("tsx/esm/api")
+  register()
+  const { forgetEvents } = await import("../db/account-event-rows.ts")
+  const round = () =>
+    forgetEvents().catch(
+      error =>
+        isStopping() || console.error("Old events of accounts could not be deleted; it is tried again later.", error),
+    )
+  await round()
+  const timer = setInterval(round, pause)
+  whenStopping(async () => clearInterval(timer))
+}

@@ -34,7 +34,7 @@ const layers: Readonly<Record<string, Layer>> = {
   "lib/schema": { sees: ["lib/domain"], packages: /^zod$/ },
   "lib/db": {
     // Text too: a unit's row carries the keys by which alike ones are found.
-    sees: ["lib/domain", "lib/text"],
+    sees: ["lib/domain", "lib/log", "lib/text"],
     packages: /^(@prisma\/(client|adapter-pg)|p-limit|pg|rate-limiter-flexible|uuidv7|node:(async_hooks|crypto))$/,
   },
   "lib/commands": {

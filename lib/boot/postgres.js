@@ -22,6 +22,8 @@ import { Trouble } from "./trouble.js"
 // Without these the cluster takes its encoding from the shell.
 const initdbFlags = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]
 const largestLog = 5_000_000
+// What goes wrong with a statement is told to whoever sent it, and its words may quote a row.
+const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "log_min_messages=log"]
 // The waits before each try to bring a lost server back, in milliseconds.
 const backOff = [50, 200, 500, 1_000, 2_000, 4_000, 8_000]
 const pause = (/** @type {number} */ ms) => new Promise(go => setTimeout(go, ms))
@@ -58,20 +60,7 @@ export async function startPostgres(folder, secrets, flags = [], { told = consol
     const handle = openSync(log, "a", 0o600)
     const server = spawn(
       programs.postgres,
-      [
-        "-D",
-        directory,
-        "-p",
-        String(port),
-        "-c",
-        "listen_addresses=127.0.0.1",
-        "-c",
-        "unix_socket_directories=",
-        // What goes wrong with a statement is told to whoever sent it; its words may quote a row.
-        "-c",
-        "log_min_messages=log",
-        ...flags,
-      ],
+      ["-D", directory, "-p", String(port), ...settings.flatMap(setting => ["-c", setting]), ...flags],
       {
         ...user,
         cwd: folder,

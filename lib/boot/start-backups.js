@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
+import { log, loggedError } from "../log/log-line.js"
 import { backupFolder, backupName, isBackupName } from "./backup-names.js"
 import { withClient } from "./postgres.js"
 import { whenStopping } from "./stopping.js"
@@ -56,7 +57,7 @@ export function makeDueBackup(url, { folder, at, keep }, now) {
     const { backUp } = await import("./back-up.js")
     const said = await backUp(url, file, () => {})
     for (const old of backupsIn(folder).slice(0, -keep)) rmSync(join(folder, old))
-    log({ level: "info", event: "backup.made", file, said })
+    log("info", "backup.made", { file, said })
     return file
   })
 }
@@ -80,7 +81,11 @@ export async function startBackups(url, schedule) {
       next(pause)
     } catch (error) {
       if (!stopped)
-        log({ level: "error", event: "backup.trouble", error: error instanceof Error ? error.message : String(error) })
+        log(
+          "error",
+          "backup.trouble",
+          error instanceof Trouble ? { said: error.message } : { error: loggedError(error) },
+        )
       next(rest)
     }
   }
@@ -90,6 +95,3 @@ export async function startBackups(url, schedule) {
     clearTimeout(timer)
   })
 }
-
-/** @param {object} words */
-const log = words => console.error(JSON.stringify({ at: new Date().toISOString(), ...words }))

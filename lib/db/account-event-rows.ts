@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7"
 import type { AccountEventKind } from "../domain/account-event.ts"
 import type { Result } from "../domain/failure.ts"
+import { log, loggedError } from "../log/log-line.js"
 import { circumstances } from "./circumstances.ts"
 import { database, type Transaction } from "./client.ts"
 import { Prisma } from "./generated/client.ts"
@@ -54,7 +55,7 @@ export function noteRefusal(actor: Actor, detail: string, projectId: string | nu
   refusals.set(actor.id, count)
   if (count > mostRefusals) return
   noteEvent({ kind: "access", userId: actor.id, refused: true, detail, projectId }).catch((error: unknown) =>
-    console.error(JSON.stringify({ level: "error", event: "account-event.lost", error: String(error) })),
+    log("error", "account-event.lost", { error: loggedError(error) }),
   )
 }
 

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import { accessTable } from "../commands/access-table.ts"
 import { room } from "../commands/everybody.ts"
 import { requestTo, routes } from "./caller.ts"
-import { goodPassword } from "./person.ts"
-import { Visitor } from "./visitor.ts"
+import { visitorOf } from "./signed-in.ts"
+import type { Visitor } from "./visitor.ts"
 
 // Nothing that anybody wrote, and no name or address, stands in a line of the log: neither of what goes well nor of what
 // fails inside the database, whose errors quote the very row that they are about.
@@ -53,11 +53,9 @@ test("no line says what somebody wrote or who they are, whatever fails", async (
   const calls: Array<{ at: string; input: Readonly<Record<string, unknown>>; visitor: Visitor }> = []
   for (const row of writes) {
     const by = place[row.good[0]!]
-    const visitor = new Visitor()
-    expect(await visitor.signIn(by.email, goodPassword)).toBeNull()
     const input = await row.make(place, by)
     written.push(...words(input), by.name, by.email)
-    calls.push({ at: row.at, input, visitor })
+    calls.push({ at: row.at, input, visitor: await visitorOf(by) })
   }
   await breakTables(true)
   for (const { at, input, visitor } of calls) {

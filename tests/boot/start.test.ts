@@ -219,9 +219,10 @@ describe.sequential("on its own database", () => {
     await it.up()
     const { pid } = postmaster(data)!
     it.child.kill("SIGUSR2")
-    await it.until(/planted failure/)
+    await it.until(/"event":"unhandled","error":\{"name":"Error"/)
     expect(await it.ended).toBe(1)
-    expect(it.said()).toContain("planted exception")
+    expect(it.said()).toContain('"event":"uncaught","error":{"name":"Error"')
+    expect(it.said(), "the words of an error, which may be somebody's").not.toContain("planted")
     expectStopped(data, pid)
   })
 

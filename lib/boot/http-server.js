@@ -31,6 +31,13 @@ export function httpServer(handle, { routeOf = () => "", readiness = async () =>
     maxHeaderSize: 16_384,
   }
   const server = createServer(bounds, (request, response) => {
+    // What comes on a connection that was kept, after the door was closed: nothing of it is done, so that whoever sent it
+    // may send it elsewhere. An answer before it, that is still under way, is not cut.
+    if (!server.listening) {
+      if (response.socket) response.socket.destroy()
+      else response.writeHead(503, { Connection: "close" }).end()
+      return
+    }
     const { method = "" } = request
     const [path = "/"] = (request.url ?? "/").split("?", 1)
     if (!methods.has(method)) return void response.writeHead(405, { Allow: [...methods].join(", ") }).end()

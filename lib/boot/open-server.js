@@ -23,8 +23,12 @@ export async function openServer(handle, host, port) {
   const watch = { routeOf: routeOf(builtRoutes()), readiness, ...(measures && { count: measures.count }) }
   const server = httpServer(handle, watch)
   await listen(server, host, port)
-  whenStopping(() => closeServer(server, lastPatience(seconds)))
-  whenStopping(closeStreams)
+  // Nobody new is let in before the streams end, since browsers take them up again at once.
+  whenStopping(async () => {
+    const closed = closeServer(server, lastPatience(seconds))
+    await closeStreams()
+    await closed
+  })
   if (seconds > 0) whenStopping(() => drain(seconds))
 }
 

@@ -114,6 +114,27 @@ test.each(["TRACE", "PROPFIND"])("%s is no method here", async method => {
   socket.destroy()
 })
 
+test("a connection that is kept brings nothing in any more once the server closes, and does not hold it up", async () => {
+  const { port, server } = await open(async (request, response) => {
+    if (request.url === "/first") await pause(200)
+    response.end("answered")
+  })
+  const socket = connect(port, "127.0.0.1").setEncoding("utf8")
+  let said = ""
+  socket.on("data", words => (said += words))
+  const gone = once(socket, "close")
+  const ask = (path: string) => socket.write(`GET ${path} HTTP/1.1\r\nHost: here\r\n\r\n`)
+  ask("/first")
+  await pause(100)
+  const began = performance.now()
+  const closed = closeServer(server, 5_000)
+  ask("/second")
+  await Promise.all([closed, gone])
+  expect(performance.now() - began).toBeLessThan(2_000)
+  expect(said.match(/answered/g)).toHaveLength(1)
+  close = async () => {}
+})
+
 test("closing lets what is under way end within its patience, and cuts what takes longer", async () => {
   const { origin, server } = await open(async (request, response) => {
     await pause(request.url === "/short" ? 300 : 5_000, null, { ref: false })

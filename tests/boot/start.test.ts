@@ -214,7 +214,7 @@ describe.sequential("on its own database", () => {
 
   test("an exception that nobody caught is logged and stops the database too; a failed promise is logged only", async () => {
     const planted =
-      'process.on("SIGUSR2",()=>{Promise.reject(new Error("planted failure"));setTimeout(()=>{throw new Error("planted exception")},200)})'
+      'process.on("SIGUSR2",()=>{Promise.reject(new Error("plan"+"ted failure"));setTimeout(()=>{throw new Error("plan"+"ted exception")},200)})'
     const it = await start({ DATA_DIR: data }, ["--import", `data:text/javascript,${encodeURIComponent(planted)}`])
     await it.up()
     const { pid } = postmaster(data)!

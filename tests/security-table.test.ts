@@ -11,8 +11,8 @@ interface Line {
   readonly test: string
 }
 
-/** The rows of the table in SECURITY.md. */
-const lines: readonly Line[] = read("SECURITY.md")
+/** The rows of the table in tests/security.md. */
+const lines: readonly Line[] = read("tests/security.md")
   .split("\n")
   .filter(line => /^\| \d/.test(line))
   .map(line => {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
-import { dataFolder } from "./backup-names.js"
+import { dataFolder } from "./data-folder.js"
 import { databaseTrouble } from "./database-trouble.js"
 import { secretsOf } from "./secrets.js"
 import { writeBackup } from "./write-backup.js"

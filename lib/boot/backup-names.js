@@ -1,8 +1,6 @@
 import { join, resolve } from "node:path"
+import { dataFolder } from "./data-folder.js"
 import { root } from "./prepare.js"
-
-/** @param {Record<string, string | undefined>} env */
-export const dataFolder = env => resolve(root, env["DATA_DIR"] || ".data")
 
 /** Where backups go when nobody names a file. @param {Record<string, string | undefined>} env */
 export const backupFolder = env =>

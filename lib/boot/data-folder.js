@@ -1,7 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { dirname, join } from "node:path"
+import { dirname, join, resolve } from "node:path"
 import { hold } from "./hold.js"
+import { root } from "./prepare.js"
 import { codeOf, Trouble } from "./trouble.js"
+
+/** Where the embedded database and the secrets lie. @param {Record<string, string | undefined>} env */
+export const dataFolder = env => resolve(root, env["DATA_DIR"] || ".data")
 
 /**
  * Make the data folder if need be, and hold it, so that no second Apparatus works on it. Answers what lets it go.

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs"
-import { join, resolve } from "node:path"
+import { join } from "node:path"
+import { dataFolder } from "./data-folder.js"
 import { askDatabaseUrl } from "./database-trouble.js"
 import { embeddedDatabase } from "./embedded-database.js"
 import { hold } from "./hold.js"
-import { root } from "./prepare.js"
 import { secretsOf } from "./secrets.js"
 import { whenStopping } from "./stopping.js"
 import { Trouble } from "./trouble.js"
@@ -18,7 +18,7 @@ export async function databaseForScripts() {
     askDatabaseUrl(given)
     return given
   }
-  const folder = resolve(root, process.env["DATA_DIR"] || ".data")
+  const folder = dataFolder(process.env)
   if (!existsSync(join(folder, "postgres/PG_VERSION")))
     throw new Trouble(`There are no data in ${folder} yet. Run npm start once, or set DATA_DIR or DATABASE_URL.`)
   const secrets = secretsOf(folder)

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { dataFolder } from "./backup-names.js"
-import { holdDataFolder } from "./data-folder.js"
+import { dataFolder, holdDataFolder } from "./data-folder.js"
 import { askDatabaseUrl, databaseTrouble } from "./database-trouble.js"
 import { draft, name } from "./embedded-database.js"
 import { grantApp, makeDatabase, startPostgres, withClient } from "./postgres.js"

@@ -16,7 +16,7 @@ await runScript(async () => {
   if (given && values.into !== undefined)
     throw new Trouble("Either --into names a new data folder or DATABASE_URL an empty database. Leave one of them out.")
   const { restoreInto, restoreThere } = await import("./restore-there.js")
-  const { dataFolder } = await import("./backup-names.js")
+  const { dataFolder } = await import("./data-folder.js")
   const { resolve } = await import("node:path")
   const say = (/** @type {string} */ line) => console.error(line)
   if (given) await restoreThere(given, process.env["DATABASE_OWNER_URL"] || null, file, say)

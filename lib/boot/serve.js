@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
-import { join, resolve } from "node:path"
+import { join } from "node:path"
+import { log, loggedError } from "../log/log-line.js"
 import { startBeside } from "./beside.js"
 import { build } from "./build.js"
-import { cannotWrite, holdDataFolder } from "./data-folder.js"
+import { cannotWrite, dataFolder, holdDataFolder } from "./data-folder.js"
 import { askDatabaseUrl } from "./database-trouble.js"
 import { embeddedDatabase } from "./embedded-database.js"
 import { fillWordings } from "./fill-wordings.js"
@@ -28,7 +29,7 @@ import { codeOf, Trouble } from "./trouble.js"
 export async function serve({ dev, cluster }) {
   const { host, port, origin, local } = listenAddress(process.env)
   const schedule = backupSchedule(process.env)
-  const folder = resolve(root, process.env["DATA_DIR"] || ".data")
+  const folder = dataFolder(process.env)
   const given = process.env["DATABASE_URL"] || null
   const owner = (given && process.env["DATABASE_OWNER_URL"]) || null
   // What only the first steps need is no secret to keep in a server's environment.
@@ -87,10 +88,8 @@ async function makeRuleFlags() {
       )
   } catch (error) {
     if (isStopping()) return
-    console.error(
-      "The rules that raise flags could not look through older documents; the next start tries again.",
-      error,
-    )
+    // The next start tries again.
+    log("error", "older-flags.trouble", { error: loggedError(error) })
   }
 }
 
@@ -106,7 +105,7 @@ async function makeWordings(url) {
     if (done > 0) console.log(`Repeated claims are shown now in ${many(done)} more.`)
   } catch (error) {
     if (isStopping()) return
-    console.error("Repeated claims of older documents could not be looked for; the next start tries again.", error)
+    log("error", "older-repeats.trouble", { error: loggedError(error) })
   }
 }
 

@@ -1,3 +1,4 @@
+import { log, loggedError } from "../log/log-line.js"
 import { isStopping, whenStopping } from "./stopping.js"
 
 /** Milliseconds between two rounds: six hours. */
@@ -9,10 +10,7 @@ export async function startForgetting() {
   register()
   const { forgetEvents } = await import("../db/account-event-rows.ts")
   const round = () =>
-    forgetEvents().catch(
-      error =>
-        isStopping() || console.error("Old events of accounts could not be deleted; it is tried again later.", error),
-    )
+    forgetEvents().catch(error => isStopping() || log("error", "forgetting.trouble", { error: loggedError(error) }))
   await round()
   const timer = setInterval(round, pause)
   whenStopping(async () => clearInterval(timer))

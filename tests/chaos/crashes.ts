@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process"
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -7,9 +6,8 @@ import { freePort } from "../../lib/boot/postgres.js"
 import { closeDatabase } from "../../lib/db/close-database.ts"
 import { type Asked, groundFor, review } from "./reviewers.ts"
 import { seededRandom } from "./seeded-random.ts"
+import { answers, gone, sleep, startServer } from "./server-process.ts"
 import { beginnings, type Soundness, soundness } from "./soundness.ts"
-
-const root = new URL("../..", import.meta.url).pathname
 
 export const victims = ["app", "database", "both"] as const
 export type Victim = (typeof victims)[number]
@@ -52,9 +50,9 @@ export async function crashes({
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const random = seededRandom(seed)
-  let child = start(port, data)
+  let child = startServer(port, data)
   try {
-    await up(origin, child)
+    await answers(`${origin}/readyz`, child)
     pointAt(data)
     if (careless) await loosen(data)
     const ground = await groundFor(people, 400)
@@ -74,11 +72,12 @@ export async function crashes({
       if (victim !== "database") {
         child.kill("SIGKILL")
         await gone(child)
-        child = start(port, data)
+        child = startServer(port, data)
       }
       // A connection may outlive its server by a moment, and would answer.
       while (killed && [0, killed].includes(postmaster(data))) await sleep(10)
-      await up(origin, child, ground.reviewers[0]!.cookie)
+      // An answer that takes the database.
+      await answers(`${origin}/api/v1/projects`, child, { cookie: ground.reviewers[0]!.cookie })
       back[victim].push(performance.now() - at)
       if (crash % 10 === 0) told(`${crash} crashes, ${asked.length} requests answered`)
     }
@@ -102,35 +101,6 @@ export async function crashes({
     child.kill("SIGTERM")
     await gone(child)
     rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-function start(port: number, data: string): ChildProcess {
-  const { PATH = "", HOME = "" } = process.env
-  return spawn(process.execPath, ["lib/boot/start.js"], {
-    cwd: root,
-    stdio: "ignore",
-    env: { PATH, HOME, NODE_ENV: "production", PORT: String(port), DATA_DIR: data },
-  })
-}
-
-const sleep = (milliseconds: number) => new Promise(go => setTimeout(go, milliseconds))
-
-const gone = (child: ChildProcess) =>
-  new Promise<void>(done => {
-    if (child.exitCode !== null || child.signalCode !== null) done()
-    else child.once("exit", () => done())
-  })
-
-/** Waits for an answer that takes the database. */
-async function up(origin: string, child: ChildProcess, cookie = ""): Promise<void> {
-  const path = cookie ? "/api/v1/projects" : "/readyz"
-  for (;;) {
-    const wanted = { headers: { cookie }, signal: AbortSignal.timeout(5_000) }
-    const answer = await fetch(origin + path, wanted).catch(() => null)
-    if (answer?.ok) return
-    if (child.exitCode !== null) throw new Error("The application did not start again.")
-    await sleep(20)
   }
 }
 

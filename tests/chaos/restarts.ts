@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process"
+import type { ChildProcess } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -8,9 +8,8 @@ import { closeDatabase } from "../../lib/db/close-database.ts"
 import { startFront } from "./front.ts"
 import { type Asked, type Ground, groundFor, review } from "./reviewers.ts"
 import { seededRandom } from "./seeded-random.ts"
+import { answers, gone, sleep, startServer } from "./server-process.ts"
 import { beginnings, type Soundness, soundness } from "./soundness.ts"
-
-const root = new URL("../..", import.meta.url).pathname
 
 export interface Restarts extends Soundness {
   readonly asked: number
@@ -55,9 +54,17 @@ export async function restarts({ rounds, seed, people, front }: Campaign): Promi
     const ports = front?.ports ?? [await freePort(), await freePort()]
     const before = front ? { origin: front.origin, close: () => {} } : await startFront(ports)
     closing.push(before.close)
+    const { DATABASE_URL, AUTH_SECRET } = process.env as Record<string, string>
+    const settings = {
+      DATABASE_URL,
+      AUTH_SECRET,
+      APP_URL: before.origin,
+      TRUST_PROXY: "1",
+      DRAIN_SECONDS: "1",
+    } as Record<string, string>
     for (const [at, port] of ports.entries()) {
-      children[at] = start(port, join(folder, `data-${port}`), before.origin)
-      await ready(port, children[at])
+      children[at] = startServer(port, join(folder, `data-${port}`), settings)
+      await answers(`http://127.0.0.1:${port}/readyz`, children[at])
     }
     const ground = await groundFor(people, 400)
     const began = await beginnings(ground)
@@ -78,8 +85,8 @@ export async function restarts({ rounds, seed, people, front }: Campaign): Promi
         await gone(children[at]!)
         stops.push(performance.now() - stopped)
         const started = performance.now()
-        children[at] = start(port, join(folder, `data-${port}`), before.origin)
-        await ready(port, children[at])
+        children[at] = startServer(port, join(folder, `data-${port}`), settings)
+        await answers(`http://127.0.0.1:${port}/readyz`, children[at])
         starts.push(performance.now() - started)
       }
     await sleep(500)
@@ -106,23 +113,6 @@ export async function restarts({ rounds, seed, people, front }: Campaign): Promi
   }
 }
 
-function start(port: number, data: string, origin: string): ChildProcess {
-  const { PATH = "", HOME = "", DATABASE_URL = "", AUTH_SECRET = "" } = process.env
-  return spawn(process.execPath, ["lib/boot/start.js"], {
-    cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
-    env: {
-      ...{ PATH, HOME, DATABASE_URL, AUTH_SECRET },
-      NODE_ENV: "production",
-      PORT: String(port),
-      DATA_DIR: data,
-      APP_URL: origin,
-      TRUST_PROXY: "1",
-      DRAIN_SECONDS: "1",
-    },
-  })
-}
-
 /** Hold a stream of live updates as a browser does: when it ends, it is taken up again. */
 async function listen(
   origin: string,
@@ -142,19 +132,4 @@ async function listen(
       if (!signal.aborted) streams.refused++
       await sleep(50)
     }
-}
-
-const sleep = (milliseconds: number) => new Promise(go => setTimeout(go, milliseconds))
-
-const gone = (child: ChildProcess) =>
-  new Promise<void>(done => {
-    if (child.exitCode !== null || child.signalCode !== null) done()
-    else child.once("exit", () => done())
-  })
-
-async function ready(port: number, child: ChildProcess): Promise<void> {
-  while (!(await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null))?.ok) {
-    if (child.exitCode !== null) throw new Error("A process did not start.")
-    await sleep(20)
-  }
 }

@@ -8,6 +8,7 @@ import { database } from "../../lib/db/client.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
 import { startSession } from "../../lib/server/session.ts"
+import { sleep } from "./server-process.ts"
 
 /** What a reviewer asked for, and what came of it: an answer, or none until it was asked again with the same id. */
 export interface Asked {
@@ -104,7 +105,6 @@ export async function review({ ground, origin, random, pause, told, stop }: Work
   )
 }
 
-const sleep = (milliseconds: number) => new Promise(go => setTimeout(go, milliseconds))
 const pick = <T>(list: readonly T[], random: () => number): T => list[Math.floor(random() * list.length)]!
 
 function choose(on: { chance: number; id: string; unitId: string; seen: string | null; sourceId: string }) {

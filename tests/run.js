@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { generate, install, linkPostgresLibraries, root } from "../lib/boot/prepare.js"
 import { bundleReader } from "../lib/intake/bundle-reader.js"
+import { browserOutcome, firstLine, vitestOutcome } from "./support/outcome.js"
 
 // Runs every kind of test there is and sums them up: types and lint count as one test each.
 await install()
@@ -12,13 +13,21 @@ await generate()
 await bundleReader()
 let passed = 0
 let failed = 0
+/** What failed, a line each: said again at the end, since what was said where it happened is far above by then. */
+const failures = /** @type {string[]} */ ([])
+
+/** @param {string} what @param {string} [why] */
+function fail(what, why = "") {
+  failed++
+  failures.push(why ? `${what}: ${firstLine(why)}` : what)
+}
 
 /** @param {string} name @param {readonly string[]} args */
 function once(name, args) {
   console.log(`\n== ${name}`)
   const done = npx(args)
   if (done === 0) passed++
-  else failed++
+  else fail(name)
 }
 
 /** @param {readonly string[]} args @param {Record<string, string>} [env] */
@@ -64,13 +73,12 @@ async function browserTests() {
       TEST_OUTPUT: join(folder, "output"),
       TEST_REPORT: told,
     })
-    const { stats } = JSON.parse(readFileSync(told, "utf8"))
-    passed += stats.expected
-    failed += stats.unexpected + stats.flaky + stats.skipped
-    if (stats.expected + stats.unexpected + stats.flaky === 0) failed++
+    const outcome = browserOutcome(JSON.parse(readFileSync(told, "utf8")))
+    passed += outcome.passed
+    for (const { what, why } of outcome.failures) fail(what, why)
   } catch (trouble) {
     console.error(trouble instanceof Error ? trouble.message : trouble)
-    failed++
+    fail("browser", String(trouble))
   }
   rmSync(folder, { recursive: true, force: true })
 }
@@ -89,16 +97,14 @@ const status = npx([
   ...files,
 ])
 if (existsSync(report)) {
-  const { numPassedTests, numFailedTests, numTotalTestSuites, success } = JSON.parse(readFileSync(report, "utf8"))
-  passed += numPassedTests
-  failed += numFailedTests
-  // Stopping the embedded database makes the exit status 0, and a file that does not load has no failed test.
-  if ((status !== 0 || !success) && numFailedTests === 0) failed++
-  if (numTotalTestSuites === 0) failed++
-} else failed++
+  const outcome = vitestOutcome(JSON.parse(readFileSync(report, "utf8")), status === 0)
+  passed += outcome.passed
+  for (const { what, why } of outcome.failures) fail(what, why)
+} else fail("unit and integration", "no report was written")
 
-if ((await building) !== 0) failed++
+if ((await building) !== 0) fail("build")
 if (files.length === 0) await browserTests()
 
+if (failures.length > 0) console.log(`\n== failed\n${failures.join("\n")}`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed > 0 || passed === 0 ? 1 : 0)

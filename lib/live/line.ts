@@ -36,11 +36,15 @@ export function openLine({ url, channels, heard, joined, beat = 15_000, patience
   let pulse: ReturnType<typeof setInterval> | undefined
   let overdue: ReturnType<typeof setTimeout> | undefined
 
+  const carried = () => {
+    clearTimeout(overdue)
+    overdue = undefined
+  }
   const lost = (which: pg.Client) => {
     if (client !== which) return
     client = null
     clearInterval(pulse)
-    clearTimeout(overdue)
+    carried()
     which.removeAllListeners()
     which.on("error", () => {})
     which.end().catch(() => {})
@@ -68,7 +72,7 @@ export function openLine({ url, channels, heard, joined, beat = 15_000, patience
     next.on("error", () => lost(next))
     next.on("end", () => lost(next))
     next.on("notification", ({ channel, payload = "" }) => {
-      if (channel === own) clearTimeout(overdue)
+      if (channel === own) carried()
       else heard(channel, payload)
     })
     next
@@ -78,7 +82,8 @@ export function openLine({ url, channels, heard, joined, beat = 15_000, patience
         if (client !== next) return
         failures = 0
         pulse = setInterval(() => {
-          clearTimeout(overdue)
+          // The patience is counted from the first look that got no answer, however short the beat.
+          if (overdue) return
           overdue = setTimeout(() => lost(next), patience)
           overdue.unref()
           speak(next, own, "")
@@ -97,7 +102,7 @@ export function openLine({ url, channels, heard, joined, beat = 15_000, patience
       closed = true
       clearTimeout(retry)
       clearInterval(pulse)
-      clearTimeout(overdue)
+      carried()
       // The last words are that everybody here is gone.
       await said
       const last = client

@@ -20,9 +20,9 @@ test("it is ready while the database answers, not while it doesn't, and again af
   network.down(true)
   // What was found a moment ago still holds: whoever asks in a loop asks the database once a second.
   expect(await readiness()).toBeNull()
-  await expect.poll(readiness, { timeout: 5_000 }).toBe("the database does not answer")
+  await expect.poll(readiness, { timeout: 30_000 }).toBe("the database does not answer")
   network.down(false)
-  await expect.poll(readiness, { timeout: 5_000 }).toBeNull()
+  await expect.poll(readiness, { timeout: 30_000 }).toBeNull()
 })
 
 test("a database that takes everything and says nothing is not ready within seconds", async () => {
@@ -33,9 +33,8 @@ test("a database that takes everything and says nothing is not ready within seco
   const { readiness, end } = readinessOf(through.href)
   closing.push(end)
   network.drop(true)
-  const began = Date.now()
-  expect(await readiness()).toBe("the database does not answer")
-  expect(Date.now() - began).toBeLessThan(4_000)
+  const late = new Promise(done => setTimeout(done, 4_000, "late"))
+  expect(await Promise.race([readiness(), late])).toBe("the database does not answer")
   network.drop(false)
   network.cut()
 })

@@ -228,9 +228,10 @@ describe("nobody is kept busy", () => {
       const clock = setInterval(() => byte && response.write(byte), 20)
       response.on("close", () => clearInterval(clock))
     })
-    const begun = performance.now()
-    expect(await fetched("http://example.org/", { milliseconds: 300 })).toEqual({ ok: false, why: "slow" })
-    expect(performance.now() - begun).toBeLessThan(900)
+    // Both run on the same clock, which a busy machine holds up for both.
+    const late = new Promise(done => setTimeout(done, 900, "late"))
+    const answer = fetched("http://example.org/", { milliseconds: 300 })
+    expect(await Promise.race([answer, late])).toEqual({ ok: false, why: "slow" })
   })
 
   test("with a resolver that does not answer", async () => {

@@ -88,10 +88,11 @@ test("while citations are set, the server goes on", async () => {
   const many = Array.from({ length: 300 }, (_, at) => work(String(at), `Author${at}`))
   const set = setCitations(chicago, many)
   let longest = 0
-  let before = performance.now()
+  let before = performance.eventLoopUtilization()
   const clock = setInterval(() => {
-    longest = Math.max(longest, performance.now() - before)
-    before = performance.now()
+    // How long this thread was at work, to which others on the machine add little.
+    longest = Math.max(longest, performance.eventLoopUtilization(before).active)
+    before = performance.eventLoopUtilization()
   }, 5)
   expect(texts(await set).bibliography).toHaveLength(300)
   clearInterval(clock)

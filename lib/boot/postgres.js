@@ -112,8 +112,15 @@ export async function startPostgres(folder, secrets, flags = [], { told = consol
     for (const signal of /** @type {const} */ (["SIGINT", "SIGQUIT", "SIGKILL"])) {
       if (process.platform === "win32") spawnSync(programs.pg_ctl, ["stop", "-D", directory, "-m", "fast", "-w"])
       else server.kill(signal)
-      const gone = await Promise.race([ended.then(() => true), pause(15_000).then(() => false)])
-      if (gone) return
+      // Left running, the clock of a server that is gone would keep the process.
+      /** @type {NodeJS.Timeout | undefined} */
+      let clock
+      const late = new Promise(done => {
+        clock = setTimeout(done, 15_000, "late")
+      })
+      const end = await Promise.race([ended, late])
+      clearTimeout(clock)
+      if (end !== "late") return
     }
   }
 

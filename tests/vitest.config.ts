@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config"
 
 const root = new URL("..", import.meta.url).pathname
-const database = ["tests/{db,commands,jobs,queries,live,mail,server}/**/*.test.ts"]
+const database = ["tests/{db,commands,interleaved,jobs,queries,live,mail,server}/**/*.test.ts"]
 
 export default defineConfig({
   root,

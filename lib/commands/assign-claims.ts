@@ -1,5 +1,6 @@
-import { assignmentPlan, hasDocument, saveAssignments } from "../db/assignment-rows.ts"
+import { assignmentPlan, saveAssignments } from "../db/assignment-rows.ts"
 import { saveNotices } from "../db/notice-rows.ts"
+import { holdDocuments, holdSome } from "../db/project-rows.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { assignmentInput } from "../schema/work-input.ts"
 import { projectCommand } from "./command.ts"
@@ -8,7 +9,9 @@ import { onlyWhoLabel } from "./only-who-label.ts"
 /** Deal claims out to people, as evenly as can be; what would be dealt out otherwise than it was shown is refused. */
 export const assignClaims = projectCommand("work.assign", assignmentInput, async (pass, input) => {
   const { id: batchId, people, overlap, seen, documentId } = input
-  if (documentId && !(await hasDocument(pass, documentId))) return fail({ code: "not-found" })
+  // An edit of claims under way carries what is assigned over to the claims that it makes.
+  const held = documentId ? await holdSome(pass, [documentId]) : await holdDocuments(pass)
+  if (documentId && held.length === 0) return fail({ code: "not-found" })
   const known = await onlyWhoLabel(pass, people, "people")
   if (!known.ok) return known
   const { claims, given, to } = await assignmentPlan(pass, input, people, overlap)

@@ -1,5 +1,6 @@
-import { countsOf, endAssignmentsOf, hasDocument, remainingOf, saveAssignments } from "../db/assignment-rows.ts"
+import { countsOf, endAssignmentsOf, remainingOf, saveAssignments } from "../db/assignment-rows.ts"
 import { saveNotices } from "../db/notice-rows.ts"
+import { holdDocuments, holdSome } from "../db/project-rows.ts"
 import { assignEvenly } from "../domain/assignment.ts"
 import { fail, ok } from "../domain/failure.ts"
 import { assignmentsEnd } from "../schema/work-input.ts"
@@ -13,7 +14,9 @@ import { onlyWhoLabel } from "./only-who-label.ts"
 export const endAssignments = projectCommand("work.assign", assignmentsEnd, async (pass, input) => {
   const { id: batchId, userId, documentId } = input
   const people = input.to.filter(id => id !== userId)
-  if (documentId && !(await hasDocument(pass, documentId))) return fail({ code: "not-found" })
+  // An edit of claims under way carries what is assigned over to the claims that it makes.
+  const held = documentId ? await holdSome(pass, [documentId]) : await holdDocuments(pass)
+  if (documentId && held.length === 0) return fail({ code: "not-found" })
   const known = await onlyWhoLabel(pass, people, "to")
   if (!known.ok) return known
   const left = await remainingOf(pass, userId, documentId)

@@ -13,11 +13,16 @@ import type { Room, Somebody } from "./everybody.ts"
 export const requestId = () => uuidv7()
 export const text = (by: Somebody) => plainRationale(`${by.name} says so.`)
 
-export async function place({ owner, projectId }: Room) {
-  const { id: documentId, units } = await document(owner, projectId)
+export async function place({ owner, projectId, shared }: Room) {
+  const { id: documentId, units } = shared
+    ? { id: shared.documentId, units: await liveUnits(shared.documentId) }
+    : await document(owner, projectId)
   const [first, second] = units as [(typeof units)[number], (typeof units)[number]]
   return { documentId, unitId: first.id, version: first.version, first, second }
 }
+
+const liveUnits = (documentId: string) =>
+  database().unit.findMany({ where: { documentId, retired: false }, orderBy: { start: "asc" } })
 
 export const unit = async (room: Room) => {
   const { documentId, unitId, version } = await place(room)
@@ -44,8 +49,9 @@ export async function labelled(room: Room, by: Somebody) {
 export const record = () => ({ kind: "memoir", csl: { type: "book", title: "Recollections" }, archive: null })
 
 export async function sourceOf(room: Room, by: Somebody) {
+  const { projectId, shared } = room
+  if (shared) return { projectId, sourceId: shared.sources[shared.turn++ % shared.sources.length]! }
   const sourceId = uuidv7()
-  const { projectId } = room
   value(await addSource(by, { projectId, id: sourceId, ...record(), requestId: requestId() }))
   return { projectId, sourceId }
 }

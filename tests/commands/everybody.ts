@@ -16,6 +16,8 @@ export type Somebody = Awaited<ReturnType<typeof person>> & { readonly sessionId
 export interface Room extends Record<Who, Somebody> {
   readonly projectId: string
   readonly author: Somebody
+  /** One document and the sources that everything made here is about, for those who mean to meet. */
+  readonly shared?: { readonly documentId: string; readonly sources: readonly string[]; turn: number }
 }
 
 export async function room(): Promise<Room> {

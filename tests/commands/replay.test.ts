@@ -75,7 +75,8 @@ test("after any sequence of commands the log, the rows, the screens and the verd
     await check(here, proposed)
   })
   const limits = runs > 0 ? { numRuns: runs } : { numRuns: 1_000, interruptAfterTimeLimit: seconds * 1_000 }
-  const told = await fc.check(property, { ...limits, markInterruptAsFailure: false })
+  const seed = process.env["REPLAY_SEED"] ? { seed: Number(process.env["REPLAY_SEED"]) } : {}
+  const told = await fc.check(property, { ...limits, ...seed, markInterruptAsFailure: false })
   console.log(`replay: seed ${told.seed}, ${told.numRuns} sequences`)
   if (told.failed) throw new Error(fc.defaultReportMessage(told), { cause: told.errorInstance })
   expect(told.numRuns).toBeGreaterThan(0)
@@ -86,4 +87,4 @@ test("after any sequence of commands the log, the rows, the screens and the verd
         .map(line => line.join(": "))
         .join("\n"),
     )
-}, 3_600_000)
+}, 24 * 3_600_000)

@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks"
 import { expect, test } from "vitest"
 import type { StyleInUse } from "../../lib/domain/citation-setting.ts"
 import { runsText } from "../../lib/domain/text-run.ts"

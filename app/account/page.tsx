@@ -83,12 +83,13 @@ export default async function AccountPage({ searchParams }: Props) {
           {hasPassword ? (
             <>
               <p className="mb-4 text-soft">
-                After your password you are asked for a code that an app on your phone or computer shows, so that the
-                password alone lets nobody in.
+                {twoStep.by === "passkey"
+                  ? "After your password you are asked for a passkey. Codes that an app on your phone or computer shows help where you have no passkey."
+                  : "After your password you are asked for a code that an app on your phone or computer shows, so that the password alone lets nobody in."}
                 {connected.length > 0 &&
                   " Signing in with a provider asks for no code here; set up a second step there too."}
               </p>
-              <SecondFactor on={twoStep.by === "app" || twoStep.by === "either"} />
+              <SecondFactor on={twoStep.by === "app" || twoStep.by === "either"} first={twoStep.by === null} />
               {twoStep.by && <RecoveryCodes left={twoStep.codesLeft} />}
             </>
           ) : (

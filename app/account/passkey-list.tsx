@@ -32,17 +32,15 @@ export function PasskeyList({ passkeys, lastStep }: Props) {
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<ApiFailure | null>(null)
-  const close = () => {
-    setOpen(false)
-    setFailure(null)
-  }
   const remove = async () => {
     if (!asking || busy) return
+    // Closed first: what asks for a fresh proof would stand behind it.
+    setOpen(false)
+    setFailure(null)
     setBusy(true)
     const result = await api.delete(`/account/passkeys/${asking.id}`)
     setBusy(false)
     if (!result.ok && result.failure.code !== "not-found") return setFailure(result.failure)
-    close()
     toast({ text: `“${asking.name}” is removed.` })
     router.refresh()
   }
@@ -50,6 +48,7 @@ export function PasskeyList({ passkeys, lastStep }: Props) {
   const last = lastStep && passkeys.length === 1
   return (
     <>
+      <FormError failure={failure} />
       <ul aria-label="Passkeys" className="border-t border-rule">
         {passkeys.map(passkey => (
           <li
@@ -82,6 +81,7 @@ export function PasskeyList({ passkeys, lastStep }: Props) {
               </FormDialog>
               <Button
                 size="small"
+                busy={busy && asking?.id === passkey.id}
                 aria-label={`Remove the passkey ${passkey.name}`}
                 onClick={() => {
                   setAsking(passkey)
@@ -96,7 +96,7 @@ export function PasskeyList({ passkeys, lastStep }: Props) {
       </ul>
       <ConfirmDialog
         open={open}
-        onClose={close}
+        onClose={() => setOpen(false)}
         title={`Remove “${asking?.name ?? ""}”?`}
         text={
           last
@@ -105,13 +105,8 @@ export function PasskeyList({ passkeys, lastStep }: Props) {
         }
         confirmLabel="Remove"
         danger
-        busy={busy}
-        onConfirm={remove}
-      >
-        <div className="mt-3">
-          <FormError failure={failure} />
-        </div>
-      </ConfirmDialog>
+        onConfirm={() => void remove()}
+      />
     </>
   )
 }

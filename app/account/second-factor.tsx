@@ -12,8 +12,14 @@ import type { SetupProps } from "./second-factor-setup.tsx"
 
 const load: LoadPart<SetupProps> = () => import("./second-factor-setup.tsx").then(module => module.SecondFactorSetup)
 
+interface Props {
+  readonly on: boolean
+  /** Whether nothing else is asked for after the password. */
+  readonly first: boolean
+}
+
 /** An authenticator app for the second step: set up, and given up. */
-export function SecondFactor({ on }: { on: boolean }) {
+export function SecondFactor({ on, first }: Props) {
   const router = useRouter()
   const part = useRef<HTMLDivElement>(null)
   const [begun, setBegun] = useState<Pick<SetupProps, "words" | "address"> | null>(null)
@@ -65,7 +71,7 @@ export function SecondFactor({ on }: { on: boolean }) {
         </>
       ) : (
         <Button busy={busy} className="justify-self-start" onClick={begin}>
-          Set up two-step sign-in
+          {first ? "Set up two-step sign-in" : "Add an authenticator app"}
         </Button>
       )}
       <ConfirmDialog

@@ -20,6 +20,7 @@ const label = "tests/commands/give-annotation.test.ts"
 const routes = "tests/server/routes.test.ts"
 const sessions = "tests/server/session.test.ts"
 const secondStep = "tests/server/second-factor.test.ts"
+const passkeys = "tests/server/passkeys.test.ts"
 const events = "tests/server/account-events.test.ts"
 const shape = "tests/shape.test.ts"
 const vetting = "tests/commands/vetting.test.ts"
@@ -837,6 +838,72 @@ const mutants = [
     to: `if (!factor) return ok("none")`,
     noticed: [secondStep],
     by: "^two-step sign-in is asked for only once",
+  },
+  {
+    name: "entry: a passkey's answer counts twice",
+    file: "lib/db/passkey-challenge-rows.ts",
+    from: `DELETE FROM "PasskeyChallenge" WHERE "flowHash" = \${hashOf(flow)} AND purpose = \${purpose}
+    RETURNING challenge`,
+    to: `UPDATE "PasskeyChallenge" SET purpose = purpose WHERE "flowHash" = \${hashOf(flow)} AND purpose = \${purpose}
+    RETURNING challenge`,
+    noticed: [passkeys],
+    by: "^an answer lets somebody in once",
+  },
+  {
+    name: "entry: a passkey is answered for at any time",
+    file: "lib/db/passkey-challenge-rows.ts",
+    from: `row && row.expiresAt > at ?`,
+    to: `row ?`,
+    noticed: [passkeys],
+    by: "^an answer (adds|lets)",
+  },
+  {
+    name: "entry: what one browser was asked counts in another",
+    file: "lib/db/passkey-challenge-rows.ts",
+    from: `WHERE "flowHash" = \${hashOf(flow)} AND purpose`,
+    to: `WHERE length(\${hashOf(flow)}::bytea) > 0 AND purpose`,
+    noticed: [passkeys],
+    by: "^an answer counts in the browser",
+  },
+  {
+    name: "entry: a passkey needs no finger, face or PIN",
+    file: "lib/commands/passkey-protocol.ts",
+    from: `requireUserVerification: true`,
+    to: `requireUserVerification: false`,
+    noticed: [passkeys],
+    by: "nobody having been asked",
+  },
+  {
+    name: "entry: a passkey's count may go back",
+    file: "lib/db/passkey-rows.ts",
+    from: `counter === 0 ? { equals: 0 } : { lt: counter }`,
+    to: `{ gte: 0 }`,
+    noticed: [passkeys],
+    by: "^a count that goes back",
+  },
+  {
+    name: "entry: anybody's passkey is the second step",
+    file: "lib/db/passkey-rows.ts",
+    from: `where: { userId: actor.id, credentialId }`,
+    to: `where: { credentialId }`,
+    noticed: [passkeys],
+    by: "^after the password",
+  },
+  {
+    name: "entry: a passkey is not asked for after the password",
+    file: "lib/db/second-factor-rows.ts",
+    from: `const passkey = (await tx.passkey.count({ where: { userId: actor.id } })) > 0`,
+    to: `const passkey = (await tx.passkey.count({ where: { userId: actor.id } })) < 0`,
+    noticed: [passkeys],
+    by: "^after the password",
+  },
+  {
+    name: "entry: a passkey is added without a proof",
+    file: "lib/commands/add-passkey.ts",
+    from: `(await isProven(pass, sessionId)) ? ok(pass.at) : fail({ code: "proof-needed" }),`,
+    to: `ok(pass.at),`,
+    noticed: [passkeys],
+    by: "^adding, renaming and removing",
   },
   {
     name: "entry: the proof of another session counts",

@@ -39,7 +39,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   "lib/commands": {
     sees: ["lib/domain", "lib/text", "lib/formats", "lib/schema", "lib/db", "lib/press", "lib/intake"],
-    packages: /^(zod|otpauth|uuidv7|@node-rs\/argon2|@zxcvbn-ts\/language-common|node:crypto)$/,
+    packages: /^(zod|otpauth|uuidv7|@simplewebauthn\/server|@node-rs\/argon2|@zxcvbn-ts\/language-common|node:crypto)$/,
   },
   "lib/queries": {
     sees: ["lib/domain", "lib/text", "lib/formats", "lib/schema", "lib/db", "lib/press", "lib/intake", "lib/net"],
@@ -103,7 +103,7 @@ const layers: Readonly<Record<string, Layer>> = {
       "lib/editor",
     ],
     packages:
-      /^(@base-ui\/react|@dagrejs\/dagre|@hookform\/resolvers|@tanstack\/react-virtual|@visx\/(scale|shape)|@xyflow\/react|next|react|react-dom|react-hook-form|uqr|uuidv7|zod)$/,
+      /^(@base-ui\/react|@simplewebauthn\/browser|@dagrejs\/dagre|@hookform\/resolvers|@tanstack\/react-virtual|@visx\/(scale|shape)|@xyflow\/react|next|react|react-dom|react-hook-form|uqr|uuidv7|zod)$/,
   },
   prisma: { sees: ["lib/domain", "lib/db", "lib/commands", "lib/queries"], packages: /^node:fs$/ },
   "proxy.ts": { sees: [], packages: /^next$/ },
@@ -119,6 +119,8 @@ const keyholders = [
   "lib/db/export-work-rows.ts",
   "lib/db/invitation-rows.ts",
   "lib/db/mail-rows.ts",
+  "lib/db/passkey-challenge-rows.ts",
+  "lib/db/passkey-rows.ts",
   "lib/db/rate-limit-rows.ts",
   "lib/db/session-rows.ts",
   "lib/db/setup-rows.ts",

@@ -20,7 +20,10 @@ import { EventList } from "./event-list.tsx"
 import { ExportNamesForm } from "./export-names-form.tsx"
 import { MailForm } from "./mail-form.tsx"
 import { NameForm } from "./name-form.tsx"
+import { PasskeyForm } from "./passkey-form.tsx"
+import { PasskeyList } from "./passkey-list.tsx"
 import { PasswordForm } from "./password-form.tsx"
+import { RecoveryCodes } from "./recovery-codes.tsx"
 import { SecondFactor } from "./second-factor.tsx"
 import { SessionList } from "./session-list.tsx"
 import { TokenForm } from "./token-form.tsx"
@@ -32,7 +35,7 @@ interface Props {
   readonly searchParams: Promise<{ error?: string | string[]; events?: string | string[] }>
 }
 
-/** One's own account: name, password, two-step sign-in, sessions, access tokens, providers, what happened to it. */
+/** One's own account: name, password, two-step sign-in, passkeys, sessions, access tokens, providers, what happened to it. */
 export default async function AccountPage({ searchParams }: Props) {
   const actor = await pageActor("/account")
   const { error, events } = await searchParams
@@ -42,7 +45,7 @@ export default async function AccountPage({ searchParams }: Props) {
   const happened = await accountEvents(actor, after)
   if (!happened.ok) redirect("/account#events")
   const trouble = typeof error === "string" ? signInTrouble(error) : null
-  const { name, email, hasPassword, twoStep, sessions, tokens, connected, mail, exports } = found.value
+  const { name, email, hasPassword, twoStep, passkeys, sessions, tokens, connected, mail, exports } = found.value
   const offered = providerNames().map(({ id, name }) => ({ id, name, provider: identityProvider(id) }))
   const nameOf = (provider: string) => offered.find(each => each.provider === provider)?.name ?? provider
   const others = offered.filter(each => !connected.includes(each.provider))
@@ -80,16 +83,34 @@ export default async function AccountPage({ searchParams }: Props) {
           {hasPassword ? (
             <>
               <p className="mb-4 text-soft">
-                After your password you are asked for a code that an app on your phone or computer shows, so that the
-                password alone lets nobody in.
+                {twoStep.by === "passkey"
+                  ? "After your password you are asked for a passkey. Codes that an app on your phone or computer shows help where you have no passkey."
+                  : "After your password you are asked for a code that an app on your phone or computer shows, so that the password alone lets nobody in."}
                 {connected.length > 0 &&
                   " Signing in with a provider asks for no code here; set up a second step there too."}
               </p>
-              <SecondFactor {...twoStep} />
+              <SecondFactor on={twoStep.by === "app" || twoStep.by === "either"} first={twoStep.by === null} />
+              {twoStep.by && <RecoveryCodes left={twoStep.codesLeft} />}
             </>
           ) : (
             <p className="text-soft">You sign in with a provider. Set up a second step there.</p>
           )}
+        </Part>
+        <Part title="Passkeys" id="passkeys">
+          <p className="mb-4 text-soft">
+            With a passkey you sign in by the fingerprint, face or PIN with which you unlock your phone, computer or
+            security key, without a password.
+            {hasPassword && " Who signs in with your password is asked for it as the second step."}
+          </p>
+          <PasskeyList
+            lastStep={hasPassword && twoStep.by === "passkey"}
+            passkeys={passkeys.map(({ createdAt, lastUsedAt, ...passkey }) => ({
+              ...passkey,
+              createdAt: createdAt.toISOString(),
+              lastUsedAt: lastUsedAt?.toISOString() ?? null,
+            }))}
+          />
+          <PasskeyForm />
         </Part>
         <Part title="Sessions">
           <p className="mb-4 text-soft">

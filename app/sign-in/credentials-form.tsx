@@ -6,7 +6,8 @@ import { FormError } from "../_ui/form-error.tsx"
 import { TextField } from "../_ui/text-field.tsx"
 import { useApiForm } from "../_ui/use-api-form.ts"
 import { CodeField } from "./code-field.tsx"
-import { enterWithPassword } from "./enter.ts"
+import { enterWithPassword, enterWithPasswordAndPasskey } from "./enter.ts"
+import { PasskeyButton } from "./passkey-button.tsx"
 import { useCodeAsked } from "./use-code-asked.ts"
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
   readonly children?: ReactNode
 }
 
-/** Signs in with an e-mail address and a password and, where the account asks for one, a code. */
+/** Signs in with an e-mail address and a password and, where the account asks for one, a second step. */
 export function CredentialsForm({ email, onDone, children }: Props) {
   const { asked, onFailure } = useCodeAsked()
   const form = useApiForm({
@@ -48,7 +49,20 @@ export function CredentialsForm({ email, onDone, children }: Props) {
         error={form.errorOf("password")}
         {...form.register("password")}
       />
-      {asked && <CodeField error={form.errorOf("code")} field={form.register("code")} />}
+      {asked && (
+        <CodeField
+          by={asked}
+          error={form.errorOf("code")}
+          field={form.register("code")}
+          passkey={
+            <PasskeyButton
+              label="Use your passkey"
+              run={() => enterWithPasswordAndPasskey(form.getValues("email"), form.getValues("password"))}
+              onDone={onDone}
+            />
+          }
+        />
+      )}
       <Button type="submit" kind="primary" busy={form.busy} className="justify-self-start">
         Sign in
       </Button>

@@ -1,6 +1,7 @@
 import { failureSentence } from "../../lib/domain/failure-sentence.ts"
 import { signInTrouble } from "../../lib/domain/sign-in-trouble.ts"
 import type { ApiResult } from "../_ui/api.ts"
+import { passkeyToSignIn } from "./passkey.ts"
 
 interface Entrance {
   /** Where to go on. */
@@ -15,6 +16,18 @@ export async function enterWithPassword(email: string, password: string, code = 
   return ask("callback/credentials", { email, password, ...(code && { code }) })
 }
 
+/** Sign in with a passkey alone. */
+export async function enterWithPasskey(): Promise<ApiResult<Entrance>> {
+  const answer = await passkeyToSignIn("sign-in")
+  return answer.ok ? ask("callback/passkey", { answer: answer.value }) : answer
+}
+
+/** Sign in with an e-mail address and a password, and take the second step with a passkey. */
+export async function enterWithPasswordAndPasskey(email: string, password: string): Promise<ApiResult<Entrance>> {
+  const answer = await passkeyToSignIn("second-step")
+  return answer.ok ? ask("callback/credentials", { email, password, passkey: answer.value }) : answer
+}
+
 /** Ask for the way to a provider; the answer's address leads there, and the provider leads back to `next`. */
 export async function enterWithProvider(id: string, next: string): Promise<ApiResult<Entrance>> {
   return ask(`signin/${id}`, { callbackUrl: next })
@@ -23,7 +36,7 @@ export async function enterWithProvider(id: string, next: string): Promise<ApiRe
 const offline = { code: "offline", sentence: "The server can't be reached. What you typed is kept; try again." }
 
 // next-auth answers with an address in both cases; in that of a failure it carries a word for it.
-async function ask(step: string, words: Record<string, string>): Promise<ApiResult<Entrance>> {
+async function ask(step: string, words: Record<string, unknown>): Promise<ApiResult<Entrance>> {
   try {
     const { csrfToken } = (await (await fetch("/api/auth/csrf", { cache: "no-store" })).json()) as { csrfToken: string }
     const response = await fetch(`/api/auth/${step}`, {

@@ -10,6 +10,7 @@ import { FormError } from "../_ui/form-error.tsx"
 import { PageFrame } from "../_ui/page-frame.tsx"
 import { SiteHeader } from "../_ui/site-header.tsx"
 import { DemoSignIns } from "./demo-sign-ins.tsx"
+import { PasskeySignIn } from "./passkey-sign-in.tsx"
 import { ProviderButtons } from "./provider-buttons.tsx"
 import { SignInForm } from "./sign-in-form.tsx"
 
@@ -42,6 +43,14 @@ export default async function SignInPage({
           <div className="grid content-start gap-9">
             <FormError failure={trouble} />
             {fresh ? <Fresh /> : <SignInForm next={next} />}
+            {!fresh && (
+              <section aria-labelledby="passkey" className="border-t border-rule pt-5">
+                <h2 id="passkey" className="label-caps mb-3">
+                  Or without a password
+                </h2>
+                <PasskeySignIn next={next} />
+              </section>
+            )}
             {!fresh && providers.length > 0 && (
               <section aria-labelledby="providers" className="border-t border-rule pt-5">
                 <h2 id="providers" className="label-caps mb-3">

@@ -1,4 +1,8 @@
 import { acceptInvitation } from "../commands/accept-invitation.ts"
+import { addPasskey } from "../commands/add-passkey.ts"
+import { beginPasskey } from "../commands/begin-passkey.ts"
+import { beginPasskeyProof } from "../commands/begin-passkey-proof.ts"
+import { beginPasskeySignIn } from "../commands/begin-passkey-sign-in.ts"
 import { beginSecondFactor } from "../commands/begin-second-factor.ts"
 import { changeName } from "../commands/change-name.ts"
 import { changePassword } from "../commands/change-password.ts"
@@ -10,15 +14,18 @@ import { disconnectIdentity } from "../commands/disconnect-identity.ts"
 import { endOtherSessions } from "../commands/end-other-sessions.ts"
 import { endSession } from "../commands/end-session.ts"
 import { makeToken } from "../commands/make-token.ts"
+import { proveByPasskey } from "../commands/prove-by-passkey.ts"
 import { proveYourself } from "../commands/prove-yourself.ts"
 import { registerByInvitation } from "../commands/register-by-invitation.ts"
+import { removePasskey } from "../commands/remove-passkey.ts"
 import { removeSecondFactor } from "../commands/remove-second-factor.ts"
+import { renamePasskey } from "../commands/rename-passkey.ts"
 import { renewRecoveryCodes } from "../commands/renew-recovery-codes.ts"
 import { signOut } from "../commands/sign-out.ts"
 import { unsubscribe } from "../commands/unsubscribe.ts"
 import { withdrawToken } from "../commands/withdraw-token.ts"
 import { whoAmI } from "../queries/who-am-i.ts"
-import { appSecret, caller, madeToken, recoveryCodeList } from "./answers.ts"
+import { addedPasskey, appSecret, caller, madeToken, passkeyOptions, recoveryCodeList } from "./answers.ts"
 import { operation } from "./operation.ts"
 
 export const accountOperations = {
@@ -55,13 +62,44 @@ export const accountOperations = {
   confirmSecondFactor: operation(
     confirmSecondFactor,
     "Switch two-step sign-in on with the first code of the app",
-    "When the answer was lost, renew the recovery codes.",
+    "No recovery codes are made when there are some from a passkey. When the answer was lost, renew them.",
     { answer: recoveryCodeList },
   ),
   renewRecoveryCodes: operation(renewRecoveryCodes, "Make new recovery codes", "The earlier ones count no more.", {
     answer: recoveryCodeList,
   }),
-  removeSecondFactor: operation(removeSecondFactor, "Switch two-step sign-in off"),
+  removeSecondFactor: operation(removeSecondFactor, "Give up one's authenticator app"),
+  beginPasskey: operation(
+    beginPasskey,
+    "Begin to add a passkey",
+    "Answers the options for the browser's navigator.credentials.create. They count for five minutes, for the session that asks.",
+    { answer: passkeyOptions },
+  ),
+  addPasskey: operation(
+    addPasskey,
+    "Add the passkey that a browser made",
+    "Its answer counts once. Recovery codes are made at the first second factor of an account with a password; when the answer was lost, renew them.",
+    { answer: addedPasskey },
+  ),
+  renamePasskey: operation(renamePasskey, "Call one of one's own passkeys something else"),
+  removePasskey: operation(removePasskey, "Remove one of one's own passkeys"),
+  beginPasskeyProof: operation(
+    beginPasskeyProof,
+    "Begin to prove with a passkey who one is",
+    "Answers the options for the browser's navigator.credentials.get. They count for five minutes, for the session that asks.",
+    { answer: passkeyOptions },
+  ),
+  proveByPasskey: operation(
+    proveByPasskey,
+    "Prove with a passkey who one is",
+    "It is as good as the password and a code.",
+  ),
+  beginPasskeySignIn: operation(
+    beginPasskeySignIn,
+    "Begin to sign in with a passkey",
+    "Answers the options for the browser's navigator.credentials.get. They ask for any passkey of this site, and so say nothing about any account.",
+    { answer: passkeyOptions },
+  ),
   acceptInvitation: operation(acceptInvitation, "Join a project with an invitation's secret", "It works once."),
   registerByInvitation: operation(
     registerByInvitation,

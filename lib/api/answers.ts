@@ -236,6 +236,9 @@ export const appSecret = open({
   words: z.string().describe(`The secret as it is typed into an app. ${once}`),
   address: z.string().describe(`The secret as a QR code tells it. ${once}`),
 })
+/** What a browser is told to make or use a passkey: options of WebAuthn, level 3, 5.1, with bytes in base64url. */
+export const passkeyOptions = open({ challenge: z.string() })
+export const addedPasskey = open({ id, recoveryCodes: z.array(z.string()).readonly().describe(once) })
 export const recoveryCodeList = open({ recoveryCodes: z.array(z.string()).readonly().describe(once) })
 
 export const madeToken = open({ id, token: z.string().describe("Shown here and never again."), expiresAt: time })

@@ -5,7 +5,7 @@ import { readArguments, runScript } from "./script.js"
  * or on that of DATABASE_URL. A refusal is one sentence and exit code 1.
  *
  *     npm run account -- sign-out EMAIL | --everybody    ends all sessions; tokens stay unless --tokens says otherwise
- *     npm run account -- second-factor-off EMAIL         for somebody who lost their app and their recovery codes
+ *     npm run account -- second-factor-off EMAIL         for somebody who lost app, passkeys and recovery codes
  *     npm run account -- events [EMAIL] [--days 7]       prints what happened as JSON, an event a line
  */
 

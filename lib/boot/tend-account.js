@@ -3,7 +3,8 @@ import { eventsOfLate, noteOwn } from "../db/account-event-rows.ts"
 import { accountByEmail, everyAccount } from "../db/accounts.ts"
 import { closeDatabase } from "../db/close-database.ts"
 import { ownAccount } from "../db/pass.ts"
-import { deleteOwnFactor } from "../db/second-factor-rows.ts"
+import { deleteOwnPasskeys } from "../db/passkey-rows.ts"
+import { deleteOwnFactor, dropIdleRecoveryCodes } from "../db/second-factor-rows.ts"
 import { endOwnSessions } from "../db/session-rows.ts"
 import { databaseTrouble } from "./database-trouble.js"
 import { whenStopping } from "./stopping.js"
@@ -47,11 +48,18 @@ async function idOf(email) {
 /** @param {string} id */
 async function removeFactor(id) {
   const done = await ownAccount({ id }, async pass => {
-    const value = await deleteOwnFactor(pass)
-    if (value) await noteOwn(pass, "second-factor-off", "operator")
-    return { ok: true, value }
+    const app = await deleteOwnFactor(pass)
+    if (app) await noteOwn(pass, "second-factor-off", "operator")
+    const passkeys = await deleteOwnPasskeys(pass)
+    if (passkeys > 0) await noteOwn(pass, "passkey-removed", "operator")
+    await dropIdleRecoveryCodes(pass)
+    return { ok: true, value: { any: app || passkeys > 0, passkeys } }
   })
-  if (done.ok && done.value) return "Two-step sign-in is off for this account."
+  if (done.ok && done.value.any) {
+    const { passkeys } = done.value
+    const removed = passkeys === 1 ? "; one passkey was removed" : `; ${passkeys} passkeys were removed`
+    return `Two-step sign-in is off for this account${passkeys > 0 ? removed : ""}.`
+  }
   throw new Trouble("This account has no two-step sign-in, so nothing was changed.")
 }
 

@@ -2,7 +2,7 @@ import { withdrawOwnTokens } from "../db/access-token-rows.ts"
 import { noteEvent, noteOwn } from "../db/account-event-rows.ts"
 import { ownAccountRow, replacePasswordHash } from "../db/accounts.ts"
 import { ownAccount } from "../db/pass.ts"
-import { hasOwnFactor } from "../db/second-factor-rows.ts"
+import { ownSecondWays } from "../db/second-factor-rows.ts"
 import { endOwnSessionsBut, isProven } from "../db/session-rows.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 import { passwordWords } from "../schema/account-input.ts"
@@ -20,7 +20,7 @@ async function run(actor: SessionActor, raw: unknown): Promise<Result<{ ended: n
   if (!input.ok) return input
   const { current, next } = input.value
   const account = await ownAccount(actor, async pass => {
-    const proven = !(await hasOwnFactor(pass)) || (await isProven(pass, actor.sessionId))
+    const proven = !(await ownSecondWays(pass)) || (await isProven(pass, actor.sessionId))
     return proven ? ok(await ownAccountRow(pass)) : fail({ code: "proof-needed" })
   })
   if (!account.ok) return account

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import type { AccountPass } from "../db/pass.ts"
-import { replaceRecoveryCodes } from "../db/second-factor-rows.ts"
+import { recoveryCodesLeft, replaceRecoveryCodes } from "../db/second-factor-rows.ts"
 import { secretHash } from "../db/secret-hash.ts"
 import { recoveryCode, recoveryCodes } from "../domain/one-time-code.ts"
 
@@ -13,3 +13,7 @@ export async function newRecoveryCodes(pass: AccountPass): Promise<readonly stri
   )
   return codes
 }
+
+/** Make recovery codes at the first second factor; none when there are some that were not used. */
+export const firstRecoveryCodes = async (pass: AccountPass): Promise<readonly string[]> =>
+  (await recoveryCodesLeft(pass)) > 0 ? [] : newRecoveryCodes(pass)

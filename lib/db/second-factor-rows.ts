@@ -1,3 +1,4 @@
+import type { SecondWays } from "../domain/passkey.ts"
 import type { AccountPass } from "./pass.ts"
 import { sealed, unsealed } from "./sealed-secret.ts"
 
@@ -15,9 +16,11 @@ export async function ownFactor({ tx, actor }: AccountPass): Promise<OwnFactor |
   return { secret: unsealed(row.secret, actor.id, "second factors"), confirmed: row.confirmedAt !== null }
 }
 
-/** Whether one's own account asks for a second factor. */
-export async function hasOwnFactor({ tx, actor }: AccountPass): Promise<boolean> {
-  return (await tx.secondFactor.count({ where: { userId: actor.id, confirmedAt: { not: null } } })) > 0
+/** By what one's own account takes the second step that it asks for; null when it asks for none. */
+export async function ownSecondWays({ tx, actor }: AccountPass): Promise<SecondWays | null> {
+  const app = (await tx.secondFactor.count({ where: { userId: actor.id, confirmedAt: { not: null } } })) > 0
+  const passkey = (await tx.passkey.count({ where: { userId: actor.id } })) > 0
+  return app ? (passkey ? "either" : "app") : passkey ? "passkey" : null
 }
 
 /** Begin to set up a second factor, in the place of one that was only begun; answers false when one is confirmed. */
@@ -42,11 +45,15 @@ export async function spendStep({ tx, actor }: AccountPass, step: number): Promi
   return count > 0
 }
 
-/** Give up one's second factor with its recovery codes; answers whether there was one. */
+/** Give up one's app; answers whether there was one. */
 export async function deleteOwnFactor({ tx, actor }: AccountPass): Promise<boolean> {
   const { count } = await tx.secondFactor.deleteMany({ where: { userId: actor.id } })
-  await tx.recoveryCode.deleteMany({ where: { userId: actor.id } })
   return count > 0
+}
+
+/** Delete one's own recovery codes when nothing is left that they stand in for. */
+export async function dropIdleRecoveryCodes(pass: AccountPass): Promise<void> {
+  if ((await ownSecondWays(pass)) === null) await replaceRecoveryCodes(pass, [])
 }
 
 /** Put recovery codes, as hashes, in the place of all earlier ones. */

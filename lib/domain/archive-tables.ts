@@ -39,6 +39,8 @@ export const notInArchives: Readonly<Record<string, string>> = {
   AccessToken: "a way to sign in",
   SecondFactor: "a way to sign in",
   RecoveryCode: "a way to sign in",
+  Passkey: "a way to sign in",
+  PasskeyChallenge: "a way to sign in",
   AccountEvent: "who came in, or was refused, on one instance",
   SetupLink: "a way to sign in",
   RateLimiterFlexible: "counts attempts on one instance",

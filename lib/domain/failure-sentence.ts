@@ -32,6 +32,7 @@ const sentences: Sentences = {
       : "The request has to be JSON. Send it with the content type application/json.",
   "foreign-origin": () => "This request came from another site and was refused. Open Apparatus directly and try again.",
   "database-away": () => "The database does not answer right now. Wait a moment and try again.",
+  "passkeys-full": ({ most }) => `You have ${most} passkeys. Remove one that you no longer use, then add this one.`,
   "too-often": ({ retryAfter }) => `Too many attempts. Wait ${durationWords(retryAfter)} and try again.`,
   conflict: ({ by }) => `${by ?? "Somebody"} saved a change in the meantime. Compare both versions and choose.`,
   "request-reused": () => "This request was sent before with another content. Reload the page and try again.",
@@ -134,10 +135,21 @@ const sentences: Sentences = {
   "setup-first": () => "This server has no owner yet. Open the setup link from its log first.",
   "sign-in-wrong": () => "The e-mail address or the password is not right. Check both and try again.",
   "sign-in-failed": () => "Signing in did not work this time. Try again in a moment, or choose another way to sign in.",
-  "code-needed": () =>
-    "This account has two-step sign-in. Open your authenticator app and type the code that it shows, or use a recovery code.",
+  "code-needed": ({ by }) =>
+    ({
+      app: "This account has two-step sign-in. Open your authenticator app and type the code that it shows, or use a recovery code.",
+      passkey: "This account has two-step sign-in. Use your passkey, or a recovery code.",
+      either:
+        "This account has two-step sign-in. Use your passkey, the code that your authenticator app shows, or a recovery code.",
+    })[by],
   "code-wrong": () =>
     "The code is not right, or was used already. Wait for the next one in your app and try again, or use a recovery code.",
+  "passkey-wrong": () =>
+    "The passkey was not accepted, or it took longer than five minutes. Try again, or use another way.",
+  "passkey-copied": () =>
+    "The passkey was not accepted: it was used more often than it says, as when there is a copy of it. Sign in another way, remove it on your account page and add a new one.",
+  "passkey-known": () => "This passkey is set up already. Use it as it is, or add one from another device.",
+  "passkey-none": () => "This account has no passkeys. Use your password, or add a passkey on your account page first.",
   "proof-needed": () =>
     "You signed in a while ago, and this decides who gets into your account. Confirm that it is you, then try again.",
   "second-factor-on": () =>

@@ -2,6 +2,7 @@ import type { LinkKind } from "./claim-link.ts"
 import type { FetchTrouble } from "./fetch-trouble.ts"
 import type { FileTrouble } from "./file-trouble.ts"
 import type { FlagOutcome } from "./flag-act.ts"
+import type { SecondWays } from "./passkey.ts"
 import type { TokenScope } from "./token-scope.ts"
 import type { Span } from "./unit.ts"
 
@@ -30,6 +31,7 @@ export type Failure =
   /** This is done signed in, never with an access token. */
   | { readonly code: "token-refused" }
   | { readonly code: "tokens-full"; readonly most: number }
+  | { readonly code: "passkeys-full"; readonly most: number }
   | { readonly code: "webhooks-full"; readonly most: number }
   /** The message still waits to be sent: only one that was delivered or given up is sent again. */
   | { readonly code: "delivery-not-ended" }
@@ -143,9 +145,15 @@ export type Failure =
   /** Which half of it was wrong, or whether there is such an account, is not said. */
   | { readonly code: "sign-in-wrong" }
   | { readonly code: "sign-in-failed" }
-  /** The password was right; the account asks for a code of an app, or a recovery code, too. */
-  | { readonly code: "code-needed" }
+  /** The password was right; the account asks for a code of an app, a passkey or a recovery code, too. */
+  | { readonly code: "code-needed"; readonly by: SecondWays }
   | { readonly code: "code-wrong" }
+  /** It is of somebody else, unknown, for another page or purpose, too late, or was used already: which, is not said. */
+  | { readonly code: "passkey-wrong" }
+  /** It says that it was used less often than it was. */
+  | { readonly code: "passkey-copied" }
+  | { readonly code: "passkey-known" }
+  | { readonly code: "passkey-none" }
   /** This decides who gets into the account, and its person proved who they are too long ago. */
   | { readonly code: "proof-needed" }
   | { readonly code: "second-factor-on" }

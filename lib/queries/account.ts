@@ -3,18 +3,21 @@ import { ownAccountRow, ownIdentities } from "../db/accounts.ts"
 import { type OwnExportNames, ownExportNames } from "../db/export-people.ts"
 import { ownMailChoice } from "../db/mail-rows.ts"
 import { type Actor, ownAccount } from "../db/pass.ts"
-import { hasOwnFactor, recoveryCodesLeft } from "../db/second-factor-rows.ts"
+import { type OwnPasskey, ownPasskeys } from "../db/passkey-rows.ts"
+import { ownSecondWays, recoveryCodesLeft } from "../db/second-factor-rows.ts"
 import { ownSessions } from "../db/session-rows.ts"
 import { ok, type Result } from "../domain/failure.ts"
 import type { MailChoice } from "../domain/mail-choice.ts"
+import type { SecondWays } from "../domain/passkey.ts"
 import { sessionLives } from "../domain/session-life.ts"
 
 export interface AccountPage {
   readonly name: string
   readonly email: string
   readonly hasPassword: boolean
-  /** Whether they are asked for a code after the password, and how many recovery codes are left. */
-  readonly twoStep: { readonly on: boolean; readonly codesLeft: number }
+  /** By what they take the step after the password, null when they are asked for none; and how many recovery codes are left. */
+  readonly twoStep: { readonly by: SecondWays | null; readonly codesLeft: number }
+  readonly passkeys: readonly OwnPasskey[]
   readonly sessions: readonly SessionLine[]
   readonly tokens: readonly TokenLine[]
   /** Names of the connected providers, as they are stored. */
@@ -37,7 +40,7 @@ export interface TokenLine extends OwnToken {
   readonly expired: boolean
 }
 
-/** One's own account: words, sessions and access tokens, connected providers. */
+/** One's own account: words, passkeys, sessions and access tokens, connected providers. */
 export function account(actor: Actor): Promise<Result<AccountPage>> {
   return ownAccount(actor, async pass => {
     const { name, email, passwordHash } = await ownAccountRow(pass)
@@ -54,7 +57,8 @@ export function account(actor: Actor): Promise<Result<AccountPage>> {
       name,
       email,
       hasPassword: passwordHash !== null,
-      twoStep: { on: await hasOwnFactor(pass), codesLeft: await recoveryCodesLeft(pass) },
+      twoStep: { by: await ownSecondWays(pass), codesLeft: await recoveryCodesLeft(pass) },
+      passkeys: await ownPasskeys(pass),
       sessions: lines,
       tokens: (await ownTokens(pass)).map(token => ({ ...token, expired: token.expiresAt <= pass.at })),
       connected,

@@ -12,6 +12,7 @@ import { admitIdentity } from "./admit-identity.ts"
 import { askNextAuth } from "./ask-next-auth.ts"
 import { logSignIn } from "./log-sign-in.ts"
 import { ownPath } from "./own-path.ts"
+import { signInByPasskey } from "./passkey-sign-in.ts"
 import { identityProvider, providers } from "./providers.ts"
 import { liveSession, type SignedIn, startSession } from "./session.ts"
 import { sessionCookies } from "./session-cookies.ts"
@@ -64,10 +65,16 @@ export function authOptions(visit: Visit, resume: (token: JWT) => Promise<JWT> =
       Credentials({
         credentials: { email: {}, password: {} },
         authorize: async input => {
-          const { email, password, code } = (input ?? {}) as Record<string, string | undefined>
-          const result = await guarded(visit, () => signIn({ email, password, code }, visit))
-          if (!result.ok) throw new Error(signInWord(result.failure))
-          return result.value
+          const { email, password, code, passkey } = (input ?? {}) as Record<string, unknown>
+          return admitted(await guarded(visit, () => signIn({ email, password, code, passkey }, visit)))
+        },
+      }),
+      Credentials({
+        id: "passkey",
+        credentials: { answer: {} },
+        authorize: async input => {
+          const { answer } = (input ?? {}) as Record<string, unknown>
+          return admitted(await guarded(visit, () => signInByPasskey({ answer }, visit)))
         },
       }),
       ...providers(),
@@ -91,6 +98,11 @@ export function authOptions(visit: Visit, resume: (token: JWT) => Promise<JWT> =
       },
     },
   }
+}
+
+function admitted(result: Result<{ id: string }>): { id: string } {
+  if (!result.ok) throw new Error(signInWord(result.failure))
+  return result.value
 }
 
 // A token is looked at only by signedInBy.

@@ -21,6 +21,7 @@ const rules = {
   "sign-in-account-from-address": { points: 10, duration: quarter, shared: true },
   "sign-in-account": { points: 100, duration: quarter, shared: true },
   "second-step": { points: 20, duration: quarter, shared: true },
+  "passkey-address": { points: 60, duration: quarter, shared: true },
   "password-check": { points: 10, duration: quarter, shared: true },
   "link-address": { points: 60, duration: quarter, shared: true },
   "token-address": { points: 60, duration: quarter, shared: true },

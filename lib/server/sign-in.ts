@@ -6,18 +6,19 @@ import { accountByEmail, replacePasswordHash } from "../db/accounts.ts"
 import { ownAccount } from "../db/pass.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 import { typedCode } from "../domain/one-time-code.ts"
-import { credentials } from "../schema/account-input.ts"
+import { credentialsAndPasskey, type UsedPasskey } from "../schema/passkey-input.ts"
 import { logSignIn } from "./log-sign-in.ts"
+import { challengeOf } from "./passkey-sign-in.ts"
 import { forgetTurns, returnTurn, takeTurn } from "./rate-limit.ts"
 import type { Visit } from "./visit.ts"
 
 /**
- * Check an e-mail address, a password and, where the account asks for one, a code; answers whose they are. For an account
+ * Check an e-mail address, a password and, where the account asks for one, a second step; answers whose they are. For an account
  * that does not exist, or that has no password, the same is counted, the same work done and the same said as for a wrong
  * password; whether an account has a second step is told to nobody who does not have its password.
  */
 export async function signIn(input: unknown, visit: Visit): Promise<Result<{ id: string }>> {
-  const typed = credentials.safeParse(input)
+  const typed = credentialsAndPasskey.safeParse(input)
   const email = typed.success ? typed.data.email : ""
   const counted = await countAttempt(email, visit)
   if (!counted.ok) return refuse(counted, visit)
@@ -29,7 +30,8 @@ export async function signIn(input: unknown, visit: Visit): Promise<Result<{ id:
     await noteEvent({ kind: "sign-in", userId: account?.id ?? null, refused: true, detail: wrong.failure.code })
     return refuse(wrong, visit)
   }
-  const step = await secondStep(account.id, typed.data?.code ?? "")
+  const { code = "", passkey } = typed.data ?? {}
+  const step = passkey ? await stepByPasskey(account.id, passkey, visit) : await stepByCode(account.id, code)
   // Asking for the code is no attempt that failed.
   if (step.ok || step.failure.code === "code-needed") await forgiveAttempts(email, visit)
   if (!step.ok) return refuse(step, visit)
@@ -43,7 +45,7 @@ export async function signIn(input: unknown, visit: Visit): Promise<Result<{ id:
 
 // A million codes can be tried through, so that wrong ones are counted over all addresses. A recovery code can't be
 // guessed, and lets its owner in while somebody who knows the password uses up all attempts.
-async function secondStep(userId: string, code: string): Promise<Result<SecondStep>> {
+async function stepByCode(userId: string, code: string): Promise<Result<SecondStep>> {
   const guessable = typedCode(code).kind === "app"
   const turn = guessable ? await takeTurn("second-step", userId) : ok(null)
   if (!turn.ok) return turn
@@ -53,6 +55,13 @@ async function secondStep(userId: string, code: string): Promise<Result<SecondSt
   // That no code ever follows tells somebody that their password is known to others.
   if (step.failure.code === "code-needed") await noteEvent({ kind: "code-asked", userId })
   else await noteEvent({ kind: "sign-in", userId, refused: true, detail: step.failure.code })
+  return step
+}
+
+async function stepByPasskey(userId: string, answer: UsedPasskey, visit: Visit): Promise<Result<SecondStep>> {
+  const passkey = { answer, challenge: await challengeOf(visit, "second-step"), origin: visit.origin }
+  const step = await ownAccount({ id: userId }, pass => takeSecondStep(pass, "", passkey))
+  if (!step.ok) await noteEvent({ kind: "sign-in", userId, refused: true, detail: step.failure.code })
   return step
 }
 

@@ -1,5 +1,8 @@
 import { uuidv7 } from "uuidv7"
 import { acceptInvitation } from "../../lib/commands/accept-invitation.ts"
+import { addPasskey } from "../../lib/commands/add-passkey.ts"
+import { beginPasskey } from "../../lib/commands/begin-passkey.ts"
+import { beginPasskeyProof } from "../../lib/commands/begin-passkey-proof.ts"
 import { beginSecondFactor } from "../../lib/commands/begin-second-factor.ts"
 import { changeName } from "../../lib/commands/change-name.ts"
 import { changePassword } from "../../lib/commands/change-password.ts"
@@ -9,15 +12,21 @@ import { disconnectIdentity } from "../../lib/commands/disconnect-identity.ts"
 import { endOtherSessions } from "../../lib/commands/end-other-sessions.ts"
 import { endSession } from "../../lib/commands/end-session.ts"
 import { makeToken } from "../../lib/commands/make-token.ts"
+import { proveByPasskey } from "../../lib/commands/prove-by-passkey.ts"
 import { proveYourself } from "../../lib/commands/prove-yourself.ts"
+import type { PageActor } from "../../lib/commands/proven-command.ts"
+import { removePasskey } from "../../lib/commands/remove-passkey.ts"
 import { removeSecondFactor } from "../../lib/commands/remove-second-factor.ts"
+import { renamePasskey } from "../../lib/commands/rename-passkey.ts"
 import { renewRecoveryCodes } from "../../lib/commands/renew-recovery-codes.ts"
 import { signOut } from "../../lib/commands/sign-out.ts"
 import { trySplitter } from "../../lib/commands/try-splitter.ts"
 import { withdrawToken } from "../../lib/commands/withdraw-token.ts"
+import type { Result } from "../../lib/domain/failure.ts"
 import { account } from "../../lib/queries/account.ts"
 import { projects } from "../../lib/queries/projects.ts"
 import { sampleText, value } from "../queries/project.ts"
+import { goodMaking, goodUse, origin, passkeyOf } from "../server/passkeys.ts"
 import { appOf, goodPassword, identityOf } from "../server/person.ts"
 import { codeOf } from "../support/app-codes.ts"
 import { invited, requestId, text } from "./access-inputs.ts"
@@ -29,6 +38,10 @@ const tokenOf = async (by: Somebody) => {
   value(await makeToken(by, { id, name: "A script", scopes: ["read"], days: 30 }))
   return id
 }
+
+/** A command that asks on which page somebody is. */
+const onPage = <T>(command: (actor: PageActor, input: unknown) => Promise<Result<T>>): Row["call"] =>
+  Object.assign((actor: Somebody, input: unknown) => command({ ...actor, origin }, input), command)
 
 /** What is done with what is one's own. */
 export const ownRows: readonly Row[] = [
@@ -139,6 +152,71 @@ export const ownRows: readonly Row[] = [
       await appOf(by)
       return {}
     },
+  ),
+  row(
+    "beginPasskey",
+    "POST account/passkeys/challenge",
+    "ok ok ok ok ok ok signed-out",
+    onPage(beginPasskey),
+    async () => ({}),
+  ),
+  row("addPasskey", "POST account/passkeys", "ok ok ok ok ok ok signed-out", onPage(addPasskey), async (_, by) =>
+    goodMaking(by),
+  ),
+  row(
+    "renamePasskey",
+    "POST account/passkeys/[passkeyId]",
+    "ok ok ok ok ok ok signed-out",
+    renamePasskey,
+    async (_, by) => ({ passkeyId: (await passkeyOf(by)).id, name: "My phone" }),
+  ),
+  row(
+    "renamePasskey, somebody else's",
+    "POST account/passkeys/[passkeyId]",
+    "not-found not-found not-found not-found not-found not-found signed-out",
+    renamePasskey,
+    async (_, by) => ({ passkeyId: (await passkeyOf(by)).id, name: "My phone" }),
+    "author",
+  ),
+  row(
+    "removePasskey",
+    "DELETE account/passkeys/[passkeyId]",
+    "ok ok ok ok ok ok signed-out",
+    removePasskey,
+    async (_, by) => ({ passkeyId: (await passkeyOf(by)).id }),
+  ),
+  row(
+    "removePasskey, somebody else's",
+    "DELETE account/passkeys/[passkeyId]",
+    "not-found not-found not-found not-found not-found not-found signed-out",
+    removePasskey,
+    async (_, by) => ({ passkeyId: (await passkeyOf(by)).id }),
+    "author",
+  ),
+  row(
+    "beginPasskeyProof",
+    "POST account/proof/challenge",
+    "ok ok ok ok ok ok signed-out",
+    onPage(beginPasskeyProof),
+    async (_, by) => {
+      await passkeyOf(by)
+      return {}
+    },
+  ),
+  row(
+    "proveByPasskey",
+    "POST account/proof/passkey",
+    "ok ok ok ok ok ok signed-out",
+    onPage(proveByPasskey),
+    async (_, by) => goodUse(by),
+  ),
+  row(
+    "proveByPasskey, with somebody else's",
+    "POST account/proof/passkey",
+    "passkey-wrong passkey-wrong passkey-wrong passkey-wrong passkey-wrong passkey-wrong signed-out",
+    onPage(proveByPasskey),
+    async (_, by) => goodUse(by),
+    "author",
   ),
   row("trySplitter", "POST splitter", "ok ok ok ok ok ok signed-out", trySplitter, async () => ({ text: sampleText })),
   row("signOut", "POST account/sign-out", "ok ok ok ok ok ok signed-out", signOut, async () => ({})),

@@ -101,10 +101,20 @@ const parts = [
   "styleOf",
   "told",
   "seenUnit",
+  "askToMake",
+  "askToUse",
+  "checkMade",
+  "checkUsed",
+  "credentialIdOf",
+  "firstRecoveryCodes",
+  "newChallenge",
+  "saysWhose",
+  "takePasskey",
 ]
 
 /** What is for people without an account: a link is the permission, or there is nothing in it. Tested below. */
 const open = [
+  "beginPasskeySignIn",
   "createOwner",
   "exportLineSchema",
   "exportSchema",

@@ -74,7 +74,7 @@ const storesNothing = [
 ]
 
 /** Writes by people who are not signed in. */
-const open = ["POST invitation/register", "POST setup", "POST unsubscribe/[token]"]
+const open = ["POST invitation/register", "POST setup", "POST sign-in/passkey", "POST unsubscribe/[token]"]
 
 /** What anybody may read. */
 const published = ["GET openapi.json", "GET schemas/claim-lines-1.json", "GET schemas/claims-1.json"]

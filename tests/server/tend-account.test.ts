@@ -3,6 +3,7 @@ import { tendAccount } from "../../lib/boot/tend-account.js"
 import { signedInBy } from "../../lib/server/auth.ts"
 import { visitOf } from "../../lib/server/visit.ts"
 import { Program, tokenOf } from "./bearer.ts"
+import { passkeyOf } from "./passkeys.ts"
 import { appOf, goodPassword, person } from "./person.ts"
 import { Visitor } from "./visitor.ts"
 
@@ -53,6 +54,16 @@ test("whoever runs the server lets somebody in who lost their app, and nobody is
   expect(await new Visitor().signIn(user.email, goodPassword)).toBe("code-needed")
   expect(await tend("second-factor-off", user.email)).toEqual(["Two-step sign-in is off for this account."])
   expect(await new Visitor().signIn(user.email, goodPassword)).toBeNull()
+  await passkeyOf(user)
+  expect(await new Visitor().signIn(user.email, goodPassword)).toBe("code-needed-passkey")
+  expect(await tend("second-factor-off", user.email)).toEqual([
+    "Two-step sign-in is off for this account; one passkey was removed.",
+  ])
+  expect(await new Visitor().signIn(user.email, goodPassword)).toBeNull()
+  const events = (await tend("events", user.email)).map(line => JSON.parse(line) as Record<string, unknown>)
+  expect(events.map(({ kind, detail }) => `${kind} ${detail}`)).toEqual(
+    expect.arrayContaining(["second-factor-off operator", "passkey-removed operator"]),
+  )
   await expect(tend("second-factor-off", user.email)).rejects.toThrow("nothing was changed")
   await expect(tend("sign-out", "nobody@example.org")).rejects.toThrow("No account has the e-mail address")
 })

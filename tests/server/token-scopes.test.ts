@@ -32,12 +32,18 @@ test("every route says what it takes to come with a token", () => {
 test("what can be done signed in only is what decides who gets in", () => {
   expect(of("session")).toEqual([
     "DELETE account/identities",
+    "DELETE account/passkeys/[passkeyId]",
     "DELETE account/second-factor",
     "DELETE account/sessions",
     "DELETE account/sessions/[sessionId]",
     "DELETE account/tokens/[tokenId]",
+    "POST account/passkeys",
+    "POST account/passkeys/[passkeyId]",
+    "POST account/passkeys/challenge",
     "POST account/password",
     "POST account/proof",
+    "POST account/proof/challenge",
+    "POST account/proof/passkey",
     "POST account/second-factor",
     "POST account/second-factor/confirm",
     "POST account/second-factor/recovery-codes",
@@ -53,6 +59,7 @@ test("nobody is asked for where there is nothing of anybody's", () => {
     "GET schemas/claims-1.json",
     "POST invitation/register",
     "POST setup",
+    "POST sign-in/passkey",
     "POST unsubscribe/[token]",
   ])
 })

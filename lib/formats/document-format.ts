@@ -20,7 +20,16 @@ export function documentFormat(bytes: Uint8Array, name: string, mediaType: strin
   // A wide encoding has a zero beside each of these letters.
   const head = latin.replaceAll("\0", "")
   if (/<(?:[a-z]+:)?TEI(?:Corpus)?[\s>]/.test(head) && /^[^<]*<[?!tT]/.test(head)) return "tei"
-  if (/^[^<]{0,3}\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*(?:<!doctype html|<html[\s>])/i.test(head)) return "html"
+  if (/^(?:<!doctype html|<html[\s>])/i.test(behindComments(head))) return "html"
   if (mediaType.startsWith("text/html") || /\.x?html?$/i.test(name)) return "html"
   return mediaType.startsWith("text/markdown") || /\.(?:md|markdown)$/i.test(name) ? "markdown" : "text"
+}
+
+/** What stands behind a mark of the encoding, a declaration of XML and comments. */
+function behindComments(head: string): string {
+  // One piece after the other: a pattern for all of them would try every way of parting comments, which are 2^n.
+  const piece = /\s*(?:<\?xml[^>]*>|<!--[\s\S]*?-->)/y
+  let at = /^[^<]{0,3}/.exec(head)![0].length
+  for (piece.lastIndex = at; piece.test(head); ) at = piece.lastIndex
+  return head.slice(at).trimStart()
 }

@@ -109,6 +109,13 @@ const mostTroubles = 10_000
 export const longestRemark = 5_000
 export const longestName = 200
 
+/** Adds a line to the remarks of a key, as long as there is room for more. */
+export function addRemark(remarks: Map<string, string>, key: string, words: string): void {
+  const before = remarks.get(key)
+  if (before === undefined) remarks.set(key, words)
+  else if (before.length <= longestRemark) remarks.set(key, `${before}\n${words}`)
+}
+
 const oneLine = (words: string) =>
   cut(
     words

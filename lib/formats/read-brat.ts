@@ -1,6 +1,6 @@
 import { levelled } from "../domain/place-quote.ts"
 import { spanOf } from "./json-parts.ts"
-import { Gathered, type Markings, type OffsetUnit } from "./marked-file.ts"
+import { addRemark, Gathered, type Markings, type OffsetUnit } from "./marked-file.ts"
 import { otherUnit, spansIn, unitWords } from "./own-words.ts"
 
 /** A document of brat: its annotations, and its text when that came with them. */
@@ -45,14 +45,14 @@ function readDocument(found: Gathered, document: BratDocument, named: boolean, c
   const text = document.text === null || /^_*$/.test(document.text) ? null : document.text
   found.text({ key: name, name, ids: [], sha256, text })
   const entities = new Map<string, Entity>()
-  const notes = new Map<string, string[]>()
+  const notes = new Map<string, string>()
   for (const [index, line] of annotations.split("\n").entries()) {
     const at = `${named ? `${name}.ann, ` : ""}line ${index + 1}`
     const [id = "", head = "", words = ""] = line.replace(/\r$/, "").split("\t")
     const entity = id.startsWith("T") ? entityOf(head) : null
     const [kind, about = ""] = head.split(" ")
     if (entity) entities.set(id, { at, ...entity, words })
-    else if (id.startsWith("#") && kind !== "" && about !== "") notes.set(about, [...(notes.get(about) ?? []), words])
+    else if (id.startsWith("#") && kind !== "" && about !== "") addRemark(notes, about, words)
     else if (elsewhere[id[0] ?? ""]) found.trouble(at, elsewhere[id[0]!]!)
     else if (id !== "" && !/^[AM]\d+$/.test(id))
       found.trouble(
@@ -67,7 +67,7 @@ function readDocument(found: Gathered, document: BratDocument, named: boolean, c
     else
       found.passage({
         ...{ at: entity.at, of: name, ...placed, prefix: "", suffix: "" },
-        ...{ label: entity.label, text: (notes.get(id) ?? []).join("\n"), by: "" },
+        ...{ label: entity.label, text: notes.get(id) ?? "", by: "" },
       })
   }
 }

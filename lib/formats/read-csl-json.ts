@@ -21,6 +21,9 @@ export function* readCslItems(items: readonly unknown[]): Generator<ReadSource, 
       const { title, id } = item as Readonly<Record<string, unknown>>
       yield itemCandidate({ ...item }, [id, title].filter(word => typeof word === "string").join(": "))
     } else
-      yield unread(JSON.stringify(item), "It is not an item of CSL-JSON: an item is an object with a type and a title.")
+      yield unread(
+        item && typeof item === "object" ? "[…]" : JSON.stringify(item),
+        "It is not an item of CSL-JSON: an item is an object with a type and a title.",
+      )
   }
 }

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, listOf, objectOf, spanOf, stringOf, stringsOf } from "./json-parts.ts"
-import { Gathered, type Markings, type OffsetUnit } from "./marked-file.ts"
+import { addRemark, Gathered, type Markings, type OffsetUnit } from "./marked-file.ts"
 import { ownWords, spansIn } from "./own-words.ts"
 import type { PlacedRecord } from "./read-doccano.ts"
 
@@ -94,12 +94,13 @@ function regions(found: Gathered, of: string, text: string, unit: OffsetUnit, su
 
 function readResult(found: Gathered, place: string, result: JsonObject, region: Region): void {
   const parts = listOf(result["result"]).map(objectOf)
-  const remarks = new Map<string, string[]>()
+  const remarks = new Map<string, string>()
+  const marking = new Set(parts.filter(part => !saysOf(part)).map(part => part["id"]))
   for (const part of parts) {
     const [id, value, meta] = [stringOf(part["id"]), objectOf(part["value"]), objectOf(part["meta"])]
     const own = part["type"] === "textarea" ? stringsOf(value["text"]) : []
     const said = [...own, ...stringsOf(meta["text"]), ...stringsOf(value["choices"])]
-    if (id !== "") remarks.set(id, [...(remarks.get(id) ?? []), ...said])
+    if (id !== "") for (const words of said) addRemark(remarks, id, words)
   }
   const by = nameOf(result["completed_by"]) || stringOf(result["model_version"]) || nameOf(result["created_username"])
   for (const [index, part] of parts.entries()) {
@@ -110,9 +111,8 @@ function readResult(found: Gathered, place: string, result: JsonObject, region: 
     else if (value["startOffset"] !== undefined || typeof value["start"] === "string")
       found.trouble(at, "It marks HTML, whose places are not those of a plain text. Export the task as plain text.")
     else if (saysOf(part)) {
-      if (!parts.some(other => other["id"] === part["id"] && !saysOf(other)))
-        found.trouble(at, "It says something of the whole task and marks no passage.")
-    } else region(at, value, labels, (remarks.get(stringOf(part["id"])) ?? []).join("\n"), by)
+      if (!marking.has(part["id"])) found.trouble(at, "It says something of the whole task and marks no passage.")
+    } else region(at, value, labels, remarks.get(stringOf(part["id"])) ?? "", by)
   }
 }
 

@@ -107,15 +107,21 @@ export class TextWriter {
     return this.#out.join("").trimEnd()
   }
 
-  /** What begins where, in the order of the text. A note that is called and has no words is none. */
+  /**
+   * What begins where, in the order of the text. A note that is called and has no words is none, nor is anything that
+   * would stand in the white space which the end of the text loses.
+   */
   anchors(): TextAnchor[] {
-    const end = this.text().length
+    const length = this.text().length
     const notes = [...this.#calls].flatMap(([key, calls]) => {
       const body = this.#bodies.get(key)
       return body ? calls.map(call => ({ kind: "note" as const, ...call, ...body })) : []
     })
     const place = (anchor: TextAnchor) => (anchor.kind === "aside" ? anchor.start : anchor.at)
-    return [...this.#anchors, ...notes].filter(anchor => place(anchor) <= end).sort((a, b) => place(a) - place(b))
+    return [...this.#anchors, ...notes]
+      .filter(anchor => place(anchor) <= length && (anchor.kind === "page" || anchor.start < length))
+      .map(anchor => (anchor.kind === "page" ? anchor : { ...anchor, end: Math.min(anchor.end, length) }))
+      .sort((a, b) => place(a) - place(b))
   }
 }
 

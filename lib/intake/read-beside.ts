@@ -3,13 +3,26 @@ import { setPriority } from "node:os"
 import { join } from "node:path"
 import pLimit, { type LimitFunction } from "p-limit"
 import { fail, type Result } from "../domain/failure.ts"
+import type { NamedFile } from "../formats/unpacked.ts"
 import type { FileReading, FileToRead } from "./read-file.ts"
+import type { MarkedReading, MarkingsToRead } from "./read-marked.ts"
 
 /** Files that are read at once; others wait. */
 const atOnce = 2
 /** Megabytes of memory that a reading may take, and milliseconds. */
 const memory = 768
 const longest = 60_000
+
+/** Bytes of an answer about what files mark; a server that reads more of it at once holds up others. */
+const mostMarked = 32 * 1_048_576
+
+/** What the process is told before the bytes, which follow one another. */
+export type ReadingTask =
+  | { readonly file: FileToRead; readonly length: number }
+  | {
+      readonly markings: MarkingsToRead
+      readonly names: readonly { readonly name: string; readonly length: number }[]
+    }
 
 const kept = globalThis as { apparatusReaders?: LimitFunction }
 
@@ -23,11 +36,37 @@ export function readBeside(
   file: FileToRead,
   milliseconds: number = longest,
 ): Promise<Result<FileReading>> {
-  kept.apparatusReaders ??= pLimit(atOnce)
-  return kept.apparatusReaders(() => started(bytes, file, milliseconds))
+  return beside({ file, length: bytes.length }, [bytes], file.limit * 6 + 20_000_000, milliseconds)
 }
 
-function started(bytes: Uint8Array, file: FileToRead, milliseconds: number): Promise<Result<FileReading>> {
+/** Reads what files mark in a text of ours, in the same way. */
+export function readMarkedBeside(
+  files: readonly NamedFile[],
+  markings: MarkingsToRead,
+  milliseconds: number = longest,
+): Promise<Result<MarkedReading>> {
+  const names = files.map(({ name, bytes }) => ({ name, length: bytes.length }))
+  const bytes = files.map(file => file.bytes)
+  return beside({ markings, names }, bytes, mostMarked, milliseconds)
+}
+
+/** Carries out a task when it is its turn; an answer of more than `most` bytes ends it. */
+function beside<T>(
+  task: ReadingTask,
+  bytes: readonly Uint8Array[],
+  most: number,
+  milliseconds: number,
+): Promise<Result<T>> {
+  kept.apparatusReaders ??= pLimit(atOnce)
+  return kept.apparatusReaders(() => started<T>(task, bytes, most, milliseconds))
+}
+
+function started<T>(
+  task: ReadingTask,
+  bytes: readonly Uint8Array[],
+  most: number,
+  milliseconds: number,
+): Promise<Result<T>> {
   // The server is bundled and the reader is a bundle of its own, so that it is named from the folder the server runs in.
   const program = join(/* turbopackIgnore: true */ process.cwd(), "lib/intake/generated/reader.mjs")
   const rules = ["--experimental-permission", `--allow-fs-read=${program}`, `--max-old-space-size=${memory}`]
@@ -36,7 +75,6 @@ function started(bytes: Uint8Array, file: FileToRead, milliseconds: number): Pro
       env: { NODE_ENV: "production" },
       stdio: ["pipe", "pipe", "ignore"],
     })
-    const most = file.limit * 6 + 20_000_000
     const chunks: Buffer[] = []
     let size = 0
     let slow = false
@@ -56,10 +94,12 @@ function started(bytes: Uint8Array, file: FileToRead, milliseconds: number): Pro
       clearTimeout(clock)
       if (slow) resolve(fail({ code: "file-unreadable", why: "too-slow" }))
       else if (size > most) resolve(fail({ code: "file-unreadable", why: "too-much" }))
-      else resolve((code === 0 && answerIn(Buffer.concat(chunks))) || fail({ code: "file-unreadable", why: "damaged" }))
+      else
+        resolve((code === 0 && answerIn<T>(Buffer.concat(chunks))) || fail({ code: "file-unreadable", why: "damaged" }))
     })
-    child.stdin.write(`${JSON.stringify(file)}\n`)
-    child.stdin.end(bytes)
+    child.stdin.write(`${JSON.stringify(task)}\n`)
+    for (const one of bytes) child.stdin.write(one)
+    child.stdin.end()
   })
 }
 
@@ -72,9 +112,9 @@ function lower(pid: number | undefined): void {
   }
 }
 
-function answerIn(bytes: Buffer): Result<FileReading> | null {
+function answerIn<T>(bytes: Buffer): Result<T> | null {
   try {
-    return JSON.parse(bytes.toString("utf8")) as Result<FileReading>
+    return JSON.parse(bytes.toString("utf8")) as Result<T>
   } catch {
     return null
   }

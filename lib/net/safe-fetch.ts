@@ -98,7 +98,7 @@ function judged(address: string, base?: URL): URL {
   if (url.username !== "" || url.password !== "") throw new Refused("userinfo")
   // The parser leaves out the port that belongs to the scheme.
   if (url.port !== "" && url.port !== "80" && url.port !== "443") throw new Refused("port")
-  if (/(^|\.)localhost\.?$/i.test(url.hostname)) throw new Refused("inside")
+  if (/(^|\.)localhost\.*$/i.test(url.hostname)) throw new Refused("inside")
   url.hash = ""
   return url
 }

@@ -3,10 +3,11 @@ import { type Actor, readDocument } from "../db/pass.ts"
 import { liveUnits, textKnownBy } from "../db/pre-annotation-rows.ts"
 import type { Permission } from "../domain/access.ts"
 import { type ClaimsUnder, claimsUnder, mostClaimsUnder, type UnitPlace } from "../domain/claims-under.ts"
-import { fail, ok, type Result } from "../domain/failure.ts"
-import type { FileTrouble, MarkedFormat } from "../formats/marked-file.ts"
-import { type OwnText, type PlacedPassage, placePassages, textsOfOurs } from "../formats/place-passages.ts"
-import { type MarkedFile, readPreAnnotations } from "../formats/read-pre-annotations.ts"
+import { ok, type Result } from "../domain/failure.ts"
+import type { FileTrouble } from "../formats/marked-file.ts"
+import type { PlacedPassage } from "../formats/place-passages.ts"
+import { readMarkedBeside } from "../intake/read-beside.ts"
+import type { MarkedReading } from "../intake/read-marked.ts"
 import { parse } from "../schema/parse.ts"
 import { markingsInput, mostMarked } from "../schema/pre-annotation-input.ts"
 
@@ -18,19 +19,10 @@ export interface ReadPassage extends PlacedPassage {
   readonly claims: number
 }
 
-export interface MarkingsReading {
-  readonly format: MarkedFormat
+export interface MarkingsReading extends Omit<MarkedReading, "placed"> {
   /** The version of the text that the positions are of. */
   readonly number: number
-  /** The texts of the file with how many passages each has, and which of them is taken for the document. */
-  readonly texts: readonly {
-    readonly key: string
-    readonly name: string
-    readonly passages: number
-    readonly ours: boolean
-  }[]
   readonly passages: readonly ReadPassage[]
-  readonly troubles: readonly FileTrouble[]
 }
 
 const needs: Permission = "preannotation.add"
@@ -53,43 +45,27 @@ async function read(
   if (!found.ok) return found
   const { ours, units, number } = found.value
   const named = files.map(({ name, base64 }) => ({ name, bytes: new Uint8Array(Buffer.from(base64, "base64")) }))
-  const file = readPreAnnotations(named, counted)
-  if (!file.ok) return file
-  const { format, passages, texts, troubles } = file.value
-  const keys = of === null ? textsOfOurs(texts, ours) : [of]
-  const count = passages.filter(passage => keys.includes(passage.of)).length
-  if (count > mostMarked) return fail({ code: "invalid", issues: [{ path: "files", message: tooMany(count) }] })
-  const placed = await inTurns(matched(file.value, keys, ours, units), done =>
-    report(done / Math.max(1, passages.length)),
-  )
-  return ok({
-    format,
-    number,
-    texts: texts.map(({ key, name }) => ({
-      ...{ key, name, ours: keys.includes(key) },
-      passages: passages.filter(passage => passage.of === key).length,
-    })),
-    passages: placed.passages,
-    troubles: [...troubles, ...placed.troubles],
-  })
+  const read = await readMarkedBeside(named, { counted, of, ours, most: mostMarked })
+  if (!read.ok) return read
+  const { placed, troubles, ...file } = read.value
+  const matching = matched(placed, ours.text, units)
+  const { passages, astray } = await inTurns(matching, done => report(done / Math.max(1, placed.length)))
+  return ok({ ...file, number, passages, troubles: [...troubles, ...astray] })
 }
 
 export const readMarkings = Object.assign(read, { needs, input: markingsInput })
 
-const tooMany = (count: number) =>
-  `The file marks ${count.toLocaleString("en")} passages; at most 10,000 can be brought in at once. Export it in parts.`
-
-function* matched(file: MarkedFile, keys: readonly string[], ours: OwnText, units: readonly UnitPlace[]) {
-  const { placed, troubles } = yield* placePassages(file, keys, ours)
+function* matched(placed: readonly PlacedPassage[], text: string, units: readonly UnitPlace[]) {
   const passages: ReadPassage[] = []
   const astray: FileTrouble[] = []
-  for (const passage of placed) {
+  for (const [index, passage] of placed.entries()) {
     const under = claimsUnder(units, passage)
-    const quote = ours.text.slice(passage.start, passage.end)
+    const quote = text.slice(passage.start, passage.end)
     if ("claims" in under) passages.push({ ...passage, quote, how: under.how, claims: under.claims.length })
     else astray.push({ at: passage.at, why: notClaim(quote, under.instead) })
+    yield index + 1
   }
-  return { passages, troubles: [...troubles, ...astray] }
+  return { passages, astray }
 }
 
 const notClaim = (quote: string, kind: string | null) =>

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from "fflate"
 import { uuidv7 } from "uuidv7"
 import { expect, test } from "vitest"
 import { addPreAnnotations } from "../../lib/commands/add-pre-annotations.ts"
@@ -7,6 +8,7 @@ import { redoChange, undoChange } from "../../lib/commands/undo-change.ts"
 import { database } from "../../lib/db/client.ts"
 import { documentHistory } from "../../lib/queries/document-history.ts"
 import { readMarkings } from "../../lib/queries/read-pre-annotations.ts"
+import { watchedLoop } from "../campaigns/stretches.ts"
 import { code, type Person, sampleText, value } from "../queries/project.ts"
 import { room } from "./room.ts"
 
@@ -160,3 +162,13 @@ test("a file is read against the document: what fits, on how many claims, and wh
     failure: { code: "invalid", issues: [{ path: "files", message: expect.stringContaining("none of the formats") }] },
   })
 })
+
+test("others get their turn while files are read that unpack to much", async () => {
+  const { editor, documentId } = await marked()
+  const parts = Array.from({ length: 60 }, (_, at) => [`${at}.txt`, new Uint8Array(1_048_576).fill(97)] as const)
+  const zip = zipSync({ "a.ann": strToU8("T1\tX 0 3\tThe\n"), ...Object.fromEntries(parts) }, { level: 1 })
+  const files = [{ name: "a.zip", base64: Buffer.from(zip).toString("base64") }]
+  const stood = watchedLoop()
+  expect(await readMarkings(editor, { documentId, files, counted: null, of: null })).toMatchObject({ ok: true })
+  expect(stood()).toBeLessThan(200)
+}, 120_000)

@@ -301,3 +301,9 @@ test("whatever is pasted, what is read is valid CSL-JSON, and every number of it
   })
   fc.assert(property, { numRuns: 1_000 })
 })
+
+test("an entry of CSL-JSON that is nested without end is told like any other that is none", () => {
+  const deep = `${"[".repeat(60_000)}${"]".repeat(60_000)}`
+  const [read] = readAll(`[{"title":"A"},${deep}]`).slice(1)
+  expect(read).toMatchObject({ ok: false, excerpt: "[…]", why: expect.stringContaining("not an item") })
+})

@@ -2,9 +2,11 @@ import fc from "fast-check"
 import { strToU8, zipSync } from "fflate"
 import { beforeAll, describe, expect, test, vi } from "vitest"
 import type { TextAnchor } from "../../lib/domain/text-anchor.ts"
+import { documentFormat } from "../../lib/formats/document-format.ts"
 import { bundleReader } from "../../lib/intake/bundle-reader.js"
-import { readBeside } from "../../lib/intake/read-beside.ts"
+import { readBeside, readMarkedBeside } from "../../lib/intake/read-beside.ts"
 import { readFile } from "../../lib/intake/read-file.ts"
+import { readMarked } from "../../lib/intake/read-marked.ts"
 import { madeDocx, madeEpub, madeOdt, madePdf, madeTei, rezipped } from "./made-files.ts"
 
 beforeAll(async () => {
@@ -188,6 +190,19 @@ describe("a file that is made against its reader comes to nothing", () => {
     expect(await refused(word)).toBe("damaged")
   })
 
+  test("comments that could be parted in many ways before what tells the format", async () => {
+    const begun = performance.now()
+    expect(documentFormat(strToU8("<!---->".repeat(500)), "a", "")).toBe("text")
+    expect(performance.now() - begun).toBeLessThan(1_000)
+    expect(documentFormat(strToU8(' <?xml version="1.0"?> <!-- a --><!----> <!DOCTYPE html>'), "a", "")).toBe("html")
+  })
+
+  test("places in the white space that the end of the text loses", async () => {
+    const { text, anchors } = await read("<html><main><p>a</main><footer>b\u00A0</footer>")
+    expect([text, anchors]).toEqual(["a\n\nb", [{ kind: "aside", start: 3, end: 4, label: "footer" }]])
+    expect((await read("<html><main><p>a</main><footer>\u00A0</footer>")).anchors).toEqual([])
+  })
+
   test("elements within a hundred thousand others", async () => {
     const deep = `<TEI><text>${"<hi>".repeat(100_000)}a${"</hi>".repeat(100_000)}</text></TEI>`
     expect(await refused(deep)).toBe("damaged")
@@ -230,6 +245,19 @@ describe("the process beside the server", () => {
   test("reads as it is read here", async () => {
     for (const bytes of [await madeDocx(), madePdf([{ lines: ["Судно село."] }])])
       expect(await readBeside(bytes, about())).toEqual(await readFile(bytes, about()))
+  })
+
+  test("reads what other tools mark, as it is read here", async () => {
+    const text = "The ship 🚢 sank."
+    const ours = { documentId: "d", title: "A", foundAt: "", sha256: "0".repeat(64), text }
+    const files = [
+      { name: "a.ann", bytes: strToU8("T1\tX 4 8\tship\nT2\tX 0 3\tEvery\n") },
+      { name: "a.txt", bytes: strToU8(text) },
+    ]
+    const markings = { ours, counted: null, of: null, most: 10 }
+    const found = await readMarkedBeside(files, markings)
+    expect(found).toEqual(readMarked(files, markings))
+    expect(found).toMatchObject({ ok: true, value: { placed: [{ start: 4, end: 8 }], troubles: [{ at: "line 2" }] } })
   })
 
   test("is ended when it takes too long, and the next file is read", async () => {

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
-import { gzipSync } from "node:zlib"
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib"
 import fc from "fast-check"
 import { afterEach, describe, expect, test } from "vitest"
 import { isPublicAddress } from "../../lib/net/public-address.ts"
@@ -114,6 +114,30 @@ describe("what lies inside is never asked", () => {
     ["http://localhost./", "inside"],
     ["http://a.localhost/", "inside"],
     ["http://ⓛⓞⓒⓐⓛⓗⓞⓢⓣ/", "inside"],
+    ["http://127.0.0.1./", "inside"],
+    ["http://0x7f.1/", "inside"],
+    ["http://017700000001/", "inside"],
+    ["http://%31%32%37.0.0.1/", "inside"],
+    ["http://[::ffff:7f00:1]/", "inside"],
+    ["http://[::]/", "inside"],
+    ["http://[64:ff9b:1::a00:1]/", "inside"],
+    ["http://[2001:0:7f00:1::1]/", "inside"],
+    ["http://[ff02::1]/", "inside"],
+    ["http://[fec0::1]/", "inside"],
+    ["http://100.100.100.200/latest/meta-data", "inside"],
+    ["http://localhost../", "inside"],
+    ["http://[fe80::1%25eth0]/", "address"],
+    ["http://[::1%lo]/", "address"],
+    ["http://256.1.1.1/", "address"],
+    ["http://example.org:0/", "port"],
+    ["http:\\\\127.0.0.1\\", "inside"],
+    ["http://example.org@127.0.0.1/", "userinfo"],
+    ["http://127.0.0.1#@example.org/", "inside"],
+    ["http:127.0.0.1/", "inside"],
+    ["\thttp://127.0.\n0.1/", "inside"],
+    ["jar:http://example.org!/", "scheme"],
+    ["javascript:fetch('http://10.0.0.1')", "scheme"],
+    ["blob:http://example.org/a", "scheme"],
     ["http://１２７.0.0.1/", "inside"],
     ["http://example.org:8080/", "port"],
     ["http://example.org:22/", "port"],
@@ -151,9 +175,34 @@ describe("what lies inside is never asked", () => {
     ["//[::1]/", "inside"],
     ["http://example.org:25/", "port"],
     ["file:///etc/passwd", "scheme"],
+    ["http://example.org@10.0.0.1/", "userinfo"],
+    ["data:text/html,a", "scheme"],
+    ["http://0x7f000001/", "inside"],
+    ["http://[fe80::1%25eth0]/", "address"],
   ])("a redirect to %s is refused", async (location, why) => {
     const { fetched, asked } = await site((_, response) => response.writeHead(302, { location }).end())
     expect(await fetched("http://example.org/")).toEqual({ ok: false, why })
+    expect(asked).toHaveLength(1)
+  })
+
+  test.each([
+    ["a mapped one", "::ffff:93.184.216.34"],
+    ["one with a zone", "2606:2800:220:1::1%eth0"],
+    ["one in fewer parts", "93.184.55330"],
+    ["none that is one", "localhost"],
+  ])("a name of which the resolver says %s is refused", async (_, address) => {
+    const { fetched, dialled } = await site(says, async () => [address])
+    expect(await fetched("http://example.org/")).toEqual({ ok: false, why: "inside" })
+    expect(dialled).toEqual([])
+  })
+
+  test("a name that leads inside only after a redirect to itself is judged again", async () => {
+    let times = 0
+    const { fetched, asked } = await site(
+      (_, response) => response.writeHead(302, { location: "http://example.org/" }).end(),
+      async () => (times++ === 0 ? [outside] : ["169.254.169.254"]),
+    )
+    expect(await fetched("http://example.org/")).toEqual({ ok: false, why: "inside" })
     expect(asked).toHaveLength(1)
   })
 
@@ -206,6 +255,54 @@ describe("nobody is kept busy", () => {
       response.end(bomb)
     })
     expect(bomb.length).toBeLessThan(60_000)
+    expect(await fetched("http://example.org/")).toEqual({ ok: false, why: "size" })
+  })
+
+  test.each([
+    ["deflate", deflateSync],
+    ["br", brotliCompressSync],
+  ])("with what is packed by %s to more than the limit", async (packing, pack) => {
+    const bomb = pack(Buffer.alloc(5_000_000))
+    const { fetched } = await site((_, response) => {
+      response.setHeader("content-encoding", packing)
+      response.end(bomb)
+    })
+    expect(await fetched("http://example.org/")).toEqual({ ok: false, why: "size" })
+  })
+
+  test("with what is packed twice, or is not packed as it says", async () => {
+    const { fetched } = await site((request, response) => {
+      const twice = request.url === "/twice"
+      response.setHeader("content-encoding", twice ? "gzip, gzip" : "gzip")
+      response.end(twice ? gzipSync(gzipSync(Buffer.alloc(1_000_000))) : "not packed")
+    })
+    expect(await fetched("http://example.org/twice")).toEqual({ ok: false, why: "type" })
+    expect(await fetched("http://example.org/not")).toEqual({ ok: false, why: "unreachable" })
+  })
+
+  test("with headers that do not end, or a redirect whose body does not", async () => {
+    const { fetched } = await site((request, response) => {
+      if (request.url === "/headers") {
+        const more = () => {
+          while (response.socket?.writable && response.socket.write(`x-a: ${"a".repeat(1_000)}\r\n`));
+          response.socket?.once("drain", more)
+        }
+        response.socket!.write("HTTP/1.1 200 OK\r\n")
+        more()
+      } else if (request.url === "/redirect") {
+        response.writeHead(302, { location: "/there" })
+        const clock = setInterval(() => response.write("a"), 10)
+        response.on("close", () => clearInterval(clock))
+      } else response.end("there")
+    })
+    expect(await fetched("http://example.org/headers")).toEqual({ ok: false, why: "unreachable" })
+    expect(await fetched("http://example.org/redirect")).toMatchObject({ ok: true, url: "http://example.org/there" })
+  })
+
+  test("with a length that is a lie", async () => {
+    const { fetched } = await site((_, response) =>
+      response.writeHead(200, { "content-length": "99999999999" }).end("a"),
+    )
     expect(await fetched("http://example.org/")).toEqual({ ok: false, why: "size" })
   })
 

@@ -3,7 +3,6 @@ import { type Actor, ownAccount } from "../db/pass.ts"
 import { withMentions } from "../domain/comment-text.ts"
 import { ok, type Result } from "../domain/failure.ts"
 import { ownTables } from "../domain/own-data.ts"
-import { nothing } from "../schema/account-input.ts"
 import type { FileSink } from "./export-file.ts"
 
 type Row = Readonly<Record<string, unknown>>
@@ -56,6 +55,6 @@ export async function ownData(
     longest,
   )
 }
-ownData.input = nothing
+ownData.scope = "account" as const
 
 const namingNobody = (row: Row): Row => ({ ...row, text: withMentions(row["text"] as string, () => "somebody") })

@@ -174,6 +174,7 @@ const others = [
   "placeKey",
   "claimRuns",
   "fittingClaims",
+  "leftOutOf",
   "without",
   "exportSchema",
   "exportLineSchema",

@@ -130,7 +130,7 @@ const keyholders = [
 ]
 
 /** What makes a change and so may write into the log. */
-const logWriters = ["lib/db/found-project.ts", "lib/db/join-project.ts", "lib/db/pass.ts"]
+const logWriters = ["lib/db/found-project.ts", "lib/db/join-project.ts", "lib/db/leave-projects.ts", "lib/db/pass.ts"]
 
 const files = sourceFiles("app", "lib", "prisma", "proxy.ts")
 const layerOf = (path: string) =>

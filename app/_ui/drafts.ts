@@ -69,6 +69,13 @@ export function dropDraft(personId: string, place: string): void {
   attempted(store => store.removeItem(keyOf(personId, place)), undefined)
 }
 
+/** Gives up all that a person typed here and did not save. */
+export function dropDraftsOf(personId: string): void {
+  attempted(store => {
+    for (const key of keysOf(store)) if (key.startsWith(keyOf(personId, ""))) store.removeItem(key)
+  }, undefined)
+}
+
 /** Gives up what is too old, broken or too much, whoever typed it. */
 function makeRoom(store: Storage, now: number): void {
   for (const key of keysOf(store)) if ((read(store, key)?.at ?? 0) < oldestKept(now)) store.removeItem(key)

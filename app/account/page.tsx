@@ -15,6 +15,7 @@ import { SiteHeader } from "../_ui/site-header.tsx"
 import { TextLink } from "../_ui/text-link.tsx"
 import { ProviderButtons } from "../sign-in/provider-buttons.tsx"
 import { ConnectedProviders } from "./connected-providers.tsx"
+import { DeleteAccount } from "./delete-account.tsx"
 import { deviceWords } from "./device-words.ts"
 import { EventList } from "./event-list.tsx"
 import { ExportNamesForm } from "./export-names-form.tsx"
@@ -45,7 +46,8 @@ export default async function AccountPage({ searchParams }: Props) {
   const happened = await accountEvents(actor, after)
   if (!happened.ok) redirect("/account#events")
   const trouble = typeof error === "string" ? signInTrouble(error) : null
-  const { name, email, hasPassword, twoStep, passkeys, sessions, tokens, connected, mail, exports } = found.value
+  const { name, email, hasPassword, twoStep, passkeys, sessions, tokens, connected, mail, exports, hanging } =
+    found.value
   const offered = providerNames().map(({ id, name }) => ({ id, name, provider: identityProvider(id) }))
   const nameOf = (provider: string) => offered.find(each => each.provider === provider)?.name ?? provider
   const others = offered.filter(each => !connected.includes(each.provider))
@@ -165,6 +167,18 @@ export default async function AccountPage({ searchParams }: Props) {
             nobody can change it. If you don’t recognise something, change your password and end your other sessions.
           </p>
           <EventList events={happened.value.rows} after={happened.value.after} further={after !== undefined} />
+        </Part>
+        <Part title="Your data" id="data">
+          <p className="mb-4 text-soft">
+            What this server keeps of you, and what you did in every project that you are or were in, as one file of
+            JSON. What others said is not in it.
+          </p>
+          <a href="/api/v1/account/data" download className="font-semibold">
+            Download all of it
+          </a>
+        </Part>
+        <Part title="Delete this account" id="delete">
+          <DeleteAccount {...hanging} />
         </Part>
       </PageFrame>
     </>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { failureSentence } from "../../lib/domain/failure-sentence.ts"
+import { isPseudonym } from "../../lib/domain/pseudonym.ts"
 import { signInTrouble } from "../../lib/domain/sign-in-trouble.ts"
 import { isFreshServer } from "../../lib/queries/is-fresh-server.ts"
 import { requireActor } from "../../lib/server/actor.ts"
@@ -20,9 +21,9 @@ export const metadata: Metadata = { title: "Sign in" }
 export default async function SignInPage({
   searchParams,
 }: {
-  searchParams: Promise<{ next?: string | string[]; error?: string | string[] }>
+  searchParams: Promise<{ next?: string | string[]; error?: string | string[]; deleted?: string | string[] }>
 }) {
-  const { next: asked, error } = await searchParams
+  const { next: asked, error, deleted } = await searchParams
   const next = ownPath(asked)
   // Who is in and comes back from a provider with a failure was connecting it.
   if ((await requireActor()).ok)
@@ -42,6 +43,7 @@ export default async function SignInPage({
         <div className={demo ? "grid gap-x-16 gap-y-12 md:grid-cols-2" : "max-w-[26rem]"}>
           <div className="grid content-start gap-9">
             <FormError failure={trouble} />
+            {typeof deleted === "string" && isPseudonym(deleted) && <Deleted pseudonym={deleted} />}
             {fresh ? <Fresh /> : <SignInForm next={next} />}
             {!fresh && (
               <section aria-labelledby="passkey" className="border-t border-rule pt-5">
@@ -67,6 +69,15 @@ export default async function SignInPage({
         </div>
       </PageFrame>
     </>
+  )
+}
+
+function Deleted({ pseudonym }: { pseudonym: string }) {
+  return (
+    <p role="status" className="border-l-3 border-accent bg-accent-wash px-4 py-3">
+      Your account is deleted. What you did in projects stands under “{pseudonym}”. Note it if you want to find it
+      again: nothing here ties it to you any more.
+    </p>
   )
 }
 

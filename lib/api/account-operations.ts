@@ -10,6 +10,7 @@ import { chooseExportNames } from "../commands/choose-export-names.ts"
 import { chooseMail } from "../commands/choose-mail.ts"
 import { confirmSecondFactor } from "../commands/confirm-second-factor.ts"
 import { createOwner } from "../commands/create-owner.ts"
+import { deleteAccount } from "../commands/delete-account.ts"
 import { disconnectIdentity } from "../commands/disconnect-identity.ts"
 import { endOtherSessions } from "../commands/end-other-sessions.ts"
 import { endSession } from "../commands/end-session.ts"
@@ -24,6 +25,7 @@ import { renewRecoveryCodes } from "../commands/renew-recovery-codes.ts"
 import { signOut } from "../commands/sign-out.ts"
 import { unsubscribe } from "../commands/unsubscribe.ts"
 import { withdrawToken } from "../commands/withdraw-token.ts"
+import { ownData } from "../queries/own-data.ts"
 import { whoAmI } from "../queries/who-am-i.ts"
 import { addedPasskey, appSecret, caller, madeToken, passkeyOptions, recoveryCodeList } from "./answers.ts"
 import { operation } from "./operation.ts"
@@ -115,7 +117,18 @@ export const accountOperations = {
     unsubscribe,
     "Stop the e-mails to whom the signed link of one names, who need not be signed in",
   ),
+  deleteAccount: operation(
+    deleteAccount,
+    "Delete one's account, for good",
+    "The name, the e-mail address and every way in are gone; what one did in projects stays under the pseudonym that is answered. Refused while one is the only owner of a project in which others work.",
+  ),
   whoAmI: operation(whoAmI, "Who is calling", "For programs that have nothing but a token.", { answer: caller }),
+  ownData: operation(
+    ownData,
+    "Everything that is kept of oneself",
+    "What the account says, and what one did in every project that one is or was in, as JSON: a list for each kind of thing. Nothing of it is somebody else's, and no secret is in it.",
+    { media: ["application/json"] },
+  ),
   makeToken: operation(
     makeToken,
     "Make an access token",

@@ -28,6 +28,8 @@ export const addresses = {
   createOwner: "POST setup",
   unsubscribe: "POST unsubscribe/[token]",
   whoAmI: "GET account",
+  deleteAccount: "DELETE account",
+  ownData: "GET account/data",
   makeToken: "POST account/tokens",
   withdrawToken: "DELETE account/tokens/[tokenId]",
   reopenAdjudication: "POST documents/[documentId]/adjudication/reopen",

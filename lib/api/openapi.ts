@@ -58,7 +58,9 @@ const long: ReadonlySet<OperationId> = new Set([
   "inspectArchive",
 ])
 
-const isPublic = ({ scope }: Does, media: Operation["media"]) => scope === "open" || (media?.[0] ?? "").endsWith("json")
+/** What is published is JSON, and of nobody's account. */
+const isPublic = ({ scope }: Does, media: Operation["media"]) =>
+  scope === "open" || (scope === undefined && (media?.[0] ?? "").endsWith("json"))
 
 /** The document of one operation. */
 export function documented(id: OperationId, operation: Operation, tag: string): DocumentedOperation {

@@ -6,11 +6,12 @@ import { readArguments, runScript } from "./script.js"
  *
  *     npm run account -- sign-out EMAIL | --everybody    ends all sessions; tokens stay unless --tokens says otherwise
  *     npm run account -- second-factor-off EMAIL         for somebody who lost app, passkeys and recovery codes
+ *     npm run account -- delete EMAIL                    for somebody who asks for it; their work stays under a pseudonym
  *     npm run account -- events [EMAIL] [--days 7]       prints what happened as JSON, an event a line
  */
 
 const usage =
-  "Use: npm run account -- sign-out EMAIL [--tokens] | sign-out --everybody [--tokens] | second-factor-off EMAIL | events [EMAIL] [--days 7]"
+  "Use: npm run account -- sign-out EMAIL [--tokens] | sign-out --everybody [--tokens] | second-factor-off EMAIL | delete EMAIL | events [EMAIL] [--days 7]"
 
 await runScript(async () => {
   const asked = await asking()
@@ -31,7 +32,7 @@ async function asking() {
   const { everybody = false, tokens = false } = values
   const whole =
     (what === "sign-out" && (email === null) === everybody) ||
-    (what === "second-factor-off" && email !== null) ||
+    ((what === "second-factor-off" || what === "delete") && email !== null) ||
     what === "events"
   if (!whole || more.length > 0 || !Number.isInteger(days) || days < 1) throw new Trouble(usage)
   return { what, email, tokens, days }

@@ -2,10 +2,12 @@ import { withdrawOwnTokens } from "../db/access-token-rows.ts"
 import { eventsOfLate, noteOwn } from "../db/account-event-rows.ts"
 import { accountByEmail, everyAccount } from "../db/accounts.ts"
 import { closeDatabase } from "../db/close-database.ts"
+import { deleteAccount } from "../db/delete-account.ts"
 import { ownAccount } from "../db/pass.ts"
 import { deleteOwnPasskeys } from "../db/passkey-rows.ts"
 import { deleteOwnFactor, dropIdleRecoveryCodes } from "../db/second-factor-rows.ts"
 import { endOwnSessions } from "../db/session-rows.ts"
+import { failureSentence } from "../domain/failure-sentence.ts"
 import { databaseTrouble } from "./database-trouble.js"
 import { whenStopping } from "./stopping.js"
 import { codeOf, Trouble } from "./trouble.js"
@@ -21,6 +23,7 @@ export async function tendAccount({ what, email, tokens, days }) {
   try {
     const id = email === null ? null : await idOf(email)
     if (what === "events") return (await eventsOfLate(days, id)).map(event => JSON.stringify(event))
+    if (what === "delete" && id) return [await remove(id)]
     if (what === "second-factor-off" && id) return [await removeFactor(id)]
     const people = id ? [id] : await everyAccount()
     let [ended, withdrawn] = [0, 0]
@@ -61,6 +64,13 @@ async function removeFactor(id) {
     return `Two-step sign-in is off for this account${passkeys > 0 ? removed : ""}.`
   }
   throw new Trouble("This account has no two-step sign-in, so nothing was changed.")
+}
+
+/** @param {string} id */
+async function remove(id) {
+  const done = await ownAccount({ id }, pass => deleteAccount(pass, "operator"))
+  if (!done.ok) throw new Trouble(failureSentence(done.failure))
+  return `The account is deleted. What its person did in projects stands under “${done.value.pseudonym}” now.`
 }
 
 /** @param {string} id @param {boolean} tokens */

@@ -12,14 +12,14 @@ import type { CliCommand, Given } from "./command-line.ts"
 import { progress } from "./terminal.ts"
 import { CliTrouble, exits, refusal } from "./trouble.ts"
 
-const choices = ["state", "documentId", "label", "dissent", "search", "names", "positions"] as const
+const choices = ["state", "documentId", "label", "dissent", "search", "names", "positions", "leaveOut"] as const
 
 /** How long to wait between two looks at how far a file is, in milliseconds. */
 const look = 500
 
 export const exportCommand: CliCommand = {
   usage:
-    "export PROJECT FORMAT -o FILE [--state STATE] [--document ID] [--label LABEL] [--names name|pseudonym|none] [--positions]",
+    "export PROJECT FORMAT -o FILE [--state STATE] [--document ID] [--label LABEL] [--names name|pseudonym|none] [--leave-out open|any] [--positions]",
   says: `Writes the vetted claims of a project into a file, or with --state others: ${exportStates.join(", ")}. FILE may be - for standard output. Formats: ${exportFormatNames.join(", ")}.`,
   takes: 2,
   options: {
@@ -28,6 +28,7 @@ export const exportCommand: CliCommand = {
     document: { type: "string" },
     label: { type: "string" },
     names: { type: "string" },
+    "leave-out": { type: "string" },
     positions: { type: "boolean" },
   },
   run: async given => {
@@ -59,7 +60,8 @@ async function whole(source: Readable, out: string): Promise<void> {
 }
 
 const choiceOf = ({ values }: Given): Record<string, string> => {
-  const said = { ...values, documentId: values["document"], positions: values["positions"] ? "1" : undefined }
+  const renamed = { documentId: values["document"], leaveOut: values["leave-out"] }
+  const said = { ...values, ...renamed, positions: values["positions"] ? "1" : undefined }
   return Object.fromEntries(
     choices.flatMap(name =>
       typeof said[name as "documentId"] === "string" ? [[name, String(said[name as "documentId"])]] : [],

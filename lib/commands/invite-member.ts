@@ -18,5 +18,5 @@ export const inviteMember = projectCommand("member.manage", invitationInput, asy
   const stored = await insertInvitation(pass, { id, role, note, secretHash: secretHash(secret), expiresAt })
   if (!stored) return fail({ code: "request-reused" })
   const path = `/invitation/${secret}`
-  return ok({ change: { kind: "member-invited", invitationId: id, role, note }, answer: { path, expiresAt } })
+  return ok({ change: { kind: "member-invited", invitationId: id, role, note: "" }, answer: { path, expiresAt } })
 })

@@ -32,7 +32,7 @@ export const everyAccount = async (): Promise<string[]> =>
 
 /** Whether anybody has an account. */
 export async function anyUser(tx: Pick<Transaction, "user"> = database()): Promise<boolean> {
-  return (await tx.user.findFirst({ select: { id: true } })) !== null
+  return (await tx.user.findFirst({ where: { deletedAt: null }, select: { id: true } })) !== null
 }
 
 export interface AccountRow {

@@ -14,14 +14,15 @@ interface Reading {
   readonly take?: number
 }
 
-/** What the tables of an archive are read and written through, whichever they are. */
+/** What tables are read and written through, whichever they are. */
 export interface Rows {
   readonly findMany: (reading: Reading) => Promise<StoredRow[]>
   readonly createMany: (rows: { readonly data: readonly StoredRow[] }) => Promise<{ count: number }>
+  readonly deleteMany: (which: { readonly where: object }) => Promise<{ count: number }>
 }
 
 /** The rows of a table; the tables are a closed list, which a test compares with the database's own. */
-export const rowsIn = (tx: object, { table }: ArchiveTable): Rows =>
+export const rowsIn = (tx: object, { table }: Pick<ArchiveTable, "table">): Rows =>
   (tx as Readonly<Record<string, Rows>>)[`${table.charAt(0).toLowerCase()}${table.slice(1)}`]!
 
 /** Rows that are read at once, and rows above them. */

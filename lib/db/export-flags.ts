@@ -1,5 +1,6 @@
 import type { FlagReason, FlagRule } from "../domain/flag.ts"
 import { flagsOnSpans } from "../domain/flags-on-spans.ts"
+import { type LeftOutChoice, type ProtectiveFlag, protectiveReasons } from "../domain/left-out-passages.ts"
 import type { Span } from "../domain/unit.ts"
 import type { ExportUnit } from "./export-rows.ts"
 import { Prisma } from "./generated/client.ts"
@@ -37,6 +38,22 @@ export const exportFlags = (pass: ProjectPass, documentId: string): Promise<Expo
     WHERE f."projectId" = ${pass.projectId}::uuid AND f."documentId" = ${documentId}::uuid
       AND (f.status = 'answered' OR f.status = 'open' AND f."raisedBy" IS NOT NULL)
     ORDER BY f."raisedAt", f.id`
+
+/**
+ * People's flags of a document that ask for care, as an export may heed them: open ones, or answered ones too. One whose
+ * place was lost in a new version comes with its words.
+ */
+export const protectiveFlags = (
+  pass: ProjectPass,
+  documentId: string,
+  which: LeftOutChoice,
+): Promise<ProtectiveFlag[]> =>
+  pass.tx.$queryRaw<ProtectiveFlag[]>`
+    SELECT f.start, f."end", CASE WHEN f.number <> d."currentVersion" THEN f.quote END AS lost
+    FROM "Flag" f JOIN "Document" d ON d.id = f."documentId"
+    WHERE f."projectId" = ${pass.projectId}::uuid AND f."documentId" = ${documentId}::uuid AND f."raisedBy" IS NOT NULL
+      AND f.reason = ANY(${[...protectiveReasons]}) AND f.status = ANY(${which === "any" ? ["open", "answered"] : ["open"]})
+    ORDER BY f.start, f.id`
 
 /** The flags that touch each of a document's claims, by the claims' ids, in the order in which they were raised. */
 export function flagsOf(

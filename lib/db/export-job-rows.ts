@@ -85,14 +85,20 @@ export async function reviveJob(pass: ProjectPass, id: string): Promise<void> {
     WHERE ${own(pass)} AND j.id = ${id}::uuid AND (j.state IN ('failed', 'cancelled') OR ${expired})`
 }
 
-/** Whose limits keep names out of the project's exports: a person who is not to be named may not be by pseudonym either. */
+/**
+ * Whose limits keep names out of the project's exports: a person who is not to be named may not be by pseudonym either. Who
+ * deleted their account is among them, so that no file with their name is handed out any more.
+ */
 async function reticent({ tx, projectId }: ProjectPass): Promise<readonly string[]> {
   const rows = await tx.$queryRaw<{ line: string }[]>`
     SELECT who || ' ' || step AS line FROM (
       SELECT 'project' AS who, "exportNames" AS names FROM "Project" WHERE id = ${projectId}::uuid
       UNION ALL SELECT p.id::text, p."exportNames" FROM "Membership" m JOIN "User" p ON p.id = m."userId"
-        WHERE m."projectId" = ${projectId}::uuid) limits
+        WHERE m."projectId" = ${projectId}::uuid
+      UNION ALL SELECT p.id::text, 'deleted' FROM "Membership" m JOIN "User" p ON p.id = m."userId"
+        WHERE m."projectId" = ${projectId}::uuid AND p."deletedAt" IS NOT NULL) limits
       CROSS JOIN LATERAL unnest(CASE names WHEN 'none' THEN ARRAY['pseudonym', 'none'] WHEN 'pseudonym' THEN ARRAY['pseudonym']
+        WHEN 'deleted' THEN ARRAY['deleted']
         ELSE ARRAY[]::text[] END) step
     ORDER BY 1`
   return rows.map(({ line }) => line)

@@ -25,7 +25,7 @@ export async function takeAddressee(at: Date, settle: number): Promise<Addressee
   const rows = await database().$queryRaw<Addressee[]>`
     WITH due AS (
       SELECT u.id, u.email, u.name FROM "User" u LEFT JOIN "MailSetting" m ON m."userId" = u.id
-      WHERE u."broughtInAt" IS NULL AND coalesce(m.choice, ${usualMailChoice}) <> 'off' AND coalesce(m."dueAt" <= ${at}, true)
+      WHERE u."broughtInAt" IS NULL AND u."deletedAt" IS NULL AND coalesce(m.choice, ${usualMailChoice}) <> 'off' AND coalesce(m."dueAt" <= ${at}, true)
         AND coalesce(m."heldUntil" <= ${at}, true)
         AND EXISTS (SELECT 1 FROM "Notice" n
           WHERE n."userId" = u.id AND n."readAt" IS NULL AND n."mailedAt" IS NULL AND n.at <= ${before})
@@ -43,14 +43,15 @@ export async function takeAddressee(at: Date, settle: number): Promise<Addressee
 export async function saveSent(pass: AccountPass, choice: Addressee["choice"]): Promise<void> {
   const dueAt = new Date(pass.at.getTime() + hoursBetween[choice] * 3_600_000)
   const data = { dueAt, heldUntil: null, tries: 0 }
-  await pass.tx.mailSetting.update({ where: { userId: pass.actor.id }, data })
+  // None is there when the account was deleted meanwhile.
+  await pass.tx.mailSetting.updateMany({ where: { userId: pass.actor.id }, data })
 }
 
 /** Nothing was sent: it is looked at again after a while, later each time when it failed. */
 export async function saveUnsent({ userId, tries }: Addressee, at: Date, failed: boolean): Promise<void> {
   const wait = failed ? nextTryIn(tries) : 600_000
   const data = { dueAt: new Date(at.getTime() + wait), heldUntil: null, tries: failed ? tries + 1 : tries }
-  await database().mailSetting.update({ where: { userId }, data })
+  await database().mailSetting.updateMany({ where: { userId }, data })
 }
 
 export async function ownMailChoice(pass: AccountPass): Promise<MailChoice> {
@@ -67,7 +68,7 @@ export async function saveMailChoice(pass: AccountPass, choice: MailChoice): Pro
 /** The address of somebody who comes by a link of an e-mail; null when there is no such account. */
 export async function mailOf(userId: string): Promise<{ email: string; choice: MailChoice } | null> {
   const row = await database().user.findUnique({
-    where: { id: userId },
+    where: { id: userId, deletedAt: null },
     select: { email: true, mailSetting: { select: { choice: true } } },
   })
   return row && { email: row.email, choice: (row.mailSetting?.choice as MailChoice | undefined) ?? usualMailChoice }

@@ -25,7 +25,7 @@ export interface MemberRow {
 export async function members(pass: ProjectPass): Promise<MemberRow[]> {
   const rows = await pass.tx.membership.findMany({
     where: { projectId: pass.projectId, leftAt: null },
-    include: { user: { select: { name: true, email: true, broughtInAt: true } } },
+    include: { user: { select: { name: true, email: true, broughtInAt: true, deletedAt: true } } },
     orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
   })
   return rows.map(row => ({
@@ -35,7 +35,7 @@ export async function members(pass: ProjectPass): Promise<MemberRow[]> {
     role: row.role as Role,
     version: row.version,
     joinedAt: row.joinedAt,
-    broughtIn: row.user.broughtInAt !== null,
+    broughtIn: row.user.broughtInAt !== null || row.user.deletedAt !== null,
   }))
 }
 

@@ -1,5 +1,6 @@
 /** What is written down of accounts and their doors, and how each is told to its person: done, and refused. */
 export const accountEvents = {
+  "account-deleted": ["The account was deleted", "Deleting the account refused"],
   "account-made": ["Your account was made", "An account was refused"],
   "sign-in": ["Signed in", "Sign-in refused"],
   "code-asked": ["The password was right, and a code was asked for", "Asking for a code refused"],

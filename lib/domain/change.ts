@@ -1,4 +1,3 @@
-import type { Role } from "./access.ts"
 import type { Blindness, DocumentBlindness } from "./blindness.ts"
 import type { CitationSetting } from "./citation-setting.ts"
 import type { LinkedPair } from "./claim-link.ts"
@@ -6,6 +5,7 @@ import type { CommentState, Effect, Step, ThreadState } from "./effect.ts"
 import type { NameLimit } from "./export-names.ts"
 import type { Reliability } from "./grade.ts"
 import type { DerivationKind } from "./lineage.ts"
+import type { MemberChange } from "./member-change.ts"
 import type { NewVersion } from "./new-version.ts"
 import type { StoredPolicy } from "./policy.ts"
 import type { QueueOrder } from "./queue-order.ts"
@@ -114,6 +114,7 @@ export interface SourceState {
 /** Changes of a project's own stream. They are kept for ever: a variant may gain optional fields, never lose one. */
 export type ProjectChange =
   | WebhookChange
+  | MemberChange
   | { readonly kind: "project-created"; readonly name: string; readonly policy: StoredPolicy }
   | { readonly kind: "project-described"; readonly before: ProjectWords; readonly after: ProjectWords }
   | {
@@ -135,11 +136,6 @@ export type ProjectChange =
       readonly before: StoredPolicy
       readonly after: StoredPolicy
     }
-  | { readonly kind: "member-invited"; readonly invitationId: string; readonly role: Role; readonly note: string }
-  | { readonly kind: "invitation-withdrawn"; readonly invitationId: string; readonly role: Role }
-  | { readonly kind: "member-joined"; readonly userId: string; readonly role: Role; readonly invitationId: string }
-  | { readonly kind: "role-changed"; readonly userId: string; readonly before: Role; readonly after: Role }
-  | { readonly kind: "member-removed"; readonly userId: string; readonly role: Role }
   | { readonly kind: "source-added"; readonly source: SourceState }
   | { readonly kind: "source-changed"; readonly before: SourceState; readonly after: SourceState }
   | { readonly kind: "source-deleted"; readonly source: SourceState }

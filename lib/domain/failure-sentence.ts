@@ -119,6 +119,8 @@ const sentences: Sentences = {
   "text-known": ({ documentTitle }) =>
     `The same text is already in this project as “${documentTitle}”. Open that one, or add it again on purpose.`,
   "last-owner": () => "A project needs an owner. Make somebody else owner first.",
+  "only-owner": ({ projects }) =>
+    `Others work in ${listed(projects.map(name => `“${name}”`))}, of which this account is the only owner. Make somebody else owner there, on the page “Members”, then delete the account.`,
   "invitation-spent": () => "This invitation was used, withdrawn or has expired. Ask for a new link.",
   "round-moved-on": () => "Somebody took the round a step further in the meantime. Load the page again.",
   "claims-too-few": ({ there }) =>

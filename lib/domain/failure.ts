@@ -134,6 +134,8 @@ export type Failure =
   | { readonly code: "text-undecodable"; readonly encoding: string }
   | { readonly code: "text-known"; readonly documentId: string; readonly documentTitle: string }
   | { readonly code: "last-owner" }
+  /** Nobody else owns these projects, in which others work. */
+  | { readonly code: "only-owner"; readonly projects: readonly string[] }
   | { readonly code: "invitation-spent" }
   | { readonly code: "already-member" }
   | { readonly code: "password-wrong" }

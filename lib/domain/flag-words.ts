@@ -14,6 +14,8 @@ export const flagReasonWords: Record<FlagReason | FlagRule, string> = {
   "text-damaged": "the text is damaged",
   "off-topic": "off topic",
   privacy: "privacy",
+  "living-person": "living person",
+  sensitive: "sensitive",
   other: "other",
   "reviewers-disagree": "reviewers disagree",
   "documented-without-evidence": "documented without evidence",
@@ -22,6 +24,14 @@ export const flagReasonWords: Record<FlagReason | FlagRule, string> = {
   "source-downgraded": "source downgraded",
   "contradiction-confirmed": "contradiction confirmed",
   "anchor-lost": "lost its place",
+}
+
+/** What the reasons mean that ask for care, in a sentence; the others say it by themselves. */
+export const flagReasonMeanings: Readonly<Partial<Record<FlagReason | FlagRule, string>>> = {
+  privacy: "It tells what somebody may have a right to keep to themselves: an address, an illness, a number.",
+  "living-person": "It says something about somebody who is alive, or may be, and whom it could harm if it is wrong.",
+  sensitive:
+    "It could hurt people or communities as it stands: violence, health, belief, origin, what a community keeps to itself.",
 }
 
 export const flagStatusWords: Record<FlagStatus, string> = {

@@ -11,6 +11,8 @@ export const flagReasons = [
   "text-damaged",
   "off-topic",
   "privacy",
+  "living-person",
+  "sensitive",
   "other",
 ] as const
 export type FlagReason = (typeof flagReasons)[number]

@@ -114,14 +114,15 @@ export interface OutgoingClaim extends Span {
   readonly contradicts: readonly string[]
 }
 
-/** The states that keep a claim out of an export. */
+/** The states that keep a claim out of an export that asks for vetted ones. */
 export type LeftOutState = Exclude<ClaimState, "vetted">
 
 /** A claim that is not exported, with the reason as a sentence. */
 export interface LeftOutClaim extends Span {
   readonly unitId: string
   readonly quote: string
-  readonly state: LeftOutState
+  /** A vetted one is left out for the flag that it bears. */
+  readonly state: ClaimState
   readonly why: string
 }
 

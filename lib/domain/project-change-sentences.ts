@@ -37,8 +37,10 @@ export const projectChangeSentences: SentencesOf<ProjectChange["kind"]> = {
   "member-joined": ({ role }) => `joined the project as ${articled(role)}.`,
   "role-changed": ({ userId, before, after }, names) =>
     `made ${names.person(userId)} ${articled(after)} instead of ${articled(before)}.`,
-  "member-removed": ({ userId, role }, names) =>
-    `removed ${names.person(userId)}, ${articled(role)}, from the project.`,
+  "member-removed": ({ userId, role, accountDeleted }, names) =>
+    accountDeleted
+      ? `left the project, in which they were ${articled(role)}, since their account was deleted.`
+      : `removed ${names.person(userId)}, ${articled(role)}, from the project.`,
   "source-added": ({ source }) => `added the source ${quoted(lineOf(source))}.`,
   "source-changed": ({ before, after }) =>
     ended(

@@ -1,5 +1,6 @@
 import { claimsAskedFor, undecided, verdictWord } from "../domain/export-state.ts"
 import { confidences, type Label, labels } from "../domain/label.ts"
+import { leftOutNote } from "../domain/left-out-passages.ts"
 import { logHeadSentence } from "../domain/log-head.ts"
 import type { OutgoingClaim } from "../domain/outgoing-claims.ts"
 import { levelled } from "../domain/place-quote.ts"
@@ -89,7 +90,7 @@ function fileNames(documents: readonly ExportedDocument[]): ReadonlyMap<string, 
 const readme = (head: ExportHead, names: ReadonlyMap<string, string>) =>
   [
     `${oneLine(head.project)}: ${claimsAskedFor[head.chosen.state]}, ${head.exportedAt.toISOString()}, by version ${head.policyVersion} of its policy.`,
-    logHeadSentence(head.logHead),
+    `${logHeadSentence(head.logHead)}${leftOutNote(head.chosen)}`,
     head.quotes
       ? "Positions count Unicode code points. Carriage returns are written as white space, other line breaks as line feeds; no position moves."
       : "The words of the texts may not be passed on: each character of a text is written as “_”, so that positions hold. They count Unicode code points.",

@@ -5,6 +5,7 @@ import { exportStates } from "../domain/export-state.ts"
 import { flagReasons, flagRules } from "../domain/flag.ts"
 import { credibilities, reliabilities } from "../domain/grade.ts"
 import { confidences, labels } from "../domain/label.ts"
+import { leftOutChoices } from "../domain/left-out-passages.ts"
 import { derivationKinds } from "../domain/lineage.ts"
 import { sourceKinds } from "../domain/source.ts"
 import { unitKinds } from "../domain/unit.ts"
@@ -155,8 +156,8 @@ export const leftOutSchema = object("What of the document is not among its claim
       id: id("The id of the claim's unit."),
       start,
       end,
-      state: one("Where it stands.", ["open", "in-review", "contested", "blocked"]),
-      why: text("What it lacks, in a sentence."),
+      state: one("Where it stands. A vetted one is left out for the flag that it bears.", claimStates),
+      why: text("What it lacks, or why it was not asked for, in a sentence."),
     }),
   ),
   reasons: list(
@@ -168,6 +169,7 @@ export const leftOutSchema = object("What of the document is not among its claim
     "in-review": number("Labelled, but a condition of the policy is not met.", 0),
     contested: number("Reviewers disagree and no editor has decided.", 0),
     blocked: number("They have a verdict, and an open flag blocks it.", 0),
+    vetted: number("They are vetted, and were left out for the flags that they bear.", 0),
   }),
   notClaims: object(
     "How many passages are not claims, by kind; a kind without passages is absent.",
@@ -263,6 +265,12 @@ export const exportFields = {
     label: optional(one("Claims with this verdict.", labels)),
     dissent: optional(one("Claims with a dissenting label, or without.", ["with", "without"])),
     search: optional(text("Claims with these words.")),
+    leaveOut: optional(
+      one(
+        "Whether passages with an open flag for privacy, a living person or a sensitive matter were left out, or any with such a flag that was not withdrawn. They are blacked out where a text is given; its SHA-256 is of the whole.",
+        leftOutChoices,
+      ),
+    ),
     quotes: { description: "Whether the words of the texts are in the file, or positions only.", type: "boolean" },
     names: one("How openly people are named, but for those who allow less.", exportNames),
   }),

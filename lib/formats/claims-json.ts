@@ -188,6 +188,7 @@ export const leftOutShape = (
     "in-review": inState(leftOut, "in-review"),
     contested: inState(leftOut, "contested"),
     blocked: inState(leftOut, "blocked"),
+    vetted: inState(leftOut, "vetted"),
   },
   notClaims,
   trouble,

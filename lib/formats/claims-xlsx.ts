@@ -1,4 +1,5 @@
 import { locatorLine } from "../domain/citation-line.ts"
+import { leftOutChoiceSentences } from "../domain/left-out-passages.ts"
 import { logHeadSentence } from "../domain/log-head.ts"
 import { claimColumns } from "./claims-csv.ts"
 import type { ExportFormat, ExportHead } from "./export-format.ts"
@@ -66,6 +67,8 @@ const addAbout = (head: ExportHead, about: SheetPieces, others: readonly SheetPi
   about.add(["Policy", `Version ${head.policyVersion}`])
   about.add(["Log", logHeadSentence(head.logHead)])
   about.add(["Positions", "start and end count UTF-16 code units of the text's version; the end is not included."])
+  const { leaveOut } = head.chosen
+  if (leaveOut) about.add(["Flagged passages", leftOutChoiceSentences[leaveOut]])
   if (!head.quotes) about.add(["Quotes", "Left out, because the words of the texts may not be passed on."])
   if (sum("cut") > 0)
     about.add([

@@ -1,5 +1,6 @@
 import { claimsAskedFor } from "../domain/export-state.ts"
 import { labels } from "../domain/label.ts"
+import { leftOutNote } from "../domain/left-out-passages.ts"
 import { logHeadSentence } from "../domain/log-head.ts"
 import { claimStates } from "../domain/verdict.ts"
 import { webIri } from "./ascii-iri.ts"
@@ -47,7 +48,7 @@ export function csvwMetadata(
     url: table.split("/").map(encodeURIComponent).join("/"),
     "dc:title": `${head.project}: ${claimsAskedFor[head.chosen.state]}`,
     "dc:created": { "@value": head.exportedAt.toISOString(), "@type": "xsd:dateTime" },
-    "dc:description": `A row for each claim. The licence of a claim's text stands in its row.${safe ? ` ${caution}` : ""}`,
+    "dc:description": `A row for each claim. The licence of a claim's text stands in its row.${safe ? ` ${caution}` : ""}${leftOutNote(head.chosen)}`,
     "dc:provenance": logHeadSentence(head.logHead),
     ...(only ? { "dc:license": { "@id": only } } : licences.length > 0 ? { "dc:rights": licences.join("; ") } : {}),
     dialect: {

@@ -1,6 +1,7 @@
 import type { ExportNames } from "../domain/export-names.ts"
 import type { ExportState } from "../domain/export-state.ts"
 import type { Label } from "../domain/label.ts"
+import type { LeftOutChoice } from "../domain/left-out-passages.ts"
 import type {
   LeftOutClaim,
   OutgoingClaim,
@@ -24,6 +25,8 @@ export interface ChosenClaims {
   readonly dissent: "with" | "without" | null
   /** Words that the claims hold. */
   readonly search: string | null
+  /** Which flagged passages were left out. */
+  readonly leaveOut: LeftOutChoice | null
 }
 
 /** What is known of an export before its first claim. */

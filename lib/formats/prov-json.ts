@@ -1,4 +1,5 @@
 import { claimsAskedFor } from "../domain/export-state.ts"
+import { leftOutNote } from "../domain/left-out-passages.ts"
 import type { OutgoingCitation, OutgoingClaim, OutgoingDecision, OutgoingFlag } from "../domain/outgoing-claims.ts"
 import { codePointsOf } from "./code-points.ts"
 import type { ExportedDocument, ExportFormat, ExportHead, ExportPart } from "./export-format.ts"
@@ -72,7 +73,7 @@ function whole(head: ExportHead) {
     entity: {
       [policyName(head)]: { "prov:type": typed("prov:Plan") },
       "app:file": {
-        "prov:label": `${head.project}: ${claimsAskedFor[head.chosen.state]}`,
+        "prov:label": `${head.project}: ${claimsAskedFor[head.chosen.state]}${leftOutNote(head.chosen)}`,
         "app:head": head.logHead,
       },
       ...Object.fromEntries([...texts, ...sources, ...origins]),

@@ -259,7 +259,7 @@ function leftOut({ document, leftOut: claims }: ExportPart): readonly ReportBloc
     paragraph(
       claims.length === 0
         ? "No claim is left out."
-        : `${titled(counted(claims.length, "claim"))} ${claims.length === 1 ? "is" : "are"} left out, because ${claims.length === 1 ? "it is" : "they are"} not vetted:`,
+        : `${titled(counted(claims.length, "claim"))} ${claims.length === 1 ? "is" : "are"} left out${claims.some(({ state }) => state === "vetted") ? "" : `, because ${claims.length === 1 ? "it is" : "they are"} not vetted`}:`,
     ),
     ...leftOutGroups(claims).map(({ why, claims: group }) => item(`${group.length}: ${why}`)),
     ...(others.length === 0

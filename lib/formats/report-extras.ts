@@ -1,6 +1,7 @@
 import { claimsAskedFor } from "../domain/export-state.ts"
 import { isFlagRule } from "../domain/flag.ts"
 import { flagReasonWords } from "../domain/flag-words.ts"
+import { leftOutChoiceSentences } from "../domain/left-out-passages.ts"
 import { derivationWords } from "../domain/lineage.ts"
 import type { OutgoingDerivation, OutgoingFlag } from "../domain/outgoing-claims.ts"
 import { counted, ended } from "../domain/sentence-words.ts"
@@ -24,7 +25,11 @@ export const derivationSentence = ({ derived, origin, how, note }: OutgoingDeriv
   `“${said(derived)}” ${derivationWords[how]} “${said(origin)}”.${note.trim() ? ` ${ended(note.trim())}` : ""}`
 
 /** Which claims were asked for, in a sentence; empty when it was all that are vetted. */
-export function chosenSentence({ state, documentId, label, dissent, search }: ChosenClaims, documents: number): string {
+export function chosenSentence(
+  { state, documentId, label, dissent, search, leaveOut }: ChosenClaims,
+  documents: number,
+): string {
+  const without = leaveOut && leftOutChoiceSentences[leaveOut]
   const asked = [
     documentId && `of ${counted(documents, "text")} alone`,
     label && `with the label ${label}`,
@@ -33,6 +38,11 @@ export function chosenSentence({ state, documentId, label, dissent, search }: Ch
     search && `with the words “${search}”`,
   ].filter(Boolean)
   if (asked.length > 0)
-    return `It holds only ${claimsAskedFor[state]} ${asked.join(", ")}; others are not counted as left out.`
-  return state === "vetted" ? "" : `It holds ${claimsAskedFor[state]}.`
+    return spaced(
+      `It holds only ${claimsAskedFor[state]} ${asked.join(", ")}; others are not counted as left out.`,
+      without,
+    )
+  return spaced(state === "vetted" ? "" : `It holds ${claimsAskedFor[state]}.`, without)
 }
+
+const spaced = (...sentences: readonly (string | null)[]) => sentences.filter(Boolean).join(" ")

@@ -1,4 +1,5 @@
 import { claimsAskedFor } from "../domain/export-state.ts"
+import { leftOutNote } from "../domain/left-out-passages.ts"
 import { logHeadSentence } from "../domain/log-head.ts"
 import { webAddress } from "../domain/web-address.ts"
 import type { ExportHead } from "./export-format.ts"
@@ -115,7 +116,7 @@ function described(head: ExportHead, licence: string, files: readonly Packed[]) 
       "@id": "./",
       "@type": "Dataset",
       name: `${oneLine(project)}: ${claimsAskedFor[chosen.state]}`,
-      description: `Claims of ${documents.length} texts, each labelled documented, disputed or speculative by version ${policyVersion} of the project's policy, with reasons, dissent and evidence. ${logHeadSentence(head.logHead)}`,
+      description: `Claims of ${documents.length} texts, each labelled documented, disputed or speculative by version ${policyVersion} of the project's policy, with reasons, dissent and evidence. ${logHeadSentence(head.logHead)}${leftOutNote(chosen)}`,
       datePublished: exportedAt.toISOString(),
       license: { "@id": own },
       publisher: { "@id": home },

@@ -1,6 +1,7 @@
 import { edtfOfCsl } from "../domain/csl-date.ts"
 import { claimsAskedFor, undecided } from "../domain/export-state.ts"
 import { labels } from "../domain/label.ts"
+import { leftOutNote } from "../domain/left-out-passages.ts"
 import type { CslName } from "../domain/source.ts"
 import { webAddress } from "../domain/web-address.ts"
 import type { ExportedDocument, ExportedSource, ExportHead } from "./export-format.ts"
@@ -30,7 +31,10 @@ export function teiFileHeader(head: ExportHead): string {
   const from = tei(
     "sourceDesc",
     {},
-    teiWords("p", "Claims of the texts below, judged one by one by reviewers, with the sources that they cite."),
+    teiWords(
+      "p",
+      `Claims of the texts below, judged one by one by reviewers, with the sources that they cite.${leftOutNote(chosen)}`,
+    ),
   )
   const categories = labels.map(label =>
     tei("category", { "xml:id": label }, teiWords("catDesc", labelMeanings[label])),

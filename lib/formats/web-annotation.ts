@@ -1,6 +1,7 @@
 import { citoTerms } from "../domain/citation.ts"
 import { locatorLine } from "../domain/citation-line.ts"
 import { claimsAskedFor, verdictWord } from "../domain/export-state.ts"
+import { leftOutNote } from "../domain/left-out-passages.ts"
 import { logHeadSentence } from "../domain/log-head.ts"
 import type { OutgoingAnnotation, OutgoingCitation, OutgoingClaim } from "../domain/outgoing-claims.ts"
 import { claimIri, personIri, projectIri, sourceIri, termIri, textIri } from "./app-address.ts"
@@ -175,7 +176,7 @@ export const webAnnotation: ExportFormat = {
       id,
       type: "AnnotationCollection",
       label: `${head.project}: ${claimsAskedFor[head.chosen.state]}`,
-      "rdfs:comment": logHeadSentence(head.logHead),
+      "rdfs:comment": `${logHeadSentence(head.logHead)}${leftOutNote(head.chosen)}`,
       creator: told({ id: projectIri(head), type: "Organization", name: head.project }),
       generated: head.exportedAt.toISOString(),
       texts: head.documents.map(document => provenanceOf(head, document)),

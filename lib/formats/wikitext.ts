@@ -1,4 +1,5 @@
 import { claimsAskedFor, verdictWord } from "../domain/export-state.ts"
+import { leftOutNote } from "../domain/left-out-passages.ts"
 import { logHeadSentence } from "../domain/log-head.ts"
 import { monthNames } from "../domain/month-names.ts"
 import type { OutgoingClaim } from "../domain/outgoing-claims.ts"
@@ -44,7 +45,7 @@ export const wikitext: ExportFormat = {
 const titled = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 const opening = ({ policyVersion, exportedAt, logHead, chosen }: ExportHead) =>
-  `<!-- ${titled(claimsAskedFor[chosen.state])} of ${exportedAt.toISOString().slice(0, 10)}, decided by version ${policyVersion} of the project's policy. ${logHeadSentence(logHead)} Contentious claims about living people that have no source are to be removed, not tagged. -->`
+  `<!-- ${titled(claimsAskedFor[chosen.state])} of ${exportedAt.toISOString().slice(0, 10)}, decided by version ${policyVersion} of the project's policy. ${logHeadSentence(logHead)}${leftOutNote(chosen)} Contentious claims about living people that have no source are to be removed, not tagged. -->`
 
 const sourceLine = ({ document }: ExportPart) =>
   [
@@ -97,4 +98,6 @@ function inlineTemplates(claim: OutgoingClaim, { sources, exportedAt }: ExportHe
 }
 
 const leftOut = ({ leftOut: claims }: ExportPart) =>
-  claims.length === 0 ? "" : `<!-- Left out, because not vetted: ${claims.length}. -->\n`
+  claims.length === 0
+    ? ""
+    : `<!-- Left out${claims.some(({ state }) => state === "vetted") ? "" : ", because not vetted"}: ${claims.length}. -->\n`

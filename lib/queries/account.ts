@@ -1,6 +1,7 @@
 import { type OwnToken, ownTokens } from "../db/access-token-rows.ts"
 import { ownAccountRow, ownIdentities } from "../db/accounts.ts"
 import { type OwnExportNames, ownExportNames } from "../db/export-people.ts"
+import { type HangingProjects, hangingProjects } from "../db/leave-projects.ts"
 import { ownMailChoice } from "../db/mail-rows.ts"
 import { type Actor, ownAccount } from "../db/pass.ts"
 import { type OwnPasskey, ownPasskeys } from "../db/passkey-rows.ts"
@@ -26,6 +27,8 @@ export interface AccountPage {
   readonly mail: MailChoice
   /** What exports may call them. */
   readonly exports: OwnExportNames
+  /** Projects that keep the account from being deleted, or that nobody could open without it. */
+  readonly hanging: HangingProjects
 }
 
 export interface SessionLine {
@@ -64,6 +67,7 @@ export function account(actor: Actor): Promise<Result<AccountPage>> {
       connected,
       mail: await ownMailChoice(pass),
       exports: await ownExportNames(pass),
+      hanging: await hangingProjects(pass),
     })
   })
 }

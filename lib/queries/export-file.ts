@@ -1,6 +1,6 @@
 import { apart } from "../db/apart.ts"
 import { exportSight } from "../db/export-job-rows.ts"
-import { currentText } from "../db/export-rows.ts"
+import { currentText, exportUnits } from "../db/export-rows.ts"
 import { logHead } from "../db/log-in-project.ts"
 import { type Actor, type ProjectPass, readWholeProject } from "../db/pass.ts"
 import { DocumentTrouble } from "../domain/document-trouble.ts"
@@ -15,7 +15,7 @@ import { parse } from "../schema/parse.ts"
 import { exportCrate } from "./export-crate.ts"
 import { setNotes, setSources } from "./export-head.ts"
 import { exportParts, type ReadPart } from "./export-parts.ts"
-import { type ExportChoice, type ExportPlan, exportPlan, without } from "./export-plan.ts"
+import { type ExportChoice, type ExportPlan, exportPlan, leftOutOf, without } from "./export-plan.ts"
 import { styleOf } from "./style-of.ts"
 
 /** Where a file is put while it is written. */
@@ -115,7 +115,11 @@ async function writeWhole(pass: ProjectPass, whole: Whole, sink: FileSink): Prom
   const spoiled = new Set<string>()
   const total = chosenOf(plan)
   const textOf = async (documentId: string) => {
-    const text = await apart(pass, () => currentText(pass, documentId))
+    const text = await apart(pass, async () => {
+      const units = await exportUnits(pass, documentId)
+      const { without } = await leftOutOf(pass, documentId, units, choice)
+      return without(await currentText(pass, documentId))
+    })
     if (!text.ok) throw new DocumentTrouble(documentId, text.cause)
     return text.value
   }
@@ -148,12 +152,13 @@ async function writeWhole(pass: ProjectPass, whole: Whole, sink: FileSink): Prom
   }
 }
 
-const chosenClaims = ({ state, documentId, label, dissent, search }: ExportChoice): ChosenClaims => ({
+const chosenClaims = ({ state, documentId, label, dissent, search, leaveOut }: ExportChoice): ChosenClaims => ({
   state: state ?? "vetted",
   documentId: documentId ?? null,
   label: label ?? null,
   dissent: dissent ?? null,
   search: search || null,
+  leaveOut: leaveOut ?? null,
 })
 
 const chosenOf = ({ documents }: ExportPlan) => documents.reduce((sum, { chosen }) => sum + chosen, 0)

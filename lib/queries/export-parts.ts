@@ -15,12 +15,21 @@ import type { LinkState } from "../domain/change.ts"
 import { contradicting, sameGroups } from "../domain/claim-link.ts"
 import { DocumentTrouble, documentTroubleSentence } from "../domain/document-trouble.ts"
 import { canGoOut } from "../domain/export-state.ts"
+import { flaggedSentence } from "../domain/left-out-passages.ts"
 import { namedAnnotation, namedCitation, namedDecision, namedFlag } from "../domain/named-in-claims.ts"
 import { type LeftOutClaim, leftOutReason, type OutgoingClaim, type OutgoingFlag } from "../domain/outgoing-claims.ts"
 import type { Policy } from "../domain/policy.ts"
 import { verdictConditions } from "../domain/verdict-conditions.ts"
 import type { ExportNaming } from "./export-naming.ts"
-import { claimRuns, type ExportChoice, type ExportPlan, fittingClaims, type PlannedDocument } from "./export-plan.ts"
+import {
+  claimRuns,
+  type ExportChoice,
+  type ExportPlan,
+  fittingClaims,
+  type LeftOutPassages,
+  leftOutOf,
+  type PlannedDocument,
+} from "./export-plan.ts"
 import { ruleSentences } from "./flags.ts"
 
 /** A run of one document's claims, with what is left out of the document at its end. */
@@ -68,18 +77,21 @@ export async function* exportParts(
       continue
     }
     const read = await apart(pass, async () => {
-      const text = await currentText(pass, document.documentId)
-      const claims = (await exportUnits(pass, document.documentId)).filter(({ kind }) => kind === "claim")
-      const able = claims.filter(claim => canGoOut(choice.state, claim))
+      const units = await exportUnits(pass, document.documentId)
+      const { isOut, without } = await leftOutOf(pass, document.documentId, units, choice)
+      const text = without(await currentText(pass, document.documentId))
+      const claims = units.filter(({ kind }) => kind === "claim")
+      const able = claims.filter(claim => canGoOut(choice.state, claim) && !isOut(claim))
       const fit = room === 0 ? [] : (await fittingClaims(pass, document, able, choice, text)).slice(0, room)
       const flags = fit.length === 0 ? noFlags : await flagsTold(pass, document.documentId, fit, naming)
-      return { text, keptBack: claims.filter(claim => !canGoOut(choice.state, claim)), fit, flags }
+      const keptBack = claims.filter(claim => isOut(claim) || !canGoOut(choice.state, claim))
+      return { text, keptBack, isOut, fit, flags }
     })
     if (!read.ok) {
       yield troubled(document)
       continue
     }
-    const { text, keptBack, fit, flags } = read.value
+    const { text, keptBack, isOut, fit, flags } = read.value
     room -= fit.length
     const parts = claimRuns(fit)
     for (const [at, run] of (parts.length > 0 ? parts : [[]]).entries()) {
@@ -90,7 +102,8 @@ export async function* exportParts(
         first: at === 0,
         last,
         claims: await outgoingOnes(pass, { text, flags }, run, known),
-        leftOut: last && typeof wanted === "string" ? await leftOutOnes(document, text, keptBack, known) : [],
+        leftOut:
+          last && typeof wanted === "string" ? await leftOutOnes({ document, text, isOut }, keptBack, known) : [],
         trouble: null,
       }))
       if (part.ok) yield part.value
@@ -184,15 +197,16 @@ async function flagsTold(
 }
 
 async function leftOutOnes(
-  row: PlannedDocument,
-  text: string,
+  { document, text, isOut }: { document: PlannedDocument; text: string; isOut: LeftOutPassages["isOut"] },
   claims: readonly ExportUnit[],
   { policy, quotes, factsOf }: Known,
 ): Promise<LeftOutClaim[]> {
   const facts = new Map<string, Awaited<ReturnType<Known["factsOf"]>>[number]["facts"]>()
-  const begun = claims.filter(({ state }) => state !== "vetted" && state !== "open").map(({ id }) => id)
-  for (const ids of claimRuns(begun)) for (const found of await factsOf(row, ids)) facts.set(found.id, found.facts)
+  const begun = claims.filter(claim => !isOut(claim) && claim.state !== "vetted" && claim.state !== "open")
+  for (const ids of claimRuns(begun.map(({ id }) => id)))
+    for (const found of await factsOf(document, ids)) facts.set(found.id, found.facts)
   return claims.flatMap(({ id, start, end, state, veiled }) => {
+    if (isOut({ start, end })) return [{ unitId: id, start, end, quote: "", state, why: flaggedSentence }]
     if (state === "vetted") return []
     const found = facts.get(id)
     const why = leftOutReason(state, found ? verdictConditions(found, policy) : [], veiled)

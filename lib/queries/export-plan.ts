@@ -2,7 +2,7 @@ import { apart } from "../db/apart.ts"
 import { currentPolicy } from "../db/claim-facts.ts"
 import { countingLinks } from "../db/claim-link-rows.ts"
 import { derivations } from "../db/derivation-rows.ts"
-import { type ExportFlag, exportFlags, flagsOf } from "../db/export-flags.ts"
+import { type ExportFlag, exportFlags, flagsOf, protectiveFlags } from "../db/export-flags.ts"
 import { peopleInOutgoing } from "../db/export-people.ts"
 import {
   type CitedPlace,
@@ -22,9 +22,10 @@ import { documentTroubleSentence } from "../domain/document-trouble.ts"
 import type { ExportNames } from "../domain/export-names.ts"
 import { canGoOut, type ExportState, isAskedFor } from "../domain/export-state.ts"
 import type { Label } from "../domain/label.ts"
+import { blackedOut, isLeftOut, type LeftOutChoice, leftOutSpans } from "../domain/left-out-passages.ts"
 import { ancestorsOf, lineageOf } from "../domain/lineage.ts"
 import type { OutgoingDerivation, OutgoingDocument, OutgoingSource } from "../domain/outgoing-claims.ts"
-import type { UnitKind } from "../domain/unit.ts"
+import type { Span, UnitKind } from "../domain/unit.ts"
 import { type ExportNaming, exportNaming } from "./export-naming.ts"
 
 /** Claims that are read at once. */
@@ -43,6 +44,8 @@ export interface ExportChoice {
   readonly search?: string | undefined
   /** Whether the words of the texts go out, or positions only. */
   readonly quotes: boolean
+  /** Which passages are left out for the flags that they bear: none when nothing is said. */
+  readonly leaveOut?: LeftOutChoice | undefined
   /** What people are called: by name when nothing is said. */
   readonly names?: ExportNames | undefined
 }
@@ -142,7 +145,8 @@ async function plannedDocument(
 ): Promise<Planned> {
   const units = await exportUnits(pass, row.documentId)
   const claims = units.filter(({ kind }) => kind === "claim")
-  const able = claims.filter(claim => canGoOut(choice.state, claim))
+  const { isOut } = await leftOutOf(pass, row.documentId, units, choice)
+  const able = claims.filter(claim => canGoOut(choice.state, claim) && !isOut(claim))
   const chosen = await fittingClaims(pass, row, able, choice)
   const places: CitedPlace[] = []
   const people: string[] = []
@@ -165,6 +169,28 @@ async function plannedDocument(
     trouble: null,
   }
   return { document, places, people }
+}
+
+/** What an export leaves out of a document for the flags that it bears. */
+export interface LeftOutPassages {
+  readonly isOut: (span: Span) => boolean
+  /** The document's text without it. */
+  readonly without: (text: string) => string
+}
+
+const nothingOut: LeftOutPassages = { isOut: () => false, without: text => text }
+
+/** What a choice leaves out of a document. `units` are all of it, in the order of the text. */
+export async function leftOutOf(
+  pass: ProjectPass,
+  documentId: string,
+  units: readonly ExportUnit[],
+  { leaveOut }: ExportChoice,
+): Promise<LeftOutPassages> {
+  const flags = leaveOut ? await protectiveFlags(pass, documentId, leaveOut) : []
+  if (flags.length === 0) return nothingOut
+  const spans = leftOutSpans(await currentText(pass, documentId), units, flags)
+  return { isOut: span => isLeftOut(spans, span), without: text => blackedOut(text, spans) }
 }
 
 /** Who raised or answered a flag that goes out with one of the claims. */

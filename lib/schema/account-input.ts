@@ -53,4 +53,6 @@ export const codeWords = z.strictObject({
 export const nameWords = z.strictObject({ name: personName })
 export const sessionChoice = z.strictObject({ sessionId: rowId() })
 export const identityChoice = z.strictObject({ provider: z.string().min(1).max(200) })
+/** What is typed to delete an account: its address, so that nobody does it by accident. */
+export const accountDeletion = z.strictObject({ email: emailAddress })
 export const nothing = z.strictObject({})

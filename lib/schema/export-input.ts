@@ -3,6 +3,7 @@ import { exportFormatNames } from "../domain/export-format-name.ts"
 import { exportNames } from "../domain/export-names.ts"
 import { exportStates } from "../domain/export-state.ts"
 import { labels } from "../domain/label.ts"
+import { leftOutChoices } from "../domain/left-out-passages.ts"
 import { optional } from "./list-filter.ts"
 import { rowId } from "./place.ts"
 
@@ -14,6 +15,8 @@ export const exportFilter = z.object({
   label: optional(z.enum(labels)),
   dissent: optional(z.enum(["with", "without"])),
   search: optional(z.string().trim().max(200)),
+  /** Which passages are left out that are flagged for privacy, a living person or a sensitive matter: none when nothing is said. */
+  leaveOut: optional(z.enum(leftOutChoices, `Choose what is left out: ${leftOutChoices.join(", ")}.`)),
   /** What people are called: by name when nothing is said. */
   names: optional(z.enum(exportNames, `Choose how people are named: ${exportNames.join(", ")}.`)),
   /** Set when only positions go out and no words of the texts. */

@@ -80,6 +80,7 @@ export const failureStatus: Record<FailureCode, number> = {
   "text-undecodable": 422,
   "text-known": 409,
   "last-owner": 409,
+  "only-owner": 409,
   "invitation-spent": 410,
   "round-moved-on": 409,
   "claims-too-few": 409,

@@ -8,6 +8,7 @@ import { changeName } from "../../lib/commands/change-name.ts"
 import { changePassword } from "../../lib/commands/change-password.ts"
 import { confirmSecondFactor } from "../../lib/commands/confirm-second-factor.ts"
 import { createProject } from "../../lib/commands/create-project.ts"
+import { deleteAccount } from "../../lib/commands/delete-account.ts"
 import { disconnectIdentity } from "../../lib/commands/disconnect-identity.ts"
 import { endOtherSessions } from "../../lib/commands/end-other-sessions.ts"
 import { endSession } from "../../lib/commands/end-session.ts"
@@ -22,6 +23,7 @@ import { renewRecoveryCodes } from "../../lib/commands/renew-recovery-codes.ts"
 import { signOut } from "../../lib/commands/sign-out.ts"
 import { trySplitter } from "../../lib/commands/try-splitter.ts"
 import { withdrawToken } from "../../lib/commands/withdraw-token.ts"
+import { database } from "../../lib/db/client.ts"
 import type { Result } from "../../lib/domain/failure.ts"
 import { account } from "../../lib/queries/account.ts"
 import { projects } from "../../lib/queries/projects.ts"
@@ -217,6 +219,17 @@ export const ownRows: readonly Row[] = [
     onPage(proveByPasskey),
     async (_, by) => goodUse(by),
     "author",
+  ),
+  row(
+    "deleteAccount",
+    "DELETE account",
+    "ok ok ok ok ok ok signed-out",
+    deleteAccount,
+    async ({ projectId, author }, by) => {
+      // Whoever is deleted, an owner is left.
+      await database().membership.updateMany({ where: { projectId, userId: author.id }, data: { role: "owner" } })
+      return { email: by.email }
+    },
   ),
   row("trySplitter", "POST splitter", "ok ok ok ok ok ok signed-out", trySplitter, async () => ({ text: sampleText })),
   row("signOut", "POST account/sign-out", "ok ok ok ok ok ok signed-out", signOut, async () => ({})),

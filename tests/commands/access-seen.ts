@@ -14,6 +14,7 @@ import { readingRoom } from "../../lib/queries/reading-room.ts"
 import { reopened } from "../../lib/queries/reopened.ts"
 import { resplit } from "../../lib/queries/resplit.ts"
 import { whoAmI } from "../../lib/queries/who-am-i.ts"
+import { ownDataOf } from "../queries/own-data-of.ts"
 import { exportText } from "../queries/whole-export.ts"
 import { inProject, place } from "./access-inputs.ts"
 import { type Row, row } from "./access-row.ts"
@@ -136,6 +137,13 @@ export const seenRows: readonly Row[] = [
     "account",
     "ok ok ok ok ok ok sign-in",
     actor => account(actor),
+    async () => ({}),
+  ),
+  row(
+    "ownData",
+    "GET account/data",
+    "ok ok ok ok ok ok signed-out",
+    actor => ownDataOf(actor),
     async () => ({}),
   ),
   row(

@@ -64,6 +64,7 @@ const parts = [
   "withMembers",
   "claimRuns",
   "fittingClaims",
+  "leftOutOf",
   "without",
   "citedSources",
   "decidesOwn",

@@ -59,32 +59,36 @@ async function check(here: Room, proposed: readonly UnitState[]): Promise<void> 
   }
 }
 
-test("after any sequence of commands the log, the rows, the screens and the verdicts tell the same", async () => {
-  const outcomes = new Map<string, number>()
-  const project = await room()
-  const property = fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 40, size: "max" }), async steps => {
-    const here = await room(project)
-    const sourceId = await here.source(here.owner)
-    await olderSplitter(here.documentId)
-    const proposed = [...(await stored(here.documentId)).units.values()]
-    for (const one of steps) {
-      const result = await carryOut(here, sourceId, one)
-      const outcome = `${one.what} ${result ? (result.ok ? "ok" : result.failure.code) : "nothing"}`
-      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
-    }
-    await check(here, proposed)
-  })
-  const limits = runs > 0 ? { numRuns: runs } : { numRuns: 1_000, interruptAfterTimeLimit: seconds * 1_000 }
-  const seed = process.env["REPLAY_SEED"] ? { seed: Number(process.env["REPLAY_SEED"]) } : {}
-  const told = await fc.check(property, { ...limits, ...seed, markInterruptAsFailure: false })
-  console.log(`replay: seed ${told.seed}, ${told.numRuns} sequences`)
-  if (told.failed) throw new Error(fc.defaultReportMessage(told), { cause: told.errorInstance })
-  expect(told.numRuns).toBeGreaterThan(0)
-  if (process.env["REPLAY_SHOW"])
-    console.log(
-      [...outcomes]
-        .sort()
-        .map(line => line.join(": "))
-        .join("\n"),
-    )
-}, 24 * 3_600_000)
+test(
+  "after any sequence of commands the log, the rows, the screens and the verdicts tell the same",
+  async () => {
+    const outcomes = new Map<string, number>()
+    const project = await room()
+    const property = fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 40, size: "max" }), async steps => {
+      const here = await room(project)
+      const sourceId = await here.source(here.owner)
+      await olderSplitter(here.documentId)
+      const proposed = [...(await stored(here.documentId)).units.values()]
+      for (const one of steps) {
+        const result = await carryOut(here, sourceId, one)
+        const outcome = `${one.what} ${result ? (result.ok ? "ok" : result.failure.code) : "nothing"}`
+        outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
+      }
+      await check(here, proposed)
+    })
+    const limits = runs > 0 ? { numRuns: runs } : { numRuns: 1_000, interruptAfterTimeLimit: seconds * 1_000 }
+    const seed = process.env["REPLAY_SEED"] ? { seed: Number(process.env["REPLAY_SEED"]) } : {}
+    const told = await fc.check(property, { ...limits, ...seed, markInterruptAsFailure: false })
+    console.log(`replay: seed ${told.seed}, ${told.numRuns} sequences`)
+    if (told.failed) throw new Error(fc.defaultReportMessage(told), { cause: told.errorInstance })
+    expect(told.numRuns).toBeGreaterThan(0)
+    if (process.env["REPLAY_SHOW"])
+      console.log(
+        [...outcomes]
+          .sort()
+          .map(line => line.join(": "))
+          .join("\n"),
+      )
+  },
+  24 * 3_600_000,
+)

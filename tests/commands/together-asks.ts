@@ -138,6 +138,7 @@ export const asks: Readonly<Record<string, Ask>> = {
     locale: "en-GB",
     archives: "latin",
   }),
+  "GET account/data": () => ({}),
   "GET documents/[documentId]": ofDocument,
   "GET documents/[documentId]/since": ({ documentId, reading }) => ({ documentId, ...reading }),
   "GET documents/[documentId]/resplit": ofDocument,

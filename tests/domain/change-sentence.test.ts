@@ -179,6 +179,9 @@ test("changes of the project name people and say what is different", () => {
   expect(said({ kind: "role-changed", userId: "7", before: "editor", after: "reader" })).toBe(
     "made person 7 a reader instead of an editor.",
   )
+  expect(said({ kind: "member-removed", userId: "7", role: "editor", accountDeleted: true })).toBe(
+    "left the project, in which they were an editor, since their account was deleted.",
+  )
   expect(said({ kind: "member-removed", userId: "7", role: "owner" })).toBe(
     "removed person 7, an owner, from the project.",
   )

@@ -88,6 +88,7 @@ const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }
   "text-undecodable": { encoding: "koi8-r" },
   "text-known": { documentId: "x", documentTitle: "Log book" },
   "last-owner": {},
+  "only-owner": { projects: ["Log books", "Letters"] },
   "invitation-spent": {},
   "round-moved-on": {},
   "claims-too-few": { there: 3 },

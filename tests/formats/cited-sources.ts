@@ -134,7 +134,7 @@ export const headWith = (sources: readonly ExportedSource[]): ExportHead => ({
   project: "P",
   policyVersion: 1,
   logHead: `7-${"a".repeat(64)}`,
-  chosen: { state: "vetted", documentId: null, label: null, dissent: null, search: null },
+  chosen: { state: "vetted", documentId: null, label: null, dissent: null, search: null, leaveOut: null },
   lineage: [],
   exportedAt: new Date("2026-11-29T12:00:00Z"),
   origin: "https://apparatus.example",

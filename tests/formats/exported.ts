@@ -75,7 +75,14 @@ export const exported: fc.Arbitrary<Exported> = fc
       origin: "https://apparatus.example",
       quotes,
       names: "orcid" as const,
-      chosen: { state, documentId: null, label: null, dissent: null, search: quotes ? "arrested" : null },
+      chosen: {
+        state,
+        documentId: null,
+        label: null,
+        dissent: null,
+        search: quotes ? "arrested" : null,
+        leaveOut: quotes ? null : ("open" as const),
+      },
     }
     return {
       head: { ...head, documents, sources: known, lineage },

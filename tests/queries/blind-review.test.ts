@@ -60,6 +60,7 @@ import { room } from "../commands/room.ts"
 import { filesIn } from "../support/empty-archive.ts"
 import { archiveOf } from "./archived.ts"
 import { handedOut, madeFor } from "./made-export.ts"
+import { ownDataOf } from "./own-data-of.ts"
 import { code, member, type Person, value } from "./project.ts"
 import { exportText, vettedClaims } from "./whole-export.ts"
 
@@ -113,6 +114,7 @@ const projectQueries = (cited: string): typeof claimQueries => ({
   inbox: (_room, who) => inbox(who, { show: "all" }),
   unreadNotices: (_room, who) => unreadNotices(who),
   whoAmI: (_room, who) => whoAmI(who),
+  ownData: (_room, who) => ownDataOf(who),
   bibliography: ({ projectId }, who) => bibliography(who, projectId),
   evidenceMatrix: ({ projectId }, who) => evidenceMatrix(who, projectId, { all: "1" }),
   ...Object.fromEntries(
@@ -172,6 +174,7 @@ const others = [
   "placeKey",
   "claimRuns",
   "fittingClaims",
+  "leftOutOf",
   "without",
   "exportSchema",
   "exportLineSchema",

@@ -113,6 +113,7 @@ async function visitorOf(email: string): Promise<Visitor> {
 
 /** What leaves a project or an account in a state in which others can't be tried. */
 const alone: readonly string[] = [
+  "deleteAccount",
   "signOut",
   "changePassword",
   "endOtherSessions",

@@ -67,3 +67,12 @@ test("whoever runs the server lets somebody in who lost their app, and nobody is
   await expect(tend("second-factor-off", user.email)).rejects.toThrow("nothing was changed")
   await expect(tend("sign-out", "nobody@example.org")).rejects.toThrow("No account has the e-mail address")
 })
+
+test("whoever runs the server deletes an account for somebody who asks, as its own page would", async () => {
+  const { user, state } = await signedIn()
+  const [said] = await tend("delete", user.email)
+  expect(said).toMatch(/^The account is deleted\. What its person did in projects stands under “Reviewer \w{8}” now\.$/)
+  expect(await state()).toEqual([false, false, false])
+  expect(await new Visitor().signIn(user.email, goodPassword)).toBe("sign-in-wrong")
+  await expect(tend("delete", user.email)).rejects.toThrow("No account has the e-mail address")
+})

@@ -31,6 +31,7 @@ test("every route says what it takes to come with a token", () => {
 
 test("what can be done signed in only is what decides who gets in", () => {
   expect(of("session")).toEqual([
+    "DELETE account",
     "DELETE account/identities",
     "DELETE account/passkeys/[passkeyId]",
     "DELETE account/second-factor",

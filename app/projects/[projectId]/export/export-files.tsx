@@ -124,7 +124,7 @@ const showFiles = () => document.getElementById("files")?.focus()
 
 /** What a file was asked to hold, in words. */
 function choiceWords(choice: ExportJobShown["choice"], documents: ExportPreview["names"]): string {
-  const { state, documentId, label, dissent, search, positions, names } = choice
+  const { state, documentId, label, dissent, search, positions, names, leaveOut } = choice
   const title = documentId && (documents.find(({ id }) => id === documentId)?.title ?? "a document that is gone")
   const words = [
     state && state !== "vetted" && state in claimsAskedFor ? claimsAskedFor[state as ExportState] : "",
@@ -133,6 +133,7 @@ function choiceWords(choice: ExportJobShown["choice"], documents: ExportPreview[
     dissent ? `${dissent} dissent` : "",
     search ? `with the words “${search}”` : "",
     positions ? "positions only" : "",
+    leaveOut ? "without flagged passages" : "",
     names && names in exportNamesWords ? `people ${exportNamesWords[names as ExportNames].toLowerCase()}` : "",
   ].filter(word => word !== "")
   return words.length > 0 ? words.join(", ") : "All vetted claims"

@@ -2,6 +2,7 @@
 import { exportNames, exportNamesWords } from "../../../../lib/domain/export-names.ts"
 import { claimsAskedFor, exportStates } from "../../../../lib/domain/export-state.ts"
 import { labels } from "../../../../lib/domain/label.ts"
+import { leftOutChoices, leftOutChoiceWords } from "../../../../lib/domain/left-out-passages.ts"
 import type { ExportPreview } from "../../../../lib/queries/export-preview.ts"
 import { Button } from "../../../_ui/button.tsx"
 import { Checkbox } from "../../../_ui/checkbox.tsx"
@@ -25,7 +26,7 @@ interface Props {
 
 /** Chooses which claims go out, vetted ones unless others are asked for, and whether with the words of the texts; the choice stands in the address. */
 export function ExportFilterForm({ path, filter, documents }: Props) {
-  const { state, documentId, label, dissent, search, positions, names } = filter
+  const { state, documentId, label, dissent, search, positions, names, leaveOut } = filter
   return (
     <FilterForm path={path} label="What to export" chosen={filter} className="grid gap-4">
       <div className="grid items-end gap-4 sm:grid-cols-2 md:grid-cols-3 lg:grid-cols-5">
@@ -67,6 +68,16 @@ export function ExportFilterForm({ path, filter, documents }: Props) {
           options={exportNames.map(value => ({ value, label: exportNamesWords[value] }))}
         />
       </div>
+      <div className="sm:max-w-[24rem]">
+        <SelectField
+          label="Passages flagged for privacy, a living person or as sensitive"
+          hint="What is left out is also blacked out in the texts that go along."
+          name="leaveOut"
+          defaultValue={leaveOut ?? ""}
+          placeholder="Go out like others"
+          options={leftOutChoices.map(value => ({ value, label: leftOutChoiceWords[value] }))}
+        />
+      </div>
       <Checkbox
         label="Positions only"
         hint="For a text whose licence forbids quotation: where each claim stands, and nothing of its words."
@@ -82,6 +93,7 @@ export function ExportFilterForm({ path, filter, documents }: Props) {
           dissent ||
           search ||
           positions ||
+          leaveOut ||
           (names && names !== "name")) && <TextLink href={path}>All vetted claims</TextLink>}
       </div>
     </FilterForm>

@@ -1,8 +1,8 @@
 "use client"
 import { useEffect } from "react"
 import * as z from "zod"
-import { flagReasons } from "../../../../../../lib/domain/flag.ts"
-import { flagReasonWords } from "../../../../../../lib/domain/flag-words.ts"
+import { type FlagReason, flagReasons } from "../../../../../../lib/domain/flag.ts"
+import { flagReasonMeanings, flagReasonWords } from "../../../../../../lib/domain/flag-words.ts"
 import type { Span } from "../../../../../../lib/domain/unit.ts"
 import { flagWords } from "../../../../../../lib/schema/annotation-input.ts"
 import { Button } from "../../../../../_ui/button.tsx"
@@ -39,7 +39,7 @@ export function FlagForm({ state, span: first, close, onTyped }: Props) {
       ),
     onDone: close,
   })
-  const [start, end] = form.watch(["start", "end"])
+  const [start, end, reason] = form.watch(["start", "end", "reason"])
   const { isDirty } = form.formState
   useEffect(() => onTyped(isDirty), [isDirty, onTyped])
   return (
@@ -54,6 +54,7 @@ export function FlagForm({ state, span: first, close, onTyped }: Props) {
       />
       <SelectField
         label="Why it needs work"
+        hint={flagReasonMeanings[reason as FlagReason]}
         options={flagReasons.map(value => ({ value, label: sentenceCase(flagReasonWords[value]) }))}
         error={form.errorOf("reason")}
         {...form.register("reason")}

@@ -12,7 +12,8 @@ export function DeleteAccount({ shared, alone }: AccountPage["hanging"]) {
     <div className="grid gap-4">
       <Kept label="What goes">
         Your name, e-mail address, ORCID iD, password, passkeys and two-step sign-in; connected providers, sessions and
-        access tokens; your inbox, your own saved views, files that you had made, and invitations that nobody has taken yet.
+        access tokens; your inbox, your own saved views, files that you had made, and invitations that nobody has taken
+        yet.
       </Kept>
       <Kept label="What stays">
         What you did in projects: labels, reasons, citations, sources, flags, comments, decisions, and the history of it

@@ -6,9 +6,15 @@ const block = 512
 /** A file with what is before and behind it. @param {string} name of 100 bytes at most @param {Uint8Array} content */
 export function tarred(name, content) {
   const header = Buffer.alloc(block)
-  new Header({ path: name, type: "File", mode: 0o600, uid: 0, gid: 0, size: content.length, mtime: new Date(0) }).encode(
-    header,
-  )
+  new Header({
+    path: name,
+    type: "File",
+    mode: 0o600,
+    uid: 0,
+    gid: 0,
+    size: content.length,
+    mtime: new Date(0),
+  }).encode(header)
   return Buffer.concat([header, content, Buffer.alloc(-content.length & (block - 1))])
 }
 
@@ -31,7 +37,7 @@ export async function* untarred(bytes) {
   const parser = new Parser({
     strict: true,
     onReadEntry: entry => {
-      if (entry.size > most) parser.abort(damaged)
+      if (entry.size > most) parser.abort(new Error(damaged))
       /** @type {Buffer[]} */
       const parts = []
       entry.on("data", part => void parts.push(part))

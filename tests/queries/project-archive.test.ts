@@ -57,33 +57,37 @@ test("a project with something in every table comes back byte for byte", async (
   expect(comparable(filesIn(again))).toEqual(comparable(files))
 })
 
-test("whatever people did in a project, it comes back byte for byte, with its history", async () => {
-  const end = performance.now() + seconds * 1_000
-  let tried = 0
-  const property = fc.asyncProperty(
-    fc.array(step, { minLength: 6, maxLength: 24, size: "max" }),
-    fc.constantFrom("name", "pseudonym", "none"),
-    async (steps, names) => {
-      // Not interrupted: a run that goes on beside the next test would be on its instance.
-      if (performance.now() > end) return
-      tried++
-      const here = await room()
-      const { owner, ann, projectId } = here
-      const sourceId = await here.source(owner)
-      await database().user.update({ where: { id: ann.id }, data: { exportNames: names } })
-      for (const one of steps) await carryOut(here, sourceId, one)
-      const archive = value(await archiveOf(owner, projectId))
-      const { again, brought } = await roundTrip(archive, projectId)
-      expect(brought.recomputed).toBe(0)
-      expect(comparable(filesIn(again))).toEqual(comparable(filesIn(archive)))
-    },
-  )
-  const seed = process.env["ARCHIVE_SEED"] ? { seed: Number(process.env["ARCHIVE_SEED"]) } : {}
-  const told = await fc.check(property, { numRuns: most, ...seed })
-  console.log(`archive: seed ${told.seed}, ${tried} projects`)
-  if (told.failed) throw new Error(fc.defaultReportMessage(told), { cause: told.errorInstance })
-  expect(tried).toBeGreaterThan(0)
-}, Math.max(180_000, seconds * 1_000))
+test(
+  "whatever people did in a project, it comes back byte for byte, with its history",
+  async () => {
+    const end = performance.now() + seconds * 1_000
+    let tried = 0
+    const property = fc.asyncProperty(
+      fc.array(step, { minLength: 6, maxLength: 24, size: "max" }),
+      fc.constantFrom("name", "pseudonym", "none"),
+      async (steps, names) => {
+        // Not interrupted: a run that goes on beside the next test would be on its instance.
+        if (performance.now() > end) return
+        tried++
+        const here = await room()
+        const { owner, ann, projectId } = here
+        const sourceId = await here.source(owner)
+        await database().user.update({ where: { id: ann.id }, data: { exportNames: names } })
+        for (const one of steps) await carryOut(here, sourceId, one)
+        const archive = value(await archiveOf(owner, projectId))
+        const { again, brought } = await roundTrip(archive, projectId)
+        expect(brought.recomputed).toBe(0)
+        expect(comparable(filesIn(again))).toEqual(comparable(filesIn(archive)))
+      },
+    )
+    const seed = process.env["ARCHIVE_SEED"] ? { seed: Number(process.env["ARCHIVE_SEED"]) } : {}
+    const told = await fc.check(property, { numRuns: most, ...seed })
+    console.log(`archive: seed ${told.seed}, ${tried} projects`)
+    if (told.failed) throw new Error(fc.defaultReportMessage(told), { cause: told.errorInstance })
+    expect(tried).toBeGreaterThan(0)
+  },
+  Math.max(180_000, seconds * 1_000),
+)
 
 test("an archive in which anything was changed is refused with a sentence, and leaves nothing behind", async () => {
   await elsewhere(async url => {

@@ -2,9 +2,10 @@
 import { useRouter } from "next/navigation"
 import { useRef, useState } from "react"
 import { uuidv7 } from "uuidv7"
-import * as z from "zod"
+import type * as z from "zod"
 import { failureSentence } from "../../../../../../../lib/domain/failure-sentence.ts"
 import type { VersionPreview } from "../../../../../../../lib/queries/version-preview.ts"
+import { versionWords } from "../../../../../../../lib/schema/version-input.ts"
 import { type ApiFailure, type ApiResult, api, type Way } from "../../../../../../_ui/api.ts"
 import { Button } from "../../../../../../_ui/button.tsx"
 import { FileDrop } from "../../../../../../_ui/file-drop.tsx"
@@ -34,9 +35,6 @@ interface Props {
 
 type Content = { readonly text: string } | { readonly file: object }
 
-// `file` tells files apart, so that another file is another attempt. `ends` says how the lines of the text end.
-const words = z.object({ text: z.string(), file: z.string(), ends: z.string() })
-
 /** A corrected text, pasted or as a file; then what it would come to; then the button that adds it. */
 export function NewVersionForm({ projectId, documentId, room, onto, limit, language }: Props) {
   const router = useRouter()
@@ -56,8 +54,12 @@ export function NewVersionForm({ projectId, documentId, room, onto, limit, langu
     setWay(null)
     return result
   }
-  const form = useApiForm<z.input<typeof words>, z.output<typeof words>, VersionPreview & { content: Content }>({
-    schema: words,
+  const form = useApiForm<
+    z.input<typeof versionWords>,
+    z.output<typeof versionWords>,
+    VersionPreview & { content: Content }
+  >({
+    schema: versionWords,
     defaultValues: { text: "", file: "", ends: "" },
     draft: { place: `new-version:${documentId}` },
     send: async ({ text, ends }) => {

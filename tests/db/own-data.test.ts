@@ -7,6 +7,7 @@ const tables: readonly OwnTable[] = Object.values(ownTables)
 /** Tables in which nothing is one person's, each with why. */
 const nobodys: Readonly<Record<string, string>> = {
   SetupLink: "a link that nobody has used yet, or that somebody used who is not named",
+  PasskeyChallenge: "random words for a browser that nobody has told who uses it, for five minutes",
   RateLimiterFlexible: "counts under hashes of addresses, for a day at most",
   Document: "a text as a project has it; who added it stands in the history",
   Version: "as its document",

@@ -81,7 +81,7 @@ test("what a cited source derives from goes out with it, over sources that nobod
       ...{ how: "quotes", note: "Word for word." },
     },
   ])
-  const nothing = { state: "vetted", documentId: null, label: null, dissent: null }
+  const nothing = { state: "vetted", documentId: null, label: null, leaveOut: null, dissent: null }
   expect(file.chosen).toEqual({ ...nothing, search: "Tukhachevsky", quotes: true, names: "name" })
   const report = done(await exportText(owner, { projectId, format: "markdown", search: "Tukhachevsky" })).text
   expect(report).toMatch(/Where sources come from[\s\S]*A memoir.*quotes.*The register/)

@@ -53,7 +53,7 @@ export { expect }
 export const patiently = (context: BrowserContext): BrowserContext => context.on("page", patient)
 
 function patient(page: Page): void {
-  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)]
+  const [goto, reload, goBack] = [page.goto.bind(page), page.reload.bind(page), page.goBack.bind(page)]
   const answering = async <T>(gone: Promise<T>) => {
     const response = await gone
     // On a clock, since a page that was just loaded again need not draw frames.
@@ -63,6 +63,7 @@ function patient(page: Page): void {
   }
   page.goto = (...where) => answering(goto(...where))
   page.reload = (...how) => answering(reload(...how))
+  page.goBack = (...how) => answering(goBack(...how))
 }
 
 /** Whether React has taken over every button but those in a text, which the editor draws itself; a page that is not ours has none. */

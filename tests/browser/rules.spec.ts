@@ -57,6 +57,7 @@ test("a claim's card says by which rules it came about, and leads to them; so do
   await page.waitForURL("**/rules#hedge-word")
   await expect(page.getByRole("article", { name: "Uncertain" })).toBeInViewport()
   await page.goBack()
+  await page.waitForURL(`**/documents/${id}`)
   await expect(card.getByText("Why: Assertion · Full stop")).toBeVisible()
   await card.getByRole("button", { name: "Not a claim" }).click()
   await expect(card.getByText("Why: Full stop · kind set by hand")).toBeVisible()

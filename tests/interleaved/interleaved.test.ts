@@ -5,10 +5,10 @@ import { byLot, type Cuts, cutting, type Deeds, serially, together } from "./jud
 import { writes } from "./scene.ts"
 import { gateStatements, type Side } from "./steps.ts"
 
-// INTERLEAVED_PAIRS pairs of writes in INTERLEAVED_ORDERS orders each from INTERLEAVED_SEED; some seconds of them when nobody says.
-const pairs = Number(process.env["INTERLEAVED_PAIRS"] ?? 0)
+// INTERLEAVED_PAIRS pairs of writes in INTERLEAVED_ORDERS orders each from INTERLEAVED_SEED; a few, and always the same, when
+// nobody says: what npm run soak finds is a fault, or a difference that the comparison should not see, and gets a test.
+const pairs = Number(process.env["INTERLEAVED_PAIRS"] ?? 6)
 const orders = Number(process.env["INTERLEAVED_ORDERS"] ?? 3)
-const seconds = 8
 
 gateStatements()
 const watcher = new pg.Client(process.env["ADMIN_URL"])
@@ -36,17 +36,25 @@ test.each([
   expect((await together(watcher, pair, serial, both)).wrong).toBeNull()
 })
 
+test("claims that are taken back from somebody do not come back to them when they are split in the same moment", async () => {
+  const pair = deeds("endAssignments", "splitUnit")
+  const serial = (await serially(watcher, pair))!
+  const between = cutting({ first: 1, after: 23, for: 100 })
+  expect((await together(watcher, pair, serial, between, careless)).wrong).toContain("Assignment")
+  expect((await together(watcher, pair, serial, between)).wrong).toBeNull()
+})
+
 test(
   "whatever two people do at once, it comes to what one after the other would have come to",
   async () => {
-    const seed = Number(process.env["INTERLEAVED_SEED"] ?? Math.floor(Math.random() * 2 ** 31))
+    const chance = process.env["INTERLEAVED_PAIRS"] ? Math.floor(Math.random() * 2 ** 31) : 2_020_180_170
+    const seed = Number(process.env["INTERLEAVED_SEED"] ?? chance)
     const random = seededRandom(seed)
     const upTo = (most: number) => Math.floor(random() * most)
-    const until = performance.now() + seconds * 1_000
     const counts = { pairs: 0, orders: 0 }
     const apart = new Set<string>()
     const wrong: string[] = []
-    for (let n = 0; pairs > 0 ? n < pairs : performance.now() < until; n++) {
+    for (let n = 0; n < pairs; n++) {
       const pair: Deeds = [
         { write: writes[upTo(writes.length)]!, by: upTo(4) },
         { write: writes[upTo(writes.length)]!, by: upTo(4) },
@@ -65,7 +73,7 @@ test(
         counts.orders++
         if (!outcome.wrong) continue
         wrong.push(`${names}, ${outcome.order}:\n${outcome.wrong}`)
-        if (pairs > 0) console.log(wrong.at(-1))
+        console.log(wrong.at(-1))
       }
     }
     console.log(

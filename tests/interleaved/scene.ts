@@ -113,7 +113,8 @@ async function namesIn(here: Room, made: readonly Made[]): Promise<Map<string, s
   for (const [who, { id, name }] of Object.entries(people)) names.set(id, who).set(name, who)
   names.set(projectId, "the project").set(shared!.documentId, "the document")
   for (const [at, source] of shared!.sources.entries()) names.set(source, `source ${at}`)
-  const units = { where: { documentId: shared!.documentId, proposed: true }, orderBy: { bornStart: "asc" } } as const
+  const order = [{ bornStart: "asc" }, { number: "asc" }, { bornEnd: "asc" }] as const
+  const units = { where: { documentId: shared!.documentId, proposed: true }, orderBy: [...order] }
   for (const [at, unit] of (await database().unit.findMany(units)).entries()) names.set(unit.id, `unit ${at}`)
   for (const [at, { input }] of made.entries())
     for (const [n, found] of [...(JSON.stringify(input).match(id) ?? [])].entries())

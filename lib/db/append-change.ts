@@ -31,6 +31,13 @@ export interface Head {
   readonly at: Date
 }
 
+/** Holds a project's row until the transaction ends; answers the end of its own stream, or null when there is no such project. */
+export async function holdProject(tx: Transaction, projectId: string): Promise<Head | null> {
+  const [head] = await tx.$queryRaw<Head[]>`
+    SELECT revision, "headHash", clock_timestamp() AS at FROM "Project" WHERE id = ${projectId}::uuid FOR NO KEY UPDATE`
+  return head ?? null
+}
+
 /** Where a change goes: behind `head` of the document's stream, or of the project's own when there is no document. */
 export interface Place {
   readonly projectId: string

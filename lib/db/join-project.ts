@@ -1,7 +1,7 @@
 import type { Role } from "../domain/access.ts"
 import type { Change } from "../domain/change.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
-import { appendChange, type Head, type Receipt, type Request, repeated } from "./append-change.ts"
+import { appendChange, holdProject, type Receipt, type Request, repeated } from "./append-change.ts"
 import type { AccountPass } from "./pass.ts"
 
 /**
@@ -18,8 +18,7 @@ export async function joinProject(
   if (!invitation) return fail({ code: "invitation-spent" })
   const { projectId } = invitation
   const role = invitation.role as Role
-  const [head] = await tx.$queryRaw<Head[]>`
-    SELECT revision, "headHash", clock_timestamp() AS at FROM "Project" WHERE id = ${projectId}::uuid FOR NO KEY UPDATE`
+  const head = await holdProject(tx, projectId)
   const known = await repeated(tx, projectId, actor.id, request)
   if (known) return known.ok ? ok({ ...known.value, projectId }) : known
   const inside = await tx.membership.count({ where: { projectId, userId: actor.id, leftAt: null } })

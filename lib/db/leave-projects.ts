@@ -1,7 +1,7 @@
 import type { Role } from "../domain/access.ts"
 import type { Change } from "../domain/change.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
-import { appendChange, type Head } from "./append-change.ts"
+import { appendChange, holdProject } from "./append-change.ts"
 import { type AccountPass, ownProjects, type ProjectPass } from "./pass.ts"
 import { isLastOwner, type MemberRow, members, saveDeparture } from "./project-rows.ts"
 
@@ -64,8 +64,7 @@ export async function leaveProjects(pass: AccountPass): Promise<Result<null>> {
 }
 
 async function append({ tx, actor }: AccountPass, projectId: string, change: Change): Promise<void> {
-  const [head] = await tx.$queryRaw<Head[]>`
-    SELECT revision, "headHash", clock_timestamp() AS at FROM "Project" WHERE id = ${projectId}::uuid FOR NO KEY UPDATE`
+  const head = await holdProject(tx, projectId)
   const request = { id: crypto.randomUUID(), inputHash: Buffer.alloc(32) }
   await appendChange(tx, { projectId, documentId: null, actorId: actor.id, head: head! }, request, { change })
 }

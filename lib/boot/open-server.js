@@ -1,6 +1,7 @@
 import { closeStreams } from "./close-streams.js"
 import { drain, drainSeconds, lastPatience } from "./draining.js"
 import { closeServer, httpServer, listen } from "./http-server.js"
+import { loadBackground } from "./load-background.js"
 import { metrics, metricsPort, serveMetrics } from "./metrics.js"
 import { readinessOf } from "./readiness.js"
 import { builtRoutes, routeOf } from "./route-of.js"
@@ -18,7 +19,7 @@ export async function openServer(handle, host, port) {
   const { readiness, end } = readinessOf(/** @type {string} */ (process.env["DATABASE_URL"]))
   whenStopping(end)
   const measuring = metricsPort(process.env)
-  const measures = measuring && metrics(await workCounter())
+  const measures = measuring && metrics((await loadBackground()).countWork)
   if (measures) whenStopping(await serveMetrics(measures, measuring))
   const watch = { routeOf: routeOf(builtRoutes()), readiness, ...(measures && { count: measures.count }) }
   const server = httpServer(handle, watch)
@@ -30,11 +31,4 @@ export async function openServer(handle, host, port) {
     await closed
   })
   if (seconds > 0) whenStopping(() => drain(seconds))
-}
-
-async function workCounter() {
-  const { register } = await import("tsx/esm/api")
-  register()
-  const { countWork } = await import("../db/work-counts.ts")
-  return countWork
 }

@@ -2,13 +2,14 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { log, loggedError } from "../log/log-line.js"
 import { startBeside } from "./beside.js"
-import { build } from "./build.js"
+import { build, isCurrent } from "./build.js"
 import { cannotWrite, dataFolder, holdDataFolder } from "./data-folder.js"
 import { askDatabaseUrl } from "./database-trouble.js"
 import { embeddedDatabase } from "./embedded-database.js"
 import { fillWordings } from "./fill-wordings.js"
 import { askPort } from "./http-server.js"
 import { listenAddress } from "./listen-address.js"
+import { loadBackground } from "./load-background.js"
 import { guardConsole } from "./log-defects.js"
 import { migrateThere } from "./migrate-there.js"
 import { openServer } from "./open-server.js"
@@ -21,6 +22,9 @@ import { startMailing } from "./start-mailing.js"
 import { startTellingWebhooks } from "./start-telling-webhooks.js"
 import { isStopping, whenStopping } from "./stopping.js"
 import { codeOf, Trouble } from "./trouble.js"
+
+/** Milliseconds for which only requests are answered. */
+const beforeBackground = 2_000
 
 /**
  * Start the database, the pages and the server. What is started is noted with `whenStopping`.
@@ -44,6 +48,9 @@ export async function serve({ dev, cluster }) {
   const secrets = secretsIn(folder)
   process.env["DATA_DIR"] = folder
   process.env["AUTH_SECRET"] ||= secrets.auth
+  // Getting ready to show pages that are built already and getting the database ready don't wait for each other.
+  const ahead = !dev && isCurrent() ? pages({ dev, host, port }) : null
+  ahead?.catch(() => {})
   if (given) await migrateThere(given, owner)
   const embedded = given ? null : await embeddedDatabase(folder, secrets)
   if (embedded) process.env["DATABASE_URL"] = embedded.url
@@ -55,15 +62,16 @@ export async function serve({ dev, cluster }) {
   else delete process.env["APPARATUS_DEMO"]
   if (embedded) process.env["DATABASE_URL"] = await embedded.complete()
   if (seeded.demo && !made) writeFileSync(join(folder, madeFile), JSON.stringify(seeded))
-  if (!dev) await build()
-  const { default: next } = await import("next")
-  const app = /** @type {any} */ (next)({ dev, dir: root, hostname: host, port })
-  await app.prepare()
+  if (!dev && !ahead) await build()
+  const app = await (ahead ?? pages({ dev, host, port }))
   if (!dev) guardConsole()
   await openServer(app.getRequestHandler(), host, port)
   console.log(`Apparatus is at ${origin}`)
   if (cluster) await startBeside(host, port + 1)
   for (const line of seeded.lines) console.log(line)
+  // Loading what nobody waits for would hold up who does: first come those who were there when the last process ended.
+  await new Promise(go => setTimeout(go, beforeBackground).unref())
+  if (isStopping()) return
   await startMailing(origin)
   await startExporting(origin)
   await startTellingWebhooks(origin)
@@ -73,14 +81,20 @@ export async function serve({ dev, cluster }) {
   await makeRuleFlags()
 }
 
+/** @param {{ dev: boolean, host: string, port: number }} options */
+async function pages({ dev, host, port }) {
+  const { default: next } = await import("next")
+  const app = /** @type {any} */ (next)({ dev, dir: root, hostname: host, port })
+  await app.prepare()
+  return app
+}
+
 /**
  * What rules find in the claims of an older Apparatus is flagged from now on, or, after a failure, from the next start.
  */
 async function makeRuleFlags() {
   try {
-    const { register } = await import("tsx/esm/api")
-    register()
-    const { fillRuleFlags } = await import("../db/fill-rule-flags.ts")
+    const { fillRuleFlags } = await loadBackground()
     const done = await fillRuleFlags(isStopping)
     if (done > 0)
       console.log(

@@ -1,3 +1,4 @@
+import { loadBackground } from "./load-background.js"
 import { whenStopping } from "./stopping.js"
 
 /**
@@ -5,8 +6,6 @@ import { whenStopping } from "./stopping.js"
  * @param {string} origin
  */
 export async function startExporting(origin) {
-  const { register } = await import("tsx/esm/api")
-  register()
-  const jobs = await import(new URL("../jobs/exporting.ts", import.meta.url).href)
-  whenStopping(jobs.startExporting(origin))
+  const { startExporting: start } = await loadBackground()
+  whenStopping(start(origin))
 }

@@ -1,4 +1,5 @@
 import { log, loggedError } from "../log/log-line.js"
+import { loadBackground } from "./load-background.js"
 import { isStopping, whenStopping } from "./stopping.js"
 
 /** Milliseconds between two rounds: six hours. */
@@ -6,9 +7,7 @@ const pause = 6 * 3_600_000
 
 /** Have events of accounts deleted that were kept for as long as it is promised, now and again every six hours. */
 export async function startForgetting() {
-  const { register } = await import("tsx/esm/api")
-  register()
-  const { forgetEvents } = await import("../db/account-event-rows.ts")
+  const { forgetEvents } = await loadBackground()
   const round = () =>
     forgetEvents().catch(error => isStopping() || log("error", "forgetting.trouble", { error: loggedError(error) }))
   await round()

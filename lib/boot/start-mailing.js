@@ -1,3 +1,4 @@
+import { loadBackground } from "./load-background.js"
 import { whenStopping } from "./stopping.js"
 import { Trouble } from "./trouble.js"
 
@@ -10,8 +11,6 @@ export async function startMailing(origin) {
   if (!url || !from) return
   if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
     throw new Trouble("SMTP_URL has to look like smtps://user:password@smtp.example.org. Correct it, then start again.")
-  const { register } = await import("tsx/esm/api")
-  register()
-  const mail = await import(new URL("../mail/mailing.ts", import.meta.url).href)
-  whenStopping(mail.startMailing({ url, from, origin }))
+  const { startMailing: start } = await loadBackground()
+  whenStopping(start({ url, from, origin }))
 }

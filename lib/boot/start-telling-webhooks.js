@@ -1,3 +1,4 @@
+import { loadBackground } from "./load-background.js"
 import { whenStopping } from "./stopping.js"
 
 /**
@@ -6,8 +7,6 @@ import { whenStopping } from "./stopping.js"
  */
 export async function startTellingWebhooks(origin) {
   if (process.env["WEBHOOKS"] === "off") return
-  const { register } = await import("tsx/esm/api")
-  register()
-  const jobs = await import(new URL("../jobs/telling-webhooks.ts", import.meta.url).href)
-  whenStopping(jobs.startTellingWebhooks(origin))
+  const { startTellingWebhooks: start } = await loadBackground()
+  whenStopping(start(origin))
 }

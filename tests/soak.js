@@ -1,6 +1,7 @@
 // Runs for hours what the tests run for seconds: random people against the model, the log against its rows, archives
 // there and back, and two writes at once in every order of their statements. Each part tells its seed, and is repeated
-// with it: npm run soak -- --only replay --seed 7.
+// with it: npm run soak -- --only replay --seed 7. Two writes at once go on where they ended with --from: npm run soak --
+// --only interleaved --seed 7 --from 1200.
 import { spawnSync } from "node:child_process"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
@@ -8,7 +9,7 @@ import { generate, install, linkPostgresLibraries, root } from "../lib/boot/prep
 import { bundleReader } from "../lib/intake/bundle-reader.js"
 
 const text = /** @type {const} */ ({ type: "string" })
-const { values } = parseArgs({ options: { runs: text, seed: text, only: text } })
+const { values } = parseArgs({ options: { runs: text, seed: text, only: text, from: text } })
 const runs = Number(values.runs ?? 50_000)
 const share = (/** @type {number} */ part) => String(Math.max(1, Math.round(runs * part)))
 
@@ -22,7 +23,7 @@ const parts = {
 
 const chosen = Object.entries(parts).filter(([name]) => !values.only || name === values.only)
 if (chosen.length === 0 || !Number.isInteger(runs) || runs < 1) {
-  console.error(`Usage: npm run soak -- [--runs 50000] [--seed N] [--only ${Object.keys(parts).join("|")}]`)
+  console.error(`Usage: npm run soak -- [--runs 50000] [--seed N] [--from N] [--only ${Object.keys(parts).join("|")}]`)
   process.exit(1)
 }
 
@@ -41,7 +42,7 @@ for (const [name, { files, env }] of chosen) {
   const options = /** @type {const} */ ({ cwd: root, stdio: "inherit", shell: process.platform === "win32" })
   const { status } = spawnSync(join(root, "node_modules/.bin/vitest"), args, {
     ...options,
-    env: { ...process.env, ...env, ...seeds },
+    env: { ...process.env, ...env, ...seeds, ...(values.from && { INTERLEAVED_FROM: values.from }) },
   })
   if (status !== 0) failed.push(name)
 }

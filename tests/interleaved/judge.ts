@@ -18,14 +18,9 @@ export interface Cuts {
  */
 export const cutting = ({ first, after, for: length }: Cuts): Choose => {
   const other = (1 - first) as Side
-  return done => (done[first] < after || done[other] >= length ? first : other)
+  return ({ ready, done }) =>
+    ready.length === 1 ? ready[0]! : done[first] < after || done[other] >= length ? first : other
 }
-
-/** A way to merge them by lot, where each statement may be anybody's. */
-export const byLot =
-  (random: () => number): Choose =>
-  () =>
-    random() < 0.5 ? 0 : 1
 
 /** What one after the other came to, in the one order and in the other. */
 export type Serial = readonly [string, string]

@@ -4,15 +4,22 @@ import pg from "pg"
 /** One of the two who work at once. */
 export type Side = 0 | 1
 
-/** Decides who does the next statement, when both could. `done` says how many each has done. */
-export type Choose = (done: readonly [number, number]) => Side
+/** Where two who work at once stand: who could go on, with which statement, and how many each has done. */
+export interface Standing {
+  readonly ready: readonly Side[]
+  readonly next: readonly [string | null, string | null]
+  readonly done: readonly [number, number]
+}
+
+/** Decides who of those that are ready does the next statement; asked too when there is one alone. */
+export type Choose = (standing: Standing) => Side
 
 /** How a statement is changed on its way to the database; a control takes the locks out of it. */
 export type Rewrite = (sql: string) => string
 
 interface Actor {
   /** Statements that wait to be let through. */
-  readonly waiting: (() => void)[]
+  readonly waiting: { readonly sql: string; readonly go: () => void }[]
   /** The connection whose statement is with the database. */
   asking: number | null
   done: number
@@ -46,7 +53,7 @@ export function gateStatements(): void {
         ? play.rewrite(words)
         : { ...words, text: play.rewrite((words as { text: string }).text) }
     return new Promise<void>(go => {
-      actor.waiting.push(go)
+      actor.waiting.push({ sql: typeof sent === "string" ? sent : sent.text, go })
       play.wake()
     }).then(async () => {
       actor.asking = this.processID ?? null
@@ -84,9 +91,11 @@ export async function interleave<T>(
   for (;;) {
     const ready = await whoIsReady(play, watcher)
     if (ready.length === 0) break
-    const side = ready.length === 1 ? ready[0]! : choose([play.actors[0].done, play.actors[1].done])
+    const [one, other] = play.actors
+    const next = [one.waiting[0]?.sql ?? null, other.waiting[0]?.sql ?? null] as const
+    const side = choose({ ready, next, done: [one.done, other.done] })
     order.push(side)
-    play.actors[side].waiting.shift()!()
+    play.actors[side].waiting.shift()!.go()
   }
   return { results: (await Promise.all(results)) as unknown as readonly [T, T], order }
 }

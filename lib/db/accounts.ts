@@ -120,4 +120,14 @@ export async function holdAccount(pass: AccountPass): Promise<void> {
   await pass.tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${pass.actor.id}::uuid FOR NO KEY UPDATE`
 }
 
+/**
+ * Whether one's account is there still, and that it stays there until the end of the transaction: a request that was let
+ * in may be under way while its account is deleted.
+ */
+export async function keepsAccount({ tx, actor }: AccountPass): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "User" WHERE id = ${actor.id}::uuid AND "deletedAt" IS NULL FOR KEY SHARE`
+  return rows.length > 0
+}
+
 export const newUserId = (): string => uuidv7()

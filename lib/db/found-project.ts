@@ -1,5 +1,6 @@
 import type { Change } from "../domain/change.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
+import { keepsAccount } from "./accounts.ts"
 import { appendChange, type Receipt, type Request, repeated } from "./append-change.ts"
 import type { AccountPass } from "./pass.ts"
 
@@ -11,6 +12,7 @@ export async function foundProject(
   change: Change,
 ): Promise<Result<Receipt>> {
   const { tx, actor, at } = pass
+  if (!(await keepsAccount(pass))) return fail({ code: "signed-out" })
   const { id, name, description, policy } = project
   const headHash = new Uint8Array(32)
   const data = { id, name, description, headHash, createdBy: actor.id }

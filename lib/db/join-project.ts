@@ -1,6 +1,7 @@
 import type { Role } from "../domain/access.ts"
 import type { Change } from "../domain/change.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
+import { keepsAccount } from "./accounts.ts"
 import { appendChange, holdProject, type Receipt, type Request, repeated } from "./append-change.ts"
 import type { AccountPass } from "./pass.ts"
 
@@ -14,6 +15,7 @@ export async function joinProject(
   request: Request,
 ): Promise<Result<Receipt & { projectId: string }>> {
   const { tx, actor, at } = pass
+  if (!(await keepsAccount(pass))) return fail({ code: "signed-out" })
   const invitation = await tx.invitation.findUnique({ where: { secretHash } })
   if (!invitation) return fail({ code: "invitation-spent" })
   const { projectId } = invitation

@@ -29,6 +29,7 @@ import { code, value } from "../queries/project.ts"
 import { exportText } from "../queries/whole-export.ts"
 import { appOf, goodPassword, identityOf } from "../server/person.ts"
 import { signedIn } from "./everybody.ts"
+import { forced } from "./forced.ts"
 import { room } from "./room.ts"
 
 const admin = new pg.Client(process.env["ADMIN_URL"])
@@ -192,4 +193,22 @@ test("a file that somebody else had made with their name in it is handed out no 
   expect(code(await exportedFile(owner, projectId, jobId))).toBe("ok")
   value(await erase(ann))
   expect(code(await exportedFile(owner, projectId, jobId))).toBe("export-veiled")
+})
+
+test("what was under way when the account was deleted lets nobody into a project any more", async () => {
+  const { owner, stranger, projectId } = await room()
+  const made = await inviteMember(owner, { projectId, id: uuidv7(), role: "reader", note: "", requestId: uuidv7() })
+  const secret = value(made).path!.split("/").at(-1)!
+  const join = () => acceptInvitation(stranger, { secret, requestId: uuidv7() })
+  const begin = () =>
+    createProject(stranger, { id: uuidv7(), name: "Left alone", description: "", requestId: uuidv7() })
+  await forced<unknown>(
+    'SELECT 1 FROM "User" WHERE id = $1 FOR UPDATE',
+    [stranger.id],
+    [() => erase(stranger), join, begin],
+  )
+  expect(await database().user.count({ where: { id: stranger.id, deletedAt: null } })).toBe(0)
+  expect(await database().membership.count({ where: { userId: stranger.id, leftAt: null } })).toBe(0)
+  expect(code(await join())).toBe("signed-out")
+  expect(code(await begin())).toBe("signed-out")
 })

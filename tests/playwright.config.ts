@@ -50,7 +50,7 @@ export default defineConfig({
     url: `${origin}/sign-in`,
     timeout: 300_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
-    // So few claims are many, that files are made in the background here.
-    env: { PORT: String(port), DATA_DIR: process.env["TEST_DATA"] ?? "", EXPORT_AT_ONCE: "2" },
+    // So few claims are many, that files are made in the background here; a request is slow soon.
+    env: { PORT: String(port), DATA_DIR: process.env["TEST_DATA"] ?? "", EXPORT_AT_ONCE: "2", REQUEST_SECONDS: "8" },
   },
 })

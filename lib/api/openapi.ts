@@ -87,7 +87,7 @@ export function documented(id: OperationId, operation: Operation, tag: string): 
       ...(reads && !media && { 304: { description: "The caller has this answer already." } }),
       ...Object.fromEntries(
         problemStatuses
-          .filter(status => !(reads && [412, 413, 415].includes(status)) && !(open && [401, 412].includes(status)))
+          .filter(status => !(reads && [408, 412, 413, 415].includes(status)) && !(open && [401, 412].includes(status)))
           .map(status => [status, { $ref: `#/components/responses/${problemName(status)}` }]),
       ),
     },

@@ -8,6 +8,7 @@ const meanings: Readonly<Record<number, string>> = {
   401: "Nobody is signed in, or the token is not good.",
   403: "The caller may not do that.",
   404: "There is nothing here, or nothing that the caller may know of.",
+  408: "The request took too long to arrive.",
   409: "It does not fit what is stored by now.",
   410: "It is over.",
   412: "What is stored is not what the request was made against.",
@@ -20,8 +21,15 @@ const meanings: Readonly<Record<number, string>> = {
   503: "The server can't answer just now. Try again.",
 }
 
-/** Statuses that stand for more than one thing: that somebody was quicker, when the request made a condition of it. */
-const broken: Readonly<Record<number, readonly string[]>> = { 412: ["conflict"], 500: ["defect"] }
+/**
+ * Statuses that no failure of a command has, or that stand for more than one thing: that somebody was quicker, when the
+ * request made a condition of it.
+ */
+const broken: Readonly<Record<number, readonly string[]>> = {
+  408: ["too-slow"],
+  412: ["conflict"],
+  500: ["defect"],
+}
 
 const codes = Object.entries(failureStatus) as [FailureCode, number][]
 
@@ -54,7 +62,7 @@ export const anyProblem: JsonSchema = {
     title: { type: "string" },
     status: { type: "integer" },
     detail: { type: "string", description: "The same as `sentence`." },
-    code: { type: "string", enum: [...codes.map(([code]) => code), "defect"].sort() },
+    code: { type: "string", enum: [...codes.map(([code]) => code), "defect", "too-slow"].sort() },
     sentence: { type: "string", description: "What happened and what to do, for the person." },
     issues: {
       type: "array",

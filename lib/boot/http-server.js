@@ -3,13 +3,16 @@ import { createServer } from "node:http"
 import { log, loggedError } from "../log/log-line.js"
 import { logRequest } from "../log/request-log.js"
 import { freePort } from "./postgres.js"
+import { requestTrouble, takeWholeAddress } from "./request-trouble.js"
 import { isStopping } from "./stopping.js"
+import { sayWhyRefused } from "./too-slow.js"
 import { codeOf, Trouble } from "./trouble.js"
 
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
 
 /**
  * @typedef {object} Watch
+ * @property {number} [seconds] in which a request has to be here whole
  * @property {(path: string) => string} [routeOf] the pattern of an address
  * @property {() => Promise<string | null>} [readiness] why requests can't be answered at the moment; null when they can
  * @property {(request: { method: string, route: string, status: number, seconds: number }) => void} [count] hears of each answer
@@ -22,15 +25,18 @@ const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIO
  * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} handle
  * @param {Watch} [watch]
  */
-export function httpServer(handle, { routeOf = () => "", readiness = async () => null, count = () => {} } = {}) {
+export function httpServer(handle, watch = {}) {
+  const { seconds = 120, routeOf = () => "", readiness = async () => null, count = () => {} } = watch
   const bounds = {
-    headersTimeout: 15_000,
-    requestTimeout: 120_000,
+    headersTimeout: Math.min(15, seconds) * 1_000,
+    requestTimeout: seconds * 1_000,
     keepAliveTimeout: 10_000,
-    connectionsCheckingInterval: 5_000,
+    connectionsCheckingInterval: Math.min(5_000, seconds * 250),
     maxHeaderSize: 16_384,
   }
+  const answers = /** @type {WeakMap<object, import("node:http").ServerResponse>} */ (new WeakMap())
   const server = createServer(bounds, (request, response) => {
+    answers.set(request.socket, response)
     // What comes on a connection that was kept, after the door was closed: nothing of it is done, so that whoever sent it
     // may send it elsewhere. An answer before it, that is still under way, is not cut.
     if (!server.listening) {
@@ -38,9 +44,12 @@ export function httpServer(handle, { routeOf = () => "", readiness = async () =>
       else response.writeHead(503, { Connection: "close" }).end()
       return
     }
+    takeWholeAddress(request)
     const { method = "" } = request
     const [path = "/"] = (request.url ?? "/").split("?", 1)
     if (!methods.has(method)) return void response.writeHead(405, { Allow: [...methods].join(", ") }).end()
+    const trouble = requestTrouble(request)
+    if (trouble) return void say(response, trouble.status, trouble.why)
     if (path === "/healthz") return void say(response, 200, "alive")
     if (path === "/readyz")
       return void readiness().then(trouble => say(response, trouble ? 503 : 200, trouble ?? "ready"))
@@ -66,6 +75,11 @@ export function httpServer(handle, { routeOf = () => "", readiness = async () =>
       else response.writeHead(500).end()
     })
   })
+  const isAnswering = (/** @type {object} */ socket) => {
+    const answer = answers.get(socket)
+    return answer !== undefined && answer.headersSent && !answer.writableFinished
+  }
+  sayWhyRefused(server, isAnswering, seconds)
   return server
 }
 

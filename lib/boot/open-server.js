@@ -6,6 +6,7 @@ import { metrics, metricsPort, serveMetrics } from "./metrics.js"
 import { readinessOf } from "./readiness.js"
 import { builtRoutes, routeOf } from "./route-of.js"
 import { whenStopping } from "./stopping.js"
+import { requestSeconds } from "./too-slow.js"
 
 /**
  * Serve the pages at a host and port, with what watches over them. What is opened is closed when the process stops: first
@@ -16,12 +17,18 @@ import { whenStopping } from "./stopping.js"
  */
 export async function openServer(handle, host, port) {
   const seconds = drainSeconds(process.env)
+  const patience = requestSeconds(process.env)
   const { readiness, end } = readinessOf(/** @type {string} */ (process.env["DATABASE_URL"]))
   whenStopping(end)
   const measuring = metricsPort(process.env)
   const measures = measuring && metrics((await loadBackground()).countWork)
   if (measures) whenStopping(await serveMetrics(measures, measuring))
-  const watch = { routeOf: routeOf(builtRoutes()), readiness, ...(measures && { count: measures.count }) }
+  const watch = {
+    seconds: patience,
+    routeOf: routeOf(builtRoutes()),
+    readiness,
+    ...(measures && { count: measures.count }),
+  }
   const server = httpServer(handle, watch)
   await listen(server, host, port)
   // Nobody new is let in before the streams end, since browsers take them up again at once.

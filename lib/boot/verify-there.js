@@ -21,7 +21,7 @@ export function askedHeads(head, file) {
   const heads = headsInFile(contentOf(file))
   if (heads.length === 0)
     throw new Trouble(
-      `No head of a log stands in ${file}. Tables and files for other tools have no room for one; the JSON file has, and the archive.`,
+      `No head of a log stands in ${file}. A table without claims or a list without sources has none, nor has what is no export of claims; the JSON file has one, and the archive.`,
     )
   return head === undefined ? heads : [head, ...heads]
 }

@@ -1,3 +1,4 @@
+import { logHeadSentence } from "../domain/log-head.ts"
 import type { CslName } from "../domain/source.ts"
 import { inLatin } from "../domain/transliteration.ts"
 import { webAddress } from "../domain/web-address.ts"
@@ -8,14 +9,16 @@ import { dateOf, keptField, nameParts, oneLine, shelfOf, yearOf } from "./source
 /**
  * The cited sources for LaTeX, in UTF-8 with the types of BibLaTeX and fields that BibTeX knows too; its styles set a
  * type that they do not know as @misc. An archival reference stands in `howpublished`, or in `library` where the work was published too.
+ * The head of the log is a comment, which is no entry to any of them.
  */
 export const bibtex: ExportFormat = {
   extension: "bib",
   mediaType: "application/x-bibtex; charset=utf-8",
   notes: false,
-  write: pieceByPiece(({ sources }) => {
+  write: pieceByPiece(({ sources, logHead }) => {
     const keys = new Map<string, number>()
-    return { begin: [...sources.values()].map(source => entry(source, keys)).join("\n"), part: () => "" }
+    const comment = `@comment{${logHeadSentence(logHead)}}\n`
+    return { begin: [comment, ...[...sources.values()].map(source => entry(source, keys))].join("\n"), part: () => "" }
   }),
 }
 

@@ -10,7 +10,8 @@ import { dateOf, nameParts, oneLine, shelfOf } from "./source-reference.ts"
 
 /**
  * Each vetted claim as a ClaimReview of schema.org, for fact-check indexes; offered to those who ask for it. The rating is the
- * label in words alone: a number would put the labels in an order that they do not have.
+ * label in words alone: a number would put the labels in an order that they do not have. What it is based on is the
+ * project's log, in the version that the head of the log names.
  */
 export const claimReview: ExportFormat = {
   extension: "claimreview.jsonld",
@@ -50,12 +51,15 @@ function review(claim: ReviewedClaim, { document }: ExportPart, head: ExportHead
   const found = webAddress(document.foundAt.toWellFormed())
   const licence = webAddress(document.licence.toWellFormed())
   const cited = [...new Set(claim.citations.map(({ sourceId }) => sourceId))].flatMap(id => head.sources.get(id) ?? [])
+  const project = oneLine(head.project)
+  const log = { "@type": "CreativeWork", name: `${project}: log of changes`, version: head.logHead }
   return {
     "@type": "ClaimReview",
     "@id": `${url}#review`,
     url,
     datePublished: new Date(latest.length > 0 ? Math.max(...latest) : head.exportedAt).toISOString(),
-    author: { "@type": "Organization", name: oneLine(head.project), url: `${head.origin}/projects/${head.projectId}` },
+    author: { "@type": "Organization", name: project, url: `${head.origin}/projects/${head.projectId}` },
+    isBasedOn: log,
     claimReviewed: oneLine(words),
     reviewRating: {
       "@type": "Rating",

@@ -7,7 +7,7 @@ import { flagSentences } from "./report-extras.ts"
 
 /** What a row is made from beside its claim. */
 export interface RowSource {
-  readonly head: Pick<ExportHead, "project" | "policyVersion" | "sources">
+  readonly head: Pick<ExportHead, "project" | "policyVersion" | "sources" | "logHead">
   readonly document: ExportedDocument
   readonly notes: ReadonlyMap<string, string>
 }
@@ -86,6 +86,11 @@ export const claimColumns: Readonly<Record<string, ClaimColumn>> = {
     claim.flags.map(flag => flagSentences(flag).replaceAll(/\s+/g, " ")).join("\n"),
   ),
   state: column("state", "Where the claim stands.", claim => claim.state),
+  log_head: column(
+    "string",
+    "The head of the project's log when the table was made.",
+    (_claim, { head }) => head.logHead,
+  ),
 }
 
 const lines = (annotations: readonly OutgoingAnnotation[]) => annotations.map(annotationLine).join("\n")

@@ -4,20 +4,27 @@ import { pieceByPiece } from "./piece-by-piece.ts"
 
 /**
  * The cited sources as CSL-JSON 1.0, for Zotero, Pandoc and every citation processor. Parts of an archival reference
- * that the schema has no field for stand in `custom` too, under their own names.
+ * that the schema has no field for stand in `custom` too, under their own names, and so does the head of the log.
  */
 export const cslJson: ExportFormat = {
   extension: "csl.json",
   mediaType: "application/vnd.citationstyles.csl+json",
   notes: false,
-  write: pieceByPiece(({ sources }) => {
-    const items = [...sources.values()].map(source => JSON.stringify(cslItemOf(source)))
+  write: pieceByPiece(({ sources, logHead }) => {
+    const items = [...sources.values()].map(source => JSON.stringify(withHead(cslItemOf(source), logHead)))
     return { begin: items.length === 0 ? "[]\n" : `[\n${items.join(",\n")}\n]\n`, part: () => "" }
   }),
 }
 
+const withHead = (item: CslItem, logHead: string) => ({ ...item, custom: { ...item.custom, logHead } })
+
+interface CslItem {
+  readonly type: string
+  readonly custom?: object
+}
+
 /** A source as an item with its id and its place in an archive, and with nothing that the schema refuses. */
-export function cslItemOf({ id, csl, archive }: ExportedSource): object {
+export function cslItemOf({ id, csl, archive }: ExportedSource): CslItem {
   const item = { ...csl, id, ...(archive && placed(archive)) }
   const faulty = new Set(faultyFields(item))
   const sound = Object.entries(item).filter(([field]) => field === "id" || !faulty.has(field))

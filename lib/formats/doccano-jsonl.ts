@@ -1,14 +1,17 @@
 import { verdictWord } from "../domain/export-state.ts"
 import type { OutgoingClaim } from "../domain/outgoing-claims.ts"
-import type { ExportedDocument, ExportFormat } from "./export-format.ts"
+import type { ExportedDocument, ExportFormat, ExportHead } from "./export-format.ts"
 import { pieceByPiece } from "./piece-by-piece.ts"
 import { wholeSpan } from "./span-text.ts"
 
 /** Why a text is empty, for whoever reads the file. */
 export const withheld = "The words of this text may not be passed on; only the positions of its claims are given."
 
-/** What a file of a neighbour keeps of a text beside its words: where it is from, and how it may be used. */
-export const provenance = (document: ExportedDocument) => ({
+/**
+ * What a file of a neighbour keeps of a text beside its words: where it is from, how it may be used, and the head of the
+ * log that it was read from.
+ */
+export const provenance = (document: ExportedDocument, { logHead }: Pick<ExportHead, "logHead">) => ({
   document: document.documentId,
   title: document.title,
   author: document.author,
@@ -17,6 +20,7 @@ export const provenance = (document: ExportedDocument) => ({
   foundOn: document.foundOn,
   version: document.number,
   sha256: document.sha256,
+  logHead,
 })
 
 /**
@@ -39,7 +43,7 @@ export const doccanoJsonl: ExportFormat = {
         let piece = ""
         if (first) {
           spans = 0
-          const meta = JSON.stringify({ ...provenance(document), offsets: "UTF-16 code units" }).slice(0, -1)
+          const meta = JSON.stringify({ ...provenance(document, head), offsets: "UTF-16 code units" }).slice(0, -1)
           piece = head.quotes
             ? `{"id":"${document.documentId}","text":${JSON.stringify(text)},"meta":${meta}},"label":[`
             : `{"id":"${document.documentId}","text":"","label":[],"meta":${meta},"withheld":"${withheld}","spans":[`

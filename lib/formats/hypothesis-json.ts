@@ -34,13 +34,15 @@ function annotationOf(head: ExportHead, { document, text }: ExportPart, claim: O
     ],
     text: [...decided, ...claim.annotations.map(reason), ...cited].join("\n\n"),
     target: [{ source: uri, selector: head.quotes ? [quote, position] : [position] }],
+    logHead: head.logHead,
   }
 }
 
 /**
  * The claims as annotations for Hypothesis, in the form that its service takes, one for each claim. Positions
  * count UTF-16 code units, as Hypothesis does. They belong to the page where the text was found, if it has an address;
- * there the quote finds the place, because the position is that in our text.
+ * there the quote finds the place, because the position is that in our text. What the service does not know, as the head
+ * of the log, it keeps beside the annotation and gives back.
  */
 export const hypothesisJson: ExportFormat = {
   extension: "json",

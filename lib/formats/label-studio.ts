@@ -44,7 +44,7 @@ export const labelStudio: ExportFormat = {
         if (first) {
           points = codePointsOf(text)
           regions = 0
-          const data = JSON.stringify({ text: head.quotes ? text : "", ...provenance(document) })
+          const data = JSON.stringify({ text: head.quotes ? text : "", ...provenance(document, head) })
           const withheldData = `${data.slice(0, -1)},"withheld":"${withheld}","spans":[`
           const opening = head.quotes ? `${data},"annotations":[{"result":[` : withheldData
           piece = `${tasks++ === 0 ? "\n" : ",\n"}{"data":${opening}`

@@ -1,3 +1,4 @@
+import { logHeadSentence } from "../domain/log-head.ts"
 import type { CslName } from "../domain/source.ts"
 import { webAddress } from "../domain/web-address.ts"
 import type { ExportedSource, ExportFormat } from "./export-format.ts"
@@ -7,13 +8,17 @@ import { dateOf, keptField, nameParts, oneLine, shelfOf, yearOf } from "./source
 /**
  * The cited sources in RIS, for EndNote, Zotero and their like, in UTF-8 with lines that end as the format asks. The
  * archive stands in AV and its reference in CN. A body with a comma in its name comes back as a person's name: RIS has
- * no way to say so.
+ * no way to say so. The head of the log stands before the first record, where files of JSTOR say who made them and
+ * readers look for nothing; in a record, Zotero would make a note of it under each source.
  */
 export const ris: ExportFormat = {
   extension: "ris",
   mediaType: "application/x-research-info-systems; charset=utf-8",
   notes: false,
-  write: pieceByPiece(({ sources }) => ({ begin: [...sources.values()].map(record).join(""), part: () => "" })),
+  write: pieceByPiece(({ sources, logHead }) => ({
+    begin: [`Provider: Apparatus. ${logHeadSentence(logHead)}\r\n\r\n`, ...[...sources.values()].map(record)].join(""),
+    part: () => "",
+  })),
 }
 
 const types: Readonly<Record<string, string>> = {

@@ -1,9 +1,10 @@
 import { countingLinks } from "../db/claim-link-rows.ts"
 import { derivations } from "../db/derivation-rows.ts"
-import { currentTexts } from "../db/export-rows.ts"
+import { currentTexts, exportUnits } from "../db/export-rows.ts"
 import {
   documentsInOrder,
   type MatrixCitationRow,
+  type MatrixClaimRow,
   matrixCitations,
   matrixClaims,
   matrixSources,
@@ -17,11 +18,13 @@ import { cellsOf, type Matrix, type MatrixSource, matrixQuote } from "../domain/
 import { fail, ok } from "../domain/failure.ts"
 import { lineageOf, rootsOf } from "../domain/lineage.ts"
 import { type MatrixFilter, matrixFilter } from "../schema/matrix-input.ts"
+import { leftOutOf } from "./export-plan.ts"
 import { readFilter } from "./read-filter.ts"
 
 /**
  * Claims by sources: the live claims of one document or of all, the sources that they cite, and a cell for each pair
- * with what its citations say together. Claims without a citation are left out unless all are asked for. `elsewhere`
+ * with what its citations say together. Claims without a citation are left out unless all are asked for, and flagged ones
+ * as an export leaves them out, if that is asked for. `elsewhere`
  * counts the citations of these claims that bear on the other question, whether they were said or whether they are so.
  * The number of statements does not depend on how many claims there are. `input` comes from an address.
  */
@@ -52,8 +55,9 @@ export async function evidenceMatrix(
 evidenceMatrix.input = matrixFilter
 
 /** The claims that the filter leaves, with the citations that count for them; `uses` counts all citations of the project, whatever is filtered. */
-async function chosenClaims(pass: ProjectPass, { document, state, said, stance, bearsOn, all }: MatrixFilter) {
-  const rows = await matrixClaims(pass, { document, state, said })
+async function chosenClaims(pass: ProjectPass, filter: MatrixFilter) {
+  const { document, state, said, stance, bearsOn, all } = filter
+  const rows = await unflagged(pass, await matrixClaims(pass, { document, state, said }), filter)
   const ids = new Set(rows.map(({ id }) => id))
   const given = await matrixCitations(pass)
   const groupOf = sameGroups(await countingLinks(pass))
@@ -64,6 +68,17 @@ async function chosenClaims(pass: ProjectPass, { document, state, said, stance, 
   const chosen = all && !stance ? rows : rows.filter(({ id }) => wanted.has(id))
   const cited = stance ? here.filter(({ unitId }) => wanted.has(unitId)) : here
   return { chosen, cited, elsewhere: ofThese.length - here.length, uses: given.length }
+}
+
+/** The claims without those that are flagged, as an export leaves them out. */
+async function unflagged(pass: ProjectPass, rows: MatrixClaimRow[], choice: MatrixFilter): Promise<MatrixClaimRow[]> {
+  if (!choice.leaveOut) return rows
+  const kept = new Set<string>()
+  for (const documentId of new Set(rows.map(row => row.documentId))) {
+    const { isOut } = await leftOutOf(pass, documentId, await exportUnits(pass, documentId), choice)
+    for (const row of rows) if (row.documentId === documentId && !isOut(row)) kept.add(row.id)
+  }
+  return rows.filter(({ id }) => kept.has(id))
 }
 
 /** The cited sources by their lines, and the names of those that they come from and that are none of them. */

@@ -185,7 +185,7 @@ export async function leftOutOf(
   pass: ProjectPass,
   documentId: string,
   units: readonly ExportUnit[],
-  { leaveOut }: ExportChoice,
+  { leaveOut }: Pick<ExportChoice, "leaveOut">,
 ): Promise<LeftOutPassages> {
   const flags = leaveOut ? await protectiveFlags(pass, documentId, leaveOut) : []
   if (flags.length === 0) return nothingOut

@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { bearings, stances } from "../domain/citation.ts"
 import { labels } from "../domain/label.ts"
+import { leftOutChoices } from "../domain/left-out-passages.ts"
 import { claimOrders, sourceOrders } from "../domain/matrix-order.ts"
 import { claimStates } from "../domain/verdict.ts"
 import { optional, page } from "./list-filter.ts"
@@ -21,6 +22,8 @@ export const matrixFilter = z.object({
   bearsOn: optional(z.enum(bearings)).transform(bearing => bearing ?? "so"),
   /** Claims without a citation too. */
   all: optional(z.literal("1")),
+  /** Which claims are left out that are flagged for privacy, a living person or a sensitive matter: none when nothing is said. */
+  leaveOut: optional(z.enum(leftOutChoices, `Choose what is left out: ${leftOutChoices.join(", ")}.`)),
   claims: optional(z.enum(claimOrders)).transform(order => order ?? "text"),
   sources: optional(z.enum(sourceOrders)).transform(order => order ?? "weight"),
   view: optional(z.enum(["grid", "table"])).transform(view => view ?? "grid"),

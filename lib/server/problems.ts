@@ -25,4 +25,10 @@ export const problems: readonly Problem[] = [
     status: 500,
     says: "Something went wrong on the server. The answer has a number, under which the server’s log says more.",
   },
+  {
+    code: "too-slow",
+    title: "Too slow",
+    status: 408,
+    says: "The request was not here whole within two minutes, or the time that this server gives, and nothing of it was done. Send it again, over a faster line if it is long.",
+  },
 ].sort((a, b) => (a.code < b.code ? -1 : 1))

@@ -91,7 +91,7 @@ test("commands say who may, by the roles of the access policy", () => {
 test("every failure is a code of the problem of its status, and of no other", () => {
   const { schemas, responses } = openApi().components
   const codes = (schemas["Problem"] as { properties: { code: { enum: string[] } } }).properties.code.enum
-  expect(codes).toEqual([...Object.keys(failureStatus), "defect"].sort())
+  expect(codes).toEqual([...Object.keys(failureStatus), "defect", "too-slow"].sort())
   const listed = Object.entries(responses).flatMap(([name, response]) => {
     const { content } = response as {
       content: Record<string, { schema: { allOf: [unknown, Pick<Coded, "properties">] } }>
@@ -102,8 +102,8 @@ test("every failure is a code of the problem of its status, and of no other", ()
   // A conflict is a broken condition when the request made one.
   expect(listed.filter(([, status]) => status === 412)).toEqual([["conflict", 412]])
   const usual = listed.filter(([, status]) => status !== 412)
-  expect(Object.fromEntries(usual)).toEqual({ ...failureStatus, defect: 500 })
-  expect(usual.length).toBe(Object.keys(failureStatus).length + 1)
+  expect(Object.fromEntries(usual)).toEqual({ ...failureStatus, defect: 500, "too-slow": 408 })
+  expect(usual.length).toBe(Object.keys(failureStatus).length + 2)
 })
 
 interface Coded {

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net"
 import { connect } from "node:net"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { closeServer, httpServer } from "../../lib/boot/http-server.js"
+import { requestSeconds } from "../../lib/boot/too-slow.js"
 
 type Handle = Parameters<typeof httpServer>[0]
 type Watch = Parameters<typeof httpServer>[1]
@@ -112,6 +113,67 @@ test.each(["TRACE", "PROPFIND"])("%s is no method here", async method => {
   const [bytes] = await once(socket, "data")
   expect(String(bytes)).toMatch(/^HTTP\/1.1 405 /)
   socket.destroy()
+})
+
+/** What a connection is told until it is closed, when this is sent on it. */
+async function told(port: number, bytes: string): Promise<string> {
+  const socket = connect(port, "127.0.0.1").setEncoding("utf8")
+  let said = ""
+  socket.on("data", words => (said += words)).on("error", () => {})
+  socket.write(bytes)
+  await once(socket, "close")
+  return said
+}
+
+test.each([
+  ["/projects%", 400, "percent"],
+  ["/projects/%c0%ae", 400, "percent"],
+  [`/projects?${"a=b&".repeat(300)}`, 414, "more than 200 parameters"],
+])("%s is handed on to nobody, and is told why", async (target, status, why) => {
+  const handle = vi.fn<Handle>()
+  const { port } = await open(handle)
+  const answer = await told(port, `GET ${target} HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n`)
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} .*${why}`, "s"))
+  expect(handle).not.toHaveBeenCalled()
+})
+
+test("a whole address is its path at its host; what a page says of itself has to be a list", async () => {
+  const { port } = await open(async ({ url, headers }, response) => void response.end(`${url} at ${headers.host}`))
+  const ask = (target: string, more = "") =>
+    told(port, `GET ${target} HTTP/1.1\r\nHost: here\r\nConnection: close\r\n${more}\r\n`)
+  expect(await ask("http://elsewhere.example/projects?a=b")).toContain("/projects?a=b at elsewhere.example")
+  expect(await ask("http://elsewhere.example")).toContain("/ at elsewhere.example")
+  expect(await ask("/projects", "Next-Router-State-Tree: %5B%22%22%5D\r\n")).toContain("/projects at here")
+  for (const garbled of ["%7B", "%5B%5B", "%", "[],[]"])
+    expect(await ask("/projects", `Next-Router-State-Tree: ${garbled}\r\n`)).toMatch(/^HTTP\/1.1 400 /)
+})
+
+test("who takes too long to send a request is told so, unless an answer to it has begun", async () => {
+  const begun = async (request: Parameters<Handle>[0], response: Parameters<Handle>[1]) => {
+    if (request.url === "/begun") response.writeHead(200).write("the beginning")
+    await new Promise(() => {})
+  }
+  const { port } = await open(begun, { seconds: 1 })
+  const slow = (path: string) => told(port, `POST ${path} HTTP/1.1\r\nHost: here\r\nContent-Length: 9\r\n\r\nslow`)
+  const [silent, begunOne, headers] = await Promise.all([
+    slow("/silent"),
+    slow("/begun"),
+    told(port, "GET / HTTP/1.1\r\nHo"),
+  ])
+  for (const said of [silent, headers]) {
+    expect(said).toMatch(/^HTTP\/1.1 408 /)
+    expect(JSON.parse(said.split("\r\n\r\n")[1]!)).toMatchObject({ code: "too-slow", status: 408 })
+    expect(said).toContain("within 1 seconds")
+  }
+  expect(begunOne).toMatch(/^HTTP\/1.1 200 .*the beginning/s)
+  expect(begunOne).not.toContain("408")
+})
+
+test("how long that is stands in REQUEST_SECONDS, in whole seconds up to an hour", () => {
+  expect(requestSeconds({ NODE_ENV: "test" })).toBe(120)
+  expect(requestSeconds({ NODE_ENV: "test", REQUEST_SECONDS: "3600" })).toBe(3_600)
+  for (const REQUEST_SECONDS of ["0", "-1", "1.5", "soon", "3601"])
+    expect(() => requestSeconds({ NODE_ENV: "test", REQUEST_SECONDS })).toThrow("a number from 1 to 3600")
 })
 
 test("a connection that is kept brings nothing in any more once the server closes, and does not hold it up", async () => {

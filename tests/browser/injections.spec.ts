@@ -3,7 +3,9 @@ import type { APIResponse, Page } from "@playwright/test"
 import { micromark } from "micromark"
 import { exportFormatNames } from "../../lib/domain/export-format-name.ts"
 import { defaultPolicy } from "../../lib/domain/policy.ts"
+import { citationStyleXml } from "../../lib/formats/citation-styles.ts"
 import { canary, elsewhere, hostileWords, injections } from "../support/injections.ts"
+import { hostileFiles } from "./hostile-files.ts"
 import { expect, newProject, post, read, signIn, test } from "./person.ts"
 
 test.use({ refusals: [404] })
@@ -166,6 +168,7 @@ async function hostileProject(owner: Page, page: Page) {
     events: ["flag.raised"],
   })
   await post(page, `${project}`, { version: 1, name: words(120), description: words(2_000) })
+  const { roundId, files } = await aside(page, { project, document, sourceId, unitId: first.id, words })
   const open = await post(page, `${project}/invitations`, { id: id(), role: "reader", note: words(200) })
   const secret = String(open["path"]).split("/").at(-1)!
   const parts = {
@@ -175,14 +178,79 @@ async function hostileProject(owner: Page, page: Page) {
     "[sourceId]": sourceId,
     "[webhookId]": webhookId,
     "[number]": "1",
+    "[roundId]": roundId,
   }
   return {
     project,
     document,
     sourceId,
     snapshotId,
+    files,
     parts: { ...parts, "[secret]": secret } as Record<string, string>,
   }
+}
+
+/** What stands beside texts and claims: files that come in, a round, a view, a skip, a style, and what is said of sources. */
+async function aside(
+  page: Page,
+  to: {
+    readonly project: string
+    readonly document: string
+    readonly sourceId: string
+    readonly unitId: string
+    readonly words: (most: number) => string
+  },
+) {
+  const { project, document, sourceId, unitId, words } = to
+  const made = await hostileFiles(words)
+  const files: { readonly documentId: string; readonly file: (typeof made)[number] }[] = []
+  for (const file of made) {
+    const { name, mimeType: mediaType, buffer } = file
+    const sent = { name, mediaType, base64: buffer.toString("base64"), encoding: "" }
+    const read = await ask(page, `${project}/documents/read`, { file: sent })
+    expect(read["title"]).toContain(file.says)
+    const documentId = id()
+    const says = { title: read["title"], author: read["author"], licence: read["licence"], language: "en" }
+    await post(page, `${project}/documents`, {
+      id: documentId,
+      ...says,
+      foundAt: "",
+      foundOn: "",
+      again: false,
+      file: sent,
+    })
+    files.push({ documentId, file })
+  }
+  const roundId = id()
+  const drawn = { name: words(120), documentId: files[0]!.documentId, claims: 1 }
+  await post(page, `${project}/rounds`, { id: roundId, ...drawn })
+  // What is being labelled keeps an archive from being made.
+  await post(page, `${project}/rounds/${roundId}/reveal`, {})
+  await ask(page, `${project}/views`, { viewId: id(), name: words(60), shared: true, filter: {} })
+  await ask(page, `${project}/queue/skip`, { unitId, reason: "other", note: words(2_000) })
+  const [derived, merged] = [id(), id()]
+  for (const record of [derived, merged]) {
+    const csl = { type: "book", title: words(900), note: words(900) }
+    await post(page, `${project}/sources`, { id: record, kind: "memoir", csl, archive: null, created: "", tells: "" })
+  }
+  const derivation = { id: id(), originId: sourceId, how: "retells", note: words(2_000) }
+  await post(page, `${project}/sources/${derived}/origins`, derivation)
+  await post(page, `${project}/sources/${merged}/merge`, { version: 1, intoId: sourceId })
+  const inXml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;")
+  const csl = citationStyleXml.apa
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${inXml(words(280))}</title>`)
+    .replace(
+      /<layout( [^>]*)?>/g,
+      (layout: string) => `${layout}<text value="${inXml(`${injections[0]} set in a style`)}"/>`,
+    )
+  const styleId = id()
+  await post(page, `${project}/citation-style/upload`, { id: styleId, csl })
+  const { setting } = await read<{ setting: object }>(page, `${project}/citation-style`)
+  await post(page, `${project}/citation-style`, { ...setting, style: styleId, seen: setting })
+  const cited = { unitId, id: id(), sourceId: derived, stance: "mentions", rank: null, directness: null }
+  await post(page, `${document}/citations`, { ...cited, locatorLabel: "page", locator: "", quotation: "", note: "" })
+  expect(JSON.stringify(await read(page, `${project}/bibliography`))).toContain("set in a style")
+  return { roundId, files }
 }
 
 async function ask(page: Page, path: string, words: object): Promise<Record<string, unknown>> {
@@ -244,10 +312,46 @@ async function opened(page: Page, body: string, contentType: string): Promise<st
     route.request().url() === address ? route.fulfill({ body, contentType }) : route.abort(),
   )
   await page.goto(address)
-  await page.waitForTimeout(50)
+  await page.evaluate(lastHasRun)
   const ran = await page.evaluate(canary => canary in window, canary)
   await page.unroute(`https://${elsewhere}/**`)
   return ran ? [`${contentType}: a script ran`] : []
+}
+
+/**
+ * Waits until what comes behind everything in a page has run: a picture that can't be had, a part that is opened, and a
+ * frame, in which a field takes the focus. Events of one kind come in the order in which they were caused.
+ */
+async function lastHasRun(): Promise<void> {
+  const make = (name: string) => document.createElementNS("http://www.w3.org/1999/xhtml", name) as HTMLElement
+  const [picture, part] = [make("img"), make("details")]
+  const ran = [
+    new Promise(done => picture.addEventListener("error", done)),
+    new Promise(done => part.addEventListener("toggle", done)),
+    new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))),
+  ]
+  document.documentElement.append(picture, part)
+  picture.setAttribute("src", "data:image/png,none")
+  part.setAttribute("open", "")
+  await Promise.all(ran)
+}
+
+/** Files in which something does run, at once or late; whoever does not see that sees nothing. */
+async function expectSeen(page: Page): Promise<void> {
+  const run = `window.${canary}=1`
+  const html = [
+    injections.join("\n\n"),
+    `<img src=x onerror=${run}>`,
+    `<details open ontoggle=${run}>a</details>`,
+    `<input autofocus onfocus=${run}>`,
+  ]
+  for (const words of html)
+    expect(await opened(page, micromark(words, { allowDangerousHtml: true }), "text/html"), words).toHaveLength(1)
+  for (const [type, root] of [
+    ["application/xml", `<html xmlns="http://www.w3.org/1999/xhtml"><script>${run}</script></html>`],
+    ["image/svg+xml", `<svg xmlns="http://www.w3.org/2000/svg" onload="${run}"/>`],
+  ] as const)
+    expect(await opened(page, root, type), type).toHaveLength(1)
 }
 
 /** What every file that one keeps says of itself. */
@@ -272,15 +376,14 @@ test("whatever is written into every field runs nowhere: on no screen, in no exp
   browser,
 }) => {
   await signIn(page, "owner@example.org")
-  const { project, document, sourceId, snapshotId, parts } = await hostileProject(page, second)
+  const { project, document, sourceId, snapshotId, parts, files } = await hostileProject(page, second)
   const seen: string[] = []
   const screens = readdirSync(new URL("../../app", import.meta.url), { recursive: true, encoding: "utf8" })
     .filter(path => path.endsWith("page.tsx"))
     .map(path => `/${path.replace(/\/?page\.tsx$/, "")}`)
     // These hold nothing that anybody types.
     .filter(
-      path =>
-        !/\[(?:roundId|deliveryId|token)\]|^\/(?:vocab|rules|api|problems|setup|sign-in)?(?:\/|$)$|^\/setup/.test(path),
+      path => !/\[(?:deliveryId|token)\]|^\/(?:vocab|rules|api|problems|setup|sign-in)?(?:\/|$)$|^\/setup/.test(path),
     )
   expect(screens.length).toBeGreaterThan(35)
   const found: string[] = []
@@ -292,13 +395,29 @@ test("whatever is written into every field runs nowhere: on no screen, in no exp
       found.push(...(await ranOrWould(tab, screen)))
     }
   }
+  for (const { documentId } of files)
+    screens.push(`${project}/documents/${documentId}`, `${project}/documents/${documentId}/versions/1`)
   await Promise.all(tabs.map(looked))
+  await second.goto(`${project}/queue?skipped=1`)
+  found.push(...(await ranOrWould(second, "what was skipped")))
+  // A tab of its own, which asks nobody whether to leave when it is closed.
+  const adding = await second.context().newPage()
+  await watch(adding, seen)
+  await adding.goto(`${project}/documents/new`)
+  for (const { file } of files) {
+    await adding.locator("input[type=file]").setInputFiles(file)
+    await expect(adding.getByText(file.name).first()).toBeVisible()
+    await expect(adding.getByRole("figure")).toContainText("It said")
+    found.push(...(await ranOrWould(adding, `${file.name} before it is added`)))
+  }
+  await adding.close()
   await second.goto(`${project}${document}#claim-${parts["[unitId]"]}`)
   await second.goto(`${project}/claims?search=${encodeURIComponent(injections[1]!)}`)
   found.push(...(await ranOrWould(second, "what is searched for")))
 
   // A browser without our policy, so that nothing is held back which a file would do.
   const other = await (await browser.newContext()).newPage()
+  await expectSeen(other)
   for (const format of exportFormatNames) {
     const answer = await second.request.get(`/api/v1${project}/export?format=${format}`)
     await expectKept(answer, format)
@@ -313,6 +432,7 @@ test("whatever is written into every field runs nowhere: on no screen, in no exp
     `${project}/agreement/file`,
     `${project}/archive`,
     `${document}/versions/1/original`,
+    ...files.map(({ documentId }) => `/documents/${documentId}/versions/1/original`),
     `${project}/sources/${sourceId}/snapshots/${snapshotId}`,
   ]) {
     const answer = await second.request.get(`/api/v1${path}`)

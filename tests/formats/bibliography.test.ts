@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs"
+import { plugins } from "@citation-js/core"
 import { Ajv } from "ajv"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import "../../lib/formats/citation-js.ts"
 import { bibtex } from "../../lib/formats/bibtex.ts"
 import { cslJson } from "../../lib/formats/csl-json.ts"
 import type { ExportedSource } from "../../lib/formats/export-format.ts"
@@ -87,10 +89,21 @@ test("BibTeX's braces are balanced, and its keys are plain and each used once", 
     }),
   ))
 
+test("Citation.js finds as many sources in a whole file as were written, since what is said of the log is none of them", () =>
+  fc.assert(
+    fc.asyncProperty(sources, async cited => {
+      expect(plugins.input.data(await fileOf(bibtex, cited), "@biblatex/text")).toHaveLength(cited.length)
+      expect(plugins.input.data(await fileOf(ris, cited), "@ris/file")).toHaveLength(cited.length)
+    }),
+    { numRuns: 30 },
+  ))
+
 test("RIS has one tag a line, and lines that end in CR LF", () =>
   fc.assert(
     fc.asyncProperty(sources, async cited => {
-      const lines = (await fileOf(ris, cited)).split("\r\n")
+      const [about, empty, ...lines] = (await fileOf(ris, cited)).split("\r\n")
+      expect(about).toMatch(/^Provider: Apparatus\. [^\r\n]+$/)
+      expect(empty).toBe("")
       expect(lines.filter(line => line !== "" && !/^[A-Z][A-Z0-9] {2}- [^\r\n]*$/.test(line))).toEqual([])
       expect(lines.filter(line => line === "ER  - ")).toHaveLength(cited.length)
     }),

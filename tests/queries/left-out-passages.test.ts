@@ -7,7 +7,9 @@ import { database } from "../../lib/db/client.ts"
 import { exportFormatNames } from "../../lib/domain/export-format-name.ts"
 import type { FlagReason } from "../../lib/domain/flag.ts"
 import { flaggedSentence } from "../../lib/domain/left-out-passages.ts"
+import { evidenceMatrix } from "../../lib/queries/evidence-matrix.ts"
 import { exportPreview } from "../../lib/queries/export-preview.ts"
+import { matrixFile } from "../../lib/queries/matrix-file.ts"
 import { room } from "../commands/room.ts"
 import { sampleText, value } from "./project.ts"
 import { exportText } from "./whole-export.ts"
@@ -52,6 +54,23 @@ test("when nothing is left out, each of these formats tells those words", async 
   const { file } = await here()
   for (const format of exportFormatNames)
     if (!wordless.includes(format)) expect(await file(format, {}), format).toMatch(shown)
+})
+
+test("the evidence matrix leaves the same claims out, on the page and in its files, with what only they cite", async () => {
+  const { owner, projectId, documentId } = await here()
+  const shownIn = async (choice: object) => {
+    const { claims } = value(await evidenceMatrix(owner, projectId, { all: "1", ...choice })).matrix
+    const files = ["csv", "svg"].map(async format =>
+      value(await matrixFile(owner, projectId, { all: "1", format, ...choice })),
+    )
+    const told = (await Promise.all(files)).map(({ text }) => shown.test(text))
+    return { claims: claims.map(({ quote }) => shown.test(quote)), told }
+  }
+  const whole = await shownIn({})
+  expect(whole.claims).toContain(true)
+  expect(whole.told).toEqual([true, true])
+  for (const choice of [{ leaveOut: "open" }, { leaveOut: "any", document: documentId }])
+    expect(await shownIn(choice)).toEqual({ claims: whole.claims.filter(tells => !tells), told: [false, false] })
 })
 
 test("an answered flag counts when it is asked for, a withdrawn one or another reason never", async () => {

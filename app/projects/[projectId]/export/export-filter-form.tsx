@@ -71,7 +71,7 @@ export function ExportFilterForm({ path, filter, documents }: Props) {
       <div className="sm:max-w-[24rem]">
         <SelectField
           label="Passages flagged for privacy, a living person or as sensitive"
-          hint="What is left out is also blacked out in the texts that go along."
+          hint="What is left out is also blacked out in the texts that go along. What people quote of it in reasons, notes and answers is not found; read those."
           name="leaveOut"
           defaultValue={leaveOut ?? ""}
           placeholder="Go out like others"

@@ -25,7 +25,7 @@ export function CheckHead({ path, asked }: Props) {
     if (head) router.push(`${path}?head=${head}`)
     else
       setError(
-        "No head stands in this file. Tables and files for other tools have no room for one; paste it if you have it.",
+        "No head stands in this file. A table without claims or a list without sources has none, nor has what is no export of claims; paste it if you have it.",
       )
   }
   return (

@@ -3,6 +3,7 @@ import Form from "next/form"
 import { stances } from "../../../../../lib/domain/citation.ts"
 import type { Matrix } from "../../../../../lib/domain/evidence-matrix.ts"
 import { labels } from "../../../../../lib/domain/label.ts"
+import { leftOutChoices, leftOutChoiceWords } from "../../../../../lib/domain/left-out-passages.ts"
 import { stanceWords } from "../../../../../lib/domain/stance-words.ts"
 import type { MatrixFilter } from "../../../../../lib/schema/matrix-input.ts"
 import { Button } from "../../../../_ui/button.tsx"
@@ -55,6 +56,15 @@ export function MatrixFilterForm({ path, filter, documents }: Props) {
         options={labels.map(value => ({ value, label: stateWords[value] }))}
       />
       <SelectField label="Bears on" name="bearsOn" defaultValue={filter.bearsOn} options={choicesOf(bearingWords)} />
+      <div className="sm:col-span-2 md:col-span-5 md:max-w-[24rem]">
+        <SelectField
+          label="Passages flagged for privacy, a living person or as sensitive"
+          name="leaveOut"
+          defaultValue={filter.leaveOut ?? ""}
+          placeholder="Stand here like others"
+          options={leftOutChoices.map(value => ({ value, label: leftOutChoiceWords[value] }))}
+        />
+      </div>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 sm:col-span-2 md:col-span-5">
         <Checkbox label="Claims without a citation too" name="all" value="1" defaultChecked={filter.all === "1"} />
         <input type="hidden" name="claims" value={filter.claims} />

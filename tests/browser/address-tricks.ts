@@ -1,0 +1,121 @@
+/** What stands in an address in another way that some server, proxy or framework takes for the same. */
+export const pathTricks: Readonly<Record<string, (path: string) => string>> = {
+  "two slashes each": path => path.replaceAll("/", "//"),
+  "two slashes before": path => `/${path}`,
+  "a dot in between": path => path.replaceAll("/", "/./"),
+  "back from elsewhere": path => `/sign-in/..${path}`,
+  "back, encoded": path => `/sign-in/%2e%2e${path}`,
+  "back, encoded with its slash": path => `/sign-in/..%2f${path.slice(1)}`,
+  "back, encoded twice": path => `/sign-in/%252e%252e%252f${path.slice(1)}`,
+  "back, overlong": path => `/sign-in/%c0%ae%c0%ae${path}`,
+  "back from what is built": path => `/_next/static/..${path}`,
+  "back from what is built, encoded": path => `/_next/static/%2e%2e%2f%2e%2e%2f${path.slice(1)}`,
+  backslashes: path => `/${path.slice(1).replaceAll("/", "\\")}`,
+  "backslashes, encoded": path => `/${path.slice(1).replaceAll("/", "%5c")}`,
+  "slashes, encoded": path => `/${path.slice(1).replaceAll("/", "%2f")}`,
+  "letters, encoded": path => path.replaceAll(/[a-z]/g, letter => `%${letter.charCodeAt(0).toString(16)}`),
+  "letters, encoded twice": path => path.replaceAll(/[a-z]/g, letter => `%25${letter.charCodeAt(0).toString(16)}`),
+  capitals: path => path.toUpperCase(),
+  "nothing behind": path => `${path}%00`,
+  "nothing and an ending": path => `${path}%00.png`,
+  "a picture": path => `${path}.png`,
+  "a parameter": path => `${path};x=y`,
+  "a parameter before": path => `/;x=y${path}`,
+  "a slash behind": path => `${path}/`,
+  "a dot behind": path => `${path}.`,
+  "a space behind": path => `${path}%20`,
+  "no percent": path => `${path}%`,
+  "a fragment": path => `${path}#/sign-in`,
+  "data of a page": path => `${path}.rsc`,
+  "a segment of a page": path => `${path}.segments/_tree.segment.rsc`,
+  "data of an older kind": path => `/_next/data/development${path}.json`,
+  "a picture made of it": path => `/_next/image?url=${encodeURIComponent(path)}&w=640&q=75`,
+  "the file of a page": path => `${path}/page`,
+  "the file of a route": path => `${path}/route`,
+  "the parts beside it": path => `/projects?nxtPprojectId=${path.split("/")[2]}&__nextDefaultLocale=en`,
+  "asked as data": path => `${path}?_rsc=1a2b3`,
+  "all of it twice": path => path + path,
+  long: path => `${path}/${"a".repeat(9_000)}`,
+  "long behind a question": path => `${path}?${"a=b&".repeat(2_000)}`,
+  elsewhere: path => `http://elsewhere.example${path}`,
+  "elsewhere, without a name": path => `//elsewhere.example${path}/..`,
+}
+
+/** Headers by which some server, proxy or framework lets somebody be another, or ask for another address or for a part of it. */
+export const headerTricks: Readonly<Record<string, (path: string) => Readonly<Record<string, string>>>> = {
+  "past what stands before the pages": () => ({ "x-middleware-subrequest": Array(5).fill("proxy").join(":") }),
+  "past an older one, as a preview": () => ({
+    "x-middleware-subrequest": Array(5).fill("src/middleware").join(":"),
+    cookie: "__prerender_bypass=1; __next_preview_data=1; authjs.session-token=1; next-auth.session-token=1",
+  }),
+  "as another, from elsewhere": () => ({
+    "x-forwarded-for": "127.0.0.1",
+    "x-forwarded-host": "elsewhere.example",
+    "x-forwarded-proto": "https",
+    "x-forwarded-prefix": "/elsewhere",
+    "x-forwarded-user": "owner@example.org",
+    "x-real-ip": "127.0.0.1",
+    "x-remote-user": "owner@example.org",
+    "x-auth-request-email": "owner@example.org",
+    forwarded: "for=127.0.0.1;host=elsewhere.example;proto=https",
+    authorization: "Basic b3duZXJAZXhhbXBsZS5vcmc6YXBwYXJhdHVzLWRlbW8=",
+  }),
+  "as the server's own": path => ({
+    ...addressHeaders(path),
+    "x-middleware-next": "1",
+    "x-middleware-override-headers": "cookie",
+    "x-middleware-request-cookie": "apparatus.session=1",
+    "x-apparatus-peer": "127.0.0.1",
+    "x-apparatus-route": path,
+    "x-request-id": "1",
+    "x-invoke-query": "%7B%7D",
+    "x-invoke-output": path,
+    "x-now-route-matches": "1=1",
+    "x-nextjs-data": "1",
+    "x-nextjs-prerender": "1",
+    "x-prerender-revalidate": "1",
+    "x-http-method-override": "DELETE",
+    "x-method-override": "DELETE",
+  }),
+  "as data": () => ({ rsc: "1" }),
+  "as data, beforehand": () => ({ rsc: "1", "next-router-prefetch": "1" }),
+  "a segment": () => ({ rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" }),
+  "what has changed": path => ({ rsc: "1", "next-url": path, "next-router-state-tree": tree }),
+  "what has changed, garbled": () => ({ rsc: "1", "next-router-state-tree": "%7B%22" }),
+  "what has changed, deep": () => ({ rsc: "1", "next-router-state-tree": encodeURIComponent("[".repeat(3_000)) }),
+}
+
+const tree = encodeURIComponent(JSON.stringify(["", { children: ["projects", {}] }, null, null, 16]))
+
+/** Headers that name another address than the one that is asked for. */
+export const addressHeaders = (path: string): Readonly<Record<string, string>> => ({
+  "x-original-url": path,
+  "x-rewrite-url": path,
+  "x-original-uri": path,
+  "x-forwarded-uri": path,
+  "x-forwarded-path": path,
+  "x-invoke-path": path,
+  "x-matched-path": path,
+  "x-middleware-rewrite": path,
+  "x-apparatus-path": path,
+  "next-url": path,
+})
+
+/** What the framework's own ways of writing, and forms, send to a page; nothing here takes it. */
+export const actionTricks: readonly { readonly headers: Readonly<Record<string, string>>; readonly body: string }[] = [
+  { headers: { "next-action": "0".repeat(42), "content-type": "text/plain;charset=UTF-8" }, body: "[]" },
+  { headers: { "next-action": "x", "content-type": "text/plain;charset=UTF-8" }, body: '["$F1"]' },
+  {
+    headers: { "next-action": "0".repeat(40), "content-type": "multipart/form-data; boundary=b" },
+    body: [
+      '--b\r\nContent-Disposition: form-data; name="0"\r\n\r\n',
+      '{"then":"$1:__proto__:then","status":"resolved_model","value":"{\\"then\\":\\"$B0\\"}","_response":{"_prefix":"1","_formData":{"get":"$1:constructor:constructor"}}}\r\n',
+      '--b\r\nContent-Disposition: form-data; name="1"\r\n\r\n"$@0"\r\n--b--\r\n',
+    ].join(""),
+  },
+  {
+    headers: { "content-type": "multipart/form-data; boundary=b" },
+    body: `--b\r\nContent-Disposition: form-data; name="$ACTION_ID_${"0".repeat(42)}"\r\n\r\n\r\n--b--\r\n`,
+  },
+  { headers: { "content-type": "application/x-www-form-urlencoded" }, body: "a=b" },
+]

@@ -13,6 +13,19 @@ export type ApiResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: ApiFailure; readonly status: number }
 
+/** What keeps everything from being saved for a while, by its code: what is sent then may be sent again under the same id. */
+const away: Readonly<Record<string, string>> = {
+  offline: "The server can't be reached",
+  "database-away": "The database does not answer",
+  "disk-full": "The disk of the server is full",
+}
+
+/** Whether it is nothing about the request itself that failed, and the same request may go through later. */
+export const isAway = ({ code }: Pick<ApiFailure, "code">): boolean => code in away
+
+/** What is away, as the beginning of a sentence. */
+export const awayWords = ({ code }: Pick<ApiFailure, "code">): string => away[code] ?? "It was not answered"
+
 interface Options {
   readonly signal?: AbortSignal
   /** Lets the request outlive the page, for what is saved while leaving it. At most 64 kB. */

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react"
 import { type DefaultValues, type FieldPath, type FieldValues, type UseFormReturn, useForm } from "react-hook-form"
 import { uuidv7 } from "uuidv7"
 import type { ZodType } from "zod"
-import { type ApiFailure, type ApiResult, api } from "./api.ts"
+import { type ApiFailure, type ApiResult, api, awayWords, isAway } from "./api.ts"
 import type { Draft } from "./drafts.ts"
 import { useInHand } from "./in-hand.ts"
 import { sameWords } from "./record-merge.ts"
@@ -157,7 +157,7 @@ export function useApiForm<Input extends FieldValues, Output, Answer = unknown>(
       underWay.current = false
     }
   }
-  useRetry(draft !== undefined && failure?.code === "offline", async () => {
+  useRetry(draft !== undefined && failure !== null && isAway(failure), async () => {
     byItself.current = true
     await submit()
     byItself.current = false
@@ -182,11 +182,10 @@ export function useApiForm<Input extends FieldValues, Output, Answer = unknown>(
 }
 
 const sentLater = (failure: ApiFailure): ApiFailure =>
-  failure.code === "offline"
+  isAway(failure)
     ? {
         ...failure,
-        sentence:
-          "The server can't be reached, so this is not saved yet. What you typed is kept, and sent by itself when it can be.",
+        sentence: `${awayWords(failure)}, so this is not saved yet. What you typed is kept, and sent by itself when it can be.`,
       }
     : failure
 

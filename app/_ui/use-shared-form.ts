@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react"
 import type { DefaultValues, FieldValues } from "react-hook-form"
 import type { ZodType } from "zod"
-import type { ApiFailure, ApiResult } from "./api.ts"
+import { type ApiFailure, type ApiResult, isAway } from "./api.ts"
 import { useInHand } from "./in-hand.ts"
 import { sameWords } from "./record-merge.ts"
 import { type ApiForm, type Attempt, useApiForm } from "./use-api-form.ts"
@@ -75,7 +75,7 @@ export function useSharedForm<Words extends FieldValues, Output, Answer>(
     send: async (output, attempt) => {
       const words = form.getValues()
       const answer = await send(output, attempt, seen.current.token as never)
-      if (!answer.ok && answer.failure.code === "offline") sent.current = words
+      if (!answer.ok && isAway(answer.failure)) sent.current = words
       return answer
     },
     onDone: (answer, output) => {

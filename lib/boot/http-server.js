@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { createServer } from "node:http"
 import { log, loggedError } from "../log/log-line.js"
 import { logRequest } from "../log/request-log.js"
+import { opensPage, sayAway } from "./away-page.js"
 import { freePort } from "./postgres.js"
 import { requestTrouble, takeWholeAddress } from "./request-trouble.js"
 import { isStopping } from "./stopping.js"
@@ -21,7 +22,7 @@ const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIO
 /**
  * The server in front of the pages. Every wait for a client is bounded, and what no page answers is refused here. Each
  * request has a number, which its answer says and every line of the log about it. Whether the process lives and whether
- * it can answer is told at /healthz and /readyz, for what watches it.
+ * it can answer is told at /healthz and /readyz, for what watches it; to who opens a page meanwhile, in its place.
  * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} handle
  * @param {Watch} [watch]
  */
@@ -69,7 +70,7 @@ export function httpServer(handle, watch = {}) {
       logRequest({ id, method, route, status, milliseconds })
       count({ method, route, status, seconds: milliseconds / 1_000 })
     })
-    handle(request, response).catch(error => {
+    answer(request, response, path).catch(error => {
       log("error", "defect", { request: id, method, route, error: loggedError(error) })
       if (response.headersSent) response.destroy()
       else response.writeHead(500).end()
@@ -80,6 +81,11 @@ export function httpServer(handle, watch = {}) {
     return answer !== undefined && answer.headersSent && !answer.writableFinished
   }
   sayWhyRefused(server, isAnswering, seconds)
+  /** @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response @param {string} path */
+  async function answer(request, response, path) {
+    if (opensPage(request, path) && (await readiness()) && !isStopping()) sayAway(response)
+    else await handle(request, response)
+  }
   return server
 }
 

@@ -14,6 +14,7 @@ import {
 import { createServer } from "node:net"
 import { join, resolve } from "node:path"
 import pg from "pg"
+import { isFull, tail, whyNot } from "./postgres-log.js"
 import { askReachable, postgresPrograms, postgresUser } from "./postgres-programs.js"
 import { stopOrphan } from "./stop-orphan.js"
 import { isStopping, whenStopping } from "./stopping.js"
@@ -26,12 +27,14 @@ const largestLog = 5_000_000
 const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "log_min_messages=log"]
 // The waits before each try to bring a lost server back, in milliseconds.
 const backOff = [50, 200, 500, 1_000, 2_000, 4_000, 8_000]
+// Milliseconds between two tries while its disk is full.
+const untilRoom = 1_000
 const pause = (/** @type {number} */ ms) => new Promise(go => setTimeout(go, ms))
 
 /**
  * Start the embedded PostgreSQL of a data folder. Stops first what a killed Apparatus left running on it. A server
  * that is lost is brought back on the same port, with growing pauses; `told` hears of it, and `lost` is called when it
- * does not come back.
+ * does not come back. While its disk is full it is waited for, however long that takes.
  * @param {string} folder
  * @param {{ superuser: string, app: string }} secrets
  * @param {readonly string[]} [flags] further server settings
@@ -90,15 +93,21 @@ export async function startPostgres(folder, secrets, flags = [], { told = consol
     const recent = losses.filter(at => Date.now() - at < 60_000)
     losses.splice(0, losses.length, ...recent, Date.now())
     told("The database has ended unexpectedly. Starting it again …")
-    for (const wait of backOff.slice(Math.min(losses.length - 1, backOff.length))) {
-      await pause(wait)
+    const waits = backOff.slice(Math.min(losses.length - 1, backOff.length))
+    for (let wasFull = false; wasFull || waits.length > 0; ) {
+      await pause(wasFull ? untilRoom : /** @type {number} */ (waits.shift()))
       if (stopped || isStopping()) return
+      const full = isFull(folder)
       try {
         await launch()
         told("The database is back.")
         return
       } catch {
         // What it said is in its log; the next try comes after a longer pause.
+        if (full && !wasFull) told(`The disk of ${folder} is full. The database comes back as soon as there is room.`)
+        // What was used up while there was no room says nothing about the time after.
+        if (wasFull && !full) waits.splice(0, waits.length, ...backOff)
+        wasFull = full
       }
     }
     if (!stopped) lost(`The database ended and does not start again. Its log ${log} says why.`)
@@ -221,18 +230,6 @@ function isReady(directory, pid) {
     return false
   }
 }
-
-/** @param {string} log @param {number} began the length of the log before @param {string} what */
-function whyNot(log, began, what) {
-  const said = readFileSync(log).subarray(began).toString("utf8")
-  if (/No space left on device|Disk quota exceeded/.test(said))
-    return `${what}: the disk of ${log} is full. Make room, then start again.`
-  const line = /(?:FATAL|PANIC|error):\s*(.+)/.exec(said)?.[1] ?? "it said nothing"
-  return `${what}: ${line.replace(/[.\s]+$/, "")}. More is in ${log}; put it right, then start again.`
-}
-
-/** @param {string} file @param {number} length */
-const tail = (file, length) => readFileSync(file).subarray(-length).toString("utf8")
 
 /**
  * Make the database and the role that the application uses: no rights beyond reading and writing rows.

@@ -4,5 +4,6 @@ import { kept } from "./client.ts"
 export async function closeDatabase(): Promise<void> {
   const open = kept.apparatusDatabase
   delete kept.apparatusDatabase
+  delete kept.apparatusPool
   await open?.$disconnect()
 }

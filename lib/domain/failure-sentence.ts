@@ -31,6 +31,8 @@ const sentences: Sentences = {
       ? `The file has to be the request itself. Send it with the content type ${wanted}.`
       : "The request has to be JSON. Send it with the content type application/json.",
   "foreign-origin": () => "This request came from another site and was refused. Open Apparatus directly and try again.",
+  "disk-full": () =>
+    "The disk of the server is full, so this can't be done now. Whoever runs the server has to make room; then try again.",
   "database-away": () => "The database does not answer right now. Wait a moment and try again.",
   "passkeys-full": ({ most }) => `You have ${most} passkeys. Remove one that you no longer use, then add this one.`,
   "too-often": ({ retryAfter }) => `Too many attempts. Wait ${durationWords(retryAfter)} and try again.`,

@@ -40,6 +40,7 @@ export type Failure =
   | { readonly code: "wrong-type"; readonly wanted?: string }
   | { readonly code: "foreign-origin" }
   | { readonly code: "database-away" }
+  | { readonly code: "disk-full" }
   | { readonly code: "too-often"; readonly retryAfter: number }
   /** Somebody saved in between: `current` is what is stored now. */
   | { readonly code: "conflict"; readonly current: unknown; readonly by: string | null }

@@ -15,14 +15,14 @@ const sweeping = 60_000
  */
 export function startExporting(origin: string): () => Promise<void> {
   let stopped = false
-  let swept = 0
+  let swept = Number.NEGATIVE_INFINITY
   let timer: NodeJS.Timeout | undefined
   let round = Promise.resolve()
   const isStopping = () => stopped
   const look = async () => {
     try {
-      if (Date.now() - swept > sweeping) {
-        swept = Date.now()
+      if (performance.now() - swept > sweeping) {
+        swept = performance.now()
         await sweepFiles(isStopping)
       }
       next((await makeExport(origin, isStopping)) ? 0 : pause)

@@ -21,10 +21,10 @@ export function startTellingWebhooks(origin: string, post?: Post): () => Promise
   const stop = new AbortController()
   const { signal } = stop
   const isStopping = () => signal.aborted
-  let swept = Date.now()
+  let swept = performance.now()
   const tell = async () => {
-    if (Date.now() - swept > sweeping) {
-      swept = Date.now()
+    if (performance.now() - swept > sweeping) {
+      swept = performance.now()
       await sweepDeliveries(isStopping)
     }
     return spreadChanges(origin)

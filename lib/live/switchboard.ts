@@ -70,7 +70,7 @@ export class Switchboard {
     })
     this.#timers = [
       setInterval(() => this.#vouch(), lifeSign),
-      setInterval(() => this.#tellWent(this.#board.dropStale(Date.now())), lifeSign / 4),
+      setInterval(() => this.#tellWent(this.#board.dropStale(performance.now())), lifeSign / 4),
     ]
     for (const timer of this.#timers) timer.unref()
   }
@@ -116,7 +116,7 @@ export class Switchboard {
   #heardOf(news: PresenceNews): void {
     if ("here" in news)
       for (const told of news.here)
-        if (this.#board.put(told, Date.now(), news.vouched))
+        if (this.#board.put(told, performance.now(), news.vouched))
           this.#each(one => one.projects.has(told.projectId) && one.came(told))
     if ("left" in news) this.#tellWent(this.#board.drop(news.left, news.projectId))
     if ("gone" in news) this.#tellWent(this.#board.dropStream(news.gone))
@@ -137,7 +137,7 @@ export class Switchboard {
       size = 0
     }
     for (const { streamId } of this.#listeners)
-      for (const told of this.#board.onStream(streamId, Date.now())) {
+      for (const told of this.#board.onStream(streamId, performance.now())) {
         const bytes = new TextEncoder().encode(JSON.stringify(told)).length + 1
         if (size + bytes > messageSize) send()
         batch.push(told)

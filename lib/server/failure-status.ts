@@ -18,6 +18,7 @@ export const failureStatus: Record<FailureCode, number> = {
   "wrong-type": 415,
   "foreign-origin": 403,
   "database-away": 503,
+  "disk-full": 503,
   "too-often": 429,
   conflict: 409,
   "request-reused": 422,

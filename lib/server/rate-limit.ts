@@ -40,9 +40,13 @@ export async function takeTurn(kind: Turn, key: string): Promise<Result<null>> {
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal
     note(kind, refusal)
-    return fail({ code: "too-often", retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) })
+    return fail({ code: "too-often", retryAfter: Math.max(1, secondsLeft(kind, refusal)) })
   }
 }
+
+/** No window is longer than it was made, though a clock that is put back says so. */
+const secondsLeft = (kind: Turn, { msBeforeNext }: RateLimiterRes): number =>
+  Math.min(rules[kind].duration, Math.max(0, Math.ceil(msBeforeNext / 1000)))
 
 /** What the turns that a request takes leave to its caller. */
 const taken = new AsyncLocalStorage<Map<Turn, RateLimiterRes>>()
@@ -62,8 +66,7 @@ export async function tellingTurns(answer: () => Promise<Response>): Promise<Res
   const each = [...turns]
   const policy = each.map(([kind]) => `"${kind}";q=${rules[kind].points};w=${rules[kind].duration}`)
   const left = each.map(
-    ([kind, { remainingPoints, msBeforeNext }]) =>
-      `"${kind}";r=${Math.max(0, remainingPoints)};t=${Math.max(0, Math.ceil(msBeforeNext / 1000))}`,
+    ([kind, turn]) => `"${kind}";r=${Math.max(0, turn.remainingPoints)};t=${secondsLeft(kind, turn)}`,
   )
   response.headers.set("RateLimit-Policy", policy.join(", "))
   response.headers.set("RateLimit", left.join(", "))

@@ -1,4 +1,4 @@
-import { isDatabaseAway } from "../db/is-database-away.ts"
+import { isDatabaseAway, isDiskFull } from "../db/is-database-away.ts"
 import type { Failure, Result } from "../domain/failure.ts"
 import { failureSentence } from "../domain/failure-sentence.ts"
 import { failureTitle } from "../domain/failure-title.ts"
@@ -45,6 +45,12 @@ function more(failure: Failure): Record<string, string> {
   switch (failure.code) {
     case "too-often":
       return { "Retry-After": String(failure.retryAfter) }
+    // So soon, since most of what takes the database away is a restart; what fills a disk is not.
+    case "database-away":
+    case "sign-in-failed":
+      return { "Retry-After": "2" }
+    case "disk-full":
+      return { "Retry-After": "10" }
     case "signed-out":
       return { "WWW-Authenticate": 'Bearer realm="Apparatus"' }
     case "token-invalid":
@@ -57,18 +63,18 @@ function more(failure: Failure): Record<string, string> {
 }
 
 /**
- * The answer to a defect: nothing of the error but the request's id, which the log has too. That the database does not answer is
- * said to the person, who can try again. Who left before their request was read has no defect to hear of.
+ * The answer to a defect: nothing of the error but the request's id, which the log has too. That the database does not answer, or
+ * that the disk is full, is said to the person, who can try again. Who left before their request was read has no defect to hear of.
  */
 export function defect(error: unknown, request: Request): Response {
   const id = request.headers.get("x-request-id") ?? crypto.randomUUID()
   const gone = request.signal.aborted
   const route = request.headers.get("x-apparatus-route")
   const where = { request: id, method: request.method, ...(route && { route }) }
-  const away = isDatabaseAway(error)
-  const event = gone ? "left" : away ? "database-away" : "defect"
+  const code = isDiskFull(error) ? "disk-full" : isDatabaseAway(error) ? "database-away" : null
+  const event = gone ? "left" : (code ?? "defect")
   log(gone ? "info" : "error", event, { ...where, error: loggedError(error) })
-  if (away) return problem({ code: "database-away" })
+  if (code) return problem({ code })
   const sentence = `Something went wrong on the server. Try again; if it stays, report the number ${id}.`
   const said = { type: "/problems#defect", title: "Defect", status: 500, detail: sentence }
   return Response.json(

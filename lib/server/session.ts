@@ -1,5 +1,6 @@
 import { timingSafeEqual } from "node:crypto"
 import type { JWT } from "next-auth/jwt"
+import { isDiskFull } from "../db/is-database-away.ts"
 import { newSecret, secretHash } from "../db/secret-hash.ts"
 import { insertSession, saveSeen, sessionById } from "../db/session-rows.ts"
 import { seenStep, sessionLife, sessionLives } from "../domain/session-life.ts"
@@ -23,6 +24,13 @@ export async function startSession(userId: string, visit: Visit): Promise<JWT> {
   return { sid, uid: userId, secret }
 }
 
+/** Note that a session was used; a disk that is full keeps nobody from reading, and the next use notes it again. */
+async function noteSeen(id: string, at: Date): Promise<void> {
+  await saveSeen(id, at).catch((error: unknown) => {
+    if (!isDiskFull(error)) throw error
+  })
+}
+
 /**
  * Who a token stands for, asked of the database every time; null when its session has ended, run out or never was.
  * `counts`: whether asking is a use that keeps the session from running out.
@@ -34,6 +42,6 @@ export async function liveSession(token: JWT, counts: boolean): Promise<SignedIn
   const now = new Date()
   if (!row || row.userId !== uid || !sessionLives(row, now)) return null
   if (!timingSafeEqual(row.secretHash, secretHash(secret))) return null
-  if (counts && now.getTime() - row.lastSeenAt.getTime() >= seenStep) await saveSeen(sid, now)
+  if (counts && now.getTime() - row.lastSeenAt.getTime() >= seenStep) await noteSeen(sid, now)
   return { id: row.userId, name: row.user.name, email: row.user.email, sessionId: row.id }
 }

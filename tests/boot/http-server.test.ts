@@ -221,3 +221,27 @@ test("closing lets what is under way end within its patience, and cuts what take
   expect([await short, await long]).toEqual(["whole", "cut"])
   close = async () => {}
 })
+
+test("while the database is away who opens a page is told so in its place, and programs get their own answers", async () => {
+  let trouble: string | null = "the database does not answer"
+  const { origin } = await open(async (_request, response) => void response.end("handled"), {
+    readiness: async () => trouble,
+  })
+  const page = { accept: "text/html,application/xhtml+xml" }
+  const told = await fetch(`${origin}/projects/7`, { headers: page })
+  expect(told.status).toBe(503)
+  expect(told.headers.get("retry-after")).toMatch(/^\d+$/)
+  expect(told.headers.get("content-security-policy")).toContain("default-src 'none'")
+  expect(await told.text()).toContain("The database does not answer")
+  // What a page that is open asks for would be taken for another page.
+  const asked: [string, RequestInit][] = [
+    ["/projects/7", { headers: { ...page, rsc: "1" } }],
+    ["/projects/7", { headers: { accept: "*/*" } }],
+    ["/api/v1/projects", { headers: page }],
+    ["/_next/static/a.js", { headers: page }],
+    ["/api/v1/projects", { method: "POST", headers: page }],
+  ]
+  for (const [path, init] of asked) expect(await (await fetch(origin + path, init)).text(), path).toBe("handled")
+  trouble = null
+  expect(await (await fetch(`${origin}/projects/7`, { headers: page })).text()).toBe("handled")
+})

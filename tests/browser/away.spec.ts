@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test"
 import { startProxy } from "../support/proxy.ts"
 import { expect, join, newProject, post, signIn, test } from "./person.ts"
 
-test.use({ refusals: [0] })
+test.use({ refusals: [0, 503] })
 
 const text = "The marshal was arrested in May. The tribunal met on 11 June 1937 in Moscow."
 const card = (page: Page) => page.getByRole("complementary", { name: "Claim" })
@@ -74,4 +74,32 @@ test("a browser that ends without a word, its network gone before, is gone from 
   } finally {
     await network.close()
   }
+})
+
+test("while the database is away a label is said not to be saved, and is saved by itself when it is back", async ({
+  page,
+}) => {
+  await signIn(page, "owner@example.org")
+  const project = await newProject(page, "A while away")
+  const id = crypto.randomUUID()
+  const blank = { author: "", foundAt: "", foundOn: "", licence: "", language: "en", again: false }
+  await post(page, `${project}/documents`, { id, title: "A page", text, ...blank })
+  await page.goto(`${project}/documents/${id}`)
+  await expect(card(page).getByText("not given yet")).toBeVisible()
+  await card(page).getByRole("button", { name: "Write the reason" }).click()
+  await card(page).getByRole("textbox", { name: "Rationale" }).fill("The register has it.")
+  const away = { code: "database-away", sentence: "The database does not answer right now." }
+  const sent: string[] = []
+  await page.route("**/annotation", async route => {
+    sent.push((route.request().postDataJSON() as { requestId: string }).requestId)
+    if (sent.length > 1) return route.continue()
+    return route.fulfill({ status: 503, contentType: "application/problem+json", body: JSON.stringify(away) })
+  })
+  await card(page)
+    .getByRole("button", { name: /^Disputed/ })
+    .click()
+  await expect(card(page).getByRole("alert")).toContainText("is not saved. The database does not answer")
+  await expect(card(page).getByText("saved", { exact: true })).toBeVisible()
+  await expect(card(page).getByText("The register has it.")).toBeVisible()
+  expect(new Set(sent).size).toBe(1)
 })

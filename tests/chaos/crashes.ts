@@ -109,12 +109,12 @@ const pidFile = (data: string) => readFileSync(pidPath(data), "utf8").split("\n"
 /** The number of the database's process as its file has it; zero while there is no file. */
 const postmaster = (data: string) => (existsSync(pidPath(data)) ? Number(pidFile(data)[0]) : 0)
 
-function address(data: string, user: "app" | "postgres"): string {
+export function address(data: string, user: "app" | "postgres"): string {
   const { app, superuser } = JSON.parse(readFileSync(join(data, "secrets.json"), "utf8")) as Record<string, string>
   return `postgresql://${user}:${user === "app" ? app : superuser}@127.0.0.1:${pidFile(data)[3]}/apparatus`
 }
 
-function pointAt(data: string): void {
+export function pointAt(data: string): void {
   process.env["DATABASE_URL"] = address(data, "app")
   process.env["AUTH_SECRET"] = (JSON.parse(readFileSync(join(data, "secrets.json"), "utf8")) as { auth: string }).auth
 }

@@ -3,9 +3,10 @@ import { randomBytes } from "node:crypto"
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { freePort, startPostgres, withClient } from "../../lib/boot/postgres.js"
+import { freePort } from "../../lib/boot/postgres.js"
 import { closeDatabase } from "../../lib/db/close-database.ts"
 import { startFront } from "./front.ts"
+import { ownDatabase } from "./own-database.ts"
 import { type Asked, type Ground, groundFor, review } from "./reviewers.ts"
 import { seededRandom } from "./seeded-random.ts"
 import { answers, gone, sleep, startServer } from "./server-process.ts"
@@ -39,17 +40,11 @@ export async function restarts({ rounds, seed, people, front }: Campaign): Promi
   const folder = mkdtempSync(join(tmpdir(), "apparatus-restarts-"))
   // PostgreSQL runs as another user when this is root, and has to reach its folder.
   chmodSync(folder, 0o755)
-  const secrets = { superuser: randomBytes(16).toString("hex"), app: randomBytes(16).toString("hex") }
-  const database = await startPostgres(folder, secrets)
+  const database = await ownDatabase(folder)
   const children: ChildProcess[] = []
   const closing: Array<() => unknown> = []
   try {
-    const password = randomBytes(16).toString("hex")
-    await withClient(database.address("postgres"), async client => {
-      await client.query(`CREATE ROLE apparatus LOGIN PASSWORD '${password}'`)
-      await client.query("CREATE DATABASE apparatus OWNER apparatus ENCODING 'UTF8' TEMPLATE template0")
-    })
-    process.env["DATABASE_URL"] = `postgresql://apparatus:${password}@127.0.0.1:${database.port}/apparatus`
+    process.env["DATABASE_URL"] = database.address()
     process.env["AUTH_SECRET"] = randomBytes(32).toString("hex")
     const ports = front?.ports ?? [await freePort(), await freePort()]
     const before = front ? { origin: front.origin, close: () => {} } : await startFront(ports)

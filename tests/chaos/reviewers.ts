@@ -8,6 +8,7 @@ import { database } from "../../lib/db/client.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import { readingRoom } from "../../lib/queries/reading-room.ts"
 import { startSession } from "../../lib/server/session.ts"
+import { type Answer, ask } from "./answer.ts"
 import { sleep } from "./server-process.ts"
 
 /** What a reviewer asked for, and what came of it: an answer, or none until it was asked again with the same id. */
@@ -33,14 +34,16 @@ export interface Ground {
   readonly reviewers: ReadonlyArray<{ readonly id: string; readonly cookie: string }>
 }
 
+const logs = ["The log of the north", "The log of the south"]
+
 /** A project with texts of claims, a source, and reviewers who are signed in. */
-export async function groundFor(people: number, claims: number): Promise<Ground> {
+export async function groundFor(people: number, claims: number, titles: readonly string[] = logs): Promise<Ground> {
   const owner = { id: newUserId() }
   await insertUser({ id: owner.id, email: "chaos-owner@example.org", name: "Chaos", passwordHash: null })
   const projectId = uuidv7()
   await created(createProject(owner, { id: projectId, name: "Chaos", description: "", requestId: uuidv7() }))
   const documents = await Promise.all(
-    ["The log of the north", "The log of the south"].map(async title => {
+    titles.map(async title => {
       const id = uuidv7()
       const text = Array.from({ length: claims }, (_, n) => `The ship number ${n} of ${title} sank in 1912.`).join(" ")
       const words = { title, author: "", foundAt: "", foundOn: "", licence: "", language: "en", again: true }
@@ -79,11 +82,22 @@ interface Work {
   readonly pause: number
   /** Hears of everything that was asked, when it has its answer or will get none. */
   readonly told: (asked: Asked) => void
+  /** Hears of every single answer, and of none. */
+  readonly heard?: (answer: Answer) => void
+  /** Milliseconds until it is asked again for what got no answer, or one that leaves it open. */
+  readonly again?: number
+  /** Milliseconds that an answer may take. */
+  readonly patience?: number
   readonly stop: AbortSignal
 }
 
+/** Longer than any answer takes that still comes; a browser is as patient. */
+const usualPatience = 10_000
+
 /** Reviewers who label, change their minds, cite and flag, each in their own order, until they are told to stop. */
-export async function review({ ground, origin, random, pause, told, stop }: Work): Promise<void> {
+export async function review(work: Work): Promise<void> {
+  const { ground, origin, random, pause, told, stop } = work
+  const { heard = () => {}, again = 100, patience = usualPatience } = work
   await Promise.all(
     ground.reviewers.map(async reviewer => {
       const mine = new Map<string, string>()
@@ -95,7 +109,8 @@ export async function review({ ground, origin, random, pause, told, stop }: Work
         const seen = mine.get(unitId) ?? null
         const id = uuidv7()
         const { path, body, done } = choose({ chance: random(), id, unitId, seen, sourceId: ground.sourceId })
-        const asked = await insist({ reviewer, document: document.id, path, body, origin, stop })
+        const way = { reviewer, origin, heard, again, patience, stop }
+        const asked = await insist({ ...way, document: document.id, path, body })
         told(asked)
         if (asked.status !== 200) mine.delete(unitId)
         else if (done === "labelled") mine.set(unitId, id)
@@ -141,17 +156,18 @@ interface Insistence {
   readonly path: string
   readonly body: object
   readonly origin: () => string
+  readonly heard: (answer: Answer) => void
+  readonly again: number
+  readonly patience: number
   readonly stop: AbortSignal
 }
-
-/** Longer than any answer takes that still comes; a browser is as patient. */
-const patience = 10_000
 
 /**
  * Ask until there is an answer, always with the same id, as a browser does for whoever wrote something: no answer at all,
  * and one that says the database was away, leave open whether it was carried out.
  */
-async function insist({ reviewer, document, path, body, origin, stop }: Insistence): Promise<Asked> {
+async function insist(insistence: Insistence): Promise<Asked> {
+  const { reviewer, document, path, body, origin, heard, again, patience, stop } = insistence
   const requestId = uuidv7()
   const asked: Asked = {
     requestId,
@@ -165,26 +181,23 @@ async function insist({ reviewer, document, path, body, origin, stop }: Insisten
   }
   for (;;) {
     asked.tries++
-    try {
-      const at = origin()
-      const answer = await fetch(`${at}/api/v1/documents/${document}/${path}`, {
-        method: "POST",
-        headers: { cookie: reviewer.cookie, origin: at, "content-type": "application/json" },
-        body: JSON.stringify({ ...body, requestId }),
-        signal: AbortSignal.timeout(patience),
-      })
-      const said = (await answer.json()) as { revision?: number; repeated?: boolean }
-      if (answer.status < 500 && answer.status !== 429) {
-        asked.status = answer.status
-        asked.revision = said.revision ?? null
-        asked.repeated = said.repeated === true
-        return asked
-      }
-    } catch {
-      // Whether it was carried out is found out by the next try.
+    const at = origin()
+    const answer = await ask(`${at}/api/v1/documents/${document}/${path}`, patience, {
+      method: "POST",
+      headers: { cookie: reviewer.cookie, origin: at, "content-type": "application/json" },
+      body: JSON.stringify({ ...body, requestId }),
+    })
+    heard(answer)
+    if (answer.status > 0 && answer.status < 500 && answer.status !== 429) {
+      const said = JSON.parse(answer.text) as { revision?: number; repeated?: boolean }
+      asked.status = answer.status
+      asked.revision = said.revision ?? null
+      asked.repeated = said.repeated === true
+      return asked
     }
+    // Whether it was carried out is found out by the next try.
     asked.unknown++
     if (stop.aborted && asked.unknown > 200) return asked
-    await sleep(100)
+    await sleep(again)
   }
 }

@@ -1,6 +1,7 @@
 // Kills Apparatus, its database or both while scripted reviewers work, a hundred times unless --crashes says otherwise, and
 // looks afterwards for every change that was acknowledged. A control follows in which the database may acknowledge
 // before it has written, and which has to lose changes: a campaign that finds nothing there could find nothing anywhere.
+// With --faults the disk is full, the database gone, the network half-open, everything slow, or the clock wrong instead.
 import { parseArgs } from "node:util"
 import { register } from "tsx/esm/api"
 import { build } from "../../lib/boot/build.js"
@@ -9,7 +10,17 @@ import { bundleReader } from "../../lib/intake/bundle-reader.js"
 
 const text = /** @type {const} */ ({ type: "string" })
 const { values } = parseArgs({
-  options: { crashes: text, seed: text, people: text, rounds: text, front: text, ports: text },
+  options: {
+    crashes: text,
+    seed: text,
+    people: text,
+    rounds: text,
+    front: text,
+    ports: text,
+    faults: { type: "boolean" },
+    only: text,
+    seconds: text,
+  },
 })
 const count = Number(values.crashes ?? 100)
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31))
@@ -27,8 +38,11 @@ const { crashes, victims } = await import("./crashes.ts")
 const told = (/** @type {string} */ sentence) => console.log(sentence)
 
 let failed = false
-if (count > 0) await crashCampaign()
-if (rounds > 0) await restartCampaign()
+if (values.faults) await faultCampaign()
+else {
+  if (count > 0) await crashCampaign()
+  if (rounds > 0) await restartCampaign()
+}
 process.exitCode = failed ? 1 : 0
 
 async function crashCampaign() {
@@ -81,4 +95,65 @@ async function restartCampaign() {
     `${found.changes} changes stored; ${found.lost} lost, ${found.doubled} that nobody asked for, ${found.half} rows that differ from the log, ${found.broken.length} broken chains`,
   )
   if (found.noticed + found.lost + found.doubled + found.half + found.broken.length > 0) failed = true
+}
+
+async function faultCampaign() {
+  const { fault, faults } = await import("./faults.ts")
+  const { bound } = await import("./answer.ts")
+  const only = values.only?.split(",") ?? faults
+  const unknown = only.find(name => !faults.some(each => each === name))
+  if (unknown) throw new Error(`There is no fault ${unknown}. Choose among ${faults.join(", ")}.`)
+  const seconds = Number(values.seconds ?? 20)
+  const { findBrowser } = await import("../support/browser.js")
+  const browser = findBrowser()
+  const people = Number(values.people ?? 8)
+  console.log(`faults under ${people} reviewers and somebody in front of a browser, seed ${seed}`)
+  for (const each of faults.filter(name => only.includes(name))) {
+    console.log(`\n${each}:`)
+    const found = await fault({ fault: each, seed, people, seconds, browser, told: tell })
+    if (!found) {
+      console.log("not run: this machine, or this user, can't mount a file system of its own. Run it as root on Linux.")
+      continue
+    }
+    console.log(
+      `${found.asked} requests, ${found.acknowledged} acknowledged, ${found.unknown} left open at first, of which ${found.carriedOut} had been carried out and ${found.unresolved} stayed open`,
+    )
+    console.log(
+      `${found.changes} changes stored; ${found.lost} acknowledged ones lost, ${found.doubled} that nobody asked for, ${found.half} rows that differ from the log, ${found.broken.length} broken chains; ${found.uncaught.length} kinds of errors that nobody had thought of`,
+    )
+    for (const sentence of [...found.broken, ...found.uncaught]) console.log(sentence)
+    const { control } = found
+    console.log(
+      `the control, with one acknowledged change taken away: ${control.lost} lost, ${control.half} rows differ, ${control.broken.length} broken chains`,
+    )
+    const wrong =
+      found.lost + found.doubled + found.half + found.unresolved + found.broken.length + found.uncaught.length
+    if (wrong > 0 || control.lost === 0 || control.broken.length === 0) failed = true
+  }
+
+  /** @param {import("./stage.ts").Lasted} lasted */
+  function tell({ name, seen, flaws, words, ...lasted }) {
+    const ms = (/** @type {number | null} */ time) => (time === null ? "never" : `${Math.round(time)} ms`)
+    console.log(
+      `  ${name}: ${lasted.answers} answers, ${lasted.refused} refused, the slowest after ${ms(lasted.slowest)} of ${bound}; /readyz said no after ${ms(lasted.notReadyAfter)}`,
+    )
+    console.log(
+      `    after its end: ready ${ms(lasted.readyAfter)}, first change stored ${ms(lasted.writtenAfter)}, last refusal ${ms(lasted.lastRefusal)}`,
+    )
+    for (const [said, times] of words) console.log(`    ${times} times: ${said}`)
+    if (seen)
+      console.log(
+        `    on the screen after ${ms(seen.saidAfter)}: ${seen.said ?? "nothing, for it was saved"}; saved ${ms(seen.savedAfter)} after the end, ${seen.byHand ? "by pressing the button" : "by itself"}`,
+      )
+    for (const [sentence, times] of counted(flaws)) console.log(`    WRONG, ${times} times: ${sentence}`)
+    if (flaws.length > 0) failed = true
+  }
+}
+
+/** @param {readonly string[]} list */
+function counted(list) {
+  /** @type {Map<string, number>} */
+  const counts = new Map()
+  for (const each of list) counts.set(each, (counts.get(each) ?? 0) + 1)
+  return counts
 }

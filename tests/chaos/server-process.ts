@@ -2,12 +2,24 @@ import { type ChildProcess, spawn } from "node:child_process"
 
 const root = new URL("../..", import.meta.url).pathname
 
+interface How {
+  /** Modules that are loaded before anything of it. */
+  readonly preload?: readonly string[]
+  /** A file, open for writing, that gets all it says. */
+  readonly log?: number
+}
+
 /** Starts Apparatus as `npm start` does, at a port, in an environment without settings of the shell's. */
-export function startServer(port: number, data: string, settings: Record<string, string> = {}): ChildProcess {
+export function startServer(
+  port: number,
+  data: string,
+  settings: Record<string, string> = {},
+  { preload = [], log }: How = {},
+): ChildProcess {
   const { PATH = "", HOME = "" } = process.env
-  return spawn(process.execPath, ["lib/boot/start.js"], {
+  return spawn(process.execPath, [...preload.flatMap(each => ["--import", each]), "lib/boot/start.js"], {
     cwd: root,
-    stdio: "ignore",
+    stdio: log === undefined ? "ignore" : ["ignore", log, log],
     env: { PATH, HOME, NODE_ENV: "production", PORT: String(port), DATA_DIR: data, ...settings },
   })
 }

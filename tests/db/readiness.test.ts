@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "vitest"
+import { afterEach, expect, test, vi } from "vitest"
 import { readinessOf } from "../../lib/boot/readiness.js"
 import { countWork } from "../../lib/db/work-counts.ts"
 import { startProxy } from "../support/proxy.ts"
@@ -37,6 +37,20 @@ test("a database that takes everything and says nothing is not ready within seco
   expect(await Promise.race([readiness(), late])).toBe("the database does not answer")
   network.drop(false)
   network.cut()
+})
+
+test("a clock that is put back does not make an old answer hold", async () => {
+  const network = await startProxy(Number(url.port))
+  closing.push(network.close)
+  const through = new URL(url)
+  through.port = new URL(network.origin).port
+  const { readiness, end } = readinessOf(through.href)
+  closing.push(end)
+  expect(await readiness()).toBeNull()
+  const back = vi.spyOn(Date, "now").mockReturnValue(Date.now() - 3_600_000)
+  closing.push(() => back.mockRestore())
+  network.down(true)
+  await expect.poll(readiness, { timeout: 10_000 }).toBe("the database does not answer")
 })
 
 test("what waits is counted, in an empty database as nothing", async () => {

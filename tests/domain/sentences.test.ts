@@ -26,6 +26,7 @@ const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }
   "wrong-type": {},
   "foreign-origin": {},
   "database-away": {},
+  "disk-full": {},
   "too-often": { retryAfter: 30 },
   conflict: { current: null, by: null },
   "request-reused": {},

@@ -5,6 +5,7 @@ import { POST as changePassword } from "../../app/api/v1/account/password/route.
 import { DELETE as endSession } from "../../app/api/v1/account/sessions/[sessionId]/route.ts"
 import { DELETE as endOtherSessions } from "../../app/api/v1/account/sessions/route.ts"
 import { POST as signOut } from "../../app/api/v1/account/sign-out/route.ts"
+import { withClient } from "../../lib/boot/postgres.js"
 import { database } from "../../lib/db/client.ts"
 import { signedInBy } from "../../lib/server/auth.ts"
 import { visitOf } from "../../lib/server/visit.ts"
@@ -54,6 +55,23 @@ test("who signed in is known by the cookie, and the cookie says nothing about th
   const [row] = await database().session.findMany({ where: { userId: user.id } })
   expect(row).toMatchObject({ address: "192.0.2.1", endedAt: null })
   expect(row!.secretHash.byteLength).toBe(32)
+})
+
+test("who is signed in can read while the disk is full, though it can't be noted that they were here", async () => {
+  const user = await person()
+  const visitor = await signedIn(user)
+  await withClient(process.env["ADMIN_URL"]!, async admin => {
+    await admin.query(`
+      CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$;
+      CREATE TRIGGER no_room BEFORE UPDATE ON "Session" FOR EACH ROW EXECUTE FUNCTION no_room()`)
+    try {
+      vi.setSystemTime(hours(1))
+      expect(await who(visitor)).toBe(user.name)
+    } finally {
+      await admin.query(`DROP TRIGGER no_room ON "Session"; DROP FUNCTION no_room()`)
+    }
+  })
 })
 
 test("a cookie that was copied is worth nothing after signing out", async () => {

@@ -3,7 +3,7 @@ import { useRef, useState } from "react"
 import { typedComment } from "../../../../lib/domain/comment-text.ts"
 import type { Discussion, ShownComment } from "../../../../lib/queries/shown-discussion.ts"
 import { announce } from "../../../_ui/announce.ts"
-import { type ApiFailure, api } from "../../../_ui/api.ts"
+import { type ApiFailure, api, isAway } from "../../../_ui/api.ts"
 import { Button } from "../../../_ui/button.tsx"
 import { Chip } from "../../../_ui/chip.tsx"
 import { ConfirmDialog } from "../../../_ui/confirm-dialog.tsx"
@@ -123,7 +123,7 @@ function Delete({ place, comment, reload }: Pick<Props, "place" | "comment" | "r
     const answer = await api.post(`${place.base}/comments/${comment.id}/delete`, body)
     setBusy(false)
     if (!answer.ok) {
-      if (answer.failure.code !== "offline") attempt.current = undefined
+      if (!isAway(answer.failure)) attempt.current = undefined
       return setFailure(answer.failure)
     }
     setAsking(false)

@@ -5,7 +5,7 @@ import { type FlagAct, flagOutcomes, refusal } from "../../../../../lib/domain/f
 import type { FlagsPage } from "../../../../../lib/queries/flags.ts"
 import { flagAct } from "../../../../../lib/schema/flag-desk-input.ts"
 import { parse } from "../../../../../lib/schema/parse.ts"
-import type { ApiFailure } from "../../../../_ui/api.ts"
+import { type ApiFailure, awayWords, isAway } from "../../../../_ui/api.ts"
 import { Button } from "../../../../_ui/button.tsx"
 import { FormError } from "../../../../_ui/form-error.tsx"
 import { Progress } from "../../../../_ui/progress.tsx"
@@ -129,9 +129,7 @@ export function ActForm({ what, flags, page, run, onTyped, onDone, onClose }: Pr
 }
 
 const retried = (failure: ApiFailure): ApiFailure =>
-  failure.code === "offline"
-    ? { ...failure, sentence: "The server can’t be reached. Try again; nothing is done twice." }
-    : failure
+  isAway(failure) ? { ...failure, sentence: `${awayWords(failure)}. Try again; nothing is done twice.` } : failure
 
 function actFor(what: FlagAct["do"], words: string): FlagAct {
   if (what === "answer") return { do: what, answer: words }

@@ -5,7 +5,7 @@ import { uuidv7 } from "uuidv7"
 import { byKey } from "../../../../../lib/domain/by-key.ts"
 import type { FlagAct, FlagOutcome } from "../../../../../lib/domain/flag-act.ts"
 import type { ChosenFlags } from "../../../../../lib/queries/flags.ts"
-import { type ApiFailure, api } from "../../../../_ui/api.ts"
+import { type ApiFailure, api, isAway } from "../../../../_ui/api.ts"
 import { toast } from "../../../../_ui/toast.ts"
 
 export type Chosen = ChosenFlags["flags"][number]
@@ -94,7 +94,7 @@ export function useActs(projectId: string) {
     undoing.current = false
     router.refresh()
     if (failure && sum.undone === 0) {
-      if (failure.code !== "offline") done.current.pop()
+      if (!isAway(failure)) done.current.pop()
       return toast({ text: failure.sentence, kind: "trouble" })
     }
     done.current.pop()

@@ -1,7 +1,7 @@
 "use client"
 import { useRef, useState } from "react"
 import { uuidv7 } from "uuidv7"
-import type { ApiFailure } from "../../../../../_ui/api.ts"
+import { type ApiFailure, awayWords, isAway } from "../../../../../_ui/api.ts"
 import { Button } from "../../../../../_ui/button.tsx"
 import { FormError } from "../../../../../_ui/form-error.tsx"
 import { useRetry } from "../../../../../_ui/use-retry.ts"
@@ -37,7 +37,7 @@ export function PointForm({ state, unitId, close, move }: Props) {
   })
   // The point stays where it is in the text, whatever becomes of the passages around it.
   const at = points.includes(chosen) ? chosen : (points.find(point => point > chosen) ?? points.at(-1))
-  const waiting = failure?.code === "offline"
+  const waiting = failure !== null && isAway(failure)
   const send = async () => {
     if (at === undefined) return
     const cut = cutAt(now, at, move ? before[0] : undefined)
@@ -67,7 +67,7 @@ export function PointForm({ state, unitId, close, move }: Props) {
             { said: "Split in two.", thenGoTo: ids[0], quiet: true },
           )
     if (done.ok) close()
-    else setFailure(told => (told?.code === "offline" && done.failure.code === "offline" ? told : done.failure))
+    else setFailure(told => (told && isAway(told) && isAway(done.failure) ? told : done.failure))
   }
   useRetry(waiting, send)
   if (at === undefined) return <p>This passage is one word long and can't be cut here.</p>
@@ -77,7 +77,7 @@ export function PointForm({ state, unitId, close, move }: Props) {
   const boundaries = touched || move ? now.slice(1).map(unit => unit.start) : []
   return (
     <div className="grid gap-4">
-      {!late && <FormError failure={waiting ? { ...failure, sentence: kept } : failure} />}
+      {!late && <FormError failure={waiting ? { ...failure, sentence: kept(failure) } : failure} />}
       {touched && (
         <div role="alert" className="border-l-3 border-accent bg-wash px-4 py-3">
           <p className="font-semibold">
@@ -121,7 +121,8 @@ export function PointForm({ state, unitId, close, move }: Props) {
   )
 }
 
-const kept = "The server can't be reached. Your point is kept, and the cut is sent by itself when it can be."
+const kept = (failure: ApiFailure) =>
+  `${awayWords(failure)}. Your point is kept, and the cut is sent by itself when it can be.`
 
 const meaning = (does: "split" | "move" | "nothing", move: boolean) =>
   does === "nothing"

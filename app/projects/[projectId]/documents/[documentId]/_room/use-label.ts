@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react"
 import { uuidv7 } from "uuidv7"
 import type { Confidence, Label } from "../../../../../../lib/domain/label.ts"
 import { emptyRationale, type RationaleNode } from "../../../../../../lib/domain/rationale.ts"
-import type { ApiFailure } from "../../../../../_ui/api.ts"
+import { type ApiFailure, isAway } from "../../../../../_ui/api.ts"
 import { type Draft, draftAt, draftsUnder, dropDraft, keepDraft } from "../../../../../_ui/drafts.ts"
 import { sameWords } from "../../../../../_ui/record-merge.ts"
 import { useRetry } from "../../../../../_ui/use-retry.ts"
@@ -71,10 +71,10 @@ export function useLabel({ card, send, room, paint }: RoomState): LabelActions {
     }
     const { failure } = result
     const late = failure.code === "conflict"
-    if (late || lastsNot.has(failure.code)) keepDraft(room.me, place, { words: said, base: seen, more: ids })
+    const again = isAway(failure) || lastsNot.has(failure.code)
+    if (late || again) keepDraft(room.me, place, { words: said, base: seen, more: ids })
     if (late) setConflict({ unitId, base: seen, stored: stored(failure), late: said })
-    else if (lastsNot.has(failure.code))
-      setUnsaved({ unitId, failure, said, again: () => save(unitId, said, seen, ids) })
+    else if (again) setUnsaved({ unitId, failure, said, again: () => save(unitId, said, seen, ids) })
     else trouble(failure)
     return false
   }
@@ -84,7 +84,7 @@ export function useLabel({ card, send, room, paint }: RoomState): LabelActions {
   })
   const unitId = card?.unit.id
   const { me, document: page } = room
-  useRetry(unsaved?.failure.code === "offline", async () => {
+  useRetry(unsaved !== null && isAway(unsaved.failure), async () => {
     for (const { place, ...kept } of draftsUnder(me, labelPlace(page.id, ""))) {
       const { said, seen, ids } = readKept(kept)
       await latest.current(place.slice(labelPlace(page.id, "").length), said, seen, ids)
@@ -145,7 +145,7 @@ const leftBehind: ApiFailure = {
   sentence: "It did not get through when you gave it.",
 }
 
-/** Failures after which the very same words may be sent again. */
-const lastsNot = new Set(["offline", "signed-out", "other-person", "defect", "too-often", "abandoned"])
+/** Failures, beside those of a server that is away, after which the very same words may be sent again. */
+const lastsNot = new Set(["signed-out", "other-person", "defect", "too-often", "abandoned"])
 
 const stored = (failure: ApiFailure) => (failure["current"] as Conflict["stored"]) ?? null

@@ -5,7 +5,7 @@ import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import type { Room } from "../../../../../../lib/queries/reading-room.ts"
 import type { RoomSince } from "../../../../../../lib/queries/room-since.ts"
 import { announce } from "../../../../../_ui/announce.ts"
-import { type ApiFailure, type ApiResult, api } from "../../../../../_ui/api.ts"
+import { type ApiFailure, type ApiResult, api, isAway } from "../../../../../_ui/api.ts"
 import { insist } from "../../../../../_ui/insist.ts"
 import { toast } from "../../../../../_ui/toast.ts"
 import { stateWords } from "./drawn-units.ts"
@@ -133,6 +133,11 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
       const request = { requestId: crypto.randomUUID(), ...body }
       const result = await insist(() => api.post<T>(`${base}${path}`, request))
       if (!result.ok && !options.quiet) trouble(result.failure)
+      // What is away answers no reading either, and whoever waits is to be told at once.
+      if (!result.ok && isAway(result.failure)) {
+        setBusy(count => count - 1)
+        return result
+      }
       const recut = options.thenGoTo !== undefined
       // What a write moves elsewhere is read with it, so that the message about it brings nothing new.
       const read = reader.catchUp()

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import pg from "pg"
@@ -105,9 +105,16 @@ export async function crashes({
 }
 
 const pidPath = (data: string) => join(data, "postgres/postmaster.pid")
-const pidFile = (data: string) => readFileSync(pidPath(data), "utf8").split("\n")
+const pidFile = (data: string) => {
+  try {
+    return readFileSync(pidPath(data), "utf8").split("\n")
+  } catch {
+    // It comes and goes with the database.
+    return []
+  }
+}
 /** The number of the database's process as its file has it; zero while there is no file. */
-const postmaster = (data: string) => (existsSync(pidPath(data)) ? Number(pidFile(data)[0]) : 0)
+const postmaster = (data: string) => Number(pidFile(data)[0] ?? 0)
 
 export function address(data: string, user: "app" | "postgres"): string {
   const { app, superuser } = JSON.parse(readFileSync(join(data, "secrets.json"), "utf8")) as Record<string, string>

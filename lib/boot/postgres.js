@@ -93,7 +93,8 @@ export async function startPostgres(folder, secrets, flags = [], { told = consol
     const recent = losses.filter(at => Date.now() - at < 60_000)
     losses.splice(0, losses.length, ...recent, Date.now())
     told("The database has ended unexpectedly. Starting it again …")
-    const waits = backOff.slice(Math.min(losses.length - 1, backOff.length))
+    // However often it was lost, what came back each time is tried again, after the longest pause.
+    const waits = backOff.slice(Math.min(losses.length, backOff.length) - 1)
     for (let wasFull = false; wasFull || waits.length > 0; ) {
       await pause(wasFull ? untilRoom : /** @type {number} */ (waits.shift()))
       if (stopped || isStopping()) return

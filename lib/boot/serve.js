@@ -22,6 +22,7 @@ import { startMailing } from "./start-mailing.js"
 import { startTellingWebhooks } from "./start-telling-webhooks.js"
 import { isStopping, whenStopping } from "./stopping.js"
 import { codeOf, Trouble } from "./trouble.js"
+import { warmUp } from "./warm-up.js"
 
 /** Milliseconds for which only requests are answered. */
 const beforeBackground = 2_000
@@ -86,6 +87,7 @@ async function pages({ dev, host, port }) {
   const { default: next } = await import("next")
   const app = /** @type {any} */ (next)({ dev, dir: root, hostname: host, port })
   await app.prepare()
+  if (!dev) await warmUp(app.getRequestHandler())
   return app
 }
 

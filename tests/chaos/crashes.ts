@@ -75,7 +75,7 @@ export async function crashes({
         child = startServer(port, data)
       }
       // A connection may outlive its server by a moment, and would answer.
-      while (killed && [0, killed].includes(postmaster(data))) await sleep(10)
+      while (killed && [0, killed].includes(postmaster(data)) && child.exitCode === null) await sleep(10)
       // An answer that takes the database.
       await answers(`${origin}/api/v1/projects`, child, { cookie: ground.reviewers[0]!.cookie })
       back[victim].push(performance.now() - at)

@@ -63,7 +63,8 @@ export async function groundFor(people: number, claims: number, titles: readonly
     await insertUser({ id, email: `chaos-${n}@example.org`, name: `Reviewer ${n}`, passwordHash: null })
     await database().membership.create({ data: { projectId, userId: id, role: "reviewer" } })
     const token = await encode({ token: await startSession(id, visit), secret: process.env["AUTH_SECRET"]! })
-    reviewers.push({ id, cookie: `apparatus.session=${token}` })
+    // By either name, since behind TLS it is the second.
+    reviewers.push({ id, cookie: `apparatus.session=${token}; __Host-apparatus.session=${token}` })
   }
   return { projectId, documents, sourceId, reviewers }
 }

@@ -86,7 +86,12 @@ export async function serve({ dev, cluster }) {
 async function pages({ dev, host, port }) {
   const { default: next } = await import("next")
   const app = /** @type {any} */ (next)({ dev, dir: root, hostname: host, port })
-  await app.prepare()
+  const said = console.log
+  // How long Next took to read its settings would stand before the one sentence of a start that fails meanwhile.
+  console.log = (...words) => words.join(" ").includes("next.config") || said(...words)
+  await app.prepare().finally(() => {
+    console.log = said
+  })
   if (!dev) await warmUp(app.getRequestHandler())
   return app
 }

@@ -1,5 +1,6 @@
 import type pg from "pg"
-import { type Deed, prepared, scene, told } from "./scene.ts"
+import type { Room } from "../commands/everybody.ts"
+import { type Deed, type Made, prepared, scene, told } from "./scene.ts"
 import { type Choose, interleave, type Rewrite, type Side } from "./steps.ts"
 
 export type Deeds = readonly [Deed, Deed]
@@ -50,11 +51,23 @@ export async function together(
   choose: Choose,
   rewrite?: Rewrite,
 ): Promise<{ wrong: string | null; order: string }> {
-  const here = await scene()
-  const made = (await prepared(here, deeds))!
+  const { here, made } = await met(deeds)
   const { results, order } = await interleave(watcher, [made[0].call, made[1].call], choose, rewrite)
   const outcome = `${results}\n${await told(watcher, here, made)}`
   return { wrong: serial.includes(outcome) ? null : difference(outcome, serial), order: order.join("") }
+}
+
+/** Two who can meet, ready to: not each time, where it depends on what was drawn by lot. */
+async function met(deeds: Deeds): Promise<{ here: Room; made: readonly [Made, Made] }> {
+  let why: unknown
+  for (let tried = 0; tried < 30; tried++) {
+    const here = await scene()
+    const made = await prepared(here, deeds, trouble => {
+      why = trouble
+    })
+    if (made) return { here, made }
+  }
+  throw new Error("Two who met before don't meet again.", { cause: why })
 }
 
 /** The lines in which an outcome differs from the serial one that is closest to it. */

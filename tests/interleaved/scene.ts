@@ -39,13 +39,21 @@ export interface Made {
 
 /**
  * Both inputs, made before either is sent, as two people have their pages open. Who can't make one after the other's has
- * been made means the other's rows: the same wish under a request of their own. Null when there is no such pair.
+ * been made means the other's rows: the same wish under a request of their own. Null when there is no such pair; `why` hears
+ * for what reason.
  */
-export async function prepared(here: Room, deeds: readonly [Deed, Deed]): Promise<readonly [Made, Made] | null> {
+export async function prepared(
+  here: Room,
+  deeds: readonly [Deed, Deed],
+  why: (trouble: unknown) => void = () => {},
+): Promise<readonly [Made, Made] | null> {
   const whoDoes = ({ write, by }: Deed) => here[write.good[by % write.good.length]!] as Somebody
   const input = async (deed: Deed) => {
     here.shared!.turn = 0
-    return deed.write.make(here, whoDoes(deed)).catch(() => null)
+    return deed.write.make(here, whoDoes(deed)).catch((trouble: unknown) => {
+      why(trouble)
+      return null
+    })
   }
   const made = (deed: Deed, input: Input): Made => ({
     input,

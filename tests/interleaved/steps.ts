@@ -34,18 +34,30 @@ interface Play {
 
 const current = new AsyncLocalStorage<{ readonly play: Play; readonly side: Side }>()
 
+type Gated = pg.Client & { processID?: number; readonly connectionParameters: { query_timeout: number } }
+
+/** What only begins a transaction: it looks at nothing, and Prisma waits for it by the clock. */
+const isBeginning = (sql: string | null) => sql !== null && /^\s*(BEGIN|SET)\b/i.test(sql)
+
 /**
  * From here on each statement that one of two actors sends waits until the schedule lets it through. Has to be called
  * before the first connection is made.
  */
 export function gateStatements(): void {
   const send = pg.Client.prototype.query as (this: pg.Client, ...question: unknown[]) => unknown
-  const gated = function (this: pg.Client & { processID?: number }, ...question: unknown[]): unknown {
+  const patient = new WeakSet<pg.Client>()
+  const gated = function (this: Gated, ...question: unknown[]): unknown {
     const here = current.getStore()
     const [words] = question
     const plain = typeof words === "string" || (typeof words === "object" && words !== null && "text" in words)
     if (!here || !plain || question.some(one => typeof one === "function")) return send.apply(this, question)
     const { play, side } = here
+    if (!patient.has(this)) {
+      // A statement that waits here for the other one's is not slow.
+      patient.add(this)
+      this.connectionParameters.query_timeout = 0
+      send.call(this, "SET statement_timeout = 0", () => {})
+    }
     const actor = play.actors[side]
     if (actor.over) return send.apply(this, question)
     const sent =
@@ -89,10 +101,12 @@ export async function interleave<T>(
   for (const result of results) result.catch(() => {})
   const order: Side[] = []
   for (;;) {
-    const ready = await whoIsReady(play, watcher)
-    if (ready.length === 0) break
+    const could = await whoIsReady(play, watcher)
+    if (could.length === 0) break
     const [one, other] = play.actors
     const next = [one.waiting[0]?.sql ?? null, other.waiting[0]?.sql ?? null] as const
+    const beginning = could.filter(side => isBeginning(next[side]))
+    const ready = beginning.length > 0 ? beginning.slice(0, 1) : could
     const side = choose({ ready, next, done: [one.done, other.done] })
     order.push(side)
     play.actors[side].waiting.shift()!.go()

@@ -10,7 +10,16 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      { root, test: { name: "pure", testTimeout: 120_000, include: ["tests/**/*.test.{ts,tsx}"], exclude: database } },
+      {
+        root,
+        test: {
+          name: "pure",
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: database,
+        },
+      },
       {
         root,
         test: {

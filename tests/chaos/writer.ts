@@ -39,7 +39,7 @@ export async function startWriter(
 ): Promise<Writer> {
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] })
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  const [name = "", value = ""] = person.cookie.split(/=(.*)/s)
+  const [, name = "", value = ""] = /^([^=]+)=([^;]+)/.exec(person.cookie) ?? []
   await context.addCookies([{ name, value, url: origin }])
   const page = await context.newPage()
   const errors: string[] = []

@@ -311,15 +311,15 @@ function jumps({ ground, origin, network, move, seconds, database }: Jumps): Pha
 async function pages({ projectId, documents }: Ground, origin: string, cookie: string): Promise<string[]> {
   const seen: string[] = []
   for (let after = ""; ; ) {
-    const query = new URLSearchParams({ limit: "200", ...(after && { after }) })
+    const query = new URLSearchParams(after && { after })
     const { status, text } = await ask(`${origin}/api/v1/projects/${projectId}/claims?${query}`, bound, {
       headers: { cookie },
     })
     if (status !== 200) return [`the list of claims was answered with ${status}: ${text.slice(0, 120)}`]
-    const part = JSON.parse(text) as { claims: { id: string }[]; next: string | null }
+    const part = JSON.parse(text) as { claims: { id: string }[]; after: string | null }
     seen.push(...part.claims.map(({ id }) => id))
-    if (!part.next) break
-    after = part.next
+    if (!part.after) break
+    after = part.after
   }
   const wanted = documents.flatMap(({ units }) => units)
   const missing = wanted.filter(id => !seen.includes(id)).length

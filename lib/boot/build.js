@@ -53,7 +53,11 @@ export function isCurrent() {
   if (touched === sourceHash(timesOf)) return true
   const now = stateOfSources()
   if (now.split("\n")[1] !== hash) return false
-  writeFileSync(mark, now)
+  try {
+    writeFileSync(mark, now)
+  } catch {
+    // Where nobody may write, as in an image, all is read again the next time.
+  }
   return true
 }
 

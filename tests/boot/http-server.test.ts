@@ -167,7 +167,7 @@ test("who takes too long to send a request is told so, unless an answer to it ha
     expect(said).toContain("within 3 seconds")
   }
   expect(begunOne).toMatch(/^HTTP\/1.1 200 .*the beginning/s)
-  expect(begunOne).not.toContain("408")
+  expect(begunOne).not.toContain("HTTP/1.1 408")
 })
 
 test("how long that is stands in REQUEST_SECONDS, in whole seconds up to an hour", () => {

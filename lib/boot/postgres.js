@@ -90,8 +90,8 @@ export async function startPostgres(folder, secrets, flags = [], { told = consol
 
   async function comeBack() {
     if (stopped || isStopping()) return
-    const recent = losses.filter(at => Date.now() - at < 60_000)
-    losses.splice(0, losses.length, ...recent, Date.now())
+    const now = performance.now()
+    losses.splice(0, losses.length, ...losses.filter(at => now - at < 60_000), now)
     told("The database has ended unexpectedly. Starting it again …")
     // However often it was lost, what came back each time is tried again, after the longest pause.
     const waits = backOff.slice(Math.min(losses.length, backOff.length) - 1)

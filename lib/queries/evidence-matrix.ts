@@ -73,12 +73,10 @@ async function chosenClaims(pass: ProjectPass, filter: MatrixFilter) {
 /** The claims without those that are flagged, as an export leaves them out. */
 async function unflagged(pass: ProjectPass, rows: MatrixClaimRow[], choice: MatrixFilter): Promise<MatrixClaimRow[]> {
   if (!choice.leaveOut) return rows
-  const kept = new Set<string>()
-  for (const documentId of new Set(rows.map(row => row.documentId))) {
-    const { isOut } = await leftOutOf(pass, documentId, await exportUnits(pass, documentId), choice)
-    for (const row of rows) if (row.documentId === documentId && !isOut(row)) kept.add(row.id)
-  }
-  return rows.filter(({ id }) => kept.has(id))
+  const left = new Map<string, Awaited<ReturnType<typeof leftOutOf>>>()
+  for (const documentId of new Set(rows.map(row => row.documentId)))
+    left.set(documentId, await leftOutOf(pass, documentId, await exportUnits(pass, documentId), choice))
+  return rows.filter(row => !left.get(row.documentId)!.isOut(row))
 }
 
 /** The cited sources by their lines, and the names of those that they come from and that are none of them. */

@@ -9,13 +9,19 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close()
 })
 
-test("it is ready while the database answers, not while it doesn't, and again afterwards by itself", async () => {
+/** Whether a database is ready that is reached through a network which can be a bad one. */
+async function throughNetwork() {
   const network = await startProxy(Number(url.port))
   closing.push(network.close)
   const through = new URL(url)
   through.port = new URL(network.origin).port
   const { readiness, end } = readinessOf(through.href)
   closing.push(end)
+  return { network, readiness }
+}
+
+test("it is ready while the database answers, not while it doesn't, and again afterwards by itself", async () => {
+  const { network, readiness } = await throughNetwork()
   expect(await readiness()).toBeNull()
   network.down(true)
   // What was found a moment ago still holds: whoever asks in a loop asks the database once a second.
@@ -26,12 +32,7 @@ test("it is ready while the database answers, not while it doesn't, and again af
 })
 
 test("a database that takes everything and says nothing is not ready within seconds", async () => {
-  const network = await startProxy(Number(url.port))
-  closing.push(network.close)
-  const through = new URL(url)
-  through.port = new URL(network.origin).port
-  const { readiness, end } = readinessOf(through.href)
-  closing.push(end)
+  const { network, readiness } = await throughNetwork()
   network.drop(true)
   const late = new Promise(done => setTimeout(done, 4_000, "late"))
   expect(await Promise.race([readiness(), late])).toBe("the database does not answer")
@@ -40,12 +41,7 @@ test("a database that takes everything and says nothing is not ready within seco
 })
 
 test("a clock that is put back does not make an old answer hold", async () => {
-  const network = await startProxy(Number(url.port))
-  closing.push(network.close)
-  const through = new URL(url)
-  through.port = new URL(network.origin).port
-  const { readiness, end } = readinessOf(through.href)
-  closing.push(end)
+  const { network, readiness } = await throughNetwork()
   expect(await readiness()).toBeNull()
   const back = vi.spyOn(Date, "now").mockReturnValue(Date.now() - 3_600_000)
   closing.push(() => back.mockRestore())

@@ -9,7 +9,7 @@ import { gateStatements } from "./steps.ts"
 // INTERLEAVED_PAIRS pairs of writes, in the order of INTERLEAVED_SEED from number INTERLEAVED_FROM on; a few, and always the
 // same, when nobody says: what npm run soak finds is a fault, or a difference that the comparison should not see, and gets a
 // test. A pair is cut off after INTERLEAVED_ORDERS runs.
-const pairs = Number(process.env["INTERLEAVED_PAIRS"] ?? 2)
+const pairs = Number(process.env["INTERLEAVED_PAIRS"] ?? 6)
 const from = Number(process.env["INTERLEAVED_FROM"] ?? 0)
 const most = Number(process.env["INTERLEAVED_ORDERS"] ?? 400)
 

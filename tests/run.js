@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { generate, install, linkPostgresLibraries, root } from "../lib/boot/prepare.js"
 import { bundleReader } from "../lib/intake/bundle-reader.js"
-import { browserOutcome, firstLine, vitestOutcome } from "./support/outcome.js"
+import { browserOutcome, gist, vitestOutcome } from "./support/outcome.js"
 
 // Runs every kind of test there is and sums them up: types and lint count as one test each.
 await install()
@@ -19,7 +19,7 @@ const failures = /** @type {string[]} */ ([])
 /** @param {string} what @param {string} [why] */
 function fail(what, why = "") {
   failed++
-  failures.push(why ? `${what}: ${firstLine(why)}` : what)
+  failures.push(why ? `${what}: ${gist(why)}` : what)
 }
 
 /** @param {string} name @param {readonly string[]} args */
@@ -92,7 +92,7 @@ const status = npx([
   "--config",
   "tests/vitest.config.ts",
   "--reporter=default",
-  "--reporter=json",
+  "--reporter=tests/support/report.js",
   `--outputFile.json=${report}`,
   ...files,
 ])

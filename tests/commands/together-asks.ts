@@ -191,4 +191,4 @@ export const steady = (text: string): string =>
     .replaceAll(/"(revision|moves|project)":\s*\d+/g, '"$1":0')
     .replaceAll(/"mark":"\d+"/g, '"mark":"0"')
     .replaceAll(/\b\d+-[0-9a-f]{64}\b/g, "0-head")
-    .replaceAll(/"(at|exportedAt)":\s*"[^"]+"/g, '"$1":""')
+    .replaceAll(/"(at|exportedAt|madeAt)":\s*"[^"]+"/g, '"$1":""')

@@ -49,8 +49,12 @@ function specsOf(suite) {
   return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)]
 }
 
-/** @param {string} text */
-export function firstLine(text) {
-  const [line = ""] = stripVTControlCharacters(text).trim().split("\n", 1)
-  return line.slice(0, 300)
+/**
+ * What is said of a failure at the end of a run: its first line, the seed that repeats it, and the first line of its cause.
+ * @param {string} text
+ */
+export function gist(text) {
+  const [first = "", ...rest] = stripVTControlCharacters(text).trim().split("\n")
+  const more = rest.filter(line => /^(\{ seed: |Caused by: )/.test(line))
+  return [first, ...more].map(line => line.slice(0, 300)).join(" ")
 }

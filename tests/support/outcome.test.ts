@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterEach, beforeEach, expect, test } from "vitest"
-import { browserOutcome, vitestOutcome } from "./outcome.js"
+import { browserOutcome, gist, vitestOutcome } from "./outcome.js"
 
 const root = new URL("../..", import.meta.url).pathname
 
@@ -16,11 +16,17 @@ afterEach(() => rmSync(folder, { recursive: true }))
 function run(files: Record<string, string>) {
   for (const [name, words] of Object.entries(files)) writeFileSync(join(folder, name), words)
   const report = join(folder, "report.json")
-  const args = ["run", "--root", folder, "--reporter=json", `--outputFile=${report}`]
+  const args = [
+    "run",
+    "--root",
+    folder,
+    `--reporter=${join(root, "tests/support/report.js")}`,
+    `--outputFile=${report}`,
+  ]
   writeFileSync(join(folder, "vitest.config.js"), 'export default { test: { include: ["*.test.js"], exclude: [] } }')
   const { status } = spawnSync(join(root, "node_modules/.bin/vitest"), args, { cwd: folder })
   const { passed, failures } = vitestOutcome(JSON.parse(readFileSync(report, "utf8")), status === 0)
-  return { passed, failed: failures.map(({ what, why }) => `${what.replace(/^.*\//, "")}: ${why.split("\n")[0]}`) }
+  return { passed, failed: failures.map(({ what, why }) => `${what.replace(/^.*\//, "")}: ${gist(why)}`) }
 }
 
 test("each test that failed is told, and each file that failed without one", () => {
@@ -35,6 +41,16 @@ test("each test that failed is told, and each file that failed without one", () 
   expect(outcome.failed).toContain("one.test.js › adds: AssertionError: expected 2 to be 3 // Object.is equality")
   expect(outcome.failed).toContainEqual(expect.stringMatching(/^begins-badly\.test\.js: .*no database/))
   expect(outcome.failed).toContainEqual(expect.stringMatching(/^does-not-load\.test\.js: .*nowhere\.js/))
+})
+
+test("a property that failed is told with its seed and its cause", () => {
+  const { failed } = run({
+    "one.test.js":
+      'import fc from "fast-check"\nimport { expect, test } from "vitest"\ntest("holds", () => fc.assert(fc.property(fc.nat(), n => expect(n, "small").toBe(-1)), { seed: 7 }))',
+  })
+  expect(failed).toEqual([
+    expect.stringMatching(/^one\.test\.js › holds: Error: Property failed .*\{ seed: 7, .*Caused by: small: /),
+  ])
 })
 
 test("a promise that nobody looked after fails a run in which every test passed", () => {

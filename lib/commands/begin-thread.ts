@@ -4,6 +4,7 @@ import type { DocumentPass } from "../db/pass.ts"
 import { sourceById } from "../db/project-rows.ts"
 import { mayDiscuss, saveComment, saveThread, unitAt } from "../db/thread-rows.ts"
 import { unitById } from "../db/unit-rows.ts"
+import type { InVersion } from "../domain/effect.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
 import type { Span } from "../domain/unit.ts"
 import { sourceThreadInput, threadInput } from "../schema/comment-input.ts"
@@ -27,13 +28,13 @@ export const beginThread = documentCommand("comment.give", threadInput, async (p
   return ok({ change: { kind: "comment-given", effect, ...(about && { unitId: about }) } })
 })
 
-async function livePassage(pass: DocumentPass, unitId: string): Promise<Result<Span>> {
+async function livePassage(pass: DocumentPass, unitId: string): Promise<Result<Span & InVersion>> {
   const unit = await unitById(pass, unitId)
   if (!unit) return fail({ code: "not-found" })
   return unit.state.retired ? fail({ code: "unit-retired" }) : ok(unit.state)
 }
 
-async function flagged(pass: DocumentPass, flagId: string): Promise<Result<Span>> {
+async function flagged(pass: DocumentPass, flagId: string): Promise<Result<Span & InVersion>> {
   const flag = await flagById(pass, flagId)
   return flag ? ok(flag.state) : fail({ code: "not-found" })
 }

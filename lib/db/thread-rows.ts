@@ -1,4 +1,5 @@
-import type { CommentState, Step, ThreadState } from "../domain/effect.ts"
+import { type CommentState, type InVersion, type Step, type ThreadState, versionOf } from "../domain/effect.ts"
+import type { Span } from "../domain/unit.ts"
 import { Prisma } from "./generated/client.ts"
 import type { DocumentPass, ProjectPass } from "./pass.ts"
 import { unveiled, veils } from "./sight.ts"
@@ -100,14 +101,17 @@ async function only(update: Promise<{ count: number }>): Promise<void> {
   if (count !== 1) throw new Error(`A discussion's change met ${count} rows where it expected one.`)
 }
 
-/** Whether the actor may see what others said of the passages under a span, and so join in discussing them. */
-export async function mayDiscuss(pass: DocumentPass, span: { start: number; end: number }): Promise<boolean> {
+/**
+ * Whether the actor may see what others said of the passages under a span, and so join in discussing them. A flag that a
+ * new version of the text lost lies over the passages that were lost with it, not over what stands at its numbers now.
+ */
+export async function mayDiscuss(pass: DocumentPass, span: Span & InVersion): Promise<boolean> {
   if (!veils(pass)) return true
   const [row] = await pass.tx.$queryRaw<{ open: boolean | null }[]>`
     SELECT bool_and(${unveiled(pass, Prisma.sql`u.id`, Prisma.sql`u."documentId"`)}) AS open
     FROM "Unit" u
     WHERE u."documentId" = ${pass.documentId}::uuid AND u."projectId" = ${pass.projectId}::uuid
-      AND u.number = ${pass.number} AND NOT u.retired AND u.start < ${span.end} AND u."end" > ${span.start}`
+      AND u.number = ${versionOf(span)} AND NOT u.retired AND u.start < ${span.end} AND u."end" > ${span.start}`
   return row?.open ?? true
 }
 
@@ -115,14 +119,12 @@ export async function mayDiscuss(pass: DocumentPass, span: { start: number; end:
 export const threadsAbout = (pass: ProjectPass, sourceId: string): Promise<number> =>
   pass.tx.thread.count({ where: { projectId: pass.projectId, sourceId } })
 
-/** The first live unit that a span touches. */
-export async function unitAt(
-  pass: DocumentPass,
-  { start, end }: { start: number; end: number },
-): Promise<string | null> {
-  const { projectId, documentId, number } = pass
+/** The first passage that a span touches in the version of the text that it points into. */
+export async function unitAt(pass: DocumentPass, span: Span & InVersion): Promise<string | null> {
+  const { projectId, documentId } = pass
+  const touched = { start: { lt: span.end }, end: { gt: span.start } }
   const row = await pass.tx.unit.findFirst({
-    where: { projectId, documentId, number, retired: false, start: { lt: end }, end: { gt: start } },
+    where: { projectId, documentId, number: versionOf(span), retired: false, ...touched },
     orderBy: { start: "asc" },
     select: { id: true },
   })

@@ -191,6 +191,27 @@ test("in a blind document nobody joins the discussion of a claim that they have 
   value(await say(ben, "Now I may."))
 })
 
+test("a lost flag lies over the claims that were lost with it, not over those that stand at its numbers now", async () => {
+  const { owner, editor, ann, ben, first, projectId, documentId, asked, label, flag, renew, live } = await room()
+  const seen = { blind: false, pseudonyms: false }
+  value(await chooseBlindness(owner, { projectId, ...seen, blind: true, seen, requestId: uuidv7() }))
+  const flagId = uuidv7()
+  value(await flag(ann, "1912", true, flagId))
+  value(await label(ann, first, "disputed"))
+  value(await renew(editor, "He came home in 1899. It was raised in 1920. 🚢 Nobody wrote down why."))
+  const [there] = await live()
+  expect(there!.id).not.toBe(first)
+  value(await label(ben, there!.id, "disputed"))
+  const begin = (who: Person) =>
+    beginThread(who, { ...asked(), flagId, threadId: uuidv7(), id: uuidv7(), text: "Where did it go?" })
+  expect(code(await begin(ben))).toBe("discussion-veiled")
+  expect(value(await flagDiscussion(ben, documentId, flagId)).veiled).toBe(true)
+  const { revision } = value(await begin(ann))
+  expect(said(value(await flagDiscussion(ann, documentId, flagId)))).toEqual(["Where did it go?"])
+  const { unitId } = await database().change.findFirstOrThrow({ where: { streamId: documentId, revision } })
+  expect(unitId).toBe(first)
+})
+
 test("what is read is not unread again, and what comes later is", async () => {
   const { ann, ben, projectId, threadId, talk, say } = await talking()
   const [first] = (await talk(ben)).threads[0]!.comments

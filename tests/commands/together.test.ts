@@ -18,7 +18,8 @@ import { type Attempt, type Kind, type Play, pick, type Scene } from "./together
 import { bound, kinds, Tally, untried } from "./together-tally.ts"
 import { decisionsLost } from "./together-verdicts.ts"
 
-// TOGETHER_RUNS sequences of TOGETHER_STEPS steps each from TOGETHER_SEED; a few seconds of short ones when nobody says.
+// TOGETHER_RUNS sequences of TOGETHER_STEPS steps each from TOGETHER_SEED; a few seconds of short ones when nobody says. One
+// that failed is repeated by TOGETHER_SEED and TOGETHER_PATH, as they are told.
 const runs = Number(process.env["TOGETHER_RUNS"] ?? 0)
 const length = Number(process.env["TOGETHER_STEPS"] ?? 60)
 const seconds = 6
@@ -253,7 +254,8 @@ test("random people lose nothing and are told nothing that is hidden from them, 
     tally.sequences++
   })
   try {
-    await fc.assert(property, { numRuns: runs || 40, seed, endOnFailure: true, unbiased: true })
+    const path = process.env["TOGETHER_PATH"]
+    await fc.assert(property, { numRuns: runs || 40, seed, endOnFailure: true, unbiased: true, ...(path && { path }) })
   } finally {
     const { sequences, steps, unnoticed } = tally
     console.log(`together: seed ${seed}, ${sequences} sequences, ${steps} steps, ${unnoticed} that had to go unnoticed`)

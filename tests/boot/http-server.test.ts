@@ -137,14 +137,16 @@ test.each([
   expect(handle).not.toHaveBeenCalled()
 })
 
-test("a whole address is its path at its host; what a page says of itself has to be a list", async () => {
+test("a whole address is its path at its host; what a page says of itself has to be what Next reads", async () => {
   const { port } = await open(async ({ url, headers }, response) => void response.end(`${url} at ${headers.host}`))
   const ask = (target: string, more = "") =>
     told(port, `GET ${target} HTTP/1.1\r\nHost: here\r\nConnection: close\r\n${more}\r\n`)
   expect(await ask("http://elsewhere.example/projects?a=b")).toContain("/projects?a=b at elsewhere.example")
   expect(await ask("http://elsewhere.example")).toContain("/ at elsewhere.example")
-  expect(await ask("/projects", "Next-Router-State-Tree: %5B%22%22%5D\r\n")).toContain("/projects at here")
-  for (const garbled of ["%7B", "%5B%5B", "%", "[],[]"])
+  expect(
+    await ask("/projects", `Next-Router-State-Tree: ${encodeURIComponent('["",{"children":["projects",{}]}]')}\r\n`),
+  ).toContain("/projects at here")
+  for (const garbled of ["%7B", "%5B%5B", "%", "[],[]", '[""]', '["",{"a":1}]', '["",{},null,"elsewhere"]'])
     expect(await ask("/projects", `Next-Router-State-Tree: ${garbled}\r\n`)).toMatch(/^HTTP\/1.1 400 /)
 })
 

@@ -82,6 +82,7 @@ export const headerTricks: Readonly<Record<string, (path: string) => Readonly<Re
   "a segment": () => ({ rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" }),
   "what has changed": path => ({ rsc: "1", "next-url": path, "next-router-state-tree": tree }),
   "what has changed, garbled": () => ({ rsc: "1", "next-router-state-tree": "%7B%22" }),
+  "what has changed, no tree": () => ({ rsc: "1", "next-router-state-tree": encodeURIComponent('["",{"a":1}]') }),
   "what has changed, deep": () => ({ rsc: "1", "next-router-state-tree": encodeURIComponent("[".repeat(3_000)) }),
 }
 

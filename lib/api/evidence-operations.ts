@@ -74,7 +74,7 @@ export const evidenceOperations = {
   evidenceMatrix: operation(
     evidenceMatrix,
     "Claims by sources",
-    "The live claims of one document or of all, the sources that they cite, and a cell for each pair with what its citations say together. Claims without a citation are left out unless all are asked for. `elsewhere` counts the citations of these claims that bear on the other question, whether they were said or whether they are so.",
+    "The live claims of one document or of all, the sources that they cite, and a cell for each pair with what its citations say together. Claims without a citation are left out unless all are asked for. `elsewhere` counts the citations of these claims that bear on the other question, whether they were said or whether they are so. `head` is the head of the project's log.",
   ),
   deleteSource: operation(
     deleteSource,

@@ -15,23 +15,35 @@ export interface AgreementSheet {
   readonly byDocument: readonly (Agreement & { readonly title: string })[]
   readonly kinds: readonly (Agreement & { readonly kind: ClaimKind })[]
   readonly months: readonly (Agreement & { readonly month: string })[]
+  /** The head of the project's log when the figures were made. */
+  readonly head: string
   readonly pairs: readonly (PairAgreement & { readonly one: { name: string }; readonly other: { name: string } })[]
 }
 
 /** The columns; one is never renamed or moved. */
-const heading = ["group", "of", "figure", "value", "low_95", "high_95", "used", "total", "undefined_because"]
+const heading = [
+  "group",
+  "of",
+  "figure",
+  "value",
+  "low_95",
+  "high_95",
+  "used",
+  "total",
+  "undefined_because",
+  "log_head",
+]
 
 /** A row for each figure: what it is about, its value to six digits, its interval, and what it rests on. No cell can start a formula. */
 export function agreementCsv(sheet: AgreementSheet): string {
-  const { whole, interval, confidence, credibility, byDocument, kinds, months, pairs } = sheet
+  const { whole, interval, confidence, credibility, byDocument, kinds, months, pairs, head } = sheet
   const parts = (group: string, name: string, one: Agreement, within?: Interval) => [
     row(group, name, "krippendorff_alpha_nominal", one.alpha, within),
     row(group, name, "raw", one.raw),
     row(group, name, "fleiss_kappa", one.fleiss),
     row(group, name, "gwet_ac1", one.ac1),
   ]
-  return writeCsv([
-    heading,
+  const rows = [
     ...parts("all", "labels", whole, interval),
     row("all", "confidence", "krippendorff_alpha_ordinal", confidence.alpha, confidence.interval),
     row("all", "credibility", "krippendorff_alpha_ordinal", credibility.alpha, credibility.interval),
@@ -46,7 +58,8 @@ export function agreementCsv(sheet: AgreementSheet): string {
         row("pair", name, "raw", raw),
       ]
     }),
-  ])
+  ]
+  return writeCsv([heading, ...rows.map(cells => [...cells, head])])
 }
 
 const six = (value: number | null | undefined) => (typeof value === "number" ? value.toFixed(6) : "")

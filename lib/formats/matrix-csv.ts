@@ -8,7 +8,7 @@ export interface MatrixLayout {
   readonly sources: readonly number[]
 }
 
-/** The columns before those of the sources; one is never renamed or moved. */
+/** The columns before those of the sources, behind which the last one is `log_head`; one is never renamed or moved. */
 const heading = [
   "document",
   "claim",
@@ -22,9 +22,10 @@ const heading = [
 
 /**
  * The matrix as CSV: one row a claim, one column a source under its line, each cell in words and empty where there is no
- * citation. Two sources of the same line are told apart by their short names. No cell can start a formula.
+ * citation. Two sources of the same line are told apart by their short names; `logHead` is the head of the project's log.
+ * No cell can start a formula.
  */
-export function matrixCsv(matrix: Matrix, layout: MatrixLayout): string {
+export function matrixCsv(matrix: Matrix, layout: MatrixLayout, logHead: string): string {
   const titles = new Map(matrix.documents.map(({ id, title }) => [id, title]))
   const known = standings(matrix)
   const cells = cellsByClaim(matrix)
@@ -35,9 +36,9 @@ export function matrixCsv(matrix: Matrix, layout: MatrixLayout): string {
     const facts = [titles.get(claim.documentId) ?? "", claimNumber(matrix, claim), claim.id, claim.quote]
     const counts = [claimStateWords(claim), ...[witnesses, supports, disputes].map(String)]
     const said = layout.sources.map(source => (row.has(source) ? cellWords(row.get(source)) : ""))
-    return [[...facts, ...counts, ...said]]
+    return [[...facts, ...counts, ...said, logHead]]
   })
-  return writeCsv([[...heading, ...sourceHeadings(matrix, layout.sources)], ...rows])
+  return writeCsv([[...heading, ...sourceHeadings(matrix, layout.sources), "log_head"], ...rows])
 }
 
 function sourceHeadings({ sources }: Matrix, places: readonly number[]): readonly string[] {

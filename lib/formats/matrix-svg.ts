@@ -10,6 +10,8 @@ import {
   type MatrixClaim,
 } from "../domain/evidence-matrix.ts"
 import { isRated } from "../domain/grade.ts"
+import { type LeftOutChoice, leftOutNote } from "../domain/left-out-passages.ts"
+import { logHeadSentence } from "../domain/log-head.ts"
 import { standings } from "../domain/matrix-order.ts"
 import { stanceWords } from "../domain/stance-words.ts"
 import type { MatrixLayout } from "./matrix-csv.ts"
@@ -31,18 +33,26 @@ export function leftOutSentence({ claims, sources }: MatrixLayout): string {
   return parts.length === 0 ? "" : `Drawn are ${parts.join(" and ")}. Choose a document or a filter to draw the others.`
 }
 
+/** What a picture says of how it was made, below the legend. */
+export interface MatrixNotes {
+  /** The head of the project's log. */
+  readonly head: string
+  readonly leaveOut: LeftOutChoice | null
+}
+
 /**
  * The matrix as a picture in SVG, in the order of `layout`. Stances are told apart by their shapes, labels by their
  * circles; colour repeats what they say. All of it is drawn with attributes, without a style sheet, scripts or fonts of its own.
  * `title` stands over it.
  */
-export function matrixSvg(matrix: Matrix, layout: MatrixLayout, title: string): string {
+export function matrixSvg(matrix: Matrix, layout: MatrixLayout, title: string, notes: MatrixNotes): string {
   const claims = layout.claims.slice(0, picturedClaims)
   const sources = layout.sources.slice(0, picturedSources)
   const head = top + slope
   const width = margin * 2 + words + Math.max(sources.length * column + slope / 2, 260)
   const foot = margin + head + claims.length * row
-  const height = foot + 76 + margin
+  const lines = wrapped(`${logHeadSentence(notes.head)}${leftOutNote(notes)}`, 120)
+  const height = foot + 76 + lines.length * 14 + margin
   const note = leftOutSentence(layout)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Georgia, 'Times New Roman', serif" font-size="12.5" fill="${colours.ink}">`,
@@ -56,6 +66,10 @@ export function matrixSvg(matrix: Matrix, layout: MatrixLayout, title: string): 
     ),
     ...rowsOf(matrix, claims, sources, margin + head),
     legend(foot + 28),
+    ...lines.map(
+      (line, at) =>
+        `<text x="${margin}" y="${foot + 84 + at * 14}" font-size="10" fill="${colours.soft}">${xmlText(line)}</text>`,
+    ),
     "</svg>",
   ]
     .filter(Boolean)
@@ -146,6 +160,17 @@ function legend(y: number): string {
     oneWitness(margin + step * 0.8 * 4 + 130, y),
     `<text x="${margin + step * 0.8 * 4 + 144}" y="${y + 4.5}">one witness</text>`,
   ].join("")
+}
+
+/** Words in lines of at most so many characters, but for a word that is longer. */
+function wrapped(said: string, most: number): readonly string[] {
+  const lines: string[] = []
+  for (const word of said.split(" ")) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
 }
 
 /** The beginning of words, of at most so many characters. */

@@ -1,6 +1,7 @@
 import { readChoice } from "../db/agreement-choice.ts"
 import { claimsInSight } from "../db/claims-in-sight.ts"
 import { type CredibilityRow, credibilityRows } from "../db/labelled-claims.ts"
+import { logHead } from "../db/log-in-project.ts"
 import { type Actor, readProject } from "../db/pass.ts"
 import { projectWordsRow } from "../db/project-lists.ts"
 import type { ShownPerson } from "../db/shown-people.ts"
@@ -42,6 +43,7 @@ export async function agreement(actor: Actor, projectId: string, input: unknown)
       ...found,
       byDocument: lines.map(line => ({ ...line, title: titles.get(line.documentId) ?? "" })),
       pairs: shownPairs(found.pairs, people),
+      head: await logHead(pass),
       at: pass.at,
     })
   })

@@ -1,6 +1,7 @@
 import { countingLinks } from "../db/claim-link-rows.ts"
 import { derivations } from "../db/derivation-rows.ts"
 import { currentTexts, exportUnits } from "../db/export-rows.ts"
+import { logHead } from "../db/log-in-project.ts"
 import {
   documentsInOrder,
   type MatrixCitationRow,
@@ -26,6 +27,7 @@ import { readFilter } from "./read-filter.ts"
  * with what its citations say together. Claims without a citation are left out unless all are asked for, and flagged ones
  * as an export leaves them out, if that is asked for. `elsewhere`
  * counts the citations of these claims that bear on the other question, whether they were said or whether they are so.
+ * `head` is that of the project's log at the same moment.
  * The number of statements does not depend on how many claims there are. `input` comes from an address.
  */
 export async function evidenceMatrix(
@@ -49,7 +51,7 @@ export async function evidenceMatrix(
       quote: matrixQuote((texts.get(claim.documentId) ?? "").slice(start, end)),
     }))
     const matrix: Matrix = { documents, claims, sources, cells: cellsOf({ claims, sources }, cited), origins }
-    return ok({ project, filter: filter.value, matrix, elsewhere, uses, at: pass.at })
+    return ok({ project, filter: filter.value, matrix, elsewhere, uses, head: await logHead(pass), at: pass.at })
   })
 }
 evidenceMatrix.input = matrixFilter

@@ -16,7 +16,7 @@ export async function matrixFile(actor: Actor, projectId: string, input: unknown
   if (!asked.ok) return asked
   const found = await evidenceMatrix(actor, projectId, input, "claims.export")
   if (!found.ok) return found
-  const { project, filter, matrix, at } = found.value
+  const { project, filter, matrix, head, at } = found.value
   const known = standings(matrix)
   const layout = {
     claims: claimsInOrder(known, filter.claims),
@@ -24,8 +24,11 @@ export async function matrixFile(actor: Actor, projectId: string, input: unknown
   }
   const about = matrix.documents.find(({ id }) => id === filter.document)?.title ?? project
   const { format } = asked.value
-  const text = format === "csv" ? matrixCsv(matrix, layout) : matrixSvg(matrix, layout, `Evidence: ${about}`)
-  const name = `${about.slice(0, 60)}, evidence matrix ${at.toISOString().slice(0, 10)}.${format}`
+  const notes = { head, leaveOut: filter.leaveOut ?? null }
+  const text =
+    format === "csv" ? matrixCsv(matrix, layout, head) : matrixSvg(matrix, layout, `Evidence: ${about}`, notes)
+  const kind = filter.leaveOut ? "evidence matrix without flagged passages" : "evidence matrix"
+  const name = `${about.slice(0, 60)}, ${kind} ${at.toISOString().slice(0, 10)}.${format}`
   return ok({ name, mediaType: mediaTypes[format], text })
 }
 matrixFile.input = evidenceMatrix.input.extend(matrixFormat.shape)

@@ -1,6 +1,8 @@
 import fc from "fast-check"
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5"
 import { expect, test } from "vitest"
+import { leftOutChoiceSentences } from "../../lib/domain/left-out-passages.ts"
+import { logHeadSentence } from "../../lib/domain/log-head.ts"
 import { leftOutSentence, matrixSvg, picturedClaims, picturedSources } from "../../lib/formats/matrix-svg.ts"
 import { xmlText } from "../../lib/formats/xml-text.ts"
 import { anyMatrix, matrixOf } from "../domain/matrix.ts"
@@ -19,11 +21,12 @@ const whole = ({ claims, sources }: ReturnType<typeof matrixOf>) => ({
   sources: sources.map((_, at) => at),
 })
 
+const notes = { head: `12-${"ab".repeat(32)}`, leaveOut: "open" } as const
 const known = ["svg", "title", "defs", "clippath", "rect", "text", "g", "path", "circle"]
 
 test("whatever people wrote, a picture holds the shapes it is made of and nothing else", () => {
   const property = fc.property(anyMatrix, fc.string({ unit: "binary" }), (matrix, title) => {
-    const svg = matrixSvg(matrix, whole(matrix), title)
+    const svg = matrixSvg(matrix, whole(matrix), title, notes)
     const all = elements(drawn(svg))
     for (const { tagName, attrs } of all) {
       expect(known).toContain(tagName.toLowerCase())
@@ -48,7 +51,7 @@ test("words come out as they went in", () => {
 })
 
 test("every cell is a shape with its sentence, every stance a shape of its own, and the legend names each", () => {
-  const svg = matrixSvg(matrixOf(["+-mr"]), { claims: [0], sources: [0, 1, 2, 3] }, "Evidence: Log book")
+  const svg = matrixSvg(matrixOf(["+-mr"]), { claims: [0], sources: [0, 1, 2, 3] }, "Evidence: Log book", notes)
   const groups = elements(drawn(svg)).filter(({ tagName }) => tagName === "g")
   const said = groups.map(({ childNodes }) => words(childNodes))
   for (const sentence of ["Claim 1, Source a: supports", "Claim 1, Source d: merely repeats another's word"])
@@ -73,7 +76,18 @@ test("what a picture leaves out is said in it", () => {
   )
   expect(leftOutSentence({ claims: [0], sources: [0] })).toBe("")
   const matrix = matrixOf(Array.from({ length: picturedClaims + 1 }, () => "+"))
-  const svg = matrixSvg(matrix, whole(matrix), "Evidence")
+  const svg = matrixSvg(matrix, whole(matrix), "Evidence", notes)
   expect(words(drawn(svg))).toContain("Drawn are the first 500 of 501 claims. Choose a document or a filter")
   expect(svg).not.toContain("Claim 501")
+})
+
+test("a picture says by which head of the log it was made, and whether flagged passages were left out", () => {
+  const said = (leaveOut: "open" | null) => {
+    const matrix = matrixOf(["+"])
+    const texts = elements(drawn(matrixSvg(matrix, whole(matrix), "Evidence", { ...notes, leaveOut })))
+    return texts.map(({ childNodes }) => words(childNodes)).join(" ")
+  }
+  expect(said(null)).toContain(logHeadSentence(notes.head))
+  expect(said(null)).not.toContain("left out")
+  expect(said("open")).toContain(leftOutChoiceSentences.open)
 })

@@ -6,6 +6,7 @@ import { withdrawAnnotation } from "../../lib/commands/withdraw-annotation.ts"
 import { database } from "../../lib/db/client.ts"
 import { plainRationale } from "../../lib/domain/rationale.ts"
 import { readCsv } from "../../lib/formats/csv.ts"
+import { activity } from "../../lib/queries/activity.ts"
 import { agreement } from "../../lib/queries/agreement.ts"
 import { agreementClaims } from "../../lib/queries/agreement-claims.ts"
 import { agreementFile } from "../../lib/queries/agreement-file.ts"
@@ -215,7 +216,10 @@ test("the file has a row for each figure, and no cell that a spreadsheet could r
   const file = value(await agreementFile(owner, projectId, {}))
   expect(file.text).toContain("'=1+1")
   const rows = readCsv(file.text)
-  expect(rows[0]).toEqual(["group", "of", "figure", "value", "low_95", "high_95", "used", "total", "undefined_because"])
+  const columns = ["group", "of", "figure", "value", "low_95", "high_95", "used", "total", "undefined_because"]
+  expect(rows[0]).toEqual([...columns, "log_head"])
+  const { head } = value(await activity(owner, projectId, {}))
+  expect(rows.slice(1).map(row => row[9])).toEqual(rows.slice(1).map(() => head))
   expect(rows.find(row => row[0] === "all" && row[2] === "raw")).toMatchObject({
     3: "0.500000",
     6: "4",

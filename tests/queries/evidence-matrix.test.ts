@@ -9,6 +9,7 @@ import { withdrawCitation } from "../../lib/commands/withdraw-citation.ts"
 import { withdrawMerge } from "../../lib/commands/withdraw-merge.ts"
 import { standings } from "../../lib/domain/matrix-order.ts"
 import { readCsv } from "../../lib/formats/csv.ts"
+import { activity } from "../../lib/queries/activity.ts"
 import { evidenceMatrix } from "../../lib/queries/evidence-matrix.ts"
 import { matrixFile } from "../../lib/queries/matrix-file.ts"
 import { citationWords, room } from "../commands/room.ts"
@@ -147,7 +148,10 @@ test("the files hold what the screen shows, in its order", async () => {
     ["It was raised in 1920."],
     ["The ship sank in 1912."],
   ])
+  const { head } = value(await activity(owner, projectId, {}))
+  expect(readCsv(csv.text).map(row => row.at(-1))).toEqual(["log_head", head, head])
   const svg = await file("svg")
+  expect(svg.text).toContain(head)
   expect(svg.mediaType).toBe("image/svg+xml; charset=utf-8")
   expect(svg.text).toContain("<title>Claim 2, Anker 1912: supports</title>")
 })

@@ -26,7 +26,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
     if (found.failure.code === "invalid") redirect(path)
     notFound()
   }
-  const { project, filter, matrix, elsewhere, uses } = found.value
+  const { project, filter, matrix, elsewhere, uses, head } = found.value
   const crumbs = [
     { label: "Projects", href: "/projects" },
     { label: project, href: `/projects/${projectId}` },
@@ -56,6 +56,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
             filter={filter}
             matrix={matrix}
             elsewhere={elsewhere}
+            head={head}
           />
         )}
       </PageFrame>

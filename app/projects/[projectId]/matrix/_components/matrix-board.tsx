@@ -26,10 +26,12 @@ interface Props {
   readonly filter: MatrixFilter
   readonly matrix: Matrix
   readonly elsewhere: number
+  /** The head of the project's log, for the files. */
+  readonly head: string
 }
 
 /** The matrix with what can be chosen of it. Orders are changed here at once, and stand in the address from then on. */
-export function MatrixBoard({ projectId, filter: first, matrix, elsewhere }: Props) {
+export function MatrixBoard({ projectId, filter: first, matrix, elsewhere, head }: Props) {
   const path = `/projects/${projectId}/matrix`
   const [filter, setFilter] = useState(first)
   const known = useMemo(() => standings(matrix), [matrix])
@@ -94,7 +96,7 @@ export function MatrixBoard({ projectId, filter: first, matrix, elsewhere }: Pro
           ) : (
             <MatrixTable {...shown} path={path} filter={filter} />
           )}
-          <MatrixFiles {...shown} filter={filter} />
+          <MatrixFiles {...shown} filter={filter} head={head} />
         </>
       )}
       {elsewhere > 0 && (

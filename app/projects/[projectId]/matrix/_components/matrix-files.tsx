@@ -10,7 +10,14 @@ import type { ShownMatrix } from "./matrix-grid.tsx"
 import { savePng } from "./save-png.ts"
 
 /** The matrix as it is filtered and ordered here, as a file: a table, or a picture of either kind. */
-export function MatrixFiles({ projectId, matrix, claims, sources, filter }: ShownMatrix & { filter: MatrixFilter }) {
+export function MatrixFiles({
+  projectId,
+  matrix,
+  claims,
+  sources,
+  filter,
+  head,
+}: ShownMatrix & { filter: MatrixFilter; head: string }) {
   const [busy, setBusy] = useState(false)
   const { view: _view, page: _page, ...chosen } = filter
   const address = (format: string) => listAddress(`/api/v1/projects/${projectId}/matrix/file`, { format, ...chosen })
@@ -18,10 +25,9 @@ export function MatrixFiles({ projectId, matrix, claims, sources, filter }: Show
   const picture = async () => {
     setBusy(true)
     const title = matrix.documents.find(({ id }) => id === filter.document)?.title
-    const saved = await savePng(
-      matrixSvg(matrix, layout, title ? `Evidence: ${title}` : "Evidence"),
-      "evidence-matrix.png",
-    )
+    const notes = { head, leaveOut: filter.leaveOut ?? null }
+    const drawn = matrixSvg(matrix, layout, title ? `Evidence: ${title}` : "Evidence", notes)
+    const saved = await savePng(drawn, "evidence-matrix.png")
     setBusy(false)
     if (!saved)
       toast({ text: "This browser could not draw the picture. Take the SVG, or choose fewer claims.", kind: "trouble" })

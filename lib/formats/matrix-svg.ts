@@ -49,7 +49,7 @@ export function matrixSvg(matrix: Matrix, layout: MatrixLayout, title: string, n
   const claims = layout.claims.slice(0, picturedClaims)
   const sources = layout.sources.slice(0, picturedSources)
   const head = top + slope
-  const width = margin * 2 + words + Math.max(sources.length * column + slope / 2, 260)
+  const width = margin * 2 + words + Math.max(sources.length * column + slope / 2, 420)
   const foot = margin + head + claims.length * row
   const lines = wrapped(`${logHeadSentence(notes.head)}${leftOutNote(notes)}`, 120)
   const height = foot + 76 + lines.length * 14 + margin

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process"
 import { setPriority } from "node:os"
 import { join } from "node:path"
 import pLimit, { type LimitFunction } from "p-limit"
-import { fail, type Result } from "../domain/failure.ts"
+import { fail, ok, type Result } from "../domain/failure.ts"
 import type { NamedFile } from "../formats/unpacked.ts"
 import type { FileReading, FileToRead } from "./read-file.ts"
 import type { MarkedReading, MarkingsToRead } from "./read-marked.ts"
@@ -19,6 +19,7 @@ const mostMarked = 32 * 1_048_576
 /** What the process is told before the bytes, which follow one another. */
 export type ReadingTask =
   | { readonly file: FileToRead; readonly length: number }
+  | { readonly sources: true; readonly length: number }
   | {
       readonly markings: MarkingsToRead
       readonly names: readonly { readonly name: string; readonly length: number }[]
@@ -31,42 +32,44 @@ const kept = globalThis as { apparatusReaders?: LimitFunction }
  * file and start no process, knows nothing of the server's environment, and is ended when it takes too long, too much
  * memory or answers too much. `milliseconds` says how long it may take.
  */
-export function readBeside(
+export async function readBeside(
   bytes: Uint8Array,
   file: FileToRead,
   milliseconds: number = longest,
 ): Promise<Result<FileReading>> {
-  return beside({ file, length: bytes.length }, [bytes], file.limit * 6 + 20_000_000, milliseconds)
+  return answerIn(await beside({ file, length: bytes.length }, [bytes], file.limit * 6 + 20_000_000, milliseconds))
 }
 
 /** Reads what files mark in a text of ours, in the same way. */
-export function readMarkedBeside(
+export async function readMarkedBeside(
   files: readonly NamedFile[],
   markings: MarkingsToRead,
   milliseconds: number = longest,
 ): Promise<Result<MarkedReading>> {
   const names = files.map(({ name, bytes }) => ({ name, length: bytes.length }))
   const bytes = files.map(file => file.bytes)
-  return beside({ markings, names }, bytes, mostMarked, milliseconds)
+  return answerIn(await beside({ markings, names }, bytes, mostMarked, milliseconds))
 }
 
-/** Carries out a task when it is its turn; an answer of more than `most` bytes ends it. */
-function beside<T>(
+/** Carries out a task when it is its turn; an answer of more than `most` bytes ends it. `heard` gets it piece by piece. */
+export function beside(
   task: ReadingTask,
   bytes: readonly Uint8Array[],
   most: number,
-  milliseconds: number,
-): Promise<Result<T>> {
+  milliseconds: number = longest,
+  heard: (piece: Buffer) => void = () => {},
+): Promise<Result<Buffer>> {
   kept.apparatusReaders ??= pLimit(atOnce)
-  return kept.apparatusReaders(() => started<T>(task, bytes, most, milliseconds))
+  return kept.apparatusReaders(() => started(task, bytes, most, milliseconds, heard))
 }
 
-function started<T>(
+function started(
   task: ReadingTask,
   bytes: readonly Uint8Array[],
   most: number,
   milliseconds: number,
-): Promise<Result<T>> {
+  heard: (piece: Buffer) => void,
+): Promise<Result<Buffer>> {
   // The server is bundled and the reader is a bundle of its own, so that it is named from the folder the server runs in.
   const program = join(/* turbopackIgnore: true */ process.cwd(), "lib/intake/generated/reader.mjs")
   const rules = ["--experimental-permission", `--allow-fs-read=${program}`, `--max-old-space-size=${memory}`]
@@ -85,7 +88,10 @@ function started<T>(
     child.stdout.on("data", (chunk: Buffer) => {
       size += chunk.length
       if (size > most) child.kill("SIGKILL")
-      else chunks.push(chunk)
+      else {
+        chunks.push(chunk)
+        heard(chunk)
+      }
     })
     child.stdin.on("error", () => {})
     child.on("error", () => {})
@@ -94,8 +100,8 @@ function started<T>(
       clearTimeout(clock)
       if (slow) resolve(fail({ code: "file-unreadable", why: "too-slow" }))
       else if (size > most) resolve(fail({ code: "file-unreadable", why: "too-much" }))
-      else
-        resolve((code === 0 && answerIn<T>(Buffer.concat(chunks))) || fail({ code: "file-unreadable", why: "damaged" }))
+      else if (code !== 0) resolve(damaged)
+      else resolve(ok(Buffer.concat(chunks)))
     })
     child.stdin.write(`${JSON.stringify(task)}\n`)
     for (const one of bytes) child.stdin.write(one)
@@ -112,10 +118,13 @@ function lower(pid: number | undefined): void {
   }
 }
 
-function answerIn<T>(bytes: Buffer): Result<T> | null {
+const damaged = fail({ code: "file-unreadable", why: "damaged" })
+
+function answerIn<T>(answer: Result<Buffer>): Result<T> {
+  if (!answer.ok) return answer
   try {
-    return JSON.parse(bytes.toString("utf8")) as Result<T>
+    return JSON.parse(answer.value.toString("utf8")) as Result<T>
   } catch {
-    return null
+    return damaged
   }
 }

@@ -2,6 +2,7 @@ import { buffer } from "node:stream/consumers"
 import type { ReadingTask } from "./read-beside.ts"
 import { readFile } from "./read-file.ts"
 import { readMarked } from "./read-marked.ts"
+import { sourceLines } from "./read-sources-beside.ts"
 
 // What runs in the process beside the server: it takes what is to be read from standard input, behind a line that tells
 // of it, and answers on standard output. It may open no file and start no process; it has no need of the network.
@@ -17,9 +18,15 @@ const next = (length: number) => {
   from += length
   return new Uint8Array(input.subarray(from - length, from))
 }
-process.stdout.write(JSON.stringify(await carriedOut()), () => process.exit(0))
+for await (const piece of carriedOut()) await new Promise<void>(written => process.stdout.write(piece, () => written()))
+process.exit(0)
 
-function carriedOut() {
+async function* carriedOut(): AsyncGenerator<string> {
+  if (!("sources" in task)) return yield JSON.stringify(await answered(task))
+  for (const line of sourceLines(new TextDecoder().decode(next(task.length)))) yield `${JSON.stringify(line)}\n`
+}
+
+function answered(task: Exclude<ReadingTask, { readonly sources: true }>) {
   if ("file" in task) return readFile(next(task.length), task.file)
   const files = task.names.map(({ name, length }) => ({ name, bytes: next(length) }))
   return readMarked(files, task.markings)

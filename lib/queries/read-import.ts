@@ -6,7 +6,8 @@ import { fail, ok, type Result } from "../domain/failure.ts"
 import { SourceIndex, sameReasonSentences } from "../domain/same-source.ts"
 import { sourceLine } from "../domain/source.ts"
 import type { SourceRecord } from "../domain/source-form.ts"
-import { readSources, type SourceFormat, type SourceReading } from "../formats/read-sources.ts"
+import type { SourceFormat, SourceReading } from "../formats/read-sources.ts"
+import { readSourcesBeside } from "../intake/read-sources-beside.ts"
 import { importText } from "../schema/import-input.ts"
 import { parse } from "../schema/parse.ts"
 
@@ -27,6 +28,9 @@ export interface ImportReading {
   readonly entries: readonly ImportEntry[]
 }
 
+/** The share of the work that reading is, where it is done before the rest. */
+const readingShare = 0.7
+
 const needs: Permission = "source.add"
 
 /**
@@ -43,9 +47,17 @@ async function read(
   const { projectId, text } = parsed.value
   const known = await readProject(actor, projectId, needs, async pass => ok(await sourceLines(pass)))
   if (!known.ok) return known
-  const reading = readSources(text)
+  let before = 0
+  const found = await readSourcesBeside(text, (read, count) => {
+    before = readingShare
+    report((read / count) * readingShare)
+  })
+  if (!found.ok) return found
+  const reading = found.value
   if (!reading.ok) return fail({ code: "invalid", issues: [{ path: "text", message: reading.why }] })
-  const entries = await inTurns(compared(reading, known.value), done => report(done / reading.count))
+  const entries = await inTurns(compared(reading, known.value), done =>
+    report(before + (1 - before) * (done / reading.count)),
+  )
   return ok({ format: reading.format, entries })
 }
 

@@ -12,6 +12,7 @@ import { readSources } from "../../lib/formats/read-sources.ts"
 import { readBeside, readMarkedBeside } from "../../lib/intake/read-beside.ts"
 import { type FileReading, readFile } from "../../lib/intake/read-file.ts"
 import { type MarkedReading, readMarked } from "../../lib/intake/read-marked.ts"
+import { mostHere, readSourcesBeside } from "../../lib/intake/read-sources-beside.ts"
 import { madeDocx, madeEpub, madeOdt, madePdf, madeTei } from "../intake/made-files.ts"
 import { archiveWith, emptyArchive, filesIn, resealed } from "../support/empty-archive.ts"
 import type { Chance } from "./chance.ts"
@@ -96,34 +97,48 @@ const plain: Importer = {
   },
 }
 
-/** Sources as somebody pastes or uploads them, read as `lib/queries/read-import.ts` does. */
+/** Sources as somebody pastes or uploads them, read as `lib/queries/read-import.ts` does: long ones in a process of their own. */
 function sources(name: string, samples: readonly string[], twist: (text: string, chance: Chance) => string): Importer {
   return {
     name,
-    beside: null,
+    async beside(bytes) {
+      const reading = await readSourcesBeside(decoded(bytes))
+      return reading.ok ? sourceEnds(reading.value, work => work()) : told(reading.failure)
+    },
     samples: async () => samples.map(text => strToU8(text)),
     twist: asText(twist),
     async read(bytes) {
       const held = new Stretches()
-      const reading = held.within(() => readSources(decoded(bytes)))
-      if (!reading.ok) return { ends: reading.why.endsWith(".") ? "refused" : unsaid(reading.why), held: held.longest }
-      const index = new SourceIndex<number>()
-      let good = 0
-      for (let number = 0; ; number++) {
-        const next = held.within(() => {
-          const step = reading.sources.next()
-          if (!step.done && step.value.ok && !index.find(step.value.candidate)) index.add(number, step.value.candidate)
-          return step
-        })
-        if (next.done) break
-        if (next.value.ok) good++
-        else if (!next.value.why.endsWith(".")) unsaid(next.value.why)
-        // It goes out as JSON.
-        held.within(() => JSON.stringify(next.value))
-      }
-      return { ends: good > 0 ? "read" : "told entry by entry", held: held.longest }
+      const text = decoded(bytes)
+      const here = <T>(work: () => T): T => (text.length > mostHere ? work() : held.within(work))
+      const ends = sourceEnds(
+        here(() => readSources(text)),
+        here,
+        held,
+      )
+      return { ends, held: held.longest }
     },
   }
+}
+
+/** Goes through the entries, as many as `here` reads in one go, and compares each as the server does. */
+function sourceEnds(reading: ReturnType<typeof readSources>, here: <T>(work: () => T) => T, held = new Stretches()) {
+  if (!reading.ok) return reading.why.endsWith(".") ? "refused" : unsaid(reading.why)
+  const index = new SourceIndex<number>()
+  let good = 0
+  for (let number = 0; ; number++) {
+    const next = here(() => reading.sources.next())
+    if (next.done) break
+    const { value } = next
+    if (!value.ok && !value.why.endsWith(".")) unsaid(value.why)
+    if (value.ok) good++
+    held.within(() => {
+      if (value.ok && !index.find(value.candidate)) index.add(number, value.candidate)
+      // It goes out as JSON.
+      return JSON.stringify(value)
+    })
+  }
+  return good > 0 ? "read" : "told entry by entry"
 }
 
 function unsaid(words: string): never {

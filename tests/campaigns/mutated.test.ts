@@ -31,7 +31,7 @@ test.each(importers.map(importer => [importer.name, importer] as const))(
 
 test("the campaign tells of a reader that throws, does not end, ends its process, or asks the network", async () => {
   const found = async (name: string) => {
-    const importer = { ...importers.find(one => one.name === "bibtex")!, name }
+    const importer = { ...importers.find(one => one.name === "bibtex")!, name, beside: null }
     return mutatedFiles(made.program, importer, seed, 2, 3_000)
   }
   expect((await found("bibtex")).faults).toEqual([])

@@ -19,6 +19,8 @@ const words = [
 ]
 const many = [20, 300, 5_000]
 const most = 400_000
+/** Characters of JSON at most: somewhat more than anything here takes in. */
+const mostJson = 40_000_000
 
 const capped = (text: string) => (text.length > most ? text.slice(0, most) : text)
 const replaced = (text: string, found: RegExp, chance: Chance, change: (match: string) => string): string => {
@@ -122,7 +124,7 @@ export function twistedJson(text: string, chance: Chance): string {
   try {
     const whole = { value: JSON.parse(at < 0 ? text : lines[at]!) as unknown }
     for (let times = 1 + chance.below(2); times > 0; times--) changeIn(whole, "value", chance)
-    const written = jsonOf(whole.value)
+    const written = jsonOf(whole.value).slice(0, mostJson)
     return at < 0 ? written : lines.with(at, written).join("\n")
   } catch {
     return twistedText(text, chance)
@@ -151,7 +153,8 @@ function jsonOf(value: unknown): string {
     const parts: string[] = []
     const waiting: unknown[] = [value]
     const literal = Symbol()
-    for (; waiting.length > 0; ) {
+    // What stands in it a thousand times is written a thousand times, however deep it is.
+    for (; waiting.length > 0 && parts.length < mostJson / 8; ) {
       const next = waiting.pop() as unknown
       if (Array.isArray(next) && next[0] === literal) parts.push(next[1] as string)
       else if (Array.isArray(next))

@@ -7,14 +7,14 @@ const script = fileURLToPath(new URL("serve-beside.js", import.meta.url))
 
 /**
  * Start a second server process beside this one, on the same database, at the next port. It ends with this one, and
- * this one with it.
+ * this one with it; by the line between them also when this one is killed.
  * @param {string} host
  * @param {number} port
  */
 export async function startBeside(host, port) {
   await askPort(host, port)
   const child = spawn(process.execPath, [script], {
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: { ...process.env, HOST: host, PORT: String(port), ...measured(), npm_lifecycle_event: "" },
   })
   const ended = new Promise(done => child.once("exit", done))

@@ -7,6 +7,7 @@ import { stop, stopOnSignals, whenStopping } from "./stopping.js"
 // hands on in the environment. It serves the pages as they are built and makes nothing itself.
 stopOnSignals()
 logDefects()
+process.once("disconnect", () => void stop(1))
 const host = process.env["HOST"] || "127.0.0.1"
 const port = Number(process.env["PORT"])
 const root = fileURLToPath(new URL("../..", import.meta.url))

@@ -48,7 +48,8 @@ const layers: Readonly<Record<string, Layer>> = {
   "lib/live": { sees: ["lib/domain", "lib/db"], packages: /^pg$/ },
   "lib/server": {
     sees: ["lib/domain", "lib/log", "lib/schema", "lib/db", "lib/commands"],
-    packages: /^(next|next-auth|react|rate-limiter-flexible|node:(async_hooks|crypto|fs\/promises|net|os|path))$/,
+    packages:
+      /^(next|next-auth|react|rate-limiter-flexible|@streamparser\/json|node:(async_hooks|crypto|fs\/promises|net|os|path))$/,
   },
   // Tells people by e-mail what concerns them.
   "lib/mail": { sees: ["lib/domain", "lib/log", "lib/db"], packages: /^nodemailer$/ },

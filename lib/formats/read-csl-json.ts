@@ -1,5 +1,5 @@
 import { itemCandidate } from "./item-candidate.ts"
-import { type ReadSource, unread } from "./source-candidate.ts"
+import { entryTooLong, longestEntry, type ReadSource, unread } from "./source-candidate.ts"
 
 /** The items of a CSL-JSON text: a list, one item, or an object with a list of `items`. Null when it is no JSON. */
 export function cslItems(text: string): readonly unknown[] | null {
@@ -18,12 +18,27 @@ export function cslItems(text: string): readonly unknown[] | null {
 export function* readCslItems(items: readonly unknown[]): Generator<ReadSource, void> {
   for (const item of items) {
     if (typeof item === "object" && item !== null && !Array.isArray(item)) {
-      const { title, id } = item as Readonly<Record<string, unknown>>
-      yield itemCandidate({ ...item }, [id, title].filter(word => typeof word === "string").join(": "))
+      // What a program keeps for itself is read by nobody, and may be as long as it likes.
+      const { custom: _, ...said } = item as Readonly<Record<string, unknown>>
+      const { title, id } = said
+      const words = [id, title].filter(word => typeof word === "string").join(": ")
+      yield isLong(said) ? entryTooLong(words) : itemCandidate({ ...item }, words)
     } else
       yield unread(
         item && typeof item === "object" ? "[…]" : JSON.stringify(item),
         "It is not an item of CSL-JSON: an item is an object with a type and a title.",
       )
   }
+}
+
+/** Whether an item has more characters than an entry may have, each value counted as one more. */
+function isLong(item: object): boolean {
+  let size = 0
+  const waiting: unknown[] = [item]
+  while (waiting.length > 0 && size <= longestEntry) {
+    const value = waiting.pop()
+    size += typeof value === "string" ? value.length : 1
+    if (typeof value === "object" && value !== null) for (const inner of Object.values(value)) waiting.push(inner)
+  }
+  return size > longestEntry
 }

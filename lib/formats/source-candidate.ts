@@ -23,11 +23,11 @@ export function unread(entry: string, why: string): ReadSource {
   return { ok: false, excerpt: line.length > 120 ? `${line.slice(0, 119).toWellFormed()}…` : line, why }
 }
 
-/** Characters that an entry of BibTeX or RIS may have. Abstracts and notes are within; whole texts are not. */
-const longestEntry = 200_000
+/** Characters that an entry may have. Abstracts and notes are within; whole texts are not. */
+export const longestEntry = 200_000
+
+export const entryTooLong = (entry: string): ReadSource =>
+  unread(entry, "It has more than 200,000 characters. Shorten its note or abstract.")
 
 /** The entry as one that cannot be read when it is too long, else null. */
-export const tooLong = (entry: string): ReadSource | null =>
-  entry.length > longestEntry
-    ? unread(entry, "It has more than 200,000 characters. Shorten its note or abstract.")
-    : null
+export const tooLong = (entry: string): ReadSource | null => (entry.length > longestEntry ? entryTooLong(entry) : null)

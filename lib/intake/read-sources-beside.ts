@@ -29,13 +29,26 @@ export async function readSourcesBeside(
   told: (read: number, count: number) => void = () => {},
 ): Promise<Result<Reading>> {
   if (text.length <= mostHere) return ok(readSources(text))
-  const bytes = new TextEncoder().encode(text)
-  const task = { sources: true, length: bytes.length } as const
-  const answer = await beside(task, [bytes], bytes.length * 6 + 20_000_000, undefined, counted(told))
+  const bytes = await inBytes(text)
+  const length = bytes.reduce((sum, piece) => sum + piece.length, 0)
+  const answer = await beside({ sources: true, length }, bytes, length * 6 + 20_000_000, undefined, counted(told))
   if (!answer.ok) return answer
   const lines = linesIn(answer.value)
   const head = lines.next().value as Head
   return ok(head.ok ? { ...head, sources: lines as SourceReading["sources"] } : head)
+}
+
+/** A text in UTF-8, piece by piece, letting others in between. No piece begins or ends within a character. */
+async function inBytes(text: string): Promise<Uint8Array[]> {
+  const pieces: Uint8Array[] = []
+  for (let from = 0; from < text.length; ) {
+    const end = from + mostHere
+    const whole = text.charCodeAt(end - 1) >> 10 === 0x36 ? end + 1 : end
+    pieces.push(Buffer.from(text.slice(from, whole)))
+    from = whole
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  return pieces
 }
 
 function* linesIn(answer: Buffer): Generator<unknown, void> {

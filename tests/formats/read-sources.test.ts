@@ -16,6 +16,19 @@ test.each([
   expect(readSources(text)).toMatchObject({ ok: true, format, count })
 })
 
+test("an item of CSL-JSON that is longer than an entry may be is told, unless only its program's own part is", () => {
+  const item = (more: object) => JSON.stringify([{ type: "book", title: "On ships", ...more }])
+  const long = "a".repeat(200_001)
+  for (const more of [{ abstract: long }, { author: [{ family: long }] }, { issued: { "date-parts": [[...long]] } }])
+    expect(readAll(item(more))[0]).toEqual({
+      ok: false,
+      excerpt: "On ships",
+      why: "It has more than 200,000 characters. Shorten its note or abstract.",
+    })
+  for (const more of [{ custom: { text: long } }, { abstract: "a".repeat(199_000) }])
+    expect(readAll(item(more))[0]!.ok).toBe(true)
+})
+
 test.each([
   ["", /Paste or upload at least one/],
   ["[]", /empty/],

@@ -40,6 +40,13 @@ test.each(Object.entries(bibliographies))(
   },
 )
 
+test("no character is cut in two on the way", async () => {
+  for (const before of ["", "a"]) {
+    const text = `@book{k, title={${before}${"🚢".repeat(mostHere)}}}`
+    expect(whole(value(await readSourcesBeside(text)))).toEqual(whole(readSources(text)))
+  }
+})
+
 test("a long text that is none is refused with the sentence of a short one", async () => {
   for (const text of [`[{"type": "book", ${" ".repeat(mostHere)}`, many(at => `10.1000/${at}\n`, 20_001).join("")]) {
     const reading = value(await readSourcesBeside(text))

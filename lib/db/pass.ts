@@ -215,32 +215,26 @@ export function changeDocument<T extends object>(
     transaction<Receipt & Partial<T>>("ReadCommitted", async tx => {
       const place = await tx.document.findUnique({ where: { id: documentId }, select: { projectId: true } })
       if (!place) return fail({ code: "not-found" })
+      const { projectId } = place
       // The share lock makes a role change wait for writes under way, so that none lands after it is acknowledged.
-      const member = await membership(tx, actor, place.projectId, "held")
-      const refusal = refused(actor, place.projectId, member, needs)
+      const member = await membership(tx, actor, projectId, "held")
+      const refusal = refused(actor, projectId, member, needs)
       if (refusal) return fail(refusal)
-      const [head] = await tx.$queryRaw<(Head & { currentVersion: number })[]>`
-      SELECT revision, "headHash", "currentVersion", clock_timestamp() AS at
+      const [head] = await tx.$queryRaw<(Head & { number: number })[]>`
+      SELECT revision, "headHash", "currentVersion" AS number, clock_timestamp() AS at
       FROM "Document" WHERE id = ${documentId}::uuid FOR NO KEY UPDATE`
       if (!head) return fail({ code: "not-found" })
       const known = await repeated(tx, documentId, actor.id, request)
       if (known) return known as Result<Receipt & Partial<T>>
-      const pass = new DocumentPass(
-        tx,
-        actor,
-        member!.role,
-        place.projectId,
-        member!.revision,
-        head.at,
-        member!.sight,
-        documentId,
-        head.currentVersion,
-        head.revision + 1,
-      )
+      // Asked again behind the lock: a round that began meanwhile hides what others said.
+      const { role, revision, sight } = (await membership(tx, actor, projectId))!
+      const { at, number } = head
+      const next = head.revision + 1
+      const pass = new DocumentPass(tx, actor, role, projectId, revision, at, sight, documentId, number, next)
       const done = await work(pass)
       if (!done.ok) return done
-      const at = { projectId: place.projectId, documentId, actorId: actor.id, head }
-      const receipt = await appendChange(tx, at, request, done.value)
+      const stream = { projectId, documentId, actorId: actor.id, head }
+      const receipt = await appendChange(tx, stream, request, done.value)
       return ok({ ...receipt, ...done.value.answer })
     })
   return lineUp(documentId, change)

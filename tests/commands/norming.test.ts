@@ -123,6 +123,25 @@ test("a label that meets the reveal is either kept as blind or given with sight,
   expect((await here.card(here.ann, unitId)).mine!.blind).toBe(kept)
 })
 
+test.each(["the label", "the round"])(
+  "a label that meets the beginning of a round, %s first in line, keeps its claim out of it or is blind",
+  async first => {
+    const here = await room()
+    const id = uuidv7()
+    const claims = here.units.filter(({ kind }) => kind === "claim").length
+    const calls = [() => here.label(here.ann, here.first, "documented"), () => begin(here, here.editor, claims - 1, id)]
+    const hold = 'SELECT 1 FROM "Document" WHERE id = $1 FOR UPDATE'
+    const answers = await forced<{ ok: boolean }>(
+      hold,
+      [here.documentId],
+      first === "the label" ? calls : calls.reverse(),
+    )
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true])
+    const drawn = value(await round(here.ben, here.projectId, id)).claims.map(({ unitId }) => unitId)
+    expect((await here.card(here.ann, here.first)).mine!.blind).toBe(drawn.includes(here.first))
+  },
+)
+
 test("an editor who comes too late is not told what another editor did on a claim of the round", async () => {
   const here = await room()
   const { ann, editor, owner, first, projectId } = here

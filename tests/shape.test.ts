@@ -35,7 +35,8 @@ const layers: Readonly<Record<string, Layer>> = {
   "lib/db": {
     // Text too: a unit's row carries the keys by which alike ones are found.
     sees: ["lib/domain", "lib/log", "lib/text"],
-    packages: /^(@prisma\/(client|adapter-pg)|p-limit|pg|rate-limiter-flexible|uuidv7|node:(async_hooks|crypto))$/,
+    packages:
+      /^(@prisma\/(client|adapter-pg)|@streamparser\/json|p-limit|pg|rate-limiter-flexible|uuidv7|node:(async_hooks|crypto))$/,
   },
   "lib/commands": {
     sees: ["lib/domain", "lib/text", "lib/formats", "lib/schema", "lib/db", "lib/press", "lib/intake"],
@@ -48,8 +49,7 @@ const layers: Readonly<Record<string, Layer>> = {
   "lib/live": { sees: ["lib/domain", "lib/db"], packages: /^pg$/ },
   "lib/server": {
     sees: ["lib/domain", "lib/log", "lib/schema", "lib/db", "lib/commands"],
-    packages:
-      /^(next|next-auth|react|rate-limiter-flexible|@streamparser\/json|node:(async_hooks|crypto|fs\/promises|net|os|path))$/,
+    packages: /^(next|next-auth|react|rate-limiter-flexible|node:(async_hooks|crypto|fs\/promises|net|os|path))$/,
   },
   // Tells people by e-mail what concerns them.
   "lib/mail": { sees: ["lib/domain", "lib/log", "lib/db"], packages: /^nodemailer$/ },

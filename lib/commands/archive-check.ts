@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { changeHash } from "../db/change-hash.ts"
+import { JsonInTurns } from "../db/json-in-turns.ts"
 import { projectHead } from "../db/project-head.ts"
 import { type ArchiveFile, type ArchivePerson, archiveFiles, tableOf } from "../domain/archive-tables.ts"
 import { ArchiveTrouble } from "../domain/archive-trouble.ts"
@@ -81,11 +82,20 @@ export async function* rowsOf(archive: OpenArchive, file: ArchiveFile | "people"
   let before: ArchiveRow | null = null
   for await (const line of archive.lines(file)) {
     at++
-    const row = rowOf(columns, line)
+    const row = line.length > longLine ? rowOf(columns, line, await saidBy(line)) : rowOf(columns, line)
     if (!row || !saysWhatItShould(file, row) || (before && !isBehind(key, before, row))) throw misfit(file, at)
     yield row
     before = row
   }
+}
+
+/** Characters of a line from which on it is read in turns, and the values and signs that one may have. */
+const longLine = 65_536
+const mostInLine = 200_000
+
+async function saidBy(line: string): Promise<unknown> {
+  const json = new JsonInTurns(mostInLine)
+  return (await json.write(Buffer.from(line))) ? json.end()?.value : null
 }
 
 const misfit = (file: string, line: number) =>

@@ -32,8 +32,11 @@ export interface OpenArchive {
   readonly lines: (file: ArchiveFile | "people") => AsyncGenerator<string>
 }
 
-/** Bytes that are unpacked at once: what unpacks to most is a thousand times as large. */
+/** Bytes that are read at once, and unpacked at once: what unpacks to most is a thousand times as large. */
 const piece = 16_384
+const unpackedAtOnce = 2_048
+/** Milliseconds of unpacking after which others get a turn. */
+const turnLength = 20
 const mostManifest = 4 * 1_048_576
 const usualLine = 4 * 1_048_576
 /** The most bytes that an archive may unpack to. */
@@ -105,14 +108,23 @@ async function* unpacked({ read }: SentFile, entry: ZipEntry): AsyncGenerator<Ui
   if (header === null || (entry.method !== 0 && entry.method !== 8)) throw new ArchiveTrouble(strange)
   const inflate = inflating(entry.method === 8)
   const start = entry.headerAt + header
+  const step = entry.method === 8 ? unpackedAtOnce : piece
   let size = 0
+  let turn = performance.now()
   for (let at = 0; at < entry.packed; at += piece) {
     const length = Math.min(piece, entry.packed - at)
-    const bytes = inflate(await read(start + at, length), at + length === entry.packed)
-    if (!bytes) throw changed(entry.name)
-    size += bytes.length
-    if (size > entry.size) throw changed(entry.name)
-    yield bytes
+    const packed = await read(start + at, length)
+    for (let from = 0; from < length; from += step) {
+      const end = Math.min(length, from + step)
+      const bytes = inflate(packed.subarray(from, end), at + end === entry.packed)
+      if (!bytes) throw changed(entry.name)
+      size += bytes.length
+      if (size > entry.size) throw changed(entry.name)
+      yield bytes
+      if (performance.now() - turn < turnLength) continue
+      await new Promise(resolve => setImmediate(resolve))
+      turn = performance.now()
+    }
   }
   if (size !== entry.size) throw changed(entry.name)
 }

@@ -13,10 +13,11 @@ export function lineOf(columns: Columns, row: ArchiveRow): string {
 
 /**
  * The row of a line without its end; null when it is not the very line that {@link lineOf} writes: another order,
- * another column, a value of another kind, or a character that no text of the database can hold.
+ * another column, a value of another kind, or a character that no text of the database can hold. `said` is what the line
+ * says as JSON, where that was read before.
  */
-export function rowOf(columns: Columns, line: string): ArchiveRow | null {
-  const read = parsed(line)
+export function rowOf(columns: Columns, line: string, said: unknown = parsed(line)): ArchiveRow | null {
+  const read = objectOf(said)
   if (!read || impossible.test(line)) return null
   const row: Record<string, unknown> = {}
   for (const [name, kind] of Object.entries(columns)) {
@@ -30,14 +31,16 @@ export function rowOf(columns: Columns, line: string): ArchiveRow | null {
 /** The escape of a zero or of half a character pair, which JSON writes in no other way. */
 const impossible = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/
 
-function parsed(line: string): Record<string, unknown> | null {
+function parsed(line: string): unknown {
   try {
-    const value: unknown = JSON.parse(line)
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : null
+    return JSON.parse(line)
   } catch {
     return null
   }
 }
+
+const objectOf = (value: unknown): Record<string, unknown> | null =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : null
 
 function toJson(kind: ColumnKind, value: unknown): unknown {
   if (value === null || value === undefined) return null

@@ -1,5 +1,5 @@
+import { JsonInTurns } from "../db/json-in-turns.ts"
 import { fail, ok, type Result } from "../domain/failure.ts"
-import { JsonInTurns } from "./json-in-turns.ts"
 import { limits } from "./limits.ts"
 
 /**

@@ -17,7 +17,7 @@ import { madeDocx, madeEpub, madeOdt, madePdf, madeTei } from "../intake/made-fi
 import { archiveWith, emptyArchive, filesIn, resealed } from "../support/empty-archive.ts"
 import type { Chance } from "./chance.ts"
 import { damaged } from "./damage.ts"
-import { Stretches } from "./stretches.ts"
+import { Stretches, watchedLoop } from "./stretches.ts"
 import { twistedJson, twistedText } from "./twisted.ts"
 import { twistedZip } from "./twisted-zip.ts"
 
@@ -187,25 +187,20 @@ const archive: Importer = {
     return archiveWith(name === "manifest.json" ? changed : resealed(changed))
   },
   async read(bytes) {
-    const held = new Stretches()
     const sent = {
       size: bytes.length,
       async read(at: number, length: number) {
-        held.end()
         await nextTurn()
-        held.begin()
         return bytes.subarray(at, at + length)
       },
     }
+    const stood = watchedLoop()
     try {
-      held.begin()
       await checkArchive(await openArchive(sent), () => {})
-      held.end()
-      return { ends: "read", held: held.longest }
+      return { ends: "read", held: stood() }
     } catch (error) {
-      held.end()
       if (!(error instanceof ArchiveTrouble)) throw error
-      return { ends: told({ code: "archive-refused", why: error.message }), held: held.longest }
+      return { ends: told({ code: "archive-refused", why: error.message }), held: stood() }
     }
   },
 }

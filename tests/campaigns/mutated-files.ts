@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { build } from "esbuild"
+import pLimit from "p-limit"
 import { type Importer, importers } from "./importers.ts"
 import { mutatedFile } from "./mutated-file.ts"
 import type { Said, Task } from "./mutated-reader.ts"
@@ -136,11 +137,16 @@ export async function besideFiles(importer: Importer, seed: number, numbers: rea
   const files = await Promise.all(numbers.map(number => fileOf(importer, seed, number)))
   const ends = new Map<string, number>()
   const stood = watchedLoop()
+  const twoAtOnce = pLimit(2)
   await Promise.all(
-    files.map(async bytes => {
-      const end = await importer.beside!(bytes)
-      ends.set(end, (ends.get(end) ?? 0) + 1)
-    }),
+    files.map(bytes =>
+      twoAtOnce(async () => {
+        // What is read here, since it is short, comes in a request of its own.
+        await new Promise(resolve => setTimeout(resolve))
+        const end = await importer.beside!(bytes)
+        ends.set(end, (ends.get(end) ?? 0) + 1)
+      }),
+    ),
   )
   return { ends, stood: stood() }
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { mostNested, mostTokens } from "../../lib/db/json-in-turns.ts"
 import { readBody } from "../../lib/server/body.ts"
-import { mostNested, mostTokens } from "../../lib/server/json-in-turns.ts"
 import { limits } from "../../lib/server/limits.ts"
 import { watchedLoop } from "../campaigns/stretches.ts"
 

@@ -17,11 +17,11 @@ export class JsonInTurns {
   #depth = 0
   #turn = performance.now()
 
-  constructor() {
+  constructor(most = mostTokens) {
     this.#parser.onToken = ({ token }) => {
       if (token === TokenType.LEFT_BRACKET || token === TokenType.LEFT_BRACE) this.#depth++
       if (token === TokenType.RIGHT_BRACKET || token === TokenType.RIGHT_BRACE) this.#depth--
-      if (++this.#tokens > mostTokens || this.#depth > mostNested) throw new Error("There is too much in it.")
+      if (++this.#tokens > most || this.#depth > mostNested) throw new Error("There is too much in it.")
     }
     this.#parser.onValue = ({ value, key, parent, stack }) => {
       // Kept, it would make its value the prototype of whatever it is copied to.

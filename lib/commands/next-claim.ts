@@ -1,4 +1,4 @@
-import { endOtherLeases, ownLease, saveLease } from "../db/lease-rows.ts"
+import { awaitOtherTabs, endOtherLeases, ownLease, saveLease } from "../db/lease-rows.ts"
 import type { ProjectPass } from "../db/pass.ts"
 import { queueProgress } from "../db/queue-progress.ts"
 import { nextInQueue, type QueuedRow, type QueueWish, queueRule } from "../db/queue-rows.ts"
@@ -16,6 +16,7 @@ import { keepingCommand } from "./command.ts"
 export const nextClaim = keepingCommand("annotation.give", nextInput, async (pass, { documentId, skipped }) => {
   const { order, wanted } = await queueRule(pass)
   const wish = { order, wanted, documentId, skipped }
+  await awaitOtherTabs(pass)
   const kept = await ownLease(pass)
   const again = kept === null ? null : await nextInQueue(pass, { ...wish, only: kept }, "wait")
   const found = again ?? (await firstFree(pass, wish))

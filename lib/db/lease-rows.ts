@@ -1,6 +1,12 @@
 import { leaseMinutes } from "../domain/queue-order.ts"
 import type { ProjectPass } from "./pass.ts"
 
+/** Waits until no other tab of the actor is being given a claim: both would get one. */
+export async function awaitOtherTabs({ tx, projectId, actor }: ProjectPass): Promise<void> {
+  await tx.$executeRaw`
+    SELECT 1 FROM "Membership" WHERE "projectId" = ${projectId}::uuid AND "userId" = ${actor.id}::uuid FOR NO KEY UPDATE`
+}
+
 /** The claim that the queue gave the actor and that they have not labelled, skipped or left since. */
 export async function ownLease(pass: ProjectPass): Promise<string | null> {
   const [row] = await pass.tx.$queryRaw<{ unitId: string }[]>`

@@ -34,6 +34,15 @@ test("two people who ask get two claims, and each the same again until they are 
   expect(await nextFor(ben, projectId), "which has one of two people").toBe(units[0])
 })
 
+test("two tabs of one person who ask in the same moment get the same claim", async () => {
+  const { projectId, units, reviewers } = await queueRoom()
+  const [ann] = reviewers as [Person, Person]
+  const hold = 'SELECT 1 FROM "Membership" WHERE "projectId" = $1 AND "userId" = $2 FOR UPDATE'
+  const tabs = [() => nextFor(ann, projectId), () => nextFor(ann, projectId)]
+  expect(await forced(hold, [projectId, ann.id], tabs)).toEqual([units[0], units[0]])
+  expect(await database().claimLease.count({ where: { projectId, userId: ann.id } })).toBe(1)
+})
+
 test("never one that I labelled, and never more people than the policy wants, unless it is contested", async () => {
   const { projectId, documentId, units, reviewers, editor, owner } = await queueRoom({ claims: 1 })
   const [ann, ben] = reviewers as [Person, Person]

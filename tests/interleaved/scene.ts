@@ -87,7 +87,7 @@ export async function told(watcher: pg.Client, here: Room, made: readonly Made[]
     const where = which ?? parts.join(" OR ")
     if (!where || otherwise.includes(name)) continue
     const { rows } = await watcher.query(
-      `SELECT ${name === "NormingClaim" ? drawnClaim : "to_jsonb(t)"} AS row FROM "${name}" t WHERE ($1::uuid IS NULL OR $2::uuid IS NULL OR true) AND (${where})`,
+      `SELECT ${chosenByLot[name] ?? "to_jsonb(t)"} AS row FROM "${name}" t WHERE ($1::uuid IS NULL OR $2::uuid IS NULL OR true) AND (${where})`,
       [here.projectId, here.shared!.documentId],
     )
     for (const { row } of rows) lines.push(`${name} ${words(row, names)}`)
@@ -98,10 +98,18 @@ export async function told(watcher: pg.Client, here: Room, made: readonly Made[]
 /** What differs from run to run however the statements fell: hashes, and what is drawn at random. */
 const drawn = /^(hash|headHash|inputHash|salt)$|secret/i
 
-/** Of a claim that was drawn by lot what does not depend on the lot: whether it is one, and who labelled it. */
-const drawnClaim = `(SELECT jsonb_build_object('roundId', t."roundId", 'projectId', t."projectId", 'retired', u.retired,
-    'labelled', (SELECT count(*) FROM "Annotation" a WHERE a."unitId" = u.id))
-  FROM "Unit" u WHERE u.id = t."unitId")`
+/** Where it depends on a lot, or on who is at a claim just then, which one is chosen: what may not depend on it. */
+const chosenByLot: Readonly<Record<string, string>> = {
+  NormingClaim: chosen(`'labelled', (SELECT count(*) FROM "Annotation" a WHERE a."unitId" = u.id)`),
+  // The queue passes over a claim that somebody is at.
+  ClaimLease: chosen(`'done', EXISTS (SELECT 1 FROM "Annotation" a
+    WHERE a."unitId" = u.id AND a."reviewerId" = t."userId" AND a.current)`),
+}
+
+function chosen(more: string) {
+  return `(SELECT to_jsonb(t) - 'unitId' - 'place' || jsonb_build_object('claim', u.kind = 'claim' AND NOT u.retired, ${more})
+    FROM "Unit" u WHERE u.id = t."unitId")`
+}
 
 /** Rows that hold no work of a project. */
 const otherwise = ["AccountEvent"]

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises"
 import { strToU8, zipSync, zlibSync } from "fflate"
 import { checkArchive } from "../../lib/commands/archive-check.ts"
 import { openArchive } from "../../lib/commands/archive-file.ts"
+import { inTurns } from "../../lib/db/in-turns.ts"
 import { ArchiveTrouble } from "../../lib/domain/archive-trouble.ts"
 import type { Failure, Result } from "../../lib/domain/failure.ts"
 import { failureSentence } from "../../lib/domain/failure-sentence.ts"
@@ -13,6 +14,7 @@ import { readBeside, readMarkedBeside } from "../../lib/intake/read-beside.ts"
 import { type FileReading, readFile } from "../../lib/intake/read-file.ts"
 import { type MarkedReading, readMarked } from "../../lib/intake/read-marked.ts"
 import { mostHere, readSourcesBeside } from "../../lib/intake/read-sources-beside.ts"
+import { longestImport } from "../../lib/schema/import-input.ts"
 import { madeDocx, madeEpub, madeOdt, madePdf, madeTei } from "../intake/made-files.ts"
 import { archiveWith, emptyArchive, filesIn, resealed } from "../support/empty-archive.ts"
 import type { Chance } from "./chance.ts"
@@ -102,8 +104,10 @@ function sources(name: string, samples: readonly string[], twist: (text: string,
   return {
     name,
     async beside(bytes) {
-      const reading = await readSourcesBeside(decoded(bytes))
-      return reading.ok ? sourceEnds(reading.value, work => work()) : told(reading.failure)
+      const text = await decodedInTurns(bytes)
+      if (text.length > longestImport) return "refused"
+      const reading = await readSourcesBeside(text)
+      return reading.ok ? inTurns(sourceEnds(reading.value, work => work())) : told(reading.failure)
     },
     samples: async () => samples.map(text => strToU8(text)),
     twist: asText(twist),
@@ -111,18 +115,33 @@ function sources(name: string, samples: readonly string[], twist: (text: string,
       const held = new Stretches()
       const text = decoded(bytes)
       const here = <T>(work: () => T): T => (text.length > mostHere ? work() : held.within(work))
-      const ends = sourceEnds(
-        here(() => readSources(text)),
-        here,
-        held,
-      )
-      return { ends, held: held.longest }
+      const reading = here(() => readSources(text))
+      const steps = sourceEnds(reading, here, held)
+      for (;;) {
+        const step = steps.next()
+        if (step.done) return { ends: step.value, held: held.longest }
+      }
     },
   }
 }
 
-/** Goes through the entries, as many as `here` reads in one go, and compares each as the server does. */
-function sourceEnds(reading: ReturnType<typeof readSources>, here: <T>(work: () => T) => T, held = new Stretches()) {
+/** As a long request comes: piece by piece. */
+async function decodedInTurns(bytes: Uint8Array): Promise<string> {
+  const decoder = new TextDecoder()
+  const pieces: string[] = []
+  for (let at = 0; at < bytes.length; at += 65_536) {
+    pieces.push(decoder.decode(bytes.subarray(at, at + 65_536), { stream: true }))
+    await nextTurn()
+  }
+  return pieces.join("") + decoder.decode()
+}
+
+/** Goes through the entries, as many as `here` reads in one go, and compares each as the server does, which takes turns. */
+function* sourceEnds(
+  reading: ReturnType<typeof readSources>,
+  here: <T>(work: () => T) => T,
+  held = new Stretches(),
+): Generator<void, string> {
   if (!reading.ok) return reading.why.endsWith(".") ? "refused" : unsaid(reading.why)
   const index = new SourceIndex<number>()
   let good = 0
@@ -137,6 +156,7 @@ function sourceEnds(reading: ReturnType<typeof readSources>, here: <T>(work: () 
       // It goes out as JSON.
       return JSON.stringify(value)
     })
+    yield
   }
   return good > 0 ? "read" : "told entry by entry"
 }

@@ -89,9 +89,12 @@ export async function* rowsOf(archive: OpenArchive, file: ArchiveFile | "people"
   }
 }
 
-/** Characters of a line from which on it is read in turns, and the values and signs that one may have. */
+/**
+ * Characters of a line from which on it is read in turns, and the values and signs that one may have: a text with ninety
+ * thousand notes has as many.
+ */
 const longLine = 65_536
-const mostInLine = 200_000
+const mostInLine = 2_000_000
 
 async function saidBy(line: string): Promise<unknown> {
   const json = new JsonInTurns(mostInLine)

@@ -183,6 +183,17 @@ test("bytes of the ZIP itself that are changed either do not matter or are refus
   })
 }, 120_000)
 
+test("a text with so many notes that its line is read in turns comes back byte for byte", async () => {
+  const { owner, projectId } = await room()
+  const files = filesIn(value(await archiveOf(owner, projectId)))
+  const [line] = Buffer.from(files["versions.jsonl"]!).toString().split("\n")
+  const notes = Array.from({ length: 20_000 }, (_, at) => ({ at: 3, end: 9, kind: "note", label: `${at}`, start: 4 }))
+  const noted = line!.replace('"anchors":[]', `"anchors":${JSON.stringify(notes)}`)
+  const archive = archiveWith(resealed({ ...files, "versions.jsonl": Buffer.from(`${noted}\n`) }))
+  const { again } = await roundTrip(archive, projectId)
+  expect(comparable(filesIn(again))).toEqual(comparable(filesIn(archive)))
+})
+
 test("a preview says what is in it and stores nothing; a project that is here is not brought in twice", async () => {
   const { projectId, owner } = here
   expect(code(await inspectArchive(owner, sent(archive)))).toBe("archive-known")

@@ -1,9 +1,9 @@
 import { uuidv7 } from "uuidv7"
+import { createProject } from "../../lib/commands/create-project.ts"
 import { removeMember } from "../../lib/commands/remove-member.ts"
 import { database } from "../../lib/db/client.ts"
 import { insertSession } from "../../lib/db/session-rows.ts"
-import type { Role } from "../../lib/domain/access.ts"
-import { project, value } from "../queries/project.ts"
+import { value } from "../queries/project.ts"
 import { person } from "../server/person.ts"
 
 /** Everybody who may be signed in, seen from one project. */
@@ -20,24 +20,39 @@ export interface Room extends Record<Who, Somebody> {
   readonly shared?: { readonly documentId: string; readonly sources: readonly string[]; turn: number }
 }
 
-export async function room(): Promise<Room> {
-  const { owner, stranger, projectId } = await project()
-  const join = async (role: Role) => {
-    const somebody = await person()
-    await database().membership.create({ data: { projectId, userId: somebody.id, role } })
-    return signedIn(somebody)
-  }
-  const removed = await join("owner")
+/** Whom a room is made of. */
+export type Cast = Pick<Room, Who | "author">
+
+const roles = {
+  removed: "owner",
+  reader: "reader",
+  reviewer: "reviewer",
+  editor: "editor",
+  author: "reviewer",
+} as const
+
+/** A room of these people, or of new ones. */
+export async function room(given?: Cast): Promise<Room> {
+  const cast = given ?? (await newCast())
+  const { owner, removed } = cast
+  const projectId = uuidv7()
+  value(await createProject(owner, { id: projectId, name: "Seminar", description: "", requestId: uuidv7() }))
+  const data = Object.entries(roles).map(([who, role]) => ({ projectId, userId: cast[who as keyof Cast].id, role }))
+  await database().membership.createMany({ data })
   value(await removeMember(owner, { projectId, userId: removed.id, version: 1, requestId: uuidv7() }))
+  return { ...cast, projectId }
+}
+
+export async function newCast(): Promise<Cast> {
+  const somebody = async (name?: string) => signedIn(await person(name ? { name } : {}))
   return {
-    projectId,
-    owner: await signedIn(owner),
-    stranger: await signedIn(stranger),
-    removed,
-    reader: await join("reader"),
-    reviewer: await join("reviewer"),
-    editor: await join("editor"),
-    author: await join("reviewer"),
+    owner: await somebody("Vera Lindqvist"),
+    stranger: await somebody("Stranger"),
+    removed: await somebody(),
+    reader: await somebody(),
+    reviewer: await somebody(),
+    editor: await somebody(),
+    author: await somebody(),
   }
 }
 

@@ -5,7 +5,7 @@ import { database } from "../../lib/db/client.ts"
 import { record } from "../commands/access-inputs.ts"
 import type { Input, Row } from "../commands/access-row.ts"
 import { accessTable } from "../commands/access-table.ts"
-import { type Room, room, type Somebody } from "../commands/everybody.ts"
+import { type Cast, newCast, type Room, room, type Somebody } from "../commands/everybody.ts"
 import { code, document, value } from "../queries/project.ts"
 
 type Command = Row["call"] & { readonly input?: unknown; readonly scope?: string }
@@ -16,9 +16,12 @@ export const writes: readonly Row[] = accessTable.filter(({ name, call, good }) 
   return input && (scope === "document" || scope === "project") && !name.includes(",") && good.length > 0
 })
 
-/** A project with one document and two sources, in which everything is about the same few rows. */
+let cast: Promise<Cast> | undefined
+
+/** A project with one document and two sources, in which everything is about the same few rows. The people are always the same. */
 export async function scene(): Promise<Room> {
-  const made = await room()
+  cast ??= newCast()
+  const made = await room(await cast)
   const { owner, projectId } = made
   const { id: documentId } = await document(owner, projectId)
   const sources = [uuidv7(), uuidv7(), uuidv7()]
@@ -70,28 +73,31 @@ export async function prepared(
 const id = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 const time = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)?/g
 
+let kept: Promise<string> | undefined
+
+/** The question for every row of a project and its document. */
+async function rowsKept(watcher: pg.Client): Promise<string> {
+  const { rows: tables } = await watcher.query(`
+    SELECT table_name AS name, bool_or(column_name = 'projectId') AS project, bool_or(column_name = 'documentId') AS document
+    FROM information_schema.columns WHERE table_schema = 'public' GROUP BY 1`)
+  const parts = tables.flatMap(({ name, project, document }) => {
+    const which = name === "Project" ? "id = $1" : name === "Document" ? "id = $2" : null
+    const where = which ?? [project && '"projectId" = $1', document && '"documentId" = $2'].filter(Boolean).join(" OR ")
+    if (!where || otherwise.includes(name)) return []
+    return `SELECT '${name}' AS name, ${chosenByLot[name] ?? "to_jsonb(t)"} AS row FROM "${name}" t WHERE ${where}`
+  })
+  return parts.join(" UNION ALL ")
+}
+
 /**
  * Everything that is stored of a project, in an order and in words that do not depend on when it was written and which
  * random numbers were drawn: ids that both runs have a name for get it, others none.
  */
 export async function told(watcher: pg.Client, here: Room, made: readonly Made[]): Promise<string> {
   const names = await namesIn(here, made)
-  const { rows: tables } = await watcher.query(`
-    SELECT table_name AS name, bool_or(column_name = 'projectId') AS project, bool_or(column_name = 'documentId') AS document
-    FROM information_schema.columns WHERE table_schema = 'public' 
-    GROUP BY 1 ORDER BY 1`)
-  const lines: string[] = []
-  for (const { name, project, document } of tables) {
-    const which = name === "Project" ? "id = $1" : name === "Document" ? "id = $2" : null
-    const parts = [project && '"projectId" = $1', document && '"documentId" = $2'].filter(Boolean)
-    const where = which ?? parts.join(" OR ")
-    if (!where || otherwise.includes(name)) continue
-    const { rows } = await watcher.query(
-      `SELECT ${chosenByLot[name] ?? "to_jsonb(t)"} AS row FROM "${name}" t WHERE ($1::uuid IS NULL OR $2::uuid IS NULL OR true) AND (${where})`,
-      [here.projectId, here.shared!.documentId],
-    )
-    for (const { row } of rows) lines.push(`${name} ${words(row, names)}`)
-  }
+  kept ??= rowsKept(watcher)
+  const { rows } = await watcher.query(await kept, [here.projectId, here.shared!.documentId])
+  const lines = rows.map(({ name, row }) => `${name} ${words(row, names)}`)
   return lines.sort().join("\n")
 }
 

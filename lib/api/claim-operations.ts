@@ -70,7 +70,7 @@ export const claimOperations = {
   agreement: operation(
     agreement,
     "How far people agree on a project's claims",
-    "Of the labels alone that the caller may see. Each claim weighs alike. The figures are kept until something changes.",
+    "Of the labels alone that the caller may see. Each claim weighs alike. The figures are kept until something changes. `head` is the head of the project's log.",
   ),
   secondOpinion: operation(
     secondOpinion,

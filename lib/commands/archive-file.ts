@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { Turns } from "../db/in-turns.ts"
 import { type ArchiveFile, archiveFiles, archiveVersion, tableOf } from "../domain/archive-tables.ts"
 import { ArchiveTrouble } from "../domain/archive-trouble.ts"
 import { inflating } from "../formats/inflating.ts"
@@ -35,8 +36,6 @@ export interface OpenArchive {
 /** Bytes that are read at once, and unpacked at once: what unpacks to most is a thousand times as large. */
 const piece = 16_384
 const unpackedAtOnce = 2_048
-/** Milliseconds of unpacking after which others get a turn. */
-const turnLength = 20
 const mostManifest = 4 * 1_048_576
 const usualLine = 4 * 1_048_576
 /** The most bytes that an archive may unpack to. */
@@ -110,7 +109,7 @@ async function* unpacked({ read }: SentFile, entry: ZipEntry): AsyncGenerator<Ui
   const start = entry.headerAt + header
   const step = entry.method === 8 ? unpackedAtOnce : piece
   let size = 0
-  let turn = performance.now()
+  const turns = new Turns()
   for (let at = 0; at < entry.packed; at += piece) {
     const length = Math.min(piece, entry.packed - at)
     const packed = await read(start + at, length)
@@ -121,9 +120,7 @@ async function* unpacked({ read }: SentFile, entry: ZipEntry): AsyncGenerator<Ui
       size += bytes.length
       if (size > entry.size) throw changed(entry.name)
       yield bytes
-      if (performance.now() - turn < turnLength) continue
-      await new Promise(resolve => setImmediate(resolve))
-      turn = performance.now()
+      if (turns.over) await turns.next()
     }
   }
   if (size !== entry.size) throw changed(entry.name)

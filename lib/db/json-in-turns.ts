@@ -1,13 +1,13 @@
 import { JSONParser, TokenType } from "@streamparser/json"
+import { Turns } from "./in-turns.ts"
 
 /** Values, names and signs of a text of JSON at most: twenty thousand sources have some four million. */
 export const mostTokens = 6_000_000
 /** How deep it may be nested. Nothing here goes deeper than ten. */
 export const mostNested = 500
 
-/** Bytes that are read at a stretch, and milliseconds after which others get a turn. */
+/** Bytes that are read at a stretch. */
 const piece = 32_768
-const turnLength = 20
 
 /** A text of JSON that comes in pieces and is read as they come, so that a long one holds nobody up. */
 export class JsonInTurns {
@@ -15,7 +15,7 @@ export class JsonInTurns {
   #whole: { readonly value: unknown } | null = null
   #tokens = 0
   #depth = 0
-  #turn = performance.now()
+  readonly #turns = new Turns()
 
   constructor(most = mostTokens) {
     this.#parser.onToken = ({ token }) => {
@@ -34,9 +34,7 @@ export class JsonInTurns {
   async write(bytes: Uint8Array): Promise<boolean> {
     for (let at = 0; at < bytes.length; at += piece) {
       if (!done(() => this.#parser.write(bytes.subarray(at, at + piece)))) return false
-      if (performance.now() - this.#turn < turnLength) continue
-      await new Promise(resolve => setImmediate(resolve))
-      this.#turn = performance.now()
+      if (this.#turns.over) await this.#turns.next()
     }
     return true
   }

@@ -20,6 +20,7 @@ interface Props {
 export function QueueDesk({ projectId, page }: Props) {
   const { documentId, skipped } = page.filter
   const [labelled, setLabelled] = useState<string | null>(null)
+  const [arrived, setArrived] = useState<string | null>(null)
   const queue = useQueue({ projectId, documentId, skipped }, page.progress, labelled !== null)
   const { stage, progress } = queue
   const room = stage.name === "claim" ? stage.room : null
@@ -41,14 +42,15 @@ export function QueueDesk({ projectId, page }: Props) {
           packed={packed}
           startAt={stage.claim.unitId}
           inMain
-          head={(state, show) => (
+          held={queue.busy || arrived !== stage.claim.unitId}
+          head={hand => (
             <QueueHead
               projectId={projectId}
               claim={stage.claim}
               expired={queue.expired}
               busy={queue.busy}
-              state={state}
-              show={show}
+              hand={hand}
+              onArrived={setArrived}
               onLabelled={setLabelled}
               next={next}
             />

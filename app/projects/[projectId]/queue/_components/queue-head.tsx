@@ -9,8 +9,9 @@ import { Dialog } from "../../../../_ui/dialog.tsx"
 import { Kbd } from "../../../../_ui/kbd.tsx"
 import { usePageKeys } from "../../../../_ui/page-keys.ts"
 import { toast } from "../../../../_ui/toast.ts"
-import { isForPage } from "../../documents/[documentId]/_room/keys.ts"
-import { type RoomState, trouble } from "../../documents/[documentId]/_room/use-room.ts"
+import { isForPage, queueKeys } from "../../documents/[documentId]/_room/keys.ts"
+import type { Hand } from "../../documents/[documentId]/_room/reading-room.tsx"
+import { trouble } from "../../documents/[documentId]/_room/use-room.ts"
 import { SkipForm } from "./skip-form.tsx"
 
 interface Props {
@@ -18,17 +19,19 @@ interface Props {
   readonly claim: ClaimGiven
   readonly expired: boolean
   readonly busy: boolean
-  readonly state: RoomState
-  readonly show: (unitId: string) => void
+  readonly hand: Hand
+  /** Hears that the claim was gone to. */
+  readonly onArrived: (unitId: string) => void
   /** Hears that the claim has one's label, by its id, or has none. */
   readonly onLabelled: (unitId: string | null) => void
   readonly next: () => Promise<void>
 }
 
 /** Why this claim comes now, and the way on: to the next one when it is labelled, or past it with a reason. */
-export function QueueHead({ projectId, claim, expired, busy, state, show, onLabelled, next }: Props) {
+export function QueueHead({ projectId, claim, expired, busy, hand, onArrived, onLabelled, next }: Props) {
   const [skipping, setSkipping] = useState(false)
   const [typed, setTyped] = useState(false)
+  const { state, show, inTurn } = hand
   const { room, currentId, card, refresh } = state
   const { unitId } = claim
   const here = currentId === unitId
@@ -43,26 +46,37 @@ export function QueueHead({ projectId, claim, expired, busy, state, show, onLabe
     else if (labelled) void next()
     else setSkipping(true)
   }
-  const act = (key: string): boolean => {
-    if (skipping || busy || (key !== "n" && key !== "p")) return false
+  const act = (key: string) => {
+    if (skipping || busy) return
     if (key === "p" && here && !labelled) setSkipping(true)
     else forward()
-    return true
   }
-  const now = { show, refresh, room, here, onLabelled }
+  const now = { show, refresh, room, here, onLabelled, onArrived, act }
   const latest = useRef(now)
   useLayoutEffect(() => {
     latest.current = now
   })
+  const lastKey = useRef("")
   usePageKeys(event => {
-    if (isForPage(event) && act(event.key)) event.preventDefault()
+    const { key } = event
+    if (!isForPage(event)) return
+    const again = key === lastKey.current
+    lastKey.current = key
+    if (!queueKeys.some(one => one.key === key)) return
+    event.preventDefault()
+    // Pressed again since nothing seems to happen: it is on its way, and not meant for the claim after it.
+    if (again && (busy || state.busy)) return
+    inTurn(here ? "unchanging card" : "nothing", () => latest.current.act(key))
   })
   // The queue gave another claim of this text, perhaps one that was cut since the text was read.
   useEffect(() => {
-    const { room, refresh, here } = latest.current
-    if (here) return
+    const { room, refresh, here, onArrived } = latest.current
+    if (here) return onArrived(unitId)
     const known = room.units.some(({ id }) => id === unitId)
-    void (known ? Promise.resolve() : refresh()).then(() => latest.current.show(unitId))
+    void (known ? Promise.resolve() : refresh()).then(() => {
+      latest.current.show(unitId)
+      onArrived(unitId)
+    })
   }, [unitId])
   useEffect(() => latest.current.onLabelled(labelled ? unitId : null), [labelled, unitId])
 

@@ -22,6 +22,7 @@ import { TextPage } from "./text-page.tsx"
 import { useLabel } from "./use-label.ts"
 import { useLiveRoom } from "./use-live-room.ts"
 import { type RoomState, useRoom } from "./use-room.ts"
+import { type InTurn, type Need, useTypedAhead } from "./use-typed-ahead.ts"
 import { VersionNote } from "./version-note.tsx"
 
 interface Props {
@@ -29,25 +30,34 @@ interface Props {
   readonly packed: PackedUnits
   readonly startAt?: string
   /** What stands above the card when somebody comes here by another way than the text: the queue. */
-  readonly head?: (state: RoomState, show: (unitId: string) => void) => ReactNode
+  readonly head?: (hand: Hand) => ReactNode
+  /** Lets keys wait: the claim at hand is about to be another one. */
+  readonly held?: boolean
   /** The page has its main part already, and the room is in it. */
   readonly inMain?: boolean
 }
 
+/** What the room gives to what stands above the card. */
+export interface Hand {
+  readonly state: RoomState
+  readonly show: (unitId: string) => void
+  readonly inTurn: InTurn
+}
+
 /** The text, the claim at hand beside it, and everything one does with them by key, mouse or touch. */
-export function ReadingRoom({ room: rest, packed, startAt, head, inMain = false }: Props) {
+export function ReadingRoom({ room: rest, packed, startAt, head, held = false, inMain = false }: Props) {
   const [first] = useState<Room>(() => ({ ...rest, units: unpackUnits(packed) }))
   const state = useRoom(first, startAt)
   const { room, currentId, card, go, send } = state
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const view = useRef<TextView>(undefined)
-  const waiting = useRef<KeyAction | null>(null)
   const [writing, setWriting] = useState(0)
   const told = useRef<number[]>([])
   const labelling = useLabel(state)
   const { changes, show: showChanges, others } = useLiveRoom(state)
   const { give } = labelling
+  const { inTurn, dropTyped } = useTypedAhead(state, { held, dialog: dialog !== null })
   const { document: page, offers } = room
   const marks = useMemo(() => textMarks(page.text, page.anchors), [page.text, page.anchors])
   const drawing = useMemo(
@@ -68,6 +78,10 @@ export function ReadingRoom({ room: rest, packed, startAt, head, inMain = false 
   const show = (id: string) => {
     flushSync(() => go(id))
     view.current?.show(id, true)
+  }
+  const pick = (id: string) => {
+    dropTyped()
+    show(id)
   }
   const flag = () => {
     const unit = room.units.find(one => one.id === currentId)
@@ -99,7 +113,7 @@ export function ReadingRoom({ room: rest, packed, startAt, head, inMain = false 
     else if (action === "undo" || action === "redo") {
       if (!offers["annotation.give"]) return false
       void takeBack(action)
-    } else if (!card) waiting.current = action
+    } else if (!card) return false
     else if (action === "flag" && offers["flag.raise"]) flag()
     else if (action === "comment") {
       if (offers["comment.give"]) setWriting(count => count + 1)
@@ -130,14 +144,10 @@ export function ReadingRoom({ room: rest, packed, startAt, head, inMain = false 
   })
   usePageKeys(event => {
     const action = actionOf(event)
-    if (action && act(action)) event.preventDefault()
+    if (!action) return
+    event.preventDefault()
+    inTurn(needs[action], () => latest.current(action))
   })
-  // A key that was pressed before the claim's card was there is done when it is.
-  useEffect(() => {
-    const action = waiting.current
-    waiting.current = null
-    if (card && action) latest.current(action)
-  }, [card])
   useEffect(() => {
     const once = { once: true, passive: true }
     window.addEventListener("keydown", fetchRoomDialogs, once)
@@ -161,6 +171,7 @@ export function ReadingRoom({ room: rest, packed, startAt, head, inMain = false 
             currentId={currentId}
             others={others}
             onPick={id => {
+              dropTyped()
               flushSync(() => go(id))
               view.current?.show(id, false)
             }}
@@ -183,7 +194,10 @@ export function ReadingRoom({ room: rest, packed, startAt, head, inMain = false 
               text={page.text}
               language={page.language}
               drawing={drawing}
-              onUnit={go}
+              onUnit={id => {
+                dropTyped()
+                go(id)
+              }}
               onFold={id => setOpened(now => toggled(now, id))}
               onReady={ready => {
                 view.current = ready
@@ -196,8 +210,8 @@ export function ReadingRoom({ room: rest, packed, startAt, head, inMain = false 
           aria-label="Claim"
           className="border-rule bg-sheet max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:max-h-[46dvh] max-md:overflow-auto max-md:rounded-t-2xl max-md:border-t max-md:shadow-[0_-8px_30px_var(--lift)] md:sticky md:top-14 md:h-[calc(100dvh-3.5rem)] md:overflow-auto md:border-l"
         >
-          {head?.(state, show)}
-          <ClaimCard state={state} act={act} open={setDialog} show={show} writing={writing} {...labelling} />
+          {head?.({ state, show, inTurn })}
+          <ClaimCard state={state} act={act} open={setDialog} show={pick} writing={writing} {...labelling} />
         </aside>
       </Frame>
       {state.renewed === null ? (
@@ -205,9 +219,30 @@ export function ReadingRoom({ room: rest, packed, startAt, head, inMain = false 
       ) : (
         <VersionNote number={state.renewed} onShow={state.renew} />
       )}
-      <RoomDialogs state={state} dialog={dialog} close={() => setDialog(null)} show={show} />
+      <RoomDialogs state={state} dialog={dialog} close={() => setDialog(null)} show={pick} />
     </>
   )
+}
+
+/** What each key waits for. */
+const needs: Readonly<Record<KeyAction, Need>> = {
+  next: "nothing",
+  previous: "nothing",
+  help: "nothing",
+  search: "nothing",
+  documented: "card",
+  disputed: "card",
+  speculative: "card",
+  cite: "card",
+  flag: "card",
+  comment: "card",
+  "not-a-claim": "unchanging card",
+  split: "unchanging card",
+  divide: "unchanging card",
+  boundary: "unchanging card",
+  merge: "unchanging card",
+  undo: "rest",
+  redo: "rest",
 }
 
 function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {

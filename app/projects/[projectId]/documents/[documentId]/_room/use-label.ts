@@ -25,7 +25,7 @@ export interface Said {
 export interface Conflict {
   readonly unitId: string
   readonly base: Said | null
-  readonly stored: (Said & { readonly id: string }) | null
+  readonly stored: Standing | null
   readonly late: Said
 }
 
@@ -53,7 +53,7 @@ export function useLabel({ card, send, room, paint }: RoomState): LabelActions {
   const save = async (
     unitId: string,
     said: Said,
-    seen: (Said & { readonly id: string }) | null,
+    seen: Standing | null,
     ids = { id: uuidv7(), requestId: uuidv7() },
   ): Promise<boolean> => {
     const place = labelPlace(room.document.id, unitId)
@@ -78,6 +78,22 @@ export function useLabel({ card, send, room, paint }: RoomState): LabelActions {
     else trouble(failure)
     return false
   }
+  // The annotation that each save under way will leave standing, by its claim; null when it can't be saved.
+  const underWay = useRef(new Map<string, Promise<Standing | null>>())
+  /** Saves after what is being saved about the same claim already, which is what was seen then. */
+  const inTurn = async (unitId: string, saidAfter: (standing: Standing | null) => Said, shown: Standing | null) => {
+    const before = underWay.current.get(unitId)
+    const ids = { id: uuidv7(), requestId: uuidv7() }
+    const go = async (seen: Standing | null) => {
+      const said = saidAfter(seen)
+      return (await save(unitId, said, seen, ids)) ? { id: ids.id, ...said } : null
+    }
+    const turn = before ? before.then(standing => go(standing ?? shown)) : go(shown)
+    underWay.current.set(unitId, turn)
+    const stands = await turn
+    if (underWay.current.get(unitId) === turn) underWay.current.delete(unitId)
+    return stands !== null
+  }
   const latest = useRef(save)
   useLayoutEffect(() => {
     latest.current = save
@@ -101,17 +117,17 @@ export function useLabel({ card, send, room, paint }: RoomState): LabelActions {
   return {
     give: async (label, more = {}) => {
       if (!card) return false
-      const { mine } = card
+      const { id } = card.unit
       // The first label takes along the reason that was written before it.
-      const written = mine ? mine.rationale : (draftAt(me, rationalePlace(card.unit.id))?.words as RationaleNode)
-      const said = {
+      const written = draftAt(me, rationalePlace(id))?.words as RationaleNode | undefined
+      const saidAfter = (standing: Said | null): Said => ({
         label,
-        confidence: mine?.confidence ?? ("moderate" as const),
-        rationale: written ?? emptyRationale,
-        said: mine?.said ?? null,
+        confidence: standing?.confidence ?? "moderate",
+        rationale: standing ? standing.rationale : (written ?? emptyRationale),
+        said: standing?.said ?? null,
         ...more,
-      }
-      return save(card.unit.id, said, mine)
+      })
+      return inTurn(id, saidAfter, card.mine)
     },
     conflict,
     settle: said => {
@@ -126,6 +142,8 @@ export function useLabel({ card, send, room, paint }: RoomState): LabelActions {
     unsaved,
   }
 }
+
+type Standing = Said & { readonly id: string }
 
 interface Ids {
   readonly id: string

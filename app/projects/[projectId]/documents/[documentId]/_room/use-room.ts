@@ -16,6 +16,10 @@ export interface RoomState {
   readonly currentId: string | null
   readonly card: Card | null
   readonly busy: boolean
+  /** What keys about the claim at hand can count on. */
+  readonly cardIs: CardStage
+  /** Another object whenever somebody went to a claim, not when another one came to stand at its place. */
+  readonly choice: object
   readonly go: (id: string) => void
   readonly cardOf: (unitId: string) => Promise<Card | null>
   /** Send a write about this document; afterwards card and text show what the server has. */
@@ -29,6 +33,9 @@ export interface RoomState {
   /** Show the newest version of the text. */
   readonly renew: () => Promise<void>
 }
+
+/** Whether the card of the claim at hand is on its way, could not be read, is being changed from here, or is there. */
+export type CardStage = "coming" | "missing" | "changing" | "there"
 
 export interface SendOptions {
   /** What a screen reader hears when it is done. */
@@ -65,8 +72,11 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
     return { id: unit?.id ?? null, start: unit?.start ?? 0 }
   })
   const currentId = useMemo(() => standingAt(room.units, chosen), [room.units, chosen])
-  const [card, setCard] = useState<Card | null>(null)
-  const [busy, setBusy] = useState(0)
+  const [lastCard, setCard] = useState<Card | null>(null)
+  const card = lastCard?.unit.id === currentId ? lastCard : null
+  const [missing, setMissing] = useState<string | null>(null)
+  /** The passages that writes are under way for, once for each. */
+  const [changing, setChanging] = useState<readonly string[]>([])
   const at = useRef(chosen)
   const here = useCallback(() => standingAt(reader.room.units, at.current), [reader])
   const choose = useCallback(
@@ -111,7 +121,8 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
 
   useEffect(() => {
     setCard(now => (now?.unit.id === currentId ? now : null))
-    if (currentId) void cardOf(currentId)
+    setMissing(null)
+    if (currentId) void cardOf(currentId).then(read => read || setMissing(currentId))
   }, [currentId, cardOf])
 
   const go = useCallback(
@@ -129,13 +140,15 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
 
   const send = useCallback(
     async <T>(path: string, body: object, options: SendOptions = {}): Promise<ApiResult<T>> => {
-      setBusy(count => count + 1)
+      const about = (body as { unitId?: string }).unitId ?? ""
+      const done = () => setChanging(now => now.toSpliced(now.indexOf(about), 1))
+      setChanging(now => [...now, about])
       const request = { requestId: crypto.randomUUID(), ...body }
       const result = await insist(() => api.post<T>(`${base}${path}`, request))
       if (!result.ok && !options.quiet) trouble(result.failure)
       // What is away answers no reading either, and whoever waits is to be told at once.
       if (!result.ok && isAway(result.failure)) {
-        setBusy(count => count - 1)
+        done()
         return result
       }
       const recut = options.thenGoTo !== undefined
@@ -147,7 +160,7 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
       if (recut && result.ok && options.thenGoTo !== unitId) choose(options.thenGoTo!)
       else if (unitId) await cardOf(unitId)
       await read
-      setBusy(count => count - 1)
+      done()
       return result
     },
     [base, cardOf, choose, here, reader],
@@ -165,7 +178,10 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
   }, [reader, here, cardOf])
   const paint = useCallback((unitId: string, label: Label | null) => reader.paint(unitId, label), [reader])
 
-  return { room, currentId, card, busy: busy > 0, go, cardOf, send, paint, refresh, renewed, renew }
+  const busy = changing.length > 0
+  const there = changing.includes(card?.unit.id ?? "") ? "changing" : "there"
+  const cardIs = card ? there : missing === currentId ? "missing" : "coming"
+  return { room, currentId, card, busy, cardIs, choice: chosen, go, cardOf, send, paint, refresh, renewed, renew }
 }
 
 export const trouble = (failure: ApiFailure): void => toast({ text: failure.sentence, kind: "trouble" })

@@ -1,7 +1,7 @@
 import pg from "pg"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { seededRandom } from "../chaos/seeded-random.ts"
-import { cutting, type Deeds, serially, together } from "./judge.ts"
+import { cutting, type Deeds, meeting } from "./judge.ts"
 import { everyMerge, references } from "./merges.ts"
 import { writes } from "./scene.ts"
 import { gateStatements } from "./steps.ts"
@@ -32,19 +32,19 @@ test.each([
   ["describeDocument", "describeDocument"],
 ])("without locks %s and %s at once come to what neither order gives; with them they do not", async (one, other) => {
   const pair = deeds(one, other)
-  const serial = (await serially(watcher, pair))!
+  const { together } = (await meeting(watcher, pair))!
   const both = cutting({ first: 0, after: 8, for: 100 })
-  const naive = await together(watcher, pair, serial, both, careless).catch(error => ({ wrong: String(error) }))
+  const naive = await together(both, careless).catch(error => ({ wrong: String(error) }))
   expect(naive.wrong).not.toBeNull()
-  expect((await together(watcher, pair, serial, both)).wrong).toBeNull()
+  expect((await together(both)).wrong).toBeNull()
 })
 
 test("claims that are taken back from somebody do not come back to them when they are split in the same moment", async () => {
   const pair = deeds("endAssignments", "splitUnit")
-  const serial = (await serially(watcher, pair))!
+  const { together } = (await meeting(watcher, pair))!
   const between = cutting({ first: 1, after: 23, for: 100 })
-  expect((await together(watcher, pair, serial, between, careless)).wrong).toContain("Assignment")
-  expect((await together(watcher, pair, serial, between)).wrong).toBeNull()
+  expect((await together(between, careless)).wrong).toContain("Assignment")
+  expect((await together(between)).wrong).toBeNull()
 })
 
 test(
@@ -58,8 +58,8 @@ test(
     const wrong: string[] = []
     for (const pair of allPairs(seededRandom(seed)).slice(from, from + pairs)) {
       const names = pair.map(({ write, by }) => `${write.name} by ${write.good[by % write.good.length]}`).join(" and ")
-      const serial = await serially(watcher, pair)
-      if (!serial) {
+      const met = await meeting(watcher, pair)
+      if (!met) {
         apart.add(names)
         continue
       }
@@ -71,7 +71,7 @@ test(
           counts.cut++
           break
         }
-        const outcome = await together(watcher, pair, serial, choose)
+        const outcome = await met.together(choose)
         if (every.covered()) counts.covered++
         else counts.orders++
         if (!outcome.wrong) continue

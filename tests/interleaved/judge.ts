@@ -1,6 +1,6 @@
 import type pg from "pg"
-import type { Room } from "../commands/everybody.ts"
-import { type Deed, type Made, prepared, scene, told } from "./scene.ts"
+import { keepRows } from "./kept-rows.ts"
+import { type Deed, prepared, scene, told } from "./scene.ts"
 import { type Choose, interleave, type Rewrite, type Side } from "./steps.ts"
 
 export type Deeds = readonly [Deed, Deed]
@@ -23,55 +23,43 @@ export const cutting = ({ first, after, for: length }: Cuts): Choose => {
     ready.length === 1 ? ready[0]! : done[first] < after || done[other] >= length ? first : other
 }
 
-/** What one after the other came to, in the one order and in the other. */
-export type Serial = readonly [string, string]
+/** Two who can meet, and every row as it was when both were ready to: each run starts there. */
+export interface Meeting {
+  /** What of two at once is neither what the one after the other comes to nor what the other after the one does. */
+  readonly together: (choose: Choose, rewrite?: Rewrite) => Promise<{ wrong: string | null; order: string }>
+}
 
-/** What the two come to one after the other, both from what they saw before; null when they can't meet. */
-export async function serially(watcher: pg.Client, deeds: Deeds): Promise<Serial | null> {
-  const outcomes: string[] = []
+/**
+ * Lets two meet: first the one after the other, then the other after the one, both from what they saw before. Null when
+ * they can't, which some can't each time, since it depends on what is drawn by lot.
+ */
+export async function meeting(watcher: pg.Client, deeds: Deeds, tries = 10): Promise<Meeting | null> {
+  const here = await scene(watcher)
+  const made = await prepared(here, deeds)
+  if (!made) return tries > 1 ? meeting(watcher, deeds, tries - 1) : null
+  const putBack = await keepRows(watcher, "pair")
+  const serial: string[] = []
   for (const order of [
     [0, 1],
     [1, 0],
   ] as const) {
-    const here = await scene()
-    const made = await prepared(here, deeds)
-    if (!made) return null
     const codes = ["", ""]
     for (const side of order) codes[side] = await made[side]!.call()
-    outcomes.push(`${codes}\n${await told(watcher, here, made)}`)
+    serial.push(`${codes}\n${await told(watcher, here, made)}`)
+    await putBack()
   }
-  return outcomes as unknown as Serial
-}
-
-/** Whether what came of two at once is what comes of one after the other; if not, what it was. */
-export async function together(
-  watcher: pg.Client,
-  deeds: Deeds,
-  serial: Serial,
-  choose: Choose,
-  rewrite?: Rewrite,
-): Promise<{ wrong: string | null; order: string }> {
-  const { here, made } = await met(deeds)
-  const { results, order } = await interleave(watcher, [made[0].call, made[1].call], choose, rewrite)
-  const outcome = `${results}\n${await told(watcher, here, made)}`
-  return { wrong: serial.includes(outcome) ? null : difference(outcome, serial), order: order.join("") }
-}
-
-/** Two who can meet, ready to: not each time, where it depends on what was drawn by lot. */
-async function met(deeds: Deeds): Promise<{ here: Room; made: readonly [Made, Made] }> {
-  let why: unknown
-  for (let tried = 0; tried < 30; tried++) {
-    const here = await scene()
-    const made = await prepared(here, deeds, trouble => {
-      why = trouble
-    })
-    if (made) return { here, made }
+  return {
+    together: async (choose, rewrite) => {
+      const { results, order } = await interleave(watcher, [made[0].call, made[1].call], choose, rewrite)
+      const outcome = `${results}\n${await told(watcher, here, made)}`
+      await putBack()
+      return { wrong: serial.includes(outcome) ? null : difference(outcome, serial), order: order.join("") }
+    },
   }
-  throw new Error("Two who met before don't meet again.", { cause: why })
 }
 
 /** The lines in which an outcome differs from the serial one that is closest to it. */
-function difference(outcome: string, serial: Serial): string {
+function difference(outcome: string, serial: readonly string[]): string {
   const there = outcome.split("\n")
   const differences = serial.map(one => {
     const due = one.split("\n")

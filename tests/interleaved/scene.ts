@@ -5,8 +5,9 @@ import { database } from "../../lib/db/client.ts"
 import { record } from "../commands/access-inputs.ts"
 import type { Input, Row } from "../commands/access-row.ts"
 import { accessTable } from "../commands/access-table.ts"
-import { type Cast, newCast, type Room, room, type Somebody } from "../commands/everybody.ts"
+import { type Room, room, type Somebody } from "../commands/everybody.ts"
 import { code, document, value } from "../queries/project.ts"
+import { keepRows } from "./kept-rows.ts"
 
 type Command = Row["call"] & { readonly input?: unknown; readonly scope?: string }
 
@@ -16,15 +17,18 @@ export const writes: readonly Row[] = accessTable.filter(({ name, call, good }) 
   return input && (scope === "document" || scope === "project") && !name.includes(",") && good.length > 0
 })
 
-let cast: Promise<Cast> | undefined
+let made: Promise<{ here: Room; putBack: () => Promise<void> }> | undefined
 
-/** A project with one document and two sources, in which everything is about the same few rows. The people are always the same. */
-export async function scene(): Promise<Room> {
-  cast ??= newCast()
-  const people = await cast
-  // So many files at most may be made for one person at once, in all projects together.
-  await database().exportJob.deleteMany({ where: { personId: { in: Object.values(people).map(({ id }) => id) } } })
-  const made = await room(people)
+/** A project with one document and three sources, in which everything is about the same few rows: each time the same one. */
+export async function scene(watcher: pg.Client): Promise<Room> {
+  made ??= newScene().then(async here => ({ here, putBack: await keepRows(watcher, "scene") }))
+  const { here, putBack } = await made
+  await putBack()
+  return here
+}
+
+async function newScene(): Promise<Room> {
+  const made = await room()
   const { owner, projectId } = made
   const { id: documentId } = await document(owner, projectId)
   const sources = [uuidv7(), uuidv7(), uuidv7()]
@@ -48,18 +52,11 @@ export interface Made {
  * been made means the other's rows: the same wish under a request of their own. Null when there is no such pair; `why` hears
  * for what reason.
  */
-export async function prepared(
-  here: Room,
-  deeds: readonly [Deed, Deed],
-  why: (trouble: unknown) => void = () => {},
-): Promise<readonly [Made, Made] | null> {
+export async function prepared(here: Room, deeds: readonly [Deed, Deed]): Promise<readonly [Made, Made] | null> {
   const whoDoes = ({ write, by }: Deed) => here[write.good[by % write.good.length]!] as Somebody
   const input = async (deed: Deed) => {
     here.shared!.turn = 0
-    return deed.write.make(here, whoDoes(deed)).catch((trouble: unknown) => {
-      why(trouble)
-      return null
-    })
+    return deed.write.make(here, whoDoes(deed)).catch(() => null)
   }
   const made = (deed: Deed, input: Input): Made => ({
     input,

@@ -22,6 +22,8 @@ interface Actor {
   readonly waiting: { readonly sql: string; readonly go: () => void }[]
   /** The connection whose statement is with the database. */
   asking: number | null
+  /** Whether it waited for the other one when that was last asked. */
+  held: boolean
   done: number
   over: boolean
 }
@@ -90,7 +92,7 @@ export async function interleave<T>(
   choose: Choose,
   rewrite: Rewrite = sql => sql,
 ): Promise<{ results: readonly [T, T]; order: Side[] }> {
-  const actor = (): Actor => ({ waiting: [], asking: null, done: 0, over: false })
+  const actor = (): Actor => ({ waiting: [], asking: null, held: false, done: 0, over: false })
   const play: Play = { actors: [actor(), actor()], rewrite, wake: () => {} }
   const results = calls.map((call, side) =>
     current.run({ play, side: side as Side }, call).finally(() => {
@@ -128,12 +130,17 @@ async function whoIsReady(play: Play, watcher: pg.Client): Promise<Side[]> {
       else if (!over) busy.push(side)
     }
     if (busy.length === 0) return ready
+    // Most are answered sooner than the database could be asked who holds whom.
+    if (busy.some(side => !play.actors[side].held)) {
+      const patience = new Promise<"nothing">(go => setTimeout(go, 2, "nothing"))
+      if ((await Promise.race([news, patience])) !== "nothing") continue
+    }
     const held = await Promise.all(busy.map(side => isHeld(watcher, play.actors[side].asking)))
+    for (const [at, side] of busy.entries()) play.actors[side].held = held[at]!
     const still = busy.every(
       (side, at) => held[at] && play.actors[side].waiting.length === 0 && !play.actors[side].over,
     )
     if (still && ready.length > 0) return ready
-    await Promise.race([news, new Promise(go => setTimeout(go, 2))])
   }
 }
 

@@ -9,17 +9,19 @@ export function onTheWay(work: (report: (share: number) => void) => Promise<Resp
   let gone = false
   const lines = new ReadableStream<Uint8Array>({
     async start(controller) {
-      const line = (json: string) => {
-        if (!gone) controller.enqueue(encoder.encode(`${json}\n`))
+      const tell = (piece: Uint8Array | string) => {
+        if (!gone) controller.enqueue(typeof piece === "string" ? encoder.encode(piece) : piece)
       }
       let told = 0
       const answer = await work(share => {
         if (share - told < 0.01) return
         told = share
-        line(JSON.stringify({ share }))
+        tell(`${JSON.stringify({ share })}\n`)
       })
       // The body is JSON in one line already; reading it and writing it again would hold up others.
-      line(`{"status":${answer.status},"body":${await answer.text()}}`)
+      tell(`{"status":${answer.status},"body":`)
+      for await (const piece of answer.body as unknown as AsyncIterable<Uint8Array>) tell(piece)
+      tell("}\n")
       if (!gone) controller.close()
     },
     cancel() {

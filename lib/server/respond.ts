@@ -5,13 +5,17 @@ import { failureTitle } from "../domain/failure-title.ts"
 import { log, loggedError } from "../log/log-line.js"
 import { entityTag, knownAlready } from "./entity-tag.ts"
 import { failureStatus } from "./failure-status.ts"
+import { jsonBody } from "./json-pieces.ts"
 
 const headers = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" }
 
 /** A result as JSON: the value, or a problem with its code and a sentence for the person. */
 export function respond(result: Result<unknown>): Response {
   if (!result.ok) return problem(result.failure)
-  return Response.json(result.value ?? null, { headers: { ...headers, ...replay(result.value) } })
+  const { value } = result
+  return new Response(jsonBody(value), {
+    headers: { ...headers, ...replay(value), "Content-Type": "application/json" },
+  })
 }
 
 /** As respond, with an entity tag; who has that answer already gets an empty one. */

@@ -20,9 +20,11 @@ async function copies(watcher: pg.Client, as: string): Promise<string> {
     WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname NOT LIKE '\\_prisma%'`)
   const names: string[] = rows.map(({ name }) => name)
   const sum = (table: string) => `(SELECT coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) FROM ${table} t)`
-  const keep = (name: string) => `DELETE FROM ${as}.${name}; INSERT INTO ${as}.${name} SELECT * FROM public.${name};`
+  const keep = (name: string) => `
+    DELETE FROM ${as}.${name}; INSERT INTO ${as}.${name} SELECT * FROM public.${name};
+    INSERT INTO ${as}.sums VALUES ('${name}', ${sum(`public.${name}`)});`
   const putBack = (name: string) => `
-    IF ${sum(`public.${name}`)} <> ${sum(`${as}.${name}`)} THEN
+    IF ${sum(`public.${name}`)} <> (SELECT sum FROM ${as}.sums WHERE name = '${name}') THEN
       DELETE FROM public.${name}; INSERT INTO public.${name} SELECT * FROM ${as}.${name};
     END IF;`
   const routine = (name: string, body: readonly string[]) => `
@@ -30,7 +32,8 @@ async function copies(watcher: pg.Client, as: string): Promise<string> {
     BEGIN ${body.join("\n")} END $$;`
   return `
     CREATE SCHEMA ${as};
+    CREATE TABLE ${as}.sums (name text PRIMARY KEY, sum numeric NOT NULL);
     ${names.map(name => `CREATE TABLE ${as}.${name} AS SELECT * FROM public.${name} WHERE false;`).join("\n")}
-    ${routine("keep", names.map(keep))}
+    ${routine("keep", [`DELETE FROM ${as}.sums;`, ...names.map(keep)])}
     ${routine("put_back", names.map(putBack))}`
 }

@@ -96,7 +96,8 @@ async function rowsKept(watcher: pg.Client): Promise<string> {
 export async function told(watcher: pg.Client, here: Room, made: readonly Made[]): Promise<string> {
   const names = await namesIn(here, made)
   kept ??= rowsKept(watcher)
-  const { rows } = await watcher.query(await kept, [here.projectId, here.shared!.documentId])
+  const values = [here.projectId, here.shared!.documentId]
+  const { rows } = await watcher.query({ name: "rows kept", text: await kept, values })
   const lines = rows.map(({ name, row }) => `${name} ${words(row, names)}`)
   return lines.sort().join("\n")
 }

@@ -1,5 +1,8 @@
-import type { Page } from "@playwright/test"
-import { expect, newProject, openDialog, post, read, signIn, test } from "./person.ts"
+import type { Page, Route } from "@playwright/test"
+import { deafen, expect, join, newProject, openDialog, post, read, signIn, test } from "./person.ts"
+
+// A stream that is kept from a page is an error in its console.
+test.use({ refusals: [0] })
 
 const ship = (number: number) => `The ship number ${number} sank in the spring of ${1900 + number}.`
 
@@ -105,4 +108,176 @@ test("in the queue a label and the way on can be typed at once", async ({ page }
   await expect(claim(page)).toHaveText(ship(3))
   await expect(openDialog(page)).toHaveCount(0)
   expect(await labelsOf(page, text)).toEqual(["documented", "disputed", null])
+})
+
+/** Holds what is sent to an address until it is let go. */
+async function held(page: Page, address: RegExp): Promise<() => void> {
+  let letGo = () => {}
+  const gone = new Promise<void>(resolve => {
+    letGo = resolve
+  })
+  await page.route(address, async (route: Route) => {
+    await gone
+    await route.continue()
+  })
+  return letGo
+}
+
+const annotation = /\/annotation$/
+const editor = (page: Page) => page.getByRole("textbox", { name: "Rationale" })
+const open = async (page: Page, project: string, text: string) => {
+  await page.goto(`${project}${text}`)
+  await expect(aside(page).getByText("not given yet")).toBeVisible()
+}
+
+test("a label that got no answer before the page was left is sent when the text is opened again, wherever one is in it", async ({
+  page,
+}) => {
+  const { project, text } = await ships(page, 4)
+  await open(page, project, text)
+  // Nothing answers and nothing is refused, as in a network that is there and goes nowhere.
+  await page.route(annotation, () => {})
+  await page.keyboard.type("1j2jj3")
+  await expect(aside(page).getByText("saving …")).toBeVisible()
+  await expect(claim(page)).toHaveText(ship(4))
+  await expect(aside(page).getByRole("button", { name: /^Speculative/ })).toBeVisible()
+  await page.goto("about:blank")
+  await page.unroute(annotation)
+  await page.goto(`${project}${text}`)
+  await saved(page)
+  await expect.poll(() => labelsOf(page, text)).toEqual(["documented", "disputed", null, "speculative"])
+})
+
+test("how sure one is, chosen while another label is being saved, leaves that label as it is", async ({ page }) => {
+  const { project, text } = await ships(page, 1)
+  await open(page, project, text)
+  await page.keyboard.type("1")
+  await saved(page)
+  const letGo = await held(page, annotation)
+  await page.keyboard.type("2")
+  await expect(aside(page).getByText("saving …")).toBeVisible()
+  await aside(page).getByRole("radio", { name: "high" }).click()
+  letGo()
+  await saved(page)
+  await expect(aside(page).getByRole("radio", { name: "high" })).toBeChecked()
+  await expect(aside(page).getByRole("button", { name: /^Disputed/ })).toHaveAttribute("aria-pressed", "true")
+  expect(await labelsOf(page, text)).toEqual(["disputed"])
+  // A key is the page's again though the choice has the focus.
+  await page.keyboard.type("3")
+  await expect(aside(page).getByRole("button", { name: /^Speculative/ })).toHaveAttribute("aria-pressed", "true")
+})
+
+test("a reason that is written on while it is being saved stays open, with what was written and the focus", async ({
+  page,
+}) => {
+  const { project, text } = await ships(page, 2)
+  await open(page, project, text)
+  await page.keyboard.type("1")
+  await saved(page)
+  await aside(page).getByRole("button", { name: "Write the reason" }).click()
+  await editor(page).click()
+  await page.keyboard.type("The register says so")
+  const letGo = await held(page, annotation)
+  await aside(page).getByRole("button", { name: "Save the reason" }).click()
+  await editor(page).click()
+  await page.keyboard.press("End")
+  await page.keyboard.type(", and")
+  await aside(page).getByRole("radio", { name: "high" }).click()
+  await editor(page).click()
+  await page.keyboard.press("End")
+  letGo()
+  await expect(aside(page).getByText("saving …")).toHaveCount(0)
+  await expect(aside(page).getByRole("radio", { name: "high" })).toBeChecked()
+  await page.keyboard.type(" the log book too")
+  await expect(editor(page)).toHaveText("The register says so, and the log book too")
+  await aside(page).getByRole("button", { name: "Save the reason" }).click()
+  await expect(editor(page)).toHaveCount(0)
+  await expect(aside(page)).toContainText("The register says so, and the log book too")
+  expect(await labelsOf(page, text), "and no letter was a key").toEqual(["documented", null])
+})
+
+test("the buttons of the card wait their turn behind what was typed, and undo behind what is being saved", async ({
+  page,
+}) => {
+  const { project, text } = await ships(page, 3)
+  await open(page, project, text)
+  await slowCards(page, 400)
+  await page.keyboard.type("j1")
+  await aside(page).getByRole("button", { name: "Next claim" }).click()
+  await expect(claim(page)).toHaveText(ship(3))
+  await expect(aside(page).getByText("not given yet")).toBeVisible()
+  expect(await labelsOf(page, text)).toEqual([null, "documented", null])
+  const letGo = await held(page, annotation)
+  await aside(page)
+    .getByRole("button", { name: /^Documented/ })
+    .click()
+  await aside(page)
+    .getByRole("button", { name: /^Disputed/ })
+    .click()
+  await aside(page).getByRole("button", { name: "Undo" }).click()
+  letGo()
+  await expect.poll(() => labelsOf(page, text)).toEqual([null, "documented", "documented"])
+  await expect(aside(page).getByText(/in the meantime/)).toHaveCount(0)
+})
+
+test("keys around a cut are for what stands there after it, and who went on stays where they are", async ({ page }) => {
+  const { project, text } = await ships(page, 6)
+  await open(page, project, text)
+  await page.keyboard.type("gg1")
+  await expect(claim(page)).toContainText(ship(3))
+  await saved(page)
+  expect(await labelsOf(page, text), "three in one").toEqual(["documented", null, null, null])
+  await page.keyboard.type("u2")
+  await saved(page)
+  expect(await labelsOf(page, text), "a label after one that was taken back").toEqual(["disputed", null, null, null])
+
+  await page.keyboard.press("j")
+  await expect(claim(page)).toHaveText(ship(4))
+  await expect(aside(page).getByText("not given yet")).toBeVisible()
+  const letGo = await held(page, /\/merge$/)
+  await page.keyboard.type("g")
+  await expect(aside(page).getByText("saving …")).toBeVisible()
+  await page.keyboard.type("jj3")
+  await expect(claim(page)).toHaveText(ship(6))
+  letGo()
+  await saved(page)
+  await expect(claim(page)).toHaveText(ship(6))
+  expect(await labelsOf(page, text)).toEqual(["disputed", null, "speculative"])
+})
+
+test("what is typed while a field for it is on its way is no key", async ({ page }) => {
+  const { project, text } = await ships(page, 2)
+  await open(page, project, text)
+  const letGo = await held(page, /\/discussion/)
+  await page.keyboard.type("j")
+  await expect(aside(page).getByText("Reading the discussion …")).toBeVisible()
+  await page.keyboard.type("mx1j")
+  letGo()
+  const field = aside(page).getByRole("textbox", { name: "Begin a discussion" })
+  await expect(field).toBeFocused()
+  await page.keyboard.type("Was she raised?")
+  await expect(field).toHaveValue("Was she raised?")
+  await expect(claim(page)).toHaveText(ship(2))
+  expect(await labelsOf(page, text)).toEqual([null, null])
+})
+
+test("the queue’s next claim is shown also when somebody cut it since the text was read, and what was typed ahead is for it", async ({
+  page,
+  second,
+}) => {
+  const { project, text } = await ships(page, 3)
+  await signIn(second, "editor@example.org")
+  await join(page, second, project, "editor")
+  await deafen(page)
+  await page.goto(`${project}/queue`)
+  await expect(claim(page)).toHaveText(ship(1))
+  await expect(aside(page).getByText("not given yet")).toBeVisible()
+  const { units } = await read<{ units: { id: string; start: number; version: number }[] }>(second, text)
+  const cut = units[1]!
+  const ids = [crypto.randomUUID(), crypto.randomUUID()]
+  await post(second, `${text}/split`, { unitId: cut.id, version: cut.version, at: cut.start + 9, ids })
+  await page.keyboard.type("1n2")
+  await expect(claim(page)).toHaveText("The ship ")
+  await saved(page)
+  expect(await labelsOf(page, text)).toEqual(["documented", "disputed", null, null])
 })

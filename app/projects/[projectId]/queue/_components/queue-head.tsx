@@ -31,8 +31,8 @@ interface Props {
 export function QueueHead({ projectId, claim, expired, busy, hand, onArrived, onLabelled, next }: Props) {
   const [skipping, setSkipping] = useState(false)
   const [typed, setTyped] = useState(false)
-  const { state, show, inTurn } = hand
-  const { room, currentId, card, refresh } = state
+  const { state, show, pick, inTurn, dropTyped } = hand
+  const { room, currentId, card, refresh, renew, renewed } = state
   const { unitId } = claim
   const here = currentId === unitId
   const mine = here ? (card?.unit.id === unitId ? card.mine : null) : null
@@ -41,17 +41,17 @@ export function QueueHead({ projectId, claim, expired, busy, hand, onArrived, on
     setSkipping(false)
     setTyped(false)
   }
-  const forward = () => {
-    if (!here) show(unitId)
+  const forward = (goBack: (unitId: string) => void) => {
+    if (!here) goBack(unitId)
     else if (labelled) void next()
     else setSkipping(true)
   }
   const act = (key: string) => {
     if (skipping || busy) return
     if (key === "p" && here && !labelled) setSkipping(true)
-    else forward()
+    else forward(show)
   }
-  const now = { show, refresh, room, here, onLabelled, onArrived, act }
+  const now = { show, refresh, renew, renewed, room, here, onLabelled, onArrived, act, dropTyped }
   const latest = useRef(now)
   useLayoutEffect(() => {
     latest.current = now
@@ -70,13 +70,20 @@ export function QueueHead({ projectId, claim, expired, busy, hand, onArrived, on
   })
   // The queue gave another claim of this text, perhaps one that was cut since the text was read.
   useEffect(() => {
-    const { room, refresh, here, onArrived } = latest.current
-    if (here) return onArrived(unitId)
-    const known = room.units.some(({ id }) => id === unitId)
-    void (known ? Promise.resolve() : refresh()).then(() => {
-      latest.current.show(unitId)
+    const isThere = () => latest.current.room.units.some(({ id }) => id === unitId)
+    const arrive = async () => {
+      await (isThere() ? null : latest.current.refresh())
+      if (!isThere() && latest.current.renewed !== null) await latest.current.renew()
+      const { show, dropTyped, onArrived } = latest.current
+      if (isThere()) show(unitId)
+      else {
+        dropTyped()
+        toast({ text: "The queue’s claim could not be read. Load the page again.", kind: "trouble" })
+      }
       onArrived(unitId)
-    })
+    }
+    if (latest.current.here) latest.current.onArrived(unitId)
+    else void arrive()
   }, [unitId])
   useEffect(() => latest.current.onLabelled(labelled ? unitId : null), [labelled, unitId])
 
@@ -116,11 +123,11 @@ export function QueueHead({ projectId, claim, expired, busy, hand, onArrived, on
       )}
       <p className="flex flex-wrap gap-2">
         {!here ? (
-          <Button kind="primary" size="small" onClick={forward}>
+          <Button kind="primary" size="small" onClick={() => forward(pick)}>
             Back to the queue’s claim <Kbd>n</Kbd>
           </Button>
         ) : labelled ? (
-          <Button kind="primary" size="small" busy={busy} onClick={forward}>
+          <Button kind="primary" size="small" busy={busy} onClick={() => forward(pick)}>
             Next claim of the queue <Kbd>n</Kbd>
           </Button>
         ) : (

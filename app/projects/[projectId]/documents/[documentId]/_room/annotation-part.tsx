@@ -1,5 +1,5 @@
 "use client"
-import { useState } from "react"
+import { useLayoutEffect, useRef, useState } from "react"
 import { confidences, type Label, labels } from "../../../../../../lib/domain/label.ts"
 import { emptyRationale, type RationaleNode } from "../../../../../../lib/domain/rationale.ts"
 import { bearingQuestions } from "../../../../../../lib/domain/said-and-so.ts"
@@ -28,7 +28,7 @@ const load: LoadPart<RationaleEditorProps> = () =>
   import("../../../../../../lib/editor/rationale-editor.tsx").then(module => module.RationaleEditor)
 
 /** One's own label with its confidence and reason. A label saves at once; a reason when one says so. */
-export function AnnotationPart({ state, card, give, conflict, settle, unsaved }: CardProps & { card: Card }) {
+export function AnnotationPart({ state, card, give, sentFor, conflict, settle, unsaved }: CardProps & { card: Card }) {
   const { mine, unit } = card
   const { me, document: page, units } = state.room
   const about = { documentId: page.id, unitId: unit.id, start: unit.start, end: unit.end }
@@ -44,14 +44,28 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
   useInHand(draft !== null)
   // A suggestion that was accepted and is not saved yet, with what was being written before it.
   const [offered, setOffered] = useState<(Suggestion & { before: RationaleDraft | null }) | null>(null)
+  // Another one whenever the editor begins anew with other words; while somebody writes in it, it stays.
+  const [edition, setEdition] = useState(0)
   const leave = () => {
+    setEdition(edition + 1)
     setOffered(null)
     setDraft(null)
     setRestoredAt(null)
     setEditing(false)
   }
+  const latest = useRef(draft)
+  useLayoutEffect(() => {
+    latest.current = draft
+  })
+  // What one wrote on while it was being saved goes on from what was saved.
+  const base = draft && !sameWords(sentFor(unit.id) ?? null, stored) ? draft.base : stored
   // The reason that is being written started from another one than is stored now: from a tab, or a day, ago.
-  const stale = draft !== null && !sameWords(draft.base, stored) && !sameWords(draft.words, stored)
+  const stale = draft !== null && !sameWords(base, stored) && !sameWords(draft.words, stored)
+  const [shown, setShown] = useState(stored)
+  if (!sameWords(shown, stored)) {
+    setShown(stored)
+    if (!draft) setEdition(edition + 1)
+  }
   // A reason that a key sent along with the first label is written and stored.
   const [wasGiven, setWasGiven] = useState(mine !== null)
   if (wasGiven !== (mine !== null)) {
@@ -62,7 +76,8 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
     const words = reasonWith(draft?.words ?? stored, suggestion)
     setOffered({ ...suggestion, before: draft })
     if (!words) return
-    const next = { at: Date.now(), words, base: draft ? draft.base : stored, moved: false }
+    const next = { at: Date.now(), words, base, moved: false }
+    setEdition(edition + 1)
     setDraft(next)
     setEditing(true)
     keepRationale(me, about, next)
@@ -71,11 +86,14 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
     const before = offered?.before ?? null
     if (!before) return discard()
     keepRationale(me, about, before)
+    setEdition(edition + 1)
     setDraft(before)
     setOffered(null)
   }
-  const say = async (label: Label) => {
-    if ((await give(label, draft && !stale ? { rationale: draft.words } : {})) && !stale) leave()
+  /** Saves a label with the reason that is written, or the reason alone; what is written on meanwhile stays. */
+  const say = async (label?: Label) => {
+    const done = await give({ ...(label && { label }), ...(draft && !stale && { rationale: draft.words }) })
+    if (done && !stale && latest.current === draft) leave()
   }
   const discard = () => {
     dropDraft(me, rationalePlace(unit.id))
@@ -138,7 +156,7 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
               const settled = { ...draft, words: said.rationale, base: stored }
               keepRationale(me, about, settled)
               setDraft(settled)
-              if (mine) void give(mine.label, { rationale: said.rationale }).then(done => done && leave())
+              if (mine) void give({ rationale: said.rationale }).then(done => done && leave())
             }}
           />
         )
@@ -149,9 +167,7 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
             legend="Confidence"
             choices={confidences.map(value => ({ value, label: value }))}
             value={mine.confidence}
-            onChange={event =>
-              void give(mine.label, { confidence: event.currentTarget.value as (typeof confidences)[number] })
-            }
+            onChange={event => void give({ confidence: event.currentTarget.value as (typeof confidences)[number] })}
           />
         </div>
       )}
@@ -163,7 +179,7 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
             value={mine.said ?? ""}
             onChange={event => {
               const { value } = event.currentTarget
-              void give(mine.label, { said: labels.find(label => label === value) ?? null })
+              void give({ said: labels.find(label => label === value) ?? null })
             }}
           />
         </div>
@@ -173,30 +189,24 @@ export function AnnotationPart({ state, card, give, conflict, settle, unsaved }:
           <>
             <RestoredNote at={restoredAt} onDiscard={discard} />
             <LazyPart
-              key={`${restoredAt ?? mine?.id ?? "new"} ${offered?.id ?? ""}`}
+              key={edition}
               load={load}
               props={{
                 start: draft?.words ?? mine?.rationale ?? emptyRationale,
                 citations,
                 onChange: words => {
-                  const next = { at: Date.now(), words, base: draft ? draft.base : stored, moved: false }
+                  const next = { at: Date.now(), words, base, moved: false }
                   setDraft(next)
                   keepRationale(me, about, next)
                 },
-                onSave: () => mine && void say(mine.label),
+                onSave: () => mine && void say(),
               }}
               meanwhile={<p className="text-soft">Opening the editor …</p>}
             />
             {!mine && <p className="text-sm text-soft">Choose a label; your reason is saved with it.</p>}
             <p className="flex gap-2">
               {mine && (
-                <Button
-                  kind="primary"
-                  size="small"
-                  busy={state.busy}
-                  disabled={!draft}
-                  onClick={() => void say(mine.label)}
-                >
+                <Button kind="primary" size="small" busy={state.busy} disabled={!draft} onClick={() => void say()}>
                   Save the reason
                 </Button>
               )}

@@ -13,7 +13,7 @@ interface Props {
   readonly room: Room
   readonly unit: Room["units"][number]
   readonly card: Card | null
-  readonly act: (action: KeyAction) => boolean
+  readonly act: (action: KeyAction) => void
 }
 
 /** Which passage it is, what it says, and what the text itself gives away about it. */

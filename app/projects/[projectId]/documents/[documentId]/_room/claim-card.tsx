@@ -24,12 +24,14 @@ import { VerdictPart } from "./verdict-part.tsx"
 
 export interface CardProps extends LabelActions {
   readonly state: RoomState
-  readonly act: (action: KeyAction) => boolean
+  readonly act: (action: KeyAction) => void
   readonly open: (dialog: OpenDialog) => void
   /** Goes to a claim of the text and brings it into sight. */
   readonly show: (unitId: string) => void
   /** Asks to write in the passage's discussion when it is another number. */
   readonly writing: number
+  /** Hears that there is no field to write in. */
+  readonly noField: () => void
 }
 
 /** The claim at hand, top down as the work goes. */
@@ -93,13 +95,13 @@ export function ClaimCard(props: CardProps) {
 }
 
 /** Flags and discussion, which are read together, and again whenever the card was. */
-function Talk({ state, card, act, open, writing }: CardProps & { card: Card }) {
+function Talk({ state, card, act, open, writing, noField }: CardProps & { card: Card }) {
   const { id, projectId } = state.room.document
   const talk = useDiscussion(claimPlace(projectId, id, card.unit.id).at, card)
   return (
     <>
       <FlagList state={state} card={card} act={act} open={open} talk={talk} />
-      <TalkPart state={state} card={card} talk={talk} writing={writing} />
+      <TalkPart state={state} card={card} talk={talk} writing={writing} noField={noField} />
     </>
   )
 }

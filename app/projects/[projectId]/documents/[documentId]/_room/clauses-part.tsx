@@ -7,7 +7,7 @@ import type { KeyAction } from "./keys.ts"
 interface Props {
   readonly room: Room
   readonly card: Card
-  readonly act: (action: KeyAction) => boolean
+  readonly act: (action: KeyAction) => void
 }
 
 /** The sub-claims that the splitter proposes, each on its line, and the one press that makes them so. */

@@ -14,7 +14,7 @@ import type { RoomState } from "./use-room.ts"
 interface Props {
   readonly state: RoomState
   readonly card: Card
-  readonly act: (action: KeyAction) => boolean
+  readonly act: (action: KeyAction) => void
   readonly open: (dialog: OpenDialog) => void
   readonly talk: DiscussionState
 }

@@ -30,10 +30,12 @@ export const queueKeys = [
 export function isForPage(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return false
   const target = event.target instanceof HTMLElement ? event.target : null
-  return !target?.closest(
-    "input, textarea, select, [contenteditable=true], [role=dialog], [role=alertdialog], [role=menu]",
-  )
+  return !target?.closest(elsewhere)
 }
+
+/** Where a key means something else: where one types or chooses by letters, and in what lies over the page. */
+const elsewhere =
+  "input:not([type=radio], [type=checkbox], [type=button], [type=submit]), textarea, select, [contenteditable=true], [role=dialog], [role=alertdialog], [role=menu]"
 
 /** The action of a key press, if it is one for the page. */
 export const actionOf = (event: KeyboardEvent): KeyAction | null =>

@@ -68,7 +68,7 @@ export function OthersPart({ card, me, give }: Props) {
                     <Button
                       size="small"
                       className="mt-1"
-                      onClick={() => void give(label, { confidence, rationale, said: wasSaid })}
+                      onClick={() => void give({ label, confidence, rationale, said: wasSaid })}
                     >
                       Say it here too
                     </Button>

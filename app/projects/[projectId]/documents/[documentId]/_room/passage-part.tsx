@@ -11,7 +11,7 @@ interface Props {
   readonly state: RoomState
   readonly card: Card | null
   readonly isClaim: boolean
-  readonly act: (action: KeyAction) => boolean
+  readonly act: (action: KeyAction) => void
   readonly open: (dialog: OpenDialog) => void
 }
 

@@ -1,5 +1,5 @@
 "use client"
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react"
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react"
 import { flushSync } from "react-dom"
 import { uuidv7 } from "uuidv7"
 import type { Label } from "../../../../../../lib/domain/label.ts"
@@ -19,6 +19,7 @@ import { fetchRoomDialogs, type OpenDialog, RoomDialogs } from "./room-dialogs.t
 import { Strip } from "./strip.tsx"
 import { textMarks } from "./text-marks.ts"
 import { TextPage } from "./text-page.tsx"
+import { useFieldSoon } from "./use-field-soon.ts"
 import { useLabel } from "./use-label.ts"
 import { useLiveRoom } from "./use-live-room.ts"
 import { type RoomState, useRoom } from "./use-room.ts"
@@ -41,7 +42,10 @@ interface Props {
 export interface Hand {
   readonly state: RoomState
   readonly show: (unitId: string) => void
+  /** As show, by hand: what waits for the claim that is left is not done. */
+  readonly pick: (unitId: string) => void
   readonly inTurn: InTurn
+  readonly dropTyped: () => void
 }
 
 /** The text, the claim at hand beside it, and everything one does with them by key, mouse or touch. */
@@ -51,12 +55,14 @@ export function ReadingRoom({ room: rest, packed, startAt, head, held = false, i
   const { room, currentId, card, go, send } = state
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const closeDialog = useCallback((one: OpenDialog | null) => setDialog(now => (now === one ? null : now)), [])
   const view = useRef<TextView>(undefined)
   const [writing, setWriting] = useState(0)
   const told = useRef<number[]>([])
   const labelling = useLabel(state)
   const { changes, show: showChanges, others } = useLiveRoom(state)
   const { give } = labelling
+  const { expectField, noField } = useFieldSoon(state)
   const { inTurn, dropTyped } = useTypedAhead(state, { held, dialog: dialog !== null })
   const { document: page, offers } = room
   const marks = useMemo(() => textMarks(page.text, page.anchors), [page.text, page.anchors])
@@ -100,8 +106,7 @@ export function ReadingRoom({ room: rest, packed, startAt, head, held = false, i
     const said = `Split into ${parts.length} sub-claims.`
     const done = await send("/parts", { unitId: unit.id, version: unit.version, parts }, { said, thenGoTo: part.id })
     if (!done.ok) return
-    flushSync(() => go(part.id))
-    view.current?.show(part.id, true)
+    if (state.isChosen(part.id)) show(part.id)
   }
   const act = (action: ReturnType<typeof actionOf>) => {
     if (!action) return false
@@ -116,9 +121,11 @@ export function ReadingRoom({ room: rest, packed, startAt, head, held = false, i
     } else if (!card) return false
     else if (action === "flag" && offers["flag.raise"]) flag()
     else if (action === "comment") {
-      if (offers["comment.give"]) setWriting(count => count + 1)
+      if (!offers["comment.give"]) return true
+      setWriting(count => count + 1)
+      expectField()
     } else if (card.unit.kind === "claim" && ["documented", "disputed", "speculative"].includes(action)) {
-      if (offers["annotation.give"]) void give(action as Label)
+      if (offers["annotation.give"]) void give({ label: action as Label })
     } else if (action === "cite" && card.unit.kind === "claim" && offers["citation.give"]) setDialog({ name: "cite" })
     else if (offers["unit.edit"]) {
       const { id: unitId, version, kind, end } = card.unit
@@ -142,11 +149,12 @@ export function ReadingRoom({ room: rest, packed, startAt, head, held = false, i
   useLayoutEffect(() => {
     latest.current = act
   })
+  const press = (action: KeyAction) => inTurn(needs[action], () => latest.current(action))
   usePageKeys(event => {
     const action = actionOf(event)
     if (!action) return
     event.preventDefault()
-    inTurn(needs[action], () => latest.current(action))
+    press(action)
   })
   useEffect(() => {
     const once = { once: true, passive: true }
@@ -210,8 +218,16 @@ export function ReadingRoom({ room: rest, packed, startAt, head, held = false, i
           aria-label="Claim"
           className="border-rule bg-sheet max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:max-h-[46dvh] max-md:overflow-auto max-md:rounded-t-2xl max-md:border-t max-md:shadow-[0_-8px_30px_var(--lift)] md:sticky md:top-14 md:h-[calc(100dvh-3.5rem)] md:overflow-auto md:border-l"
         >
-          {head?.({ state, show, inTurn })}
-          <ClaimCard state={state} act={act} open={setDialog} show={pick} writing={writing} {...labelling} />
+          {head?.({ state, show, pick, inTurn, dropTyped })}
+          <ClaimCard
+            state={state}
+            act={press}
+            open={setDialog}
+            show={pick}
+            writing={writing}
+            noField={noField}
+            {...labelling}
+          />
         </aside>
       </Frame>
       {state.renewed === null ? (
@@ -219,7 +235,7 @@ export function ReadingRoom({ room: rest, packed, startAt, head, held = false, i
       ) : (
         <VersionNote number={state.renewed} onShow={state.renew} />
       )}
-      <RoomDialogs state={state} dialog={dialog} close={() => setDialog(null)} show={pick} />
+      <RoomDialogs state={state} dialog={dialog} close={closeDialog} show={pick} />
     </>
   )
 }

@@ -23,7 +23,8 @@ export type OpenDialog =
 interface Props {
   readonly state: RoomState
   readonly dialog: OpenDialog | null
-  readonly close: () => void
+  /** Closes this one, if it is still the one that is open. */
+  readonly close: (dialog: OpenDialog | null) => void
   readonly show: (unitId: string) => void
 }
 
@@ -49,14 +50,20 @@ export function fetchRoomDialogs(): void {
 
 /** The one dialog that is open in the reading room. */
 export function RoomDialogs({ state, dialog, close, show }: Props) {
-  const [typed, setTyped] = useState(false)
+  // Of a dialog that was closed already, what comes late is not for the one after it.
+  const [typedIn, setTypedIn] = useState<OpenDialog | null>(null)
+  const onTyped = useCallback(
+    (typed: boolean) => setTypedIn(now => (typed ? dialog : now === dialog ? null : now)),
+    [dialog],
+  )
   const leave = useCallback(() => {
-    setTyped(false)
-    close()
-  }, [close])
+    onTyped(false)
+    close(dialog)
+  }, [onTyped, close, dialog])
+  const dirty = dialog !== null && typedIn === dialog
   return (
-    <Dialog open={dialog !== null} onClose={leave} title={dialog ? titleOf(dialog) : ""} dirty={typed}>
-      {dialog && <LazyPart load={load} props={{ state, dialog, close: leave, show, onTyped: setTyped }} />}
+    <Dialog open={dialog !== null} onClose={leave} title={dialog ? titleOf(dialog) : ""} dirty={dirty}>
+      {dialog && <LazyPart load={load} props={{ state, dialog, close: leave, show, onTyped }} />}
     </Dialog>
   )
 }

@@ -1,5 +1,5 @@
 "use client"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { Kbd } from "../../../../../_ui/kbd.tsx"
 import { DiscussionPart } from "../../../_discussion/discussion-part.tsx"
@@ -12,13 +12,19 @@ interface Props {
   readonly card: Card
   readonly talk: DiscussionState
   readonly writing: number
+  readonly noField: () => void
 }
 
 /** What is discussed about the passage at hand. */
-export function TalkPart({ state, card, talk, writing }: Props) {
+export function TalkPart({ state, card, talk, writing, noField }: Props) {
   const { document, offers } = state.room
   // What was asked on another passage is not asked on this one.
   const [asked] = useState(writing)
+  const { discussion, failure } = talk
+  const isNone = failure !== null || (discussion !== null && (discussion.veiled || !discussion.mayComment))
+  useEffect(() => {
+    if (writing > asked && isNone) noField()
+  }, [writing, asked, isNone, noField])
   const threads = talk.discussion?.threads.filter(({ flagId }) => flagId === null) ?? []
   return (
     <section id="discussion" aria-labelledby="discussion-title">

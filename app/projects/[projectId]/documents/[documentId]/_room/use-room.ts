@@ -18,8 +18,10 @@ export interface RoomState {
   readonly busy: boolean
   /** What keys about the claim at hand can count on. */
   readonly cardIs: CardStage
-  /** Another object whenever somebody went to a claim, not when another one came to stand at its place. */
-  readonly choice: object
+  /** The passage that was gone to last; another object each time, and not when another one came to stand at its place. */
+  readonly choice: Chosen
+  /** Whether a passage is the one that was gone to last. */
+  readonly isChosen: (id: string) => boolean
   readonly go: (id: string) => void
   readonly cardOf: (unitId: string) => Promise<Card | null>
   /** Send a write about this document; afterwards card and text show what the server has. */
@@ -34,8 +36,8 @@ export interface RoomState {
   readonly renew: () => Promise<void>
 }
 
-/** Whether the card of the claim at hand is on its way, could not be read, is being changed from here, or is there. */
-export type CardStage = "coming" | "missing" | "changing" | "there"
+/** Whether the card of the claim at hand is on its way, could not be read, may become another one's, is being changed, or is there. */
+export type CardStage = "coming" | "missing" | "recut" | "changing" | "there"
 
 export interface SendOptions {
   /** What a screen reader hears when it is done. */
@@ -75,8 +77,8 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
   const [lastCard, setCard] = useState<Card | null>(null)
   const card = lastCard?.unit.id === currentId ? lastCard : null
   const [missing, setMissing] = useState<string | null>(null)
-  /** The passages that writes are under way for, once for each. */
-  const [changing, setChanging] = useState<readonly string[]>([])
+  /** The passages that writes are under way for, once for each; null for one that may cut others. */
+  const [changing, setChanging] = useState<readonly (string | null)[]>([])
   const at = useRef(chosen)
   const here = useCallback(() => standingAt(reader.room.units, at.current), [reader])
   const choose = useCallback(
@@ -140,7 +142,10 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
 
   const send = useCallback(
     async <T>(path: string, body: object, options: SendOptions = {}): Promise<ApiResult<T>> => {
-      const about = (body as { unitId?: string }).unitId ?? ""
+      const recut = options.thenGoTo !== undefined
+      const mayCut = recut || path === "/undo" || path === "/redo"
+      const about = mayCut ? null : ((body as { unitId?: string }).unitId ?? "")
+      const [from, before] = [at.current, here()]
       const done = () => setChanging(now => now.toSpliced(now.indexOf(about), 1))
       setChanging(now => [...now, about])
       const request = { requestId: crypto.randomUUID(), ...body }
@@ -151,14 +156,15 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
         done()
         return result
       }
-      const recut = options.thenGoTo !== undefined
+      // Whoever went on meanwhile stays where they are.
+      if (recut && result.ok && at.current === from) choose(options.thenGoTo!)
       // What a write moves elsewhere is read with it, so that the message about it brings nothing new.
       const read = reader.catchUp()
-      if (recut || path === "/undo" || path === "/redo") await read
+      if (mayCut) await read
       if (result.ok && options.said) announce(options.said)
       const unitId = here()
-      if (recut && result.ok && options.thenGoTo !== unitId) choose(options.thenGoTo!)
-      else if (unitId) await cardOf(unitId)
+      // Another one's card is read since it is another one.
+      if (unitId && !(recut && unitId !== before)) await cardOf(unitId)
       await read
       done()
       return result
@@ -179,9 +185,25 @@ export function useRoom(first: Room, startAt: string | undefined): RoomState {
   const paint = useCallback((unitId: string, label: Label | null) => reader.paint(unitId, label), [reader])
 
   const busy = changing.length > 0
-  const there = changing.includes(card?.unit.id ?? "") ? "changing" : "there"
-  const cardIs = card ? there : missing === currentId ? "missing" : "coming"
-  return { room, currentId, card, busy, cardIs, choice: chosen, go, cardOf, send, paint, refresh, renewed, renew }
+  const changed = changing.includes(null) ? "recut" : changing.includes(currentId) ? "changing" : "there"
+  const cardIs = card ? changed : missing === currentId ? "missing" : "coming"
+  const isChosen = useCallback((id: string) => at.current.id === id, [])
+  return {
+    room,
+    currentId,
+    card,
+    busy,
+    cardIs,
+    choice: chosen,
+    isChosen,
+    go,
+    cardOf,
+    send,
+    paint,
+    refresh,
+    renewed,
+    renew,
+  }
 }
 
 export const trouble = (failure: ApiFailure): void => toast({ text: failure.sentence, kind: "trouble" })
@@ -189,7 +211,7 @@ export const trouble = (failure: ApiFailure): void => toast({ text: failure.sent
 const firstClaim = (room: Room) => room.units.find(unit => unit.kind === "claim") ?? room.units[0]
 
 /** The passage that somebody chose, and where it began when it still stood. */
-interface Chosen {
+export interface Chosen {
   readonly id: string | null
   readonly start: number
 }

@@ -57,12 +57,15 @@ export function useTypedAhead(
     waiting.current = []
     toast({ text: notDone, kind: "trouble" })
   }, [])
-  // Somebody else cut the claim anew, and another one is at hand now than the keys were meant for.
+  // Somebody cut the claim anew, and another one is at hand now than the keys were meant for.
   const last = useRef({ choice, currentId })
   useEffect(() => {
-    if (last.current.choice === choice && last.current.currentId !== currentId) dropTyped()
+    const { current } = last
+    if (current.choice === choice && current.currentId !== currentId && currentId !== choice.id) dropTyped()
     last.current = { choice, currentId }
   }, [choice, currentId, dropTyped])
+  // The text goes away with what waits: the queue went on to another one, or to its end.
+  useEffect(() => dropTyped, [dropTyped])
   // Whenever something was drawn, since everything that a key waits for is drawn; and after that, since it draws itself.
   useEffect(() => {
     if (waiting.current.length > 0) queueMicrotask(() => latest.current.turn())

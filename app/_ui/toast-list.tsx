@@ -1,10 +1,15 @@
 "use client"
 import { Toast } from "@base-ui/react/toast"
+import { usePathname } from "next/navigation"
 import { useEffect } from "react"
 import { buttonLook } from "./button-look.ts"
 import { receiveToasts } from "./toast.ts"
 
-const manager = Toast.createToastManager()
+interface Where {
+  readonly under: string | undefined
+}
+
+const manager = Toast.createToastManager<Where>()
 
 /** Shows the toasts in a corner, with a polite live region; F6 moves the focus to them. */
 export function ToastList() {
@@ -25,23 +30,22 @@ function Receiver() {
   useEffect(() => {
     let stop: (() => void) | undefined
     const timer = setTimeout(() => {
-      stop = receiveToasts(({ text, action, kind = "note", seconds }) => {
+      stop = receiveToasts(({ text, action, kind = "note", place, under, seconds }) => {
         const id = manager.add({
           // What is said again takes the place of what is still in sight; what can be undone is each its own.
-          ...(!action && { id: text }),
+          ...(place !== undefined ? { id: place } : !action && { id: text }),
+          data: { under },
           title: text,
           type: kind,
           priority: kind === "trouble" ? "high" : "low",
           timeout: kind === "trouble" ? 0 : (seconds ?? (action ? 12 : 6)) * 1000,
-          ...(action && {
-            actionProps: {
-              children: action.label,
-              onClick: () => {
-                manager.close(id)
-                action.onPress()
-              },
+          actionProps: action && {
+            children: action.label,
+            onClick: () => {
+              manager.close(id)
+              action.onPress()
             },
-          }),
+          },
         })
       })
     }, 100)
@@ -54,7 +58,13 @@ function Receiver() {
 }
 
 function List() {
-  return Toast.useToastManager().toasts.map(toast => (
+  const { toasts, close } = Toast.useToastManager<Where>()
+  const path = usePathname()
+  useEffect(() => {
+    for (const { id, data, transitionStatus } of toasts)
+      if (transitionStatus !== "ending" && data?.under !== undefined && !path.startsWith(data.under)) close(id)
+  }, [toasts, path, close])
+  return toasts.map(toast => (
     <Toast.Root
       key={toast.id}
       toast={toast}

@@ -6,6 +6,10 @@ export interface ToastMessage {
   readonly action?: { readonly label: string; readonly onPress: () => void }
   /** trouble is announced at once and stays until it is dismissed. */
   readonly kind?: "note" | "trouble"
+  /** At a place only what is said last stands, and what was offered before it is offered no more. */
+  readonly place?: string
+  /** How the addresses begin of the pages that its action is for; it goes when one leaves them. */
+  readonly under?: string
   /** Seconds in sight; 6, or 12 with an action, unless told. */
   readonly seconds?: number
 }

@@ -162,3 +162,51 @@ test("by the keyboard alone an editor takes a label, decides against all, and se
   await expectSound(second, "a decision, for a reviewer")
   await context.close()
 })
+
+test("an undo is offered for the decision that was made last, and only while one is among what is contested", async ({
+  page,
+  second,
+  browser,
+}) => {
+  const context = patiently(await browser.newContext())
+  const third = await context.newPage()
+  const { project, claims } = await contested(page, second, third)
+  await page.goto(`${project}/contested/${claims[0]}`)
+  const offer = page.getByRole("region", { name: "Notifications" }).getByRole("button", { name: "Undo" })
+  const decide = async (next: string | undefined) => {
+    await page.keyboard.press("t")
+    await expect(reason(page)).toHaveValue(/^With /)
+    await page.keyboard.press("Control+Enter")
+    await waitFor(page, next)
+    await expect(reason(page)).toHaveValue("")
+  }
+  await decide(claims[1])
+  await expect(offer).toBeVisible()
+  await decide(claims[2])
+  await expect(page.getByText("1 of 1")).toBeVisible()
+  await expect(offer, "of two decisions, only the last can be taken back next").toHaveCount(1)
+  await offer.click()
+  await expect(page.getByText("Undone.").first()).toBeVisible()
+  await expect(page.getByText("2 of 2")).toBeVisible()
+  await expect(offer).toHaveCount(0)
+
+  // Back from the notice to the page, whose keys follow.
+  await page.getByRole("heading", { level: 1 }).click()
+  await page.keyboard.press("p")
+  await waitFor(page, claims[1])
+  await decide(claims[2])
+  await expect(page.getByText("1 of 1")).toBeVisible()
+  await expect(offer).toBeVisible()
+  await page.keyboard.press("u")
+  await expect(page.getByText("2 of 2")).toBeVisible()
+  await expect(offer, "what is undone already is not offered").toHaveCount(0)
+
+  await page.keyboard.press("p")
+  await waitFor(page, claims[1])
+  await decide(claims[2])
+  await expect(offer).toBeVisible()
+  await page.getByRole("link", { name: "Overview" }).first().click()
+  await page.waitForURL(`**${project}/overview`)
+  await expect(offer, "elsewhere one may do something else in the text").toHaveCount(0)
+  await context.close()
+})

@@ -1,32 +1,9 @@
 import type { Page } from "@playwright/test"
-import { expect, expectSound, join, newProject, openDialog, post, signIn, test } from "./person.ts"
+import { desk, row, sentences } from "./flag-desk.ts"
+import { expect, expectSound, join, openDialog, post, signIn, test } from "./person.ts"
 
-const sentences = ["The marshal was arrested in May.", "The tribunal met on 11 June.", "The record is in Moscow."]
-const text = sentences.join(" ")
-const blank = { author: "", foundAt: "", foundOn: "", licence: "", language: "", again: false }
-
-const row = (page: Page, quote: string) => page.getByRole("row").filter({ hasText: quote })
 const focused = (page: Page) => page.locator("tr:focus")
 const toast = (page: Page, words: string) => page.getByText(words).first()
-
-/** A project with two documents and the same three flags in each, the newest on the last sentence of the second. */
-async function desk(page: Page, name: string) {
-  await signIn(page, "owner@example.org")
-  const project = await newProject(page, name)
-  const flags = []
-  for (const title of ["First text", "Second text"]) {
-    const id = crypto.randomUUID()
-    await post(page, `${project}/documents`, { id, title, text, ...blank, again: true })
-    for (const [n, quote] of sentences.entries()) {
-      const start = text.indexOf(quote)
-      const flagId = crypto.randomUUID()
-      const words = { reason: n === 0 ? "misquoted" : "needs-source", note: "", blocking: n === 0 }
-      await post(page, `/documents/${id}/flags`, { id: flagId, start, end: start + quote.length, quote, ...words })
-      flags.push({ documentId: id, flagId })
-    }
-  }
-  return { project, flags }
-}
 
 test("the desk is worked by keys alone: choosing, answering many, undoing, filtering, opening", async ({ page }) => {
   const { project } = await desk(page, "Desk by keys")

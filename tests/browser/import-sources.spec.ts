@@ -1,4 +1,4 @@
-import { enter, expect, expectSound, newProject, post, signIn, test } from "./person.ts"
+import { enter, expect, expectSound, hold, newProject, post, signIn, test } from "./person.ts"
 
 const bibliography = `@book{orlov, title = {The Secret History}, author = {Orlov, Alexander}, year = {1953}}
 
@@ -79,4 +79,43 @@ test("a file is read in its encoding, and is still there when one goes back to i
   await expect(page.getByLabel("Encoding")).toHaveValue("windows-1251")
   await enter(page, page.getByRole("button", { name: "Take it out" }))
   await expect(page.getByLabel("Or paste it")).toHaveValue("10.1000/182")
+})
+
+test("titles, kinds and ticks stay with their entries when one goes back to mend a line, and after a reload", async ({
+  page,
+}) => {
+  await signIn(page, "owner@example.org")
+  const project = await newProject(page, "Mended lines")
+  await page.goto(`${project}/sources/import`)
+  const text = page.getByLabel("Or paste it")
+  const readIt = page.getByRole("button", { name: "Read it" })
+  await text.fill("10.1000/182\n10.1000/183\n10.1000/184")
+  await readIt.click()
+  await page.getByLabel("Title of entry 1").fill("The DOI Handbook")
+  await page.getByLabel("Kind of entry 2").selectOption({ label: "Memoir" })
+  await page.getByRole("checkbox").nth(1).uncheck()
+  await page.getByRole("button", { name: "Back to the text" }).click()
+  await text.fill("10.1000/181\n10.1000/182\n10.1000/183")
+  const kept = async () => {
+    await readIt.click()
+    await expect(page.getByLabel("Title of entry 1")).toHaveValue("")
+    await expect(page.getByLabel("Title of entry 2")).toHaveValue("The DOI Handbook")
+    await expect(page.getByLabel("Kind of entry 3").locator("option:checked")).toHaveText("Memoir")
+    await expect(page.getByRole("checkbox").nth(0)).toBeChecked()
+    await expect(page.getByRole("checkbox").nth(2)).not.toBeChecked()
+  }
+  await kept()
+  await page.reload()
+  await expect(text).toHaveValue("10.1000/181\n10.1000/182\n10.1000/183")
+  await kept()
+
+  await page.getByLabel("Title of entry 1").fill("The entry before it")
+  const letGo = await hold(page, "**/sources/import")
+  await page.getByRole("button", { name: "Add 2 sources" }).click()
+  await expect(page.getByText("Sending").or(page.getByText("Adding")).first()).toBeVisible()
+  await expect(page.getByRole("button", { name: "Back to the text" })).toBeDisabled()
+  await letGo()
+  await expect(page.getByText("2 sources are in the bibliography now.")).toBeVisible()
+  await page.goto(`${project}/sources/import`)
+  await expect(text).toHaveValue("")
 })

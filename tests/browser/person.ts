@@ -207,3 +207,23 @@ export async function join(owner: Page, second: Page, project: string, role: str
   const { path } = await post(owner, `${project}/invitations`, { id: crypto.randomUUID(), role, note: "" })
   await post(second, "/invitation/accept", { secret: String(path).split("/").at(-1) })
 }
+
+/** Lets requests to this address wait until they are let go, and everything after that pass. */
+export async function hold(page: Page, address: string | RegExp): Promise<() => Promise<void>> {
+  let letGo = () => {}
+  const gone = new Promise<void>(go => {
+    letGo = go
+  })
+  const under: Promise<void>[] = []
+  await page.route(address, route => {
+    // Whoever asked may have given it up meanwhile.
+    const done = gone.then(() => route.continue()).catch(() => {})
+    under.push(done)
+    return done
+  })
+  return async () => {
+    letGo()
+    await Promise.all(under)
+    await page.unroute(address)
+  }
+}

@@ -1,5 +1,5 @@
 "use client"
-import { useState } from "react"
+import { useCallback, useState } from "react"
 import type { FlagAct } from "../../../../../lib/domain/flag-act.ts"
 import type { FlagsPage, ListedFlag } from "../../../../../lib/queries/flags.ts"
 import { Dialog } from "../../../../_ui/dialog.tsx"
@@ -10,28 +10,35 @@ import { deskKeys } from "./desk-keys.ts"
 import { actWords, flagsMany } from "./desk-words.ts"
 import type { Chosen, useActs } from "./use-acts.ts"
 
+type Choice = ReadonlyMap<string, Chosen>
+
 /** What is open over the desk: an answer to one flag, something that is done with some, or the keys. */
 export type DeskDialog =
   | { readonly name: "answer"; readonly flag: ListedFlag }
-  | { readonly name: "act"; readonly what: FlagAct["do"]; readonly flags: readonly Chosen[] }
+  | {
+      readonly name: "act"
+      readonly what: FlagAct["do"]
+      readonly flags: readonly Chosen[]
+      /** The choice that they are; missing for a flag that stands beside it. */
+      readonly choice?: Choice | undefined
+    }
   | { readonly name: "help" }
 
 interface Props {
   readonly page: FlagsPage
   readonly dialog: DeskDialog | null
   readonly acts: ReturnType<typeof useActs>
-  readonly onClose: () => void
+  /** A dialog is left; it may be told late, when another one is open. */
+  readonly onClose: (dialog: DeskDialog) => void
   /** Something was done with what was chosen. */
-  readonly onDone: () => void
+  readonly onDone: (choice: Choice) => void
 }
 
 /** The dialogs of the desk. What was done is said beside the page, where it can be taken back. */
 export function ActDialogs({ page, dialog, acts, onClose, onDone }: Props) {
-  const [typed, setTyped] = useState(false)
-  const close = () => {
-    setTyped(false)
-    onClose()
-  }
+  const [typedIn, setTypedIn] = useState<DeskDialog | null>(null)
+  const setTyped = useCallback((typed: boolean) => setTypedIn(typed ? dialog : null), [dialog])
+  const close = () => dialog && onClose(dialog)
   const title =
     dialog?.name === "act"
       ? `${actWords[dialog.what].title}: ${flagsMany(dialog.flags.length)}`
@@ -39,7 +46,7 @@ export function ActDialogs({ page, dialog, acts, onClose, onDone }: Props) {
         ? "Keys"
         : "Answer the flag"
   return (
-    <Dialog open={dialog !== null} onClose={close} dirty={typed} title={title}>
+    <Dialog open={dialog !== null} onClose={close} dirty={dialog !== null && typedIn === dialog} title={title}>
       {dialog?.name === "answer" && (
         <AnswerForm
           flag={dialog.flag}
@@ -51,7 +58,6 @@ export function ActDialogs({ page, dialog, acts, onClose, onDone }: Props) {
           onDone={revision => {
             close()
             acts.finish("The flag is answered.", [{ documentId: dialog.flag.documentId, revision }])
-            onDone()
           }}
         />
       )}
@@ -65,7 +71,7 @@ export function ActDialogs({ page, dialog, acts, onClose, onDone }: Props) {
           onClose={close}
           onDone={(text, changes, stay) => {
             acts.finish(text, changes)
-            onDone()
+            if (dialog.choice) onDone(dialog.choice)
             if (!stay) close()
           }}
         />

@@ -1,11 +1,10 @@
 "use client"
 import { useRouter } from "next/navigation"
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState, useTransition } from "react"
+import { type KeyboardEvent, useEffect, useMemo, useOptimistic, useRef, useState, useTransition } from "react"
 import { type FlagAct, refusal } from "../../../../../lib/domain/flag-act.ts"
 import { type DeskFilter, emptyFilter, filterWords, narrows } from "../../../../../lib/domain/flag-desk.ts"
-import type { ChosenFlags, FlagsPage } from "../../../../../lib/queries/flags.ts"
+import type { FlagsPage } from "../../../../../lib/queries/flags.ts"
 import { announce } from "../../../../_ui/announce.ts"
-import { api } from "../../../../_ui/api.ts"
 import { Button } from "../../../../_ui/button.tsx"
 import { EmptyState } from "../../../../_ui/empty-state.tsx"
 import { useInHand } from "../../../../_ui/in-hand.ts"
@@ -48,25 +47,32 @@ export function DeskBoard({ projectId, page }: { projectId: string; page: FlagsP
   // Without a word from the person it is there where it takes nothing from the list.
   const [asked, setAsked] = useState<boolean | null>(null)
   const preview = asked ?? wide
-  const [fetching, setFetching] = useState(false)
   const [pending, start] = useTransition()
+  // What is asked for before the list came is asked for on top of what was asked for before it.
+  const [asks, ask] = useOptimistic(page.filter)
   const search = useRef<HTMLInputElement>(null)
   useBack(dialog !== null, board)
   useInHand(choice.chosen.size > 0)
 
   const words = JSON.stringify(filterWords(page.filter))
   const listed = useRef(words)
-  const { set: setChosen } = choice
+  const { none } = choice
   useEffect(() => {
     if (listed.current === words) return
     listed.current = words
-    setChosen([])
+    none()
     beginList()
     announce(`${flagsMany(page.total)} in the list.`)
-  }, [words, page.total, setChosen, beginList])
+  }, [words, page.total, none, beginList])
 
   const from = page.from ?? page.views.find(({ id }) => id === page.view)?.id
-  const show = (filter: DeskFilter) => start(() => router.push(deskAddress(projectId, filter, from), { scroll: false }))
+  const show = (filter: DeskFilter) => {
+    choice.giveUp()
+    start(() => {
+      ask(filter)
+      router.push(deskAddress(projectId, filter, from), { scroll: false })
+    })
+  }
   const open = (index: number) => {
     const one = flags[index]
     if (one) router.push(passageAddress(projectId, one))
@@ -81,23 +87,14 @@ export function DeskBoard({ projectId, page }: { projectId: string; page: FlagsP
     if (why) return toast({ text: why })
     if (meant.length === 1 && what === "answer" && !page.offers["flag.answer"])
       return toast({ text: "Editors answer flags. Add what you know to its discussion." })
-    setDialog({ name: "act", what, flags: meant })
-  }
-  const chooseAll = async () => {
-    setFetching(true)
-    const answer = await api.get<ChosenFlags>(chosenAddress(projectId, page.filter))
-    setFetching(false)
-    if (!answer.ok) return toast({ text: answer.failure.sentence, kind: "trouble" })
-    choice.set(answer.value.flags)
-    if (answer.value.most)
-      toast({ text: `The first ${answer.value.most.toLocaleString("en-GB")} are chosen; more can’t be at once.` })
+    setDialog({ name: "act", what, flags: meant, choice: choice.chosen.size > 0 ? choice.chosen : undefined })
   }
 
   const actions: Record<DeskAction, () => void> = {
     next: () => goTo(at + 1),
     previous: () => goTo(at - 1),
     choose: () => choice.toggle(at),
-    "choose-to": () => choice.range(at, choice.from),
+    "choose-to": () => choice.range(at),
     answer: () => begin("answer"),
     assign: () => begin("assign"),
     date: () => begin("date"),
@@ -110,12 +107,16 @@ export function DeskBoard({ projectId, page }: { projectId: string; page: FlagsP
     group: () => setMenu("Groups"),
     views: () => setMenu("views"),
     undo: () => void acts.undo(),
-    clear: () => choice.set([]),
+    clear: choice.none,
     help: () => setDialog({ name: "help" }),
   }
-  useDeskKeys(action => actions[action]())
+  const viewOpens = viewDialog === "save" || (viewDialog !== null && page.views.some(({ id }) => id === page.view))
+  // What is opened over the page may not be there yet; the keys that follow are for it all the same.
+  const opens = dialog !== null || viewOpens || menu !== null
+  useDeskKeys(action => opens || actions[action]())
 
   const press = (event: KeyboardEvent) => {
+    if (opens) return
     if (event.altKey || event.metaKey) return
     if (event.ctrlKey && event.key !== "a") return
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key]
@@ -169,14 +170,14 @@ export function DeskBoard({ projectId, page }: { projectId: string; page: FlagsP
             open={menu === "views"}
             onOpen={now => setMenu(now ? "views" : null)}
             onDialog={setViewDialog}
-            onReplace={view => void replaceView(view, filter)}
+            onReplace={view => void replaceView(view, asks)}
           />
           <Button size="small" kind="plain" onClick={() => setDialog({ name: "help" })}>
             Keys
           </Button>
         </span>
       </div>
-      <FilterBar page={page} open={menu} onOpen={setMenu} onFilter={show} search={search} />
+      <FilterBar page={page} filter={asks} open={menu} onOpen={setMenu} onFilter={show} search={search} />
       {flags.length === 0 ? (
         <EmptyState
           title={plain ? "No open flags" : "No flags match"}
@@ -195,11 +196,11 @@ export function DeskBoard({ projectId, page }: { projectId: string; page: FlagsP
                 chosen={choice.chosen.size}
                 loaded={flags.length}
                 total={page.total}
-                busy={fetching}
+                busy={choice.fetching}
                 onAct={begin}
-                onAll={() => void chooseAll()}
+                onAll={() => void choice.all(chosenAddress(projectId, filter))}
                 onLoaded={choice.loaded}
-                onNone={() => choice.set([])}
+                onNone={choice.none}
               />
             )}
             <DeskList
@@ -214,7 +215,7 @@ export function DeskBoard({ projectId, page }: { projectId: string; page: FlagsP
               onTouch={again => !wide && setAsked(!(again && preview))}
               onMore={rows.more}
               onPress={press}
-              onChoose={(index, to) => (to ? choice.range(index, choice.from) : choice.toggle(index))}
+              onChoose={(index, to) => (to ? choice.range(index) : choice.toggle(index))}
               onOpen={open}
               under={
                 !wide &&
@@ -261,8 +262,8 @@ export function DeskBoard({ projectId, page }: { projectId: string; page: FlagsP
         page={page}
         dialog={dialog}
         acts={acts}
-        onClose={() => setDialog(null)}
-        onDone={() => choice.set([])}
+        onClose={one => setDialog(now => (now === one ? null : now))}
+        onDone={choice.done}
       />
       <ViewDialogs projectId={projectId} page={page} dialog={viewDialog} onClose={() => setViewDialog(null)} />
     </div>

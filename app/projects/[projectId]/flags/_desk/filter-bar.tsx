@@ -19,6 +19,8 @@ import { MenuButton, type MenuChoice, MenuChoices } from "./menu-button.tsx"
 
 interface Props {
   readonly page: FlagsPage
+  /** What is asked for, which the list may not follow yet. */
+  readonly filter: DeskFilter
   /** Which menu is open; the keys open some too. */
   readonly open: string | null
   readonly onOpen: (menu: string | null) => void
@@ -27,8 +29,8 @@ interface Props {
 }
 
 /** What narrows, orders and groups the list. Beside each choice stands how many flags there are under the other ones. */
-export function FilterBar({ page, open, onOpen, onFilter, search }: Props) {
-  const { filter, counts, people, documents, me } = page
+export function FilterBar({ page, filter, open, onOpen, onFilter, search }: Props) {
+  const { counts, people, documents, me } = page
   const set = (part: Partial<DeskFilter>) => onFilter({ ...filter, ...part })
   const toggled = <T,>(list: readonly T[], value: T) =>
     list.includes(value) ? list.filter(one => one !== value) : [...list, value]

@@ -43,11 +43,12 @@ export const attemptOf = (act: FlagAct, flags: readonly Chosen[]): Attempt => ({
   })),
 })
 
-/** Carries acts out, part by part, and takes back what was done here, the last one first. */
+/** Carries acts out, part by part, and takes back what was done here: what a notice names, or the last. */
 export function useActs(projectId: string) {
   const router = useRouter()
-  const done = useRef<Changes[]>([])
-  const undoing = useRef(false)
+  const done = useRef<readonly Changes[]>([])
+  // One after the other, since an act may stand on another.
+  const undoing = useRef<Changes[]>([])
 
   const run = useCallback(
     async ({ act, chunks }: Attempt, told: (share: number) => void): Promise<ActResult> => {
@@ -73,45 +74,70 @@ export function useActs(projectId: string) {
     [projectId],
   )
 
-  const undo = useCallback(async () => {
-    const last = done.current.at(-1)
-    if (undoing.current) return
-    if (!last) return toast({ text: "There is nothing that you did here to undo." })
-    undoing.current = true
-    const sum = { undone: 0, kept: 0, blocked: 0 }
-    let failure: ApiFailure | null = null
-    for (const changes of chunked(last)) {
-      const body = { requestId: uuidv7(), changes }
-      const answer = await api.post<typeof sum>(`/projects/${projectId}/flags/undo`, body)
-      if (!answer.ok) {
-        failure = answer.failure
-        break
+  const takeBack = useCallback(
+    async (act: Changes, again: () => void): Promise<void> => {
+      const sum = { undone: 0, kept: 0, blocked: 0 }
+      let failure: ApiFailure | null = null
+      for (const changes of chunked(act)) {
+        const body = { requestId: uuidv7(), changes }
+        const answer = await api.post<typeof sum>(`/projects/${projectId}/flags/undo`, body)
+        if (!answer.ok) {
+          failure = answer.failure
+          break
+        }
+        sum.undone += answer.value.undone
+        sum.kept += answer.value.kept
+        sum.blocked += answer.value.blocked
       }
-      sum.undone += answer.value.undone
-      sum.kept += answer.value.kept
-      sum.blocked += answer.value.blocked
-    }
-    undoing.current = false
-    router.refresh()
-    if (failure && sum.undone === 0) {
-      if (!isAway(failure)) done.current.pop()
-      return toast({ text: failure.sentence, kind: "trouble" })
-    }
-    done.current.pop()
-    toast({ text: undoneWords(sum) })
-  }, [projectId, router])
+      router.refresh()
+      const failed = sum.undone === 0 ? failure : null
+      const waits = failed !== null && isAway(failed)
+      if (!waits) done.current = done.current.filter(one => one !== act)
+      toast({
+        text: failed?.sentence ?? undoneWords(sum),
+        ...(failed && { kind: "trouble" }),
+        // It takes the place of the notice that offered it.
+        place: placeOf(act),
+        ...(waits && { action: { label: "Undo", onPress: again } }),
+      })
+    },
+    [projectId, router],
+  )
+  /** Takes back an act; without one the last that was done here and still stands. */
+  const undo = useCallback(
+    async function undo(act?: Changes): Promise<void> {
+      // The key pressed again while nothing seems to happen is not meant for the act before.
+      const meant = act ?? undoing.current[0] ?? done.current.at(-1)
+      if (!meant) return toast({ text: "There is nothing that you did here to undo." })
+      if (!done.current.includes(meant) || undoing.current.includes(meant)) return
+      undoing.current.push(meant)
+      if (undoing.current.length > 1) return
+      for (let next: Changes | undefined = meant; next; next = undoing.current[0]) {
+        const one = next
+        await takeBack(one, () => void undo(one))
+        undoing.current.shift()
+      }
+    },
+    [takeBack],
+  )
 
   /** Remembers an act, says that it is done, and offers to take it back. */
   const finish = useCallback(
     (text: string, changes: Changes) => {
-      if (changes.length > 0) done.current.push(changes)
-      toast({ text, ...(changes.length > 0 && { action: { label: "Undo", onPress: () => void undo() } }) })
+      if (changes.length === 0) toast({ text })
+      else {
+        done.current = [...done.current, changes]
+        toast({ text, place: placeOf(changes), action: { label: "Undo", onPress: () => void undo(changes) } })
+      }
       router.refresh()
     },
     [router, undo],
   )
   return { run, undo, finish, reread: useCallback(() => router.refresh(), [router]) }
 }
+
+/** Where it is said what became of an act. */
+const placeOf = ([first]: Changes) => `act ${first?.documentId} ${first?.revision}`
 
 function undoneWords({ undone, kept, blocked }: { undone: number; kept: number; blocked: number }): string {
   const back = undone === 1 ? "1 flag is as it was before." : `${undone} flags are as they were before.`

@@ -1,10 +1,12 @@
 "use client"
+import { useEffect } from "react"
+import { fetchDialogs } from "../../../../_ui/dialog.tsx"
 import { usePageKeys } from "../../../../_ui/page-keys.ts"
 import { isForPage } from "../../documents/[documentId]/_room/keys.ts"
 import { type DeskAction, deskKeys } from "./desk-keys.ts"
 
 /** Hears the desk's keys anywhere on the page, but not while somebody types or a dialog or menu is open. */
-export function useDeskKeys(act: (action: DeskAction) => void): void {
+export function useDeskKeys(act: (action: DeskAction) => unknown): void {
   usePageKeys(event => {
     if (!isForPage(event)) return
     const found = deskKeys.find(({ key }) => key === event.key)
@@ -12,4 +14,13 @@ export function useDeskKeys(act: (action: DeskAction) => void): void {
     event.preventDefault()
     act(found.action)
   })
+  useEffect(() => {
+    const once = { once: true, passive: true }
+    window.addEventListener("keydown", fetchDialogs, once)
+    window.addEventListener("pointerdown", fetchDialogs, once)
+    return () => {
+      window.removeEventListener("keydown", fetchDialogs)
+      window.removeEventListener("pointerdown", fetchDialogs)
+    }
+  }, [])
 }

@@ -46,13 +46,19 @@ export function ClaimDesk({ projectId, page }: Props) {
     if (unitId) router.push(contestedAddress(projectId, filter, unitId))
     else announce("There is no other contested claim in the list.")
   }
-  const undo = useUndo(document.id)
+  const { undo, place } = useUndo(document.id)
   const onward = () => {
     if (goesOn && neighbours.next) go(neighbours.next)
     else router.refresh()
   }
   const decision = useDecision(page, () => {
-    toast({ text: "Decided. The annotators are told.", action: { label: "Undo", onPress: () => void undo() } })
+    // It takes back what was done last in the text, so that it is offered for one decision, and not where one does more.
+    const offer = {
+      place,
+      under: `/projects/${projectId}/contested`,
+      action: { label: "Undo", onPress: () => void undo() },
+    }
+    toast({ text: "Decided. The annotators are told.", ...offer })
     onward()
   })
   const may = barred === null

@@ -10,9 +10,9 @@ import { ListPages, useListPage } from "../../../../../_ui/list-pages.tsx"
 import { Progress } from "../../../../../_ui/progress.tsx"
 import { checkboxOf, ReadEntryItem } from "./read-entry-item.tsx"
 import { UnreadEntries } from "./unread-entries.tsx"
-import { isNew, useImportChoice } from "./use-import-choice.ts"
+import { type Giving, isNew, useImportChoice } from "./use-import-choice.ts"
 
-interface Props {
+interface Props extends Giving {
   readonly projectId: string
   readonly reading: ImportReading
   readonly onBack: () => void
@@ -22,8 +22,8 @@ interface Props {
 const formats = { bibtex: "BibTeX", ris: "RIS", "csl-json": "CSL-JSON", lines: "lines" } as const
 
 /** What was read, entry by entry, and the choice of what is added. What was found takes the focus, and so does the end. */
-export function ImportChoice({ projectId, reading, onBack, onImported }: Props) {
-  const choice = useImportChoice(projectId, reading, onImported)
+export function ImportChoice({ projectId, reading, given, onGiven, onBack, onImported }: Props) {
+  const choice = useImportChoice(projectId, reading, { given, onGiven }, onImported)
   const { entries, chosen, titleOf, kindOf, way, failure, added } = choice
   const unread = useMemo(
     () => reading.entries.flatMap((entry, at) => (entry.ok ? [] : [{ number: at + 1, ...entry }])),
@@ -64,7 +64,7 @@ export function ImportChoice({ projectId, reading, onBack, onImported }: Props) 
         <Button onClick={() => choice.chooseWhere(() => true)}>Tick all</Button>
         <Button onClick={() => choice.chooseWhere(isNew)}>Only new ones</Button>
         <Button onClick={() => choice.chooseWhere(() => false)}>Tick none</Button>
-        <Button kind="plain" onClick={onBack}>
+        <Button kind="plain" disabled={way !== null} onClick={onBack}>
           Back to the text
         </Button>
       </div>
@@ -79,9 +79,9 @@ export function ImportChoice({ projectId, reading, onBack, onImported }: Props) 
             chosen={chosen.has(one.number)}
             title={one.entry.record.csl.title === "" ? titleOf(one) : null}
             kind={kindOf(one)}
-            onKind={kind => choice.setKind(one.number, kind)}
-            onTitle={title => choice.entitle(one.number, title)}
-            onChosen={wanted => choice.choose(one.number, wanted)}
+            onKind={kind => choice.setKind(one, kind)}
+            onTitle={title => choice.entitle(one, title)}
+            onChosen={wanted => choice.choose(one, wanted)}
           />
         ))}
       </ul>

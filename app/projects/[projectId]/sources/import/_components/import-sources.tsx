@@ -3,6 +3,7 @@ import { useState } from "react"
 import type { ImportReading } from "../../../../../../lib/queries/read-import.ts"
 import { RestoredNote } from "../../../../../_ui/restored-note.tsx"
 import { useDraft } from "../../../../../_ui/use-draft.ts"
+import { type Given, isGiven, nothingGiven } from "./given.ts"
 import { ImportChoice } from "./import-choice.tsx"
 import { ImportText, type References } from "./import-text.tsx"
 
@@ -12,16 +13,24 @@ interface Props {
   readonly limit: number
 }
 
-/** First the text or file, then the choice of what was read of it; both are still there when one goes back. */
+const nothing: References = { text: "", file: null, encoding: "" }
+
+/**
+ * First the text or file, then the choice of what was read of it. The text is still there when one goes back to mend it,
+ * and so is what was given to its entries when they are read again.
+ */
 export function ImportSources({ projectId, limit }: Props) {
-  const [references, setReferences] = useState<References>({ text: "", file: null, encoding: "" })
+  const [references, setReferences] = useState(nothing)
+  const [given, setGiven] = useState(nothingGiven)
   const [reading, setReading] = useState<ImportReading | null>(null)
   const [returned, setReturned] = useState(false)
   const draft = useDraft({
     place: `import:${projectId}`,
-    read: () => (references.text ? { words: references.text } : null),
-    onFound: ({ words }) => {
-      setReferences({ text: String(words), file: null, encoding: "" })
+    // A file can't be kept; what was given to its entries is there again with it.
+    read: () => (references.text || isGiven(given) ? { words: references.text, more: given } : null),
+    onFound: ({ words, more }) => {
+      setReferences({ ...nothing, text: String(words) })
+      setGiven({ ...nothingGiven, ...(more as Partial<Given> | undefined) })
       return true
     },
   })
@@ -30,14 +39,27 @@ export function ImportSources({ projectId, limit }: Props) {
       setReturned(true)
       setReading(null)
     }
-    return <ImportChoice projectId={projectId} reading={reading} onBack={back} onImported={draft.drop} />
+    return (
+      <ImportChoice
+        projectId={projectId}
+        reading={reading}
+        given={given}
+        onGiven={next => {
+          setGiven(next)
+          draft.typed()
+        }}
+        onBack={back}
+        onImported={draft.drop}
+      />
+    )
   }
   return (
     <>
       <RestoredNote
         at={draft.restoredAt}
         onDiscard={() => {
-          setReferences({ text: "", file: null, encoding: "" })
+          setReferences(nothing)
+          setGiven(nothingGiven)
           draft.drop()
         }}
       />

@@ -4,31 +4,54 @@ import { uuidv7 } from "uuidv7"
 import type { SourceKind } from "../../../../../../lib/domain/source.ts"
 import type { ImportReading } from "../../../../../../lib/queries/read-import.ts"
 import { type ApiFailure, api, type Way } from "../../../../../_ui/api.ts"
+import { type Given, keysOf } from "./given.ts"
 import type { ReadEntry } from "./read-entry-item.tsx"
 import { renumbered } from "./renumbered.ts"
 
-/** An entry that was read, with its place in what was sent, counted from 1, and the id that its source gets. */
+/** An entry that was read, with its place in what was sent, counted from 1, its key, and the id that its source gets. */
 export interface Numbered {
   readonly number: number
+  readonly key: string
   readonly id: string
   readonly entry: ReadEntry
 }
 
+/** What a person gives to the entries, which outlives this reading of them. */
+export interface Giving {
+  readonly given: Given
+  readonly onGiven: (given: Given) => void
+}
+
 /** Which of the entries are added, with which titles and kinds, and how far that is. At first it is those that repeat nothing. */
-export function useImportChoice(projectId: string, { entries: all }: ImportReading, onAdded: () => void) {
-  const entries = useMemo<readonly Numbered[]>(
-    () => all.flatMap((entry, at) => (entry.ok ? [{ number: at + 1, id: uuidv7(), entry }] : [])),
-    [all],
+export function useImportChoice(
+  projectId: string,
+  { entries: all }: ImportReading,
+  { given, onGiven }: Giving,
+  onAdded: () => void,
+) {
+  const entries = useMemo<readonly Numbered[]>(() => {
+    const read = all.flatMap((entry, at) => (entry.ok ? [{ number: at + 1, id: uuidv7(), entry }] : []))
+    const keys = keysOf(read.map(({ entry }) => entry.line))
+    return read.map((one, at) => ({ ...one, key: keys[at]! }))
+  }, [all])
+  const { titles, kinds, ticks } = given
+  const chosen = useMemo(
+    () => new Set(entries.flatMap(one => ((ticks[one.key] ?? isNew(one)) ? [one.number] : []))),
+    [entries, ticks],
   )
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(() => numbersOf(entries.filter(isNew)))
-  const [titles, setTitles] = useState<ReadonlyMap<number, string>>(new Map())
-  const [kinds, setKinds] = useState<ReadonlyMap<number, SourceKind>>(new Map())
   const [way, setWay] = useState<Way | null>(null)
   const [failure, setFailure] = useState<ApiFailure | null>(null)
   const [added, setAdded] = useState<{ readonly added: number; readonly skipped: number } | null>(null)
   const request = useRef<{ words: string; id: string } | null>(null)
-  const titleOf = ({ number, entry }: Numbered) => titles.get(number) ?? entry.record.csl.title
-  const kindOf = ({ number, entry }: Numbered) => kinds.get(number) ?? entry.record.kind
+  const titleOf = ({ key, entry }: Numbered) => titles[key] ?? entry.record.csl.title
+  const kindOf = ({ key, entry }: Numbered) => kinds[key] ?? entry.record.kind
+  const tick = (ones: readonly Numbered[], wanted: (one: Numbered) => boolean) => {
+    const next = { ...ticks }
+    for (const one of ones)
+      if (wanted(one) === isNew(one)) delete next[one.key]
+      else next[one.key] = wanted(one)
+    onGiven({ ...given, ticks: next })
+  }
 
   const add = async () => {
     const wanted = entries.filter(({ number }) => chosen.has(number))
@@ -70,21 +93,14 @@ export function useImportChoice(projectId: string, { entries: all }: ImportReadi
     failure,
     added,
     add,
-    chooseWhere: (which: (one: Numbered) => boolean) => setChosen(numbersOf(entries.filter(which))),
-    choose: (number: number, wanted: boolean) => {
-      const next = new Set(chosen)
-      if (wanted) next.add(number)
-      else next.delete(number)
-      setChosen(next)
-    },
-    entitle: (number: number, title: string) => setTitles(new Map(titles).set(number, title)),
-    setKind: (number: number, kind: SourceKind) => setKinds(new Map(kinds).set(number, kind)),
+    chooseWhere: (which: (one: Numbered) => boolean) => tick(entries, which),
+    choose: (one: Numbered, wanted: boolean) => tick([one], () => wanted),
+    entitle: ({ key }: Numbered, title: string) => onGiven({ ...given, titles: { ...titles, [key]: title } }),
+    setKind: ({ key }: Numbered, kind: SourceKind) => onGiven({ ...given, kinds: { ...kinds, [key]: kind } }),
   }
 }
 
 export const isNew = ({ entry }: Numbered) => entry.repeats === null
-
-const numbersOf = (entries: readonly Numbered[]) => new Set(entries.map(({ number }) => number))
 
 const titleMissing = (number: number): ApiFailure => ({
   code: "invalid",

@@ -1,13 +1,22 @@
 "use client"
 import { zodResolver } from "@hookform/resolvers/zod"
-import { useEffect, useRef, useState } from "react"
-import { type DefaultValues, type FieldPath, type FieldValues, type UseFormReturn, useForm } from "react-hook-form"
+import { useEffect, useLayoutEffect, useRef, useState } from "react"
+import {
+  type DefaultValues,
+  type FieldPath,
+  type FieldValues,
+  type UseFormRegister,
+  type UseFormReturn,
+  useForm,
+} from "react-hook-form"
 import { uuidv7 } from "uuidv7"
 import type { ZodType } from "zod"
 import { type ApiFailure, type ApiResult, api, awayWords, isAway } from "./api.ts"
 import type { Draft } from "./drafts.ts"
-import { useInHand } from "./in-hand.ts"
+import { holdStill } from "./held-still.ts"
+import { isTyping, useInHand, watch } from "./in-hand.ts"
 import { sameWords } from "./record-merge.ts"
+import { toast } from "./toast.ts"
 import { useDraft } from "./use-draft.ts"
 import { useRetry } from "./use-retry.ts"
 
@@ -37,9 +46,14 @@ interface Options<Input extends FieldValues, Output, Answer> {
   readonly send: string | ((output: Output, attempt: Attempt) => Promise<ApiResult<Answer>>)
   /**
    * "leaving" keeps the form busy, since another page is on its way; "unsaved" says that the words were only looked at, so
-   * that they are kept like any that are not stored.
+   * that they are kept like any that are not stored. It hears whether the fields say something else by now.
    */
-  readonly onDone: (answer: Answer, sent: Output) => Done | Promise<Done>
+  readonly onDone: (answer: Answer, sent: Output, typedOn: boolean) => Done | Promise<Done>
+  /**
+   * The form stays when it is saved, so that one can type on while that is on its way. Any other form holds still until
+   * the answer is there, since it is done then.
+   */
+  readonly stays?: boolean
   /** Handles a failure of its own kind, a conflict for example; true keeps it out of the summary. */
   readonly onFailure?: (failure: ApiFailure, sent: Output) => boolean
   /** For a form in which more is typed than a line. It is sent by itself when the network is back. */
@@ -72,13 +86,15 @@ export interface ApiForm<Input extends FieldValues, Output> extends UseFormRetur
 export function useApiForm<Input extends FieldValues, Output, Answer = unknown>(
   options: Options<Input, Output, Answer>,
 ): ApiForm<Input, Output> {
-  const { schema, defaultValues, send, onDone, onFailure, draft } = options
+  const { schema, defaultValues, send, onDone, stays = false, onFailure, draft } = options
   const form = useForm<Input, unknown, Output>({ resolver: zodResolver(schema), defaultValues })
   const [failure, setFailure] = useState<ApiFailure | null>(null)
   const [leaving, setLeaving] = useState(false)
   const underWay = useRef(false)
   const byItself = useRef(false)
   const attempt = useRef<{ words: string; ids: Attempt } | null>(null)
+  const sent = useRef<Input | null>(null)
+  const box = useRef<HTMLFormElement | null>(null)
   const { errors, isSubmitting, isDirty, defaultValues: stored } = form.formState
   const [saved, setSaved] = useState(false)
   useInHand(isDirty && !saved)
@@ -88,6 +104,17 @@ export function useApiForm<Input extends FieldValues, Output, Answer = unknown>(
     addEventListener("pageshow", back)
     return () => removeEventListener("pageshow", back)
   }, [])
+  const busy = isSubmitting || leaving
+  const held = busy && !stays
+  useLayoutEffect(() => (held && box.current ? holdStill(box.current) : undefined), [held])
+  const register: UseFormRegister<Input> = (name, rules) => {
+    const field = form.register(name, rules)
+    const ref = (element: HTMLInputElement | null) => {
+      if (element) box.current = element.form
+      field.ref(element)
+    }
+    return { ...field, ref }
+  }
 
   const kept = useDraft({
     place: draft?.place,
@@ -98,8 +125,8 @@ export function useApiForm<Input extends FieldValues, Output, Answer = unknown>(
     },
     onFound: found => {
       if (typeof found.words !== "object" || sameWords(found.words, stored)) return false
-      const { own, attempt: sent } = (found.more ?? {}) as { own?: unknown; attempt?: typeof attempt.current }
-      attempt.current = sent ?? null
+      const { own, attempt: made } = (found.more ?? {}) as { own?: unknown; attempt?: typeof attempt.current }
+      attempt.current = made ?? null
       draft?.onFound?.({ ...found, more: own })
       form.reset(found.words as Input, { keepDefaultValues: true })
       return true
@@ -124,18 +151,23 @@ export function useApiForm<Input extends FieldValues, Output, Answer = unknown>(
   const checkedSend = form.handleSubmit(async output => {
     if (!byItself.current) setFailure(null)
     setSaved(false)
+    const words = structuredClone(form.getValues())
+    sent.current = words
     const result =
       typeof send === "string" ? await api.post<Answer>(send, output) : await send(output, attemptFor(output))
     if (result.ok) {
       setFailure(null)
       attempt.current = null
-      kept.drop()
-      setSaved(true)
-      const done = await onDone(result.value, output)
+      const typedOn = !sameWords(form.getValues(), words)
+      if (typedOn) kept.forgetRestored()
+      else kept.drop()
+      setSaved(!typedOn)
+      const done = await onDone(result.value, output, typedOn)
       if (done === "leaving") setLeaving(true)
-      if (done !== "unsaved") return
-      setSaved(false)
-      return typed()
+      if (done === "unsaved") setSaved(false)
+      else if (typedOn) toast({ text: draft ? `${tail} It is kept here until you save it.` : tail, seconds: 12 })
+      if (done === "unsaved" || typedOn) typed()
+      return
     }
     const { failure: told } = result
     if (onFailure?.(told, output)) return setFailure(null)
@@ -157,7 +189,13 @@ export function useApiForm<Input extends FieldValues, Output, Answer = unknown>(
       underWay.current = false
     }
   }
-  useRetry(draft !== undefined && failure !== null && isAway(failure), async () => {
+  const tried = draft !== undefined && failure !== null && isAway(failure)
+  useEffect(() => {
+    if (tried) watch()
+  }, [tried])
+  useRetry(tried, async () => {
+    // Who types on meanwhile is let finish, since the fields may hold still while they are sent.
+    if (isTyping() && !sameWords(form.getValues(), sent.current)) return
     byItself.current = true
     await submit()
     byItself.current = false
@@ -166,10 +204,11 @@ export function useApiForm<Input extends FieldValues, Output, Answer = unknown>(
   return {
     ...form,
     formState: form.formState,
+    register,
     submit,
     failure,
     clearFailure: () => setFailure(null),
-    busy: isSubmitting || leaving,
+    busy,
     errorOf: path => messageAt(errors, path),
     focusOn: path => form.setFocus(path as FieldPath<Input>),
     restoredAt: kept.restoredAt,
@@ -180,6 +219,8 @@ export function useApiForm<Input extends FieldValues, Output, Answer = unknown>(
     },
   }
 }
+
+const tail = "What you sent is saved. What you typed after that is not saved yet."
 
 const sentLater = (failure: ApiFailure): ApiFailure =>
   isAway(failure)

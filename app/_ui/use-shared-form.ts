@@ -1,5 +1,5 @@
 "use client"
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useLayoutEffect, useRef, useState } from "react"
 import type { DefaultValues, FieldValues } from "react-hook-form"
 import type { ZodType } from "zod"
 import { type ApiFailure, type ApiResult, isAway } from "./api.ts"
@@ -38,6 +38,8 @@ interface Options<Words extends FieldValues, Output, Answer> {
   readonly current: (failure: ApiFailure) => Seen<Words>
   /** By what the server knows the state that was just saved; needed where the form stays open. */
   readonly next?: (token: never, saved: Words) => unknown
+  /** The form stays when it is saved: what is typed on meanwhile stays in it, on top of what was saved. */
+  readonly stays?: boolean
   readonly onDone: (answer: Answer, output: Output) => void
   /** Hears that the stored version stays. */
   readonly onTheirs?: () => void
@@ -61,36 +63,48 @@ export interface SharedForm<Words extends FieldValues, Output> {
 export function useSharedForm<Words extends FieldValues, Output, Answer>(
   options: Options<Words, Output, Answer>,
 ): SharedForm<Words, Output> {
-  const { schema, stored, place, more, onMore, send, current, next, onDone, onTheirs } = options
+  const { schema, stored, place, more, onMore, send, current, next, stays, onDone, onTheirs } = options
   const seen = useRef(stored)
+  const standing = useRef(stored)
+  useLayoutEffect(() => {
+    standing.current = stored
+  })
   // What the words of a restored draft started from, until they are settled against what is stored now.
   const begun = useRef<Seen<Words> | null>(null)
-  // What was sent from here and may have arrived although no answer came.
+  // What is on its way, and what was sent from here and may stand there though nobody could tell its token.
+  const sending = useRef<Words>(stored.words)
   const sent = useRef<Words | null>(null)
+  const shown = useRef(stored)
   const [conflict, setConflict] = useState<FormConflict<Words> | null>(null)
   useInHand(conflict !== null)
   const form = useApiForm<Words, Output, Answer>({
     schema,
     defaultValues: stored.words as DefaultValues<Words>,
+    ...(stays && { stays }),
     send: async (output, attempt) => {
-      const words = form.getValues()
+      const words = structuredClone(form.getValues())
+      sending.current = words
       const answer = await send(output, attempt, seen.current.token as never)
       if (!answer.ok && isAway(answer.failure)) sent.current = words
       return answer
     },
-    onDone: (answer, output) => {
-      sent.current = null
+    onDone: (answer, output, typedOn) => {
+      const words = sending.current
       setConflict(null)
-      const words = form.getValues()
-      if (next) seen.current = { words, token: next(seen.current.token as never, words) }
-      form.reset(words)
+      sent.current = next ? null : words
+      if (next) {
+        seen.current = { words, token: next(seen.current.token as never, words) }
+        // What the page shows by now is older than that.
+        shown.current = standing.current
+      }
+      form.reset(words, { keepValues: typedOn })
       onDone(answer, output)
     },
     onFailure: failure => {
       if (failure.code !== "conflict") return false
       const theirs = only(stored.words, current(failure))
       if (sent.current && sameWords(theirs.words, sent.current)) {
-        // It is one's own earlier write, of which no answer came: there is nobody to argue with.
+        // It is one's own earlier write, of which no answer or no token came: there is nobody to argue with.
         seen.current = theirs
         sent.current = null
         setTimeout(() => void form.submit())
@@ -115,12 +129,12 @@ export function useSharedForm<Words extends FieldValues, Output, Answer>(
     },
   })
   // What others saved is taken over while nothing was typed here.
-  const shown = useRef(stored)
   const untouched = !form.formState.isDirty && !conflict && !form.busy
   useEffect(() => {
     if (!untouched || sameWords(shown.current.token, stored.token)) return
     shown.current = stored
     seen.current = stored
+    sent.current = null
     form.reset(stored.words)
   })
   return {

@@ -30,8 +30,9 @@ export function ExportNamesForm({ names, orcid }: { names: NameLimit; orcid: str
     schema: ownExportNames,
     defaultValues: { names, orcid },
     send: "/account/export-names",
-    onDone: (_, sent) => {
-      form.reset(sent)
+    stays: true,
+    onDone: (_, sent, typedOn) => {
+      form.reset(sent, { keepValues: typedOn })
       toast({ text: "What exports may call you is saved." })
       router.refresh()
     },

@@ -21,8 +21,9 @@ export function MailForm({ choice }: { choice: MailChoice }) {
     schema: mailWords,
     defaultValues: { choice },
     send: "/account/mail",
-    onDone: (_, sent) => {
-      form.reset(sent)
+    stays: true,
+    onDone: (_, sent, typedOn) => {
+      form.reset(sent, { keepValues: typedOn })
       toast({ text: "Your choice is saved." })
       router.refresh()
     },

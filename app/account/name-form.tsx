@@ -14,8 +14,9 @@ export function NameForm({ name }: { name: string }) {
     schema: nameWords,
     defaultValues: { name },
     send: "/account/name",
-    onDone: (_, sent) => {
-      form.reset(sent)
+    stays: true,
+    onDone: (_, sent, typedOn) => {
+      form.reset(sent, { keepValues: typedOn })
       toast({ text: "Your name is changed." })
       router.refresh()
     },

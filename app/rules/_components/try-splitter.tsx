@@ -32,10 +32,12 @@ export function TrySplitter({ titles, longest }: Props) {
     schema: triedText,
     defaultValues: { text: "" },
     send: "/splitter",
+    stays: true,
     onDone: ({ units }: Pick<Tried, "units">, { text }) => {
       setTried({ text, units })
       setShown(page)
       announce(counted(units.length))
+      return "unsaved"
     },
   })
   return (

@@ -3,11 +3,13 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from "react"
 import { uuidv7 } from "uuidv7"
 import { type Mentionable, storedComment, toldApart, typedComment } from "../../../../lib/domain/comment-text.ts"
 import { commentWords } from "../../../../lib/schema/comment-input.ts"
+import { announce } from "../../../_ui/announce.ts"
 import type { ApiFailure, ApiResult } from "../../../_ui/api.ts"
 import { Button } from "../../../_ui/button.tsx"
 import { FormError } from "../../../_ui/form-error.tsx"
 import { useInHand } from "../../../_ui/in-hand.ts"
 import { insist } from "../../../_ui/insist.ts"
+import { whatRemains } from "../../../_ui/what-remains.ts"
 import { commentDraft, keepCommentDraft, type SentComment } from "./comment-draft.ts"
 import { MentionArea } from "./mention-area.tsx"
 import { usePeople } from "./use-people.ts"
@@ -22,7 +24,10 @@ interface Props {
   /** A stored comment that is edited, and who is mentioned in it. */
   readonly edited?: { readonly text: string; readonly people: readonly Mentionable[] }
   readonly send: (comment: SentComment) => Promise<ApiResult<unknown>>
-  readonly onDone: (comment: SentComment) => void | Promise<void>
+  /** Shows what was sent on the page. */
+  readonly reload: () => Promise<void>
+  /** Hears that it is sent and that nothing was typed on meanwhile. */
+  readonly onDone: (comment: SentComment) => void
   readonly onCancel?: () => void
   /** Shows a failure of its own kind in the summary's place; null leaves it to the summary. */
   readonly explain?: (failure: ApiFailure, again: Again) => ReactNode | null
@@ -42,8 +47,10 @@ const noPeople: readonly Mentionable[] = []
 
 /** Where a comment is typed. What is typed is kept until it is saved, and sent twice it is one comment. */
 export function CommentField(props: Props) {
-  const { projectId, me, place, label, button, edited, send, onDone, onCancel, explain, focus = 0 } = props
+  const { projectId, me, place, label, button, edited, send, reload, onDone, onCancel, explain, focus = 0 } = props
   const [words, setWords] = useState("")
+  // While something is on its way, the words go on.
+  const latest = useRef(words)
   const [failure, setFailure] = useState<ApiFailure | null>(null)
   const [issue, setIssue] = useState<string>()
   const [busy, setBusy] = useState(false)
@@ -63,22 +70,26 @@ export function CommentField(props: Props) {
     const draft = commentDraft(me, place)
     sent.current = draft?.sent ?? null
     touched.current = draft !== null
-    setWords(draft?.words ?? before)
+    latest.current = draft?.words ?? before
+    setWords(latest.current)
   }, [me, place, before])
   const type = useCallback(
     (typed: string) => {
       touched.current = true
+      latest.current = typed
       setWords(typed)
       setIssue(undefined)
       keepCommentDraft(me, place, { words: typed, sent: sent.current })
     },
     [me, place],
   )
-  const clear = () => {
+  /** Nothing of these words is on its way; they are kept if somebody typed them and they are not saved. */
+  const stand = (text: string, typed: boolean) => {
     sent.current = null
-    touched.current = false
-    setWords("")
-    keepCommentDraft(me, place, { words: "", sent: null })
+    touched.current = typed
+    latest.current = text
+    setWords(text)
+    keepCommentDraft(me, place, { words: typed ? text : "", sent: null })
   }
   const stored = async (): Promise<string | null> => {
     if (!words.includes("@")) return words
@@ -98,12 +109,19 @@ export function CommentField(props: Props) {
       const comment =
         sent.current?.text === text ? sent.current : { text, requestId: uuidv7(), id: uuidv7(), threadId: uuidv7() }
       sent.current = comment
-      keepCommentDraft(me, place, { words, sent: comment })
+      keepCommentDraft(me, place, { words: latest.current, sent: comment })
       const result = await insist(() => send(comment))
-      if (result.ok) {
-        clear()
-        await onDone(comment)
-      } else setFailure(result.failure)
+      if (!result.ok) setFailure(result.failure)
+      else {
+        const now = latest.current
+        const rest = whatRemains(words, now)
+        // An edited comment is always sent as a whole.
+        if (edited) stand(now, now !== words)
+        else stand(rest, rest !== "")
+        await reload()
+        if (!touched.current || latest.current === "") onDone(comment)
+        else announce("It is sent. What you typed after that is not sent yet.")
+      }
     }
     setBusy(false)
   }
@@ -145,7 +163,7 @@ export function CommentField(props: Props) {
               size="small"
               kind="plain"
               onClick={() => {
-                clear()
+                stand("", false)
                 onCancel()
               }}
             >

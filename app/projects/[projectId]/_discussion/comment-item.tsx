@@ -77,11 +77,15 @@ function Edit({ place, discussion, comment, reload, leave }: Props & { leave: ()
       label="Your comment"
       button="Save"
       edited={{ text: comment.text, people }}
-      send={({ text, requestId }) =>
-        api.post(`${place.base}/comments/${comment.id}`, { requestId, text, version: version.current })
-      }
-      onDone={async () => {
-        await reload()
+      send={async ({ text, requestId }) => {
+        const body = { requestId, text, version: version.current }
+        const answer = await api.post(`${place.base}/comments/${comment.id}`, body)
+        // Who types on meanwhile changes what was just saved.
+        if (answer.ok) version.current++
+        return answer
+      }}
+      reload={reload}
+      onDone={() => {
         leave()
         focusThread(comment.threadId)
         announce("The comment is changed.")

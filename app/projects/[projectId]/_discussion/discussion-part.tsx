@@ -73,8 +73,8 @@ export function DiscussionPart({ place, state, threads, none, writing = 0 }: Pro
           send={({ text, requestId, id, threadId }) =>
             api.post(place.begin, { ...place.about, requestId, id, threadId, text })
           }
-          onDone={async ({ threadId }) => {
-            await reload()
+          reload={reload}
+          onDone={({ threadId }) => {
             focusThread(threadId)
             announce("The comment is sent.")
           }}

@@ -158,8 +158,8 @@ function Actions({ place, discussion, thread, reload, replying }: Props) {
           send={({ text, requestId, id }) =>
             api.post(`${place.base}/threads/${thread.id}/comments`, { requestId, id, text })
           }
-          onDone={async () => {
-            await reload()
+          reload={reload}
+          onDone={() => {
             setReply(false)
             focusThread(thread.id)
             announce("The reply is sent.")

@@ -40,6 +40,7 @@ export function SettingForm({ projectId, setting, uploaded }: Props) {
       return { words: now, token: now }
     },
     next: (_seen, saved) => saved,
+    stays: true,
     onDone: () => {
       toast({ text: "The style is chosen." })
       router.refresh()

@@ -19,6 +19,7 @@ export function BlindnessForm({ projectId, blindness }: { projectId: string; bli
     defaultValues: blindness,
     send: (words, { requestId }) =>
       api.post(`/projects/${projectId}/blindness`, { requestId, seen: seen.current, ...words }),
+    stays: true,
     onDone: (_answer, words) => {
       seen.current = words
       toast({ text: "What reviewers see of each other is chosen." })

@@ -21,6 +21,7 @@ export function ExportNamesForm({ projectId, names }: { projectId: string; names
     defaultValues: { names },
     send: (words, { requestId }) =>
       api.post(`/projects/${projectId}/export-names`, { requestId, seen: seen.current, ...words }),
+    stays: true,
     onDone: (_answer, words) => {
       seen.current = words
       toast({ text: "How exports may name people is chosen." })

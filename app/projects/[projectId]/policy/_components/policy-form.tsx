@@ -32,6 +32,7 @@ export function PolicyForm({ projectId, policy, version }: Props) {
     stored: { words: policy, token: version },
     place: `policy:${projectId}`,
     ...versionedAt<Policy, Saved>(`/projects/${projectId}/policy`),
+    stays: true,
     onDone: saved => {
       setDone(doneSentence(saved))
       router.refresh()

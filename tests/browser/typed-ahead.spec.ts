@@ -220,29 +220,36 @@ test("the buttons of the card wait their turn behind what was typed, and undo be
   await expect(aside(page).getByText(/in the meantime/)).toHaveCount(0)
 })
 
-test("keys around a cut are for what stands there after it, and who went on stays where they are", async ({ page }) => {
-  const { project, text } = await ships(page, 6)
-  await open(page, project, text)
-  await page.keyboard.type("gg1")
-  await expect(claim(page)).toContainText(ship(3))
-  await saved(page)
-  expect(await labelsOf(page, text), "three in one").toEqual(["documented", null, null, null])
-  await page.keyboard.type("u2")
-  await saved(page)
-  expect(await labelsOf(page, text), "a label after one that was taken back").toEqual(["disputed", null, null, null])
+test.describe(() => {
+  // News of the first merge may ask for the card of a passage that the second one has just taken away.
+  test.use({ refusals: [0, 409] })
 
-  await page.keyboard.press("j")
-  await expect(claim(page)).toHaveText(ship(4))
-  await expect(aside(page).getByText("not given yet")).toBeVisible()
-  const letGo = await held(page, /\/merge$/)
-  await page.keyboard.type("g")
-  await expect(aside(page).getByText("saving …")).toBeVisible()
-  await page.keyboard.type("jj3")
-  await expect(claim(page)).toHaveText(ship(6))
-  letGo()
-  await saved(page)
-  await expect(claim(page)).toHaveText(ship(6))
-  expect(await labelsOf(page, text)).toEqual(["disputed", null, "speculative"])
+  test("keys around a cut are for what stands there after it, and who went on stays where they are", async ({
+    page,
+  }) => {
+    const { project, text } = await ships(page, 6)
+    await open(page, project, text)
+    await page.keyboard.type("gg1")
+    await expect(claim(page)).toContainText(ship(3))
+    await saved(page)
+    expect(await labelsOf(page, text), "three in one").toEqual(["documented", null, null, null])
+    await page.keyboard.type("u2")
+    await saved(page)
+    expect(await labelsOf(page, text), "a label after one that was taken back").toEqual(["disputed", null, null, null])
+
+    await page.keyboard.press("j")
+    await expect(claim(page)).toHaveText(ship(4))
+    await expect(aside(page).getByText("not given yet")).toBeVisible()
+    const letGo = await held(page, /\/merge$/)
+    await page.keyboard.type("g")
+    await expect(aside(page).getByText("saving …")).toBeVisible()
+    await page.keyboard.type("jj3")
+    await expect(claim(page)).toHaveText(ship(6))
+    letGo()
+    await saved(page)
+    await expect(claim(page)).toHaveText(ship(6))
+    expect(await labelsOf(page, text)).toEqual(["disputed", null, "speculative"])
+  })
 })
 
 test("what is typed while a field for it is on its way is no key", async ({ page }) => {

@@ -58,7 +58,8 @@ export function AnnotationPart({ state, card, give, sentFor, conflict, settle, u
     latest.current = draft
   })
   // What one wrote on while it was being saved goes on from what was saved.
-  const base = draft && !sameWords(sentFor(unit.id) ?? null, stored) ? draft.base : stored
+  const own = sentFor(unit.id)
+  const base = draft && (own === undefined || !sameWords(own, stored)) ? draft.base : stored
   // The reason that is being written started from another one than is stored now: from a tab, or a day, ago.
   const stale = draft !== null && !sameWords(base, stored) && !sameWords(draft.words, stored)
   const [shown, setShown] = useState(stored)

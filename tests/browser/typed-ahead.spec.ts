@@ -1,5 +1,5 @@
-import type { Page, Route } from "@playwright/test"
-import { deafen, expect, join, newProject, openDialog, post, read, signIn, test } from "./person.ts"
+import type { Page } from "@playwright/test"
+import { deafen, expect, hold, join, newProject, openDialog, post, read, signIn, test } from "./person.ts"
 
 // A stream that is kept from a page is an error in its console.
 test.use({ refusals: [0] })
@@ -110,19 +110,6 @@ test("in the queue a label and the way on can be typed at once", async ({ page }
   expect(await labelsOf(page, text)).toEqual(["documented", "disputed", null])
 })
 
-/** Holds what is sent to an address until it is let go. */
-async function held(page: Page, address: RegExp): Promise<() => void> {
-  let letGo = () => {}
-  const gone = new Promise<void>(resolve => {
-    letGo = resolve
-  })
-  await page.route(address, async (route: Route) => {
-    await gone
-    await route.continue()
-  })
-  return letGo
-}
-
 const annotation = /\/annotation$/
 const editor = (page: Page) => page.getByRole("textbox", { name: "Rationale" })
 const open = async (page: Page, project: string, text: string) => {
@@ -153,11 +140,11 @@ test("how sure one is, chosen while another label is being saved, leaves that la
   await open(page, project, text)
   await page.keyboard.type("1")
   await saved(page)
-  const letGo = await held(page, annotation)
+  const letGo = await hold(page, annotation)
   await page.keyboard.type("2")
   await expect(aside(page).getByText("saving …")).toBeVisible()
   await aside(page).getByRole("radio", { name: "high" }).click()
-  letGo()
+  await letGo()
   await saved(page)
   await expect(aside(page).getByRole("radio", { name: "high" })).toBeChecked()
   await expect(aside(page).getByRole("button", { name: /^Disputed/ })).toHaveAttribute("aria-pressed", "true")
@@ -177,7 +164,7 @@ test("a reason that is written on while it is being saved stays open, with what 
   await aside(page).getByRole("button", { name: "Write the reason" }).click()
   await editor(page).click()
   await page.keyboard.type("The register says so")
-  const letGo = await held(page, annotation)
+  const letGo = await hold(page, annotation)
   await aside(page).getByRole("button", { name: "Save the reason" }).click()
   await editor(page).click()
   await page.keyboard.press("End")
@@ -185,7 +172,7 @@ test("a reason that is written on while it is being saved stays open, with what 
   await aside(page).getByRole("radio", { name: "high" }).click()
   await editor(page).click()
   await page.keyboard.press("End")
-  letGo()
+  await letGo()
   await expect(aside(page).getByText("saving …")).toHaveCount(0)
   await expect(aside(page).getByRole("radio", { name: "high" })).toBeChecked()
   await page.keyboard.type(" the log book too")
@@ -207,7 +194,7 @@ test("the buttons of the card wait their turn behind what was typed, and undo be
   await expect(claim(page)).toHaveText(ship(3))
   await expect(aside(page).getByText("not given yet")).toBeVisible()
   expect(await labelsOf(page, text)).toEqual([null, "documented", null])
-  const letGo = await held(page, annotation)
+  const letGo = await hold(page, annotation)
   await aside(page)
     .getByRole("button", { name: /^Documented/ })
     .click()
@@ -215,7 +202,7 @@ test("the buttons of the card wait their turn behind what was typed, and undo be
     .getByRole("button", { name: /^Disputed/ })
     .click()
   await aside(page).getByRole("button", { name: "Undo" }).click()
-  letGo()
+  await letGo()
   await expect.poll(() => labelsOf(page, text)).toEqual([null, "documented", "documented"])
   await expect(aside(page).getByText(/in the meantime/)).toHaveCount(0)
 })
@@ -240,12 +227,12 @@ test.describe(() => {
     await page.keyboard.press("j")
     await expect(claim(page)).toHaveText(ship(4))
     await expect(aside(page).getByText("not given yet")).toBeVisible()
-    const letGo = await held(page, /\/merge$/)
+    const letGo = await hold(page, /\/merge$/)
     await page.keyboard.type("g")
     await expect(aside(page).getByText("saving …")).toBeVisible()
     await page.keyboard.type("jj3")
     await expect(claim(page)).toHaveText(ship(6))
-    letGo()
+    await letGo()
     await saved(page)
     await expect(claim(page)).toHaveText(ship(6))
     expect(await labelsOf(page, text)).toEqual(["disputed", null, "speculative"])
@@ -255,11 +242,11 @@ test.describe(() => {
 test("what is typed while a field for it is on its way is no key", async ({ page }) => {
   const { project, text } = await ships(page, 2)
   await open(page, project, text)
-  const letGo = await held(page, /\/discussion/)
+  const letGo = await hold(page, /\/discussion/)
   await page.keyboard.type("j")
   await expect(aside(page).getByText("Reading the discussion …")).toBeVisible()
   await page.keyboard.type("mx1j")
-  letGo()
+  await letGo()
   const field = aside(page).getByRole("textbox", { name: "Begin a discussion" })
   await expect(field).toBeFocused()
   await page.keyboard.type("Was she raised?")

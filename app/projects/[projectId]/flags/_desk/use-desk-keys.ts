@@ -1,6 +1,6 @@
 "use client"
-import { useEffect } from "react"
 import { fetchDialogs } from "../../../../_ui/dialog.tsx"
+import { useFirstTouch } from "../../../../_ui/first-touch.ts"
 import { usePageKeys } from "../../../../_ui/page-keys.ts"
 import { isForPage } from "../../documents/[documentId]/_room/keys.ts"
 import { type DeskAction, deskKeys } from "./desk-keys.ts"
@@ -14,13 +14,5 @@ export function useDeskKeys(act: (action: DeskAction) => unknown): void {
     event.preventDefault()
     act(found.action)
   })
-  useEffect(() => {
-    const once = { once: true, passive: true }
-    window.addEventListener("keydown", fetchDialogs, once)
-    window.addEventListener("pointerdown", fetchDialogs, once)
-    return () => {
-      window.removeEventListener("keydown", fetchDialogs)
-      window.removeEventListener("pointerdown", fetchDialogs)
-    }
-  }, [])
+  useFirstTouch(fetchDialogs)
 }

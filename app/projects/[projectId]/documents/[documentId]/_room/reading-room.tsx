@@ -1,5 +1,5 @@
 "use client"
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react"
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react"
 import { flushSync } from "react-dom"
 import { uuidv7 } from "uuidv7"
 import type { Label } from "../../../../../../lib/domain/label.ts"
@@ -9,6 +9,7 @@ import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import type { Room } from "../../../../../../lib/queries/reading-room.ts"
 import { LiveNote } from "../../../../../_live/live-note.tsx"
 import { announce } from "../../../../../_ui/announce.ts"
+import { useFirstTouch } from "../../../../../_ui/first-touch.ts"
 import { usePageKeys } from "../../../../../_ui/page-keys.ts"
 import { TextLink } from "../../../../../_ui/text-link.tsx"
 import { ClaimCard } from "./claim-card.tsx"
@@ -108,20 +109,18 @@ export function ReadingRoom({ room: rest, packed, startAt, head, held = false, i
     if (!done.ok) return
     if (state.isChosen(part.id)) show(part.id)
   }
-  const act = (action: ReturnType<typeof actionOf>) => {
-    if (!action) return false
+  const act = (action: KeyAction): void => {
     // What is typed while a dialog is on its way belongs to the dialog.
-    if (dialog) return true
+    if (dialog) return
     if (action === "next") walk(1)
     else if (action === "previous") walk(-1)
     else if (action === "help" || action === "search") setDialog({ name: action })
     else if (action === "undo" || action === "redo") {
-      if (!offers["annotation.give"]) return false
-      void takeBack(action)
-    } else if (!card) return false
+      if (offers["annotation.give"]) void takeBack(action)
+    } else if (!card) return
     else if (action === "flag" && offers["flag.raise"]) flag()
     else if (action === "comment") {
-      if (!offers["comment.give"]) return true
+      if (!offers["comment.give"]) return
       setWriting(count => count + 1)
       expectField()
     } else if (card.unit.kind === "claim" && ["documented", "disputed", "speculative"].includes(action)) {
@@ -143,7 +142,6 @@ export function ReadingRoom({ room: rest, packed, startAt, head, held = false, i
           { said: kind === "claim" ? "No longer a claim." : "Now a claim." },
         )
     }
-    return true
   }
   const latest = useRef(act)
   useLayoutEffect(() => {
@@ -156,15 +154,7 @@ export function ReadingRoom({ room: rest, packed, startAt, head, held = false, i
     event.preventDefault()
     press(action)
   })
-  useEffect(() => {
-    const once = { once: true, passive: true }
-    window.addEventListener("keydown", fetchRoomDialogs, once)
-    window.addEventListener("pointerdown", fetchRoomDialogs, once)
-    return () => {
-      window.removeEventListener("keydown", fetchRoomDialogs)
-      window.removeEventListener("pointerdown", fetchRoomDialogs)
-    }
-  }, [])
+  useFirstTouch(fetchRoomDialogs)
   const Frame = inMain ? "div" : "main"
   const provenance = [page.author, page.foundAt, page.foundOn, `${page.words.toLocaleString("en")} words`]
   return (

@@ -20,14 +20,16 @@ export async function saveRuleFlags(
 ): Promise<void> {
   const moved = units.flatMap(({ unit, verdict }) => ruleMoves(unit, verdict, policy))
   if (moved.length === 0) return
+  // PostgreSQL asks a row for its answer before it looks for the one that is there, so it comes with that one's.
   await pass.tx.$executeRaw`
     INSERT INTO "Flag" AS f (id, "projectId", "documentId", "unitId", number, length, start, "end", quote, reason, detail,
-      blocking, status, "raisedAt")
+      blocking, status, answer, "answeredBy", "raisedAt")
     SELECT gen_random_uuid(), u."projectId", u."documentId", u.id, u.number, u.length, u.start, u."end",
-      coalesce(w.quote, ''), m.rule, m.detail, false, m.status, ${pass.at}
+      coalesce(w.quote, ''), m.rule, m.detail, false, m.status, coalesce(o.answer, ''), o."answeredBy", ${pass.at}
     FROM jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) AS m("unitId" uuid, rule text, detail jsonb, status text)
     JOIN "Unit" u ON u.id = m."unitId" AND u."projectId" = ${pass.projectId}::uuid AND u."documentId" = ${documentId}::uuid
     LEFT JOIN "Wording" w ON w."unitId" = u.id
+    LEFT JOIN "Flag" o ON o."unitId" = u.id AND o.reason = m.rule
     ON CONFLICT ("unitId", reason) DO UPDATE SET status = EXCLUDED.status, detail = EXCLUDED.detail,
       number = EXCLUDED.number, length = EXCLUDED.length, start = EXCLUDED.start, "end" = EXCLUDED."end", quote = EXCLUDED.quote,
       "raisedAt" = CASE WHEN f.status = 'open' OR EXCLUDED.status <> 'open' THEN f."raisedAt" ELSE EXCLUDED."raisedAt" END,

@@ -78,7 +78,7 @@ const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.
 export async function carryOut(here: Room, sourceId: string, step: Step): Promise<Result<unknown> | null> {
   const { documentId, asked } = here
   const who = here[step.who]
-  const unit = pick(await here.live(), step.unit)!
+  const unit = pick(await here.cut(), step.unit)!
   const found = { where: { unitId: unit.id, current: true } }
   const mine = () => database().annotation.findFirst({ where: { ...found.where, reviewerId: who.id } })
   const decision = () => database().adjudication.findFirst(found)

@@ -45,9 +45,18 @@ export async function room(given?: Awaited<ReturnType<typeof people>>) {
   const { id: documentId, units } = await document(owner, projectId)
   const asked = () => ({ documentId, requestId: uuidv7() })
   const live = async () => value(await readingRoom(owner, documentId)).units
+  /** The units of the text as it stands, in its order, without all that a screen shows of them. */
+  const cut = async () => {
+    const { currentVersion: number } = await database().document.findUniqueOrThrow({ where: { id: documentId } })
+    return database().unit.findMany({
+      where: { documentId, number, retired: false },
+      select: { id: true, start: true, end: true, version: true },
+      orderBy: { start: "asc" },
+    })
+  }
   const words = async () => (await live()).map(unit => sampleText.slice(unit.start, unit.end))
   const pair = async (unitId: string) => {
-    const units = await live()
+    const units = await cut()
     const next = units[units.findIndex(unit => unit.id === unitId) + 1]
     return { unitId, version: await seen(unitId), nextId: next?.id ?? null, nextVersion: next?.version ?? null }
   }
@@ -66,6 +75,7 @@ export async function room(given?: Awaited<ReturnType<typeof people>>) {
     units,
     asked,
     live,
+    cut,
     words,
     seen,
     pair,

@@ -4,7 +4,7 @@ import { linkClaims } from "../../lib/commands/link-claims.ts"
 import { withdrawCitation } from "../../lib/commands/withdraw-citation.ts"
 import { database } from "../../lib/db/client.ts"
 import { fillRuleFlags } from "../../lib/db/fill-rule-flags.ts"
-import { code, value } from "../queries/project.ts"
+import { code, sampleText, value } from "../queries/project.ts"
 import { room } from "./room.ts"
 
 /** A room with the rules' flags on a claim, as "rule status". */
@@ -49,6 +49,19 @@ test("what was answered stays answered while it is the same, and is open when so
   value(await cite(ben, first, copy))
   expect(await flags(first)).toEqual(["one-witness open"])
   expect((await rows(first))[0]).toMatchObject({ detail: { sources: 2 }, answer: "It is cited now." })
+})
+
+test("what was answered goes along when its claim is cut elsewhere, and when the text gets a new version", async () => {
+  const { ann, editor, first, label, answer, move, renew, live, rows } = await ruled()
+  value(await label(ann, first, "documented"))
+  const [flag] = await rows(first)
+  value(await answer(editor, flag!.id))
+  const end = (await live())[1]!.start - 3
+  value(await move(editor, first, end))
+  const answered = { status: "answered", answer: "It is cited now.", answeredBy: editor.id }
+  expect(await rows(first)).toMatchObject([{ ...answered, end, quote: sampleText.slice(0, end) }])
+  value(await renew(editor, `A preface. ${sampleText}`))
+  expect(await rows(first)).toMatchObject([{ ...answered, number: 2, start: 11, quote: sampleText.slice(0, end) }])
 })
 
 test("an answer is undone, and the rule's flag open again", async () => {

@@ -79,7 +79,7 @@ export const evidenceOperations = {
   deleteSource: operation(
     deleteSource,
     "Delete a source that nothing cites and nobody discussed",
-    "Its record stays in the activity.",
+    "Its record stays in the activity. Snapshots of it are deleted with it, and `snapshots` says how many those are; with another number it is refused.",
   ),
   gradeSource: operation(
     gradeSource,

@@ -47,6 +47,8 @@ async function firstFree(pass: ProjectPass, wish: QueueWish): Promise<QueuedRow 
   for (const hold of ["skip", "wait"] as const)
     for (;;) {
       const held = await nextInQueue(pass, { ...wish, except }, hold)
+      // While it waited for what there was, that may have been cut anew: what came in its place was not in sight.
+      if (!held && hold === "wait" && (await nextInQueue(pass, { ...wish, except }, "look"))) continue
       if (!held) break
       const seen = await nextInQueue(pass, { ...wish, only: held.unitId }, "look")
       if (seen) return seen

@@ -45,6 +45,14 @@ export async function insertSnapshot(pass: ProjectPass, snapshot: NewSnapshot): 
   return (await pass.tx.snapshot.createMany({ data, skipDuplicates: true })).count > 0
 }
 
+/** How many snapshots of this very record are kept. */
+export const snapshotsOf = ({ tx, projectId }: ProjectPass, sourceId: string): Promise<number> =>
+  tx.snapshot.count({ where: { projectId, sourceId } })
+
+export async function deleteSnapshots({ tx, projectId }: ProjectPass, sourceId: string): Promise<void> {
+  await tx.snapshot.deleteMany({ where: { projectId, sourceId } })
+}
+
 /** Whether a snapshot is one of a source, or of a record that was merged into it. */
 export async function isSnapshotOf(pass: ProjectPass, id: string, sourceId: string): Promise<boolean> {
   const source = { OR: [{ id: sourceId }, { mergedIntoId: sourceId }] }

@@ -138,7 +138,8 @@ export type ProjectChange =
     }
   | { readonly kind: "source-added"; readonly source: SourceState }
   | { readonly kind: "source-changed"; readonly before: SourceState; readonly after: SourceState }
-  | { readonly kind: "source-deleted"; readonly source: SourceState }
+  /** `snapshots` counts those that were deleted with it; it is left out when there were none. */
+  | { readonly kind: "source-deleted"; readonly source: SourceState; readonly snapshots?: number }
   | {
       readonly kind: "source-graded"
       readonly sourceId: string

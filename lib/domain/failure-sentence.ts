@@ -98,6 +98,10 @@ const sentences: Sentences = {
   "evidence-missing": ({ why }) => `${why} A decision needs that too: cite it first, or choose another label.`,
   "source-cited": ({ citations }) =>
     `This source was cited ${citations === 1 ? "once" : `${citations} times`}, withdrawn citations included, and the history names it. Keep it, and correct its record if it is wrong.`,
+  "source-snapshots": ({ snapshots }) =>
+    snapshots === 0
+      ? "No snapshot of this source is kept any more. Read it again before you delete it."
+      : `With this source ${snapshots === 1 ? "a snapshot" : `${snapshots} snapshots`} of it would be deleted, and can’t be had back. Look at what is kept, then delete it again.`,
   "lineage-circle": ({ circle }) => circleSentence(circle.map(shortened), name => name),
   "source-in-lineage": () =>
     "This source stands in the lineage of others. Take back what it derives from, and what derives from it, before you delete it.",

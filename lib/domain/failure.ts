@@ -117,6 +117,8 @@ export type Failure =
   /** A decision whose label lacks what the policy asks for it; `why` is the condition's sentence. */
   | { readonly code: "evidence-missing"; readonly why: string }
   | { readonly code: "source-cited"; readonly citations: number }
+  /** There are other snapshots of the source than were named to be deleted with it. */
+  | { readonly code: "source-snapshots"; readonly snapshots: number }
   /** Sources in a circle: the first derives from the second and so on, and the last is the first again. */
   | { readonly code: "lineage-circle"; readonly circle: readonly string[] }
   | { readonly code: "source-in-lineage" }

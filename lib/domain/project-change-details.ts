@@ -59,7 +59,8 @@ export const projectChangeDetails: TellingsOf = {
   "member-removed": ({ userId, role }, known) => goneFacts(["Person", known.person(userId)], ["Role", role]),
   "source-added": ({ source }) => newFacts(...recordFacts(source)),
   "source-changed": ({ before, after }) => turned([before, after], recordFacts),
-  "source-deleted": ({ source }) => goneFacts(...recordFacts(source)),
+  "source-deleted": ({ source, snapshots = 0 }) =>
+    goneFacts(...recordFacts(source), ...(snapshots > 0 ? [["Snapshots", String(snapshots)] as const] : [])),
   "source-graded": ({ sourceId, before, after, reason }, known) =>
     oneGroup([
       {

@@ -46,7 +46,8 @@ export const projectChangeSentences: SentencesOf<ProjectChange["kind"]> = {
     ended(
       `changed the source ${quoted(lineOf(before))}: ${sourceDifferences(before, after) || "nothing is different"}`,
     ),
-  "source-deleted": ({ source }) => `deleted the source ${quoted(lineOf(source))}.`,
+  "source-deleted": ({ source, snapshots = 0 }) =>
+    `deleted the source ${quoted(lineOf(source))}${snapshots > 0 ? ` with ${counted(snapshots, "snapshot")} of it` : ""}.`,
   "source-graded": ({ sourceId, before, after, reason }, names) =>
     withWords(
       `graded the source ${quoted(names.source(sourceId))} ${after}, ${before ? `which was ${before} before` : "which had no grade"}`,

@@ -121,4 +121,9 @@ export const sourceWords = z.strictObject({
 })
 export const newSource = inProject.extend({ id: rowId(), ...sourceWords.shape })
 export const sourceChange = inProject.extend({ sourceId: rowId(), version, ...sourceWords.shape })
-export const sourceDeletion = inProject.extend({ sourceId: rowId(), version })
+export const sourceDeletion = inProject.extend({
+  sourceId: rowId(),
+  version,
+  /** How many snapshots of it the person knows will be deleted with it. */
+  snapshots: z.int().min(0).default(0),
+})

@@ -66,6 +66,7 @@ export const failureStatus: Record<FailureCode, number> = {
   "adjudication-missing": 422,
   "evidence-missing": 422,
   "source-cited": 409,
+  "source-snapshots": 409,
   "source-in-lineage": 409,
   "source-merged": 409,
   "source-holds-merged": 409,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { uuidv7 } from "uuidv7"
 import { expect, test } from "vitest"
 import { addSnapshot } from "../../lib/commands/add-snapshot.ts"
+import { deleteSource } from "../../lib/commands/delete-source.ts"
 import { database } from "../../lib/db/client.ts"
 import { activity } from "../../lib/queries/activity.ts"
 import { snapshotFile } from "../../lib/queries/snapshot-file.ts"
@@ -71,4 +72,20 @@ test("a PDF and a text are known by what is in them; another file, nothing, and 
   expect(await refused({ base64: base64(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])) })).toBe("file")
   expect(await refused({ base64: "" })).toBe("base64")
   for (const takenOn of ["", "yesterday", "2026-02-30", "2026"]) expect(await refused({ takenOn })).toBe("takenOn")
+})
+
+test("a source is deleted with as many snapshots as one knows of, and the activity says how many", async () => {
+  const { editor, ann, projectId, sourceId, keep } = await library()
+  const remove = (snapshots?: number) =>
+    deleteSource(editor, { projectId, sourceId, version: 1, snapshots, requestId: uuidv7() })
+  value(await keep())
+  value(await keep({ takenOn: "2026-11-29" }))
+  for (const known of [undefined, 0, 1, 3])
+    expect(await remove(known)).toMatchObject({ failure: { code: "source-snapshots", snapshots: 2 } })
+  expect(value(await snapshots(ann, projectId, sourceId)).snapshots).toHaveLength(2)
+  value(await remove(2))
+  expect(await database().snapshot.count({ where: { projectId } })).toBe(0)
+  const { changes } = value(await activity(ann, projectId, { kind: "source-deleted" }))
+  expect(changes[0]?.sentence).toBe("deleted the source “The log's page” with two snapshots of it.")
+  expect(code(await keep())).toBe("not-found")
 })

@@ -361,7 +361,13 @@ const examples: { readonly [K in ChangeKind]: Example<K> } = {
     "Tells of: – → 1937",
     "Field note: A copy. → –",
   ],
-  "source-deleted": [{ source: memoir }, "Kind: Memoir → –", "Form: Book → –", "Title: My Life → –"],
+  "source-deleted": [
+    { source: memoir, snapshots: 2 },
+    "Kind: Memoir → –",
+    "Form: Book → –",
+    "Title: My Life → –",
+    "Snapshots: 2 → –",
+  ],
   "source-graded": [
     { sourceId: "1", before: "A", after: "C", reason: "Written late." },
     "Reliability of Source 1: A, Completely reliable → C, Fairly reliable",

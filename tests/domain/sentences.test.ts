@@ -74,6 +74,7 @@ const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }
   "adjudication-missing": {},
   "evidence-missing": { why: "“Documented” needs a supporting citation; it has none." },
   "source-cited": { citations: 2 },
+  "source-snapshots": { snapshots: 2 },
   "lineage-circle": { circle: ["My Life", "The handbook", "My Life"] },
   "source-in-lineage": {},
   "source-merged": {},

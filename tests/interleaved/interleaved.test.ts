@@ -47,6 +47,15 @@ test("claims that are taken back from somebody do not come back to them when the
   expect((await together(between)).wrong).toBeNull()
 })
 
+test("the queue does not say that no claim is left because all were cut anew while it waited for one", async () => {
+  const pair: Deeds = [
+    { write: named("resplitDocument"), by: 0 },
+    { write: named("nextClaim"), by: 0 },
+  ]
+  const { together } = (await meeting(watcher, pair))!
+  for (const after of [20, 25]) expect((await together(cutting({ first: 0, after, for: 100 }))).wrong).toBeNull()
+})
+
 test(
   "whatever two people do at once, in every order of their statements, it comes to what one after the other would have come to",
   async () => {

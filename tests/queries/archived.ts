@@ -8,6 +8,7 @@ import type { SentFile } from "../../lib/commands/archive-file.ts"
 import { assignClaims } from "../../lib/commands/assign-claims.ts"
 import { beginRound } from "../../lib/commands/begin-round.ts"
 import { beginSourceThread, beginThread } from "../../lib/commands/begin-thread.ts"
+import { deleteSource } from "../../lib/commands/delete-source.ts"
 import { endRound } from "../../lib/commands/end-round.ts"
 import { giveAnnotation } from "../../lib/commands/give-annotation.ts"
 import { linkClaims } from "../../lib/commands/link-claims.ts"
@@ -47,6 +48,9 @@ export async function furnished(): Promise<Room> {
     base64: base64("<!doctype html><title>Log</title><p>1912."),
   }
   value(await addSnapshot(ann, { ...inProject(), sourceId: log, id: snapshotId, ...page }))
+  const gone = await here.source(ann, "Taken in by mistake")
+  value(await addSnapshot(ann, { ...inProject(), sourceId: gone, id: uuidv7(), ...page }))
+  value(await deleteSource(editor, { ...inProject(), sourceId: gone, version: 1, snapshots: 1 }))
   value(await uploadStyle(owner, { ...inProject(), id: uuidv7(), csl: citationStyleXml.apa }))
   const rounded = await room(here)
   await roundOf(here, rounded.documentId)

@@ -15,10 +15,12 @@ interface Props {
   readonly cited: number
   readonly ever: number
   readonly discussed: boolean
+  /** How many snapshots of it are kept. */
+  readonly snapshots: number
 }
 
 /** Deletes a source that nothing ever cited; of another one it says why it has to stay. */
-export function DeleteSource({ projectId, sourceId, version, cited, ever, discussed }: Props) {
+export function DeleteSource({ projectId, sourceId, version, cited, ever, discussed, snapshots }: Props) {
   const router = useRouter()
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -40,11 +42,12 @@ export function DeleteSource({ projectId, sourceId, version, cited, ever, discus
     const result = await api.post(`/projects/${projectId}/sources/${sourceId}/delete`, {
       requestId: crypto.randomUUID(),
       version,
+      snapshots,
     })
     setBusy(false)
     if (!result.ok) {
       setFailure(result.failure)
-      if (result.failure.code === "conflict" || result.failure.code === "source-cited") router.refresh()
+      if (["conflict", "source-cited", "source-snapshots"].includes(result.failure.code)) router.refresh()
       return
     }
     close()
@@ -61,7 +64,7 @@ export function DeleteSource({ projectId, sourceId, version, cited, ever, discus
         open={asking}
         onClose={close}
         title="Delete this source?"
-        text="No claim cites it. Its record stays in the project’s activity, but it can’t be brought back from there."
+        text={`No claim cites it. Its record stays in the project’s activity, but it can’t be brought back from there.${withSnapshots(snapshots)}`}
         confirmLabel="Delete it"
         danger
         busy={busy}
@@ -82,6 +85,9 @@ export function DeleteSource({ projectId, sourceId, version, cited, ever, discus
     </div>
   )
 }
+
+const withSnapshots = (count: number) =>
+  count === 0 ? "" : ` ${count === 1 ? "The snapshot" : `The ${count} snapshots`} of it will be deleted too.`
 
 const whyItStays = (cited: number) =>
   cited > 0

@@ -120,6 +120,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
               cited={claims.length}
               ever={everCited}
               discussed={talk.value.threads.length > 0}
+              snapshots={snapshots.length}
             />
           )}
         </div>

@@ -29,8 +29,9 @@ export const resplitDocument = documentCommand(
   resplitInput,
   async (pass, { seen, splitter, hunks, cues }, { number, proposed }: Prepared) => {
     if (splitter !== splitterVersion || number !== pass.number) return fail({ code: "resplit-outdated" })
-    const { hunks: found } = difference(await allUnits(pass), proposed)
     const reached = seen < pass.revision - 1 ? await reachedSince(pass, seen) : []
+    if (!reached) return fail({ code: "resplit-outdated" })
+    const { hunks: found } = difference(await allUnits(pass), proposed)
     const chosen = chosenHunks(
       found,
       hunks.map(([start, end]) => ({ start, end })),

@@ -72,9 +72,9 @@ export interface Reach extends Span {
 
 /**
  * Where the document's changes after `revision` reached: units that were cut or named anew, units that something was
- * said about, passages that were flagged.
+ * said about, passages that were flagged. Null when the text has got a new version, in which all places are others.
  */
-export async function reachedSince(pass: DocumentPass, revision: number): Promise<Reach[]> {
+export async function reachedSince(pass: DocumentPass, revision: number): Promise<Reach[] | null> {
   const rows = await pass.tx.change.findMany({
     where: { streamId: pass.documentId, projectId: pass.projectId, revision: { gt: revision } },
     select: { kind: true, body: true, actor: { select: { name: true } } },
@@ -84,6 +84,7 @@ export async function reachedSince(pass: DocumentPass, revision: number): Promis
     const change = changeOf(kind, body)
     return "effect" in change ? [{ effect: change.effect, name: actor.name }] : []
   })
+  if (changes.some(({ effect }) => effect.versions)) return null
   const spans = new Map<string, Span>()
   const named = changes.flatMap(({ effect }) => unitsNamed(effect))
   if (named.length > 0) for (const { state } of await bornUnits(pass, named)) spans.set(state.id, state)

@@ -116,3 +116,32 @@ test("the lineage is stated, drawn and taken back, and a circle is refused with 
   await openDialog(page).getByRole("button", { name: "Take it back" }).click()
   await expect(lineage.getByText("It is not known to derive from another source")).toBeVisible()
 })
+
+test("a source that was taken in by mistake is deleted with the snapshots that one was shown", async ({
+  page,
+  second,
+}) => {
+  const { project, ids } = await shelf(page)
+  await page.goto(`${project}/sources/${ids["Memoir"]}`)
+  await page.getByRole("button", { name: "Add a snapshot" }).click()
+  const dialog = openDialog(page)
+  await dialog.getByLabel("Or paste the text").fill("The lamp was lit in March.")
+  await dialog.getByRole("button", { name: "Keep it" }).click()
+  await expect(dialog).toBeHidden()
+  await page.getByRole("button", { name: "Delete the source" }).click()
+  await expect(dialog).toContainText("The snapshot of it will be deleted too.")
+  await signIn(second, "owner@example.org")
+  const file = { fileName: "lamp.txt", base64: Buffer.from("It was lit in April.").toString("base64") }
+  const snapshot = { id: crypto.randomUUID(), takenOn: "2026-11-30", ...file }
+  await post(second, `${project}/sources/${ids["Memoir"]}/snapshots`, snapshot)
+  await dialog.getByRole("button", { name: "Delete it" }).click()
+  await expect(dialog).toContainText("With this source 2 snapshots of it would be deleted")
+  await expect(dialog).toContainText("The 2 snapshots of it will be deleted too.")
+  await expectAccessible(page)
+  await dialog.getByRole("button", { name: "Delete it" }).click()
+  await expect(page.getByText("The source is deleted.")).toBeVisible()
+  await expect(page.getByRole("link", { name: "Handbook" })).toBeVisible()
+  await expect(page.getByRole("link", { name: "Memoir" })).toBeHidden()
+  await page.goto(`${project}/activity`)
+  await expect(page.getByText("with two snapshots of it.")).toBeVisible()
+})

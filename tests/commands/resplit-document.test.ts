@@ -207,6 +207,17 @@ test("a flag, a cut and a kind given meanwhile count as work; work elsewhere doe
   }
 })
 
+test("a difference that was shown of an older version of the text is refused, wherever it lies", async () => {
+  const here = await older()
+  const { revision, hunks } = await here.look()
+  value(await here.renew(here.owner, `${sampleText} So it was told.`))
+  const input = { ...here.asked(), seen: revision, splitter: splitterVersion, cues: false }
+  for (const { start, end } of hunks)
+    expect(code(await resplitDocument(here.editor, { ...input, ...here.asked(), hunks: [[start, end]] }))).toBe(
+      "resplit-outdated",
+    )
+})
+
 test("a difference that another splitter showed is refused", async () => {
   const { editor, look, asked } = await older()
   const { revision } = await look()

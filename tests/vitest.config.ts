@@ -1,7 +1,23 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { defineConfig } from "vitest/config"
 
 const root = new URL("..", import.meta.url).pathname
-const database = ["tests/{db,commands,interleaved,jobs,queries,live,mail,server}/**/*.test.ts"]
+const database = "tests/{db,commands,interleaved,jobs,queries,live,mail,server}/**/*.test.ts"
+
+// What needs a database and replaces no module takes over the modules that the file before it loaded: loading them anew for
+// each file would take as long as the tests.
+const replaces = (file: string) => /\bvi\./.test(readFileSync(join(root, file), "utf8"))
+const together = ["tests/commands", "tests/queries"]
+  .flatMap(folder => readdirSync(join(root, folder)).map(name => `${folder}/${name}`))
+  .filter(file => file.endsWith(".test.ts") && !replaces(file))
+
+const withDatabase = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  globalSetup: ["tests/support/global.ts"],
+  setupFiles: ["tests/support/database.ts"],
+}
 
 export default defineConfig({
   root,
@@ -17,20 +33,11 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 60_000,
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: database,
+          exclude: [database],
         },
       },
-      {
-        root,
-        test: {
-          name: "database",
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          include: database,
-          globalSetup: ["tests/support/global.ts"],
-          setupFiles: ["tests/support/database.ts"],
-        },
-      },
+      { root, test: { ...withDatabase, name: "database", include: [database], exclude: together } },
+      { root, test: { ...withDatabase, name: "commands", include: together, isolate: false } },
     ],
   },
 })

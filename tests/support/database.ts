@@ -1,5 +1,5 @@
 // Runs before each test file: gives it a database of its own, cloned from the migrated one, and the application's
-// role. Imports of lib/db come after this, so that they see it.
+// role. It is asked for at first use, so files that share their modules get a client each.
 import { randomUUID } from "node:crypto"
 import pg from "pg"
 import { afterAll, inject } from "vitest"
@@ -16,8 +16,10 @@ process.env["ADMIN_URL"] = `postgresql://postgres:${inject("superuser")}@${serve
 process.env["AUTH_SECRET"] = "a secret of the tests, long enough to be one"
 
 afterAll(async () => {
-  const { database } = await import("../../lib/db/client.ts")
+  const { database, kept } = await import("../../lib/db/client.ts")
   await database().$disconnect()
+  delete kept.apparatusDatabase
+  delete kept.apparatusPool
   await admin.query(`DROP DATABASE ${name} WITH (FORCE)`)
   await admin.end()
 })

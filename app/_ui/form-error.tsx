@@ -1,6 +1,7 @@
 "use client"
 import { useEffect, useRef } from "react"
 import { ProveAgain, SignInAgain } from "./sign-in-again.tsx"
+import { TextLink } from "./text-link.tsx"
 
 interface Props {
   /** What went wrong when the form was sent; null while nothing did. */
@@ -26,6 +27,13 @@ export function FormError({ failure, onIssue }: Props) {
       <p className="font-semibold text-danger">{failure.sentence}</p>
       {(failure.code === "signed-out" || failure.code === "other-person") && <SignInAgain />}
       {failure.code === "proof-needed" && <ProveAgain />}
+      {failure.code === "second-step-needed" && (
+        <p className="mt-1.5">
+          <TextLink href="/account#two-step" target="_blank">
+            Set up a second step, in a new tab
+          </TextLink>
+        </p>
+      )}
       {issues.length > 0 && (
         <ul className="mt-1.5 grid gap-1 text-sm">
           {issues.map(issue => (

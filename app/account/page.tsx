@@ -6,9 +6,11 @@ import { failureSentence } from "../../lib/domain/failure-sentence.ts"
 import { signInTrouble } from "../../lib/domain/sign-in-trouble.ts"
 import { account } from "../../lib/queries/account.ts"
 import { accountEvents } from "../../lib/queries/account-events.ts"
-import { pageActor } from "../../lib/server/actor.ts"
+import { accountActor } from "../../lib/server/actor.ts"
 import { mailOffered } from "../../lib/server/mail-offered.ts"
+import { ownPath } from "../../lib/server/own-path.ts"
 import { identityProvider, providerNames } from "../../lib/server/providers.ts"
+import { lacksSecondStep } from "../../lib/server/second-step.ts"
 import { FormError } from "../_ui/form-error.tsx"
 import { PageFrame } from "../_ui/page-frame.tsx"
 import { SiteHeader } from "../_ui/site-header.tsx"
@@ -26,6 +28,7 @@ import { PasskeyList } from "./passkey-list.tsx"
 import { PasswordForm } from "./password-form.tsx"
 import { RecoveryCodes } from "./recovery-codes.tsx"
 import { SecondFactor } from "./second-factor.tsx"
+import { SecondStepNote } from "./second-step-note.tsx"
 import { SessionList } from "./session-list.tsx"
 import { TokenForm } from "./token-form.tsx"
 import { TokenList } from "./token-list.tsx"
@@ -33,13 +36,18 @@ import { TokenList } from "./token-list.tsx"
 export const metadata: Metadata = { title: "Account" }
 
 interface Props {
-  readonly searchParams: Promise<{ error?: string | string[]; events?: string | string[] }>
+  readonly searchParams: Promise<{
+    error?: string | string[]
+    events?: string | string[]
+    /** Where somebody was going who had to set up a second step first. */
+    next?: string | string[]
+  }>
 }
 
 /** One's own account: name, password, two-step sign-in, passkeys, sessions, access tokens, providers, what happened to it. */
 export default async function AccountPage({ searchParams }: Props) {
-  const actor = await pageActor("/account")
-  const { error, events } = await searchParams
+  const actor = await accountActor("/account")
+  const { error, events, next } = await searchParams
   const found = await account(actor)
   if (!found.ok) notFound()
   const after = typeof events === "string" ? events : undefined
@@ -59,6 +67,10 @@ export default async function AccountPage({ searchParams }: Props) {
       <SiteHeader crumbs={[{ label: "Account" }]} person={actor} />
       <PageFrame title={name} lede={email} width="text">
         <FormError failure={trouble && { code: trouble.code, sentence: failureSentence(trouble) }} />
+        <SecondStepNote
+          needed={await lacksSecondStep(actor.id)}
+          next={typeof next === "string" ? ownPath(next, "/projects") : null}
+        />
         <Part title="What others see">
           <NameForm name={name} />
         </Part>

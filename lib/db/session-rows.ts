@@ -46,6 +46,12 @@ export function sessionById(id: string): Promise<SessionRow | null> {
   })
 }
 
+/** Whether somebody's password alone lets them in: they have one, and neither an app that shows codes nor a passkey. */
+export async function hasOneStep(userId: string): Promise<boolean> {
+  const alone = { NOT: { factor: { confirmedAt: { not: null } } }, passkeys: { none: {} } }
+  return (await database().user.count({ where: { id: userId, passwordHash: { not: null }, ...alone } })) > 0
+}
+
 /** Note that a session was used. */
 export async function saveSeen(id: string, at: Date): Promise<void> {
   await database().session.updateMany({

@@ -8,6 +8,8 @@ import { listed, shortened } from "./sentence-words.ts"
 type Sentences = { readonly [C in FailureCode]: (failure: Extract<Failure, { code: C }>) => string }
 
 const sentences: Sentences = {
+  "second-step-needed": () =>
+    "This server asks for a second step after the password. Set one up on the page of your account, then try again.",
   "signed-out": () => "You are signed out. Sign in again; what you typed is kept.",
   "other-person": () =>
     "Somebody else is signed in on this browser now, so nothing was sent. Sign in again; what you typed is kept for you alone.",

@@ -19,6 +19,8 @@ export interface Issue {
  */
 export type Failure =
   | { readonly code: "signed-out" }
+  /** The server asks everybody for a second step after the password, and they have none. */
+  | { readonly code: "second-step-needed" }
   /** The page was made for one person, and another one is signed in on its browser now. */
   | { readonly code: "other-person" }
   | { readonly code: "not-found" }

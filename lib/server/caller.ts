@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "../domain/failure.ts"
 import { type Admission, scopeOf } from "../domain/token-scope.ts"
 import { requireActor, streamActor } from "./actor.ts"
 import { bearerOf, bringsToken } from "./bearer.ts"
+import { lacksSecondStep } from "./second-step.ts"
 
 /** Who is calling: somebody who is signed in, or a program with a token of theirs. */
 export interface Caller {
@@ -29,7 +30,10 @@ export async function callerOf(request: Request, admits: Admission): Promise<Res
 async function somebody(request: Request, admits: Admission): Promise<Result<Caller>> {
   if (!bringsToken(request)) {
     const actor = await requireActor()
-    return actor.ok ? ok({ actor: actor.value, byToken: false }) : actor
+    if (!actor.ok) return actor
+    // What only a session may do is what one does to one's account, a second step among it.
+    if (admits !== "session" && (await lacksSecondStep(actor.value.id))) return fail({ code: "second-step-needed" })
+    return ok({ actor: actor.value, byToken: false })
   }
   const token = await bearerOf(request)
   if (!token.ok) return token
@@ -39,6 +43,7 @@ async function somebody(request: Request, admits: Admission): Promise<Result<Cal
     noteRefusal(actor, "token-refused")
     return fail({ code: "token-refused" })
   }
+  if (await lacksSecondStep(userId)) return fail({ code: "second-step-needed" })
   if (scopes.includes(admits)) return ok({ actor, byToken: true })
   noteRefusal(actor, `scope-missing ${admits}`)
   return fail({ code: "scope-missing", scope: admits })
@@ -48,11 +53,14 @@ async function somebody(request: Request, admits: Admission): Promise<Result<Cal
 export async function streamCaller(request: Request): Promise<Result<Caller & { readonly by: string }>> {
   if (!bringsToken(request)) {
     const actor = await streamActor(request)
-    return actor ? ok({ actor, byToken: false, by: actor.sessionId }) : fail({ code: "signed-out" })
+    if (!actor) return fail({ code: "signed-out" })
+    if (await lacksSecondStep(actor.id)) return fail({ code: "second-step-needed" })
+    return ok({ actor, byToken: false, by: actor.sessionId })
   }
   const token = await bearerOf(request)
   if (!token.ok) return token
   const { id, userId, scopes } = token.value
+  if (await lacksSecondStep(userId)) return fail({ code: "second-step-needed" })
   return scopes.includes("read")
     ? ok({ actor: { id: userId }, byToken: true, by: id })
     : fail({ code: "scope-missing", scope: "read" })

@@ -3,6 +3,7 @@ import type { FailureCode } from "../domain/failure.ts"
 /** Which HTTP status stands for a failure. */
 export const failureStatus: Record<FailureCode, number> = {
   "signed-out": 401,
+  "second-step-needed": 403,
   "other-person": 409,
   "not-found": 404,
   forbidden: 403,

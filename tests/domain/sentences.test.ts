@@ -10,6 +10,7 @@ import { policies, policyOf } from "./policies.ts"
 
 /** One failure of every code, with what it carries; a new code does not compile without a line here. */
 const failures: { readonly [C in FailureCode]: Omit<Extract<Failure, { code: C }>, "code"> } = {
+  "second-step-needed": {},
   "signed-out": {},
   "other-person": {},
   "not-found": {},

@@ -194,6 +194,6 @@ const leftBehind: ApiFailure = {
 }
 
 /** Failures, beside those of a server that is away, after which the very same words may be sent again. */
-const lastsNot = new Set(["signed-out", "other-person", "defect", "too-often", "abandoned"])
+const lastsNot = new Set(["signed-out", "second-step-needed", "other-person", "defect", "too-often", "abandoned"])
 
 const stored = (failure: ApiFailure) => (failure["current"] as Conflict["stored"]) ?? null

@@ -108,6 +108,50 @@ test("a key that is pressed at the moment the claim shows is not lost", async ({
   await expect(openDialog(second).getByRole("button", { name: "Skip the claim" })).toBeVisible()
 })
 
+/** Holds back the code that draws the text, until what is answered is called. */
+async function holdText(page: Page): Promise<() => void> {
+  let letGo = () => {}
+  const held = new Promise<void>(go => {
+    letGo = go
+  })
+  await page.route("**/_next/static/**/*.js", async route => {
+    const response = await route.fetch()
+    const code = await response.text()
+    if (code.includes('[data-unit="')) await held
+    await route.fulfill({ response, body: code })
+  })
+  return letGo
+}
+const drawn = (page: Page) => page.locator("[data-unit]").first()
+
+test("a text that comes late takes the focus from nothing", async ({ page, second }) => {
+  const project = await shipsFor(page, second, 1)
+  const letGo = await holdText(second)
+  await second.goto(`${project}/queue`)
+  const skip = head(second).getByRole("button", { name: /^Skip/ })
+  await skip.click()
+  const reason = openDialog(second).getByRole("radio").first()
+  await expect(reason).toBeFocused()
+  await expect(drawn(second)).toHaveCount(0)
+  letGo()
+  await expect(drawn(second)).toBeVisible()
+  await expect(reason).toBeFocused()
+  await second.keyboard.press("Escape")
+  await expect(skip).toBeFocused()
+})
+
+test("who went on before the text was there is shown where they are", async ({ page, second }) => {
+  const project = await shipsFor(page, second, 3)
+  const letGo = await holdText(second)
+  await second.goto(`${project}/queue`)
+  await expect(claim(second)).toHaveText(ship(1))
+  await second.keyboard.press("j")
+  await expect(claim(second)).toHaveText(ship(2))
+  await expect(drawn(second)).toHaveCount(0)
+  letGo()
+  await expect(second.locator("[data-unit]:focus")).toHaveText(ship(2))
+})
+
 test("an expert labels five claims with the keyboard alone, and is told when nothing is left", async ({
   page,
   second,

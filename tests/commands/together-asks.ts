@@ -186,7 +186,13 @@ export const askNames: readonly string[] = Object.keys(asks)
 export const nowhere = (): string => uuidv7()
 
 /** An answer without the time of day, and the numbers and heads that only say that something was done somewhere in the project. */
-export const steady = (text: string): string =>
+export function steady(text: string): string {
+  const left = withoutMoves(text)
+  const shorter = Buffer.byteLength(text) - Buffer.byteLength(left)
+  return left.replace(/^(.*\bcontent-length: )(\d+)$/m, (_, name, length) => `${name}${Number(length) - shorter}`)
+}
+
+const withoutMoves = (text: string): string =>
   text
     .replaceAll(/"(revision|moves|project)":\s*\d+/g, '"$1":0')
     .replaceAll(/"mark":"\d+"/g, '"mark":"0"')

@@ -54,6 +54,7 @@ export function ReadingRoom({ room: rest, packed, startAt, head, held = false, i
   const [first] = useState<Room>(() => ({ ...rest, units: unpackUnits(packed) }))
   const state = useRoom(first, startAt)
   const { room, currentId, card, go, send } = state
+  const [startedAt] = useState(currentId)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const closeDialog = useCallback((one: OpenDialog | null) => setDialog(now => (now === one ? null : now)), [])
@@ -197,9 +198,10 @@ export function ReadingRoom({ room: rest, packed, startAt, head, held = false, i
                 go(id)
               }}
               onFold={id => setOpened(now => toggled(now, id))}
-              onReady={ready => {
+              onReady={(ready, free) => {
                 view.current = ready
-                if (startAt) ready.show(startAt, true)
+                // Keys are heard before the text is there.
+                if (currentId && (startAt || currentId !== startedAt)) ready.show(currentId, free)
               }}
             />
           </div>

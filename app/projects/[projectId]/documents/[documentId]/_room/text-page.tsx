@@ -9,11 +9,18 @@ interface Props {
   readonly drawing: Drawing
   readonly onUnit: (id: string) => void
   readonly onFold: (id: string) => void
-  readonly onReady: (view: TextView) => void
+  /** Hears that the text is there, and whether it may take the focus: nothing took it while the text was on its way. */
+  readonly onReady: (view: TextView, free: boolean) => void
 }
 
 /** Blocks that stand on the page before the script is there. */
 const firstSight = 4
+
+/** The focus is nowhere, or still at the link that led here. */
+const isFree = (before: Element | null): boolean => {
+  const { activeElement, body } = document
+  return !activeElement || activeElement === body || (activeElement === before && activeElement.matches("a"))
+}
 
 /** The raw text as a book page. Only what changed, and is near to being seen, is drawn anew. */
 export function TextPage({ text, language, drawing, onUnit, onFold, onReady }: Props) {
@@ -27,13 +34,14 @@ export function TextPage({ text, language, drawing, onUnit, onFold, onReady }: P
   })
   useEffect(() => {
     let wanted = true
+    const before = document.activeElement
     import("../../../../../../lib/editor/text-view.ts").then(({ mountText }) => {
       if (!wanted || !place.current) return
       view.current = mountText(place.current, text, latest.current, {
         onUnit: id => heard.current.onUnit(id),
         onFold: id => heard.current.onFold(id),
       })
-      heard.current.onReady(view.current)
+      heard.current.onReady(view.current, isFree(before))
     })
     return () => {
       wanted = false

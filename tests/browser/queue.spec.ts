@@ -109,18 +109,26 @@ test("a key that is pressed at the moment the claim shows is not lost", async ({
 })
 
 /** Holds back the code that draws the text, until what is answered is called. */
-async function holdText(page: Page): Promise<() => void> {
+async function holdText(page: Page): Promise<() => Promise<void>> {
   let letGo = () => {}
   const held = new Promise<void>(go => {
     letGo = go
   })
-  await page.route("**/_next/static/**/*.js", async route => {
-    const response = await route.fetch()
-    const code = await response.text()
-    if (code.includes('[data-unit="')) await held
-    await route.fulfill({ response, body: code })
+  const under: Promise<void>[] = []
+  await page.route("**/_next/static/**/*.js", route => {
+    const answered = route.fetch().then(async response => {
+      const code = await response.text()
+      if (code.includes('[data-unit="')) await held
+      await route.fulfill({ response, body: code })
+    })
+    under.push(answered)
+    return answered
   })
-  return letGo
+  return async () => {
+    letGo()
+    await Promise.all(under)
+    await page.unroute("**/_next/static/**/*.js")
+  }
 }
 const drawn = (page: Page) => page.locator("[data-unit]").first()
 
@@ -133,7 +141,7 @@ test("a text that comes late takes the focus from nothing", async ({ page, secon
   const reason = openDialog(second).getByRole("radio").first()
   await expect(reason).toBeFocused()
   await expect(drawn(second)).toHaveCount(0)
-  letGo()
+  await letGo()
   await expect(drawn(second)).toBeVisible()
   await expect(reason).toBeFocused()
   await second.keyboard.press("Escape")
@@ -148,7 +156,7 @@ test("who went on before the text was there is shown where they are", async ({ p
   await second.keyboard.press("j")
   await expect(claim(second)).toHaveText(ship(2))
   await expect(drawn(second)).toHaveCount(0)
-  letGo()
+  await letGo()
   await expect(second.locator("[data-unit]:focus")).toHaveText(ship(2))
 })
 

@@ -29,9 +29,11 @@ interface Units {
 const labelsOf = async (page: Page, text: string) =>
   (await read<Units>(page, text)).units.filter(({ kind }) => kind === "claim").map(({ mine }) => mine)
 
+const cards = /\/api\/v1\/documents\/[^/]+\/claims\/[^/]+$/
+
 /** Lets every claim's card come this much later. */
 const slowCards = (page: Page, milliseconds: number) =>
-  page.route(/\/api\/v1\/documents\/[^/]+\/claims\/[^/]+$/, async route => {
+  page.route(cards, async route => {
     await new Promise(go => setTimeout(go, milliseconds))
     await route.continue()
   })
@@ -108,6 +110,42 @@ test("in the queue a label and the way on can be typed at once", async ({ page }
   await expect(claim(page)).toHaveText(ship(3))
   await expect(openDialog(page)).toHaveCount(0)
   expect(await labelsOf(page, text)).toEqual(["documented", "disputed", null])
+})
+
+test("a key that is pressed before it is drawn what the one before it did waits for that", async ({ page }) => {
+  const { project, text } = await ships(page, 2)
+  const letGo = await hold(page, cards)
+  await page.addInitScript(() => {
+    // Pressed when the label is sent and before anything is drawn of it, which a hand hits by chance only.
+    const ask = window.fetch
+    window.fetch = (...what) => {
+      const press = new KeyboardEvent("keydown", { key: "n", bubbles: true, cancelable: true })
+      if (String(what[0]).endsWith("/annotation")) document.body.dispatchEvent(press)
+      return ask(...what)
+    }
+  })
+  await page.goto(`${project}/queue`)
+  await expect(claim(page)).toHaveText(ship(1))
+  await expect(aside(page).getByText("not given yet")).toHaveCount(0)
+  await page.keyboard.press("1")
+  await letGo()
+  await expect(claim(page)).toHaveText(ship(2))
+  await expect(openDialog(page)).toHaveCount(0)
+  expect(await labelsOf(page, text)).toEqual(["documented", null])
+})
+
+test("what is typed while the dialog for skipping is on its way labels nothing", async ({ page }) => {
+  const { project, text } = await ships(page, 2)
+  await page.goto(`${project}/queue`)
+  await expect(claim(page)).toHaveText(ship(1))
+  const letGo = await hold(page, "**/_next/static/**")
+  await page.keyboard.type("p1j2")
+  await letGo()
+  await expect(openDialog(page).getByRole("button", { name: "Skip the claim" })).toBeVisible()
+  await page.keyboard.press("Escape")
+  await expect(openDialog(page)).toHaveCount(0)
+  await expect(claim(page)).toHaveText(ship(1))
+  expect(await labelsOf(page, text)).toEqual([null, null])
 })
 
 const annotation = /\/annotation$/

@@ -29,9 +29,8 @@ interface Props {
 
 /** Why this claim comes now, and the way on: to the next one when it is labelled, or past it with a reason. */
 export function QueueHead({ projectId, claim, expired, busy, hand, onArrived, onLabelled, next }: Props) {
-  const [skipping, setSkipping] = useState(false)
   const [typed, setTyped] = useState(false)
-  const { state, show, pick, inTurn, dropTyped } = hand
+  const { state, show, pick, inTurn, dropTyped, covered: skipping, cover: setSkipping } = hand
   const { room, currentId, card, refresh, renew, renewed } = state
   const { unitId } = claim
   const here = currentId === unitId

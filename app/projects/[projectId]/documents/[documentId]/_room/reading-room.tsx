@@ -47,6 +47,9 @@ export interface Hand {
   readonly pick: (unitId: string) => void
   readonly inTurn: InTurn
   readonly dropTyped: () => void
+  /** Whether a dialog of its own lies over the room, or is on its way: what is typed belongs to it. */
+  readonly covered: boolean
+  readonly cover: (covered: boolean) => void
 }
 
 /** The text, the claim at hand beside it, and everything one does with them by key, mouse or touch. */
@@ -57,6 +60,7 @@ export function ReadingRoom({ room: rest, packed, startAt, head, held = false, i
   const [startedAt] = useState(currentId)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const [covered, cover] = useState(false)
   const closeDialog = useCallback((one: OpenDialog | null) => setDialog(now => (now === one ? null : now)), [])
   const view = useRef<TextView>(undefined)
   const [writing, setWriting] = useState(0)
@@ -65,7 +69,7 @@ export function ReadingRoom({ room: rest, packed, startAt, head, held = false, i
   const { changes, show: showChanges, others } = useLiveRoom(state)
   const { give } = labelling
   const { expectField, noField } = useFieldSoon(state)
-  const { inTurn, dropTyped } = useTypedAhead(state, { held, dialog: dialog !== null })
+  const { inTurn, dropTyped } = useTypedAhead(state, { held, dialog: covered || dialog !== null })
   const { document: page, offers } = room
   const marks = useMemo(() => textMarks(page.text, page.anchors), [page.text, page.anchors])
   const drawing = useMemo(
@@ -112,7 +116,7 @@ export function ReadingRoom({ room: rest, packed, startAt, head, held = false, i
   }
   const act = (action: KeyAction): void => {
     // What is typed while a dialog is on its way belongs to the dialog.
-    if (dialog) return
+    if (dialog || covered) return
     if (action === "next") walk(1)
     else if (action === "previous") walk(-1)
     else if (action === "help" || action === "search") setDialog({ name: action })
@@ -210,7 +214,7 @@ export function ReadingRoom({ room: rest, packed, startAt, head, held = false, i
           aria-label="Claim"
           className="border-rule bg-sheet max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:max-h-[46dvh] max-md:overflow-auto max-md:rounded-t-2xl max-md:border-t max-md:shadow-[0_-8px_30px_var(--lift)] md:sticky md:top-14 md:h-[calc(100dvh-3.5rem)] md:overflow-auto md:border-l"
         >
-          {head?.({ state, show, pick, inTurn, dropTyped })}
+          {head?.({ state, show, pick, inTurn, dropTyped, covered, cover })}
           <ClaimCard
             state={state}
             act={press}

@@ -24,9 +24,12 @@ export function useTypedAhead(
   { held, dialog }: { readonly held: boolean; readonly dialog: boolean },
 ): { readonly inTurn: InTurn; readonly dropTyped: () => void } {
   const waiting = useRef<Turn[]>([])
-  const [, draw] = useReducer((count: number) => count + 1, 0)
+  // What was done is known to a key only once it is drawn, which may be after the next key was pressed.
+  const done = useRef(0)
+  const [drawn, draw] = useReducer((count: number) => count + 1, 0)
   const { cardIs, busy, choice, currentId } = state
   const met = (need: Need): boolean => {
+    if (done.current !== drawn) return false
     if (need === "nothing") return true
     if (held) return false
     if (need === "rest") return !busy
@@ -39,17 +42,26 @@ export function useTypedAhead(
     else if (cardIs === "missing" && first.need.endsWith("card")) dropTyped()
     else if (met(first.need)) {
       waiting.current.shift()
-      first.act()
+      carryOut(first.act)
+    }
+  }
+  const carryOut = (act: () => void) => {
+    done.current++
+    try {
+      act()
+    } finally {
       draw()
     }
   }
-  const latest = useRef({ met, turn })
+  const latest = useRef({ met, turn, carryOut })
   useLayoutEffect(() => {
-    latest.current = { met, turn }
+    latest.current = { met, turn, carryOut }
   })
   const inTurn = useCallback<InTurn>((need, act) => {
-    if (waiting.current.length === 0 && latest.current.met(need)) return act()
+    const { met, carryOut } = latest.current
+    if (waiting.current.length === 0 && met(need)) return carryOut(act)
     waiting.current.push({ need, act })
+    done.current++
     draw()
   }, [])
   const dropTyped = useCallback(() => {

@@ -1,7 +1,7 @@
 "use client"
 import { Toast } from "@base-ui/react/toast"
 import { usePathname } from "next/navigation"
-import { useEffect } from "react"
+import { type FocusEvent, useEffect } from "react"
 import { buttonLook } from "./button-look.ts"
 import { receiveToasts } from "./toast.ts"
 
@@ -17,12 +17,29 @@ export function ToastList() {
     <Toast.Provider toastManager={manager} limit={4}>
       <Receiver />
       <Toast.Portal>
-        <Toast.Viewport className="fixed right-4 bottom-4 z-50 flex w-[calc(100vw-2rem)] flex-col gap-2 sm:right-6 sm:bottom-6 sm:w-96 print:hidden">
+        <Toast.Viewport
+          onFocus={came}
+          className="fixed right-4 bottom-4 z-50 flex w-[calc(100vw-2rem)] flex-col gap-2 sm:right-6 sm:bottom-6 sm:w-96 print:hidden"
+        >
           <List />
         </Toast.Viewport>
       </Toast.Portal>
     </Toast.Provider>
   )
+}
+
+/** What had the focus before a toast took it. */
+let before: HTMLElement | null = null
+
+const came = ({ relatedTarget, currentTarget }: FocusEvent) => {
+  if (currentTarget.contains(relatedTarget)) return
+  before = relatedTarget instanceof HTMLElement ? relatedTarget : null
+}
+
+/** Gives the focus back to where somebody was at work, whose keys are heard there again. */
+function giveBack(): void {
+  if (before?.isConnected) before.focus({ preventScroll: true })
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 /** Waits until the empty live region is in the page: what is in it from the start is not announced. */
@@ -42,6 +59,7 @@ function Receiver() {
           actionProps: action && {
             children: action.label,
             onClick: () => {
+              giveBack()
               manager.close(id)
               action.onPress()
             },

@@ -80,7 +80,7 @@ export const textOperations = {
   undoChange: operation(
     undoChange,
     "Undo one's own latest change of a document",
-    "The latest that still stands. A step that can't be taken back is told; once it is named in `told`, it is passed over for the one before it, so that nothing older is out of reach.",
+    "The latest that still stands. A step that can't be taken back is told; once it is named in `told`, it is passed over for the one before it, so that nothing older is out of reach. With `revision` it is that change of one's own, or none.",
   ),
   versions: operation(
     versions,

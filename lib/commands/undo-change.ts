@@ -5,32 +5,34 @@ import type { DocumentChange } from "../domain/change.ts"
 import { type Failure, fail, ok, type Result } from "../domain/failure.ts"
 import { failureSentence } from "../domain/failure-sentence.ts"
 import { asksToRedo, asksToUndo, takeBack, undoNeeds } from "../domain/undo.ts"
-import { undoInput } from "../schema/annotation-input.ts"
+import { redoInput, undoInput } from "../schema/annotation-input.ts"
 import { documentCommand } from "./command.ts"
 import { decidesOwn } from "./decides-own.ts"
 
 /**
  * Take back one's own latest change of the document that still stands. A step that can't be taken back is told; once
- * told, it is passed over for the one before it, so that nothing older is out of reach.
+ * told, it is passed over for the one before it, so that nothing older is out of reach. A change that is named is taken
+ * back alone, also when there are later ones.
  */
-export const undoChange = documentCommand("annotation.give", undoInput, (pass, { told }) =>
-  step(pass, "change-undone", told),
+export const undoChange = documentCommand("annotation.give", undoInput, (pass, { told, revision }) =>
+  step(pass, "change-undone", told, revision),
 )
 
 /** Bring back what one's own latest undo took back, under the same rule. */
-export const redoChange = documentCommand("annotation.give", undoInput, (pass, { told }) =>
+export const redoChange = documentCommand("annotation.give", redoInput, (pass, { told }) =>
   step(pass, "change-redone", told),
 )
 
 type Kind = "change-undone" | "change-redone"
 type Step = Result<{ change: DocumentChange; answer: { undone: string; unitId: string | null } }>
 
-async function step(pass: DocumentPass, kind: Kind, told: readonly number[]): Promise<Step> {
+async function step(pass: DocumentPass, kind: Kind, told: readonly number[], named?: number): Promise<Step> {
   const asks = kind === "change-undone" ? asksToUndo() : asksToRedo()
   for await (const own of ownChanges(pass)) {
     const answer = asks(own)
     if (answer === "end") break
-    if (answer === "not") continue
+    if (named !== undefined && own.revision < named) break
+    if (answer === "not" || (named !== undefined && own.revision !== named)) continue
     const taken = await taking(pass, own, kind)
     if (taken.ok || !told.includes(own.revision)) return taken
   }

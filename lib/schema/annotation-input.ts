@@ -72,7 +72,9 @@ const seenNext = { nextId: rowId().nullable(), nextVersion: version.nullable() }
 export const mergeInput = inDocument.extend({ unitId: rowId(), version, ...seenNext, id: rowId() })
 export const boundaryInput = inDocument.extend({ unitId: rowId(), version, ...seenNext, at: position })
 /** `told` are the steps that can't be taken back, as the person was told: they are passed over while that is so. */
-export const undoInput = inDocument.extend({ told: z.array(z.int().min(1)).max(1_000).default([]) })
+export const redoInput = inDocument.extend({ told: z.array(z.int().min(1)).max(1_000).default([]) })
+/** `revision` is the one change that is meant, when it need not be the latest. */
+export const undoInput = redoInput.extend({ revision: z.int().min(1).optional() })
 export const kindInput = inDocument.extend({ unitId: rowId(), version, kind: z.enum(unitKinds) })
 export const restoreInput = inDocument.extend({ unitId: rowId(), version })
 

@@ -55,7 +55,7 @@ async function contested(page: Page, second: Page, third: Page) {
     rank: null,
     directness: null,
   })
-  return { project, claims }
+  return { project, claims, documentId: id }
 }
 
 const reason = (page: Page) => page.getByRole("textbox", { name: "Reason" })
@@ -170,7 +170,7 @@ test("an undo is offered for the decision that was made last, and only while one
 }) => {
   const context = patiently(await browser.newContext())
   const third = await context.newPage()
-  const { project, claims } = await contested(page, second, third)
+  const { project, claims, documentId } = await contested(page, second, third)
   await page.goto(`${project}/contested/${claims[0]}`)
   const offer = page.getByRole("region", { name: "Notifications" }).getByRole("button", { name: "Undo" })
   const decide = async (next: string | undefined) => {
@@ -185,13 +185,16 @@ test("an undo is offered for the decision that was made last, and only while one
   await decide(claims[2])
   await expect(page.getByText("1 of 1")).toBeVisible()
   await expect(offer, "of two decisions, only the last can be taken back next").toHaveCount(1)
+  // Somewhere else the same editor does one thing more in the text.
+  const span = { start: 0, end: 3, quote: "The", reason: "needs-source", note: "", blocking: false }
+  const flag = { id: crypto.randomUUID(), ...span }
+  await post(page, `/documents/${documentId}/flags`, flag)
   await offer.click()
   await expect(page.getByText("Undone.").first()).toBeVisible()
   await expect(page.getByText("2 of 2")).toBeVisible()
   await expect(offer).toHaveCount(0)
 
-  // Back from the notice to the page, whose keys follow.
-  await page.getByRole("heading", { level: 1 }).click()
+  // The page hears its keys again, and not the notice.
   await page.keyboard.press("p")
   await waitFor(page, claims[1])
   await decide(claims[2])

@@ -118,6 +118,24 @@ test("the same request to undo, sent twice, takes back one change", async () => 
   expect([(await card(ann, first)).mine?.label, (await card(ann, second)).mine]).toEqual(["disputed", null])
 })
 
+test("a change that is named is taken back alone, and none in its place", async () => {
+  const { ann, ben, documentId, first, second, label, undo, redo, card } = await room()
+  const { revision } = value(await label(ann, first, "disputed"))
+  const { mine } = await card(ann, first)
+  value(await label(ann, second, "documented"))
+  const named = (who = ann) => undoChange(who, { documentId, requestId: uuidv7(), revision })
+  expect(code(await named(ben)), "which is somebody else's").toBe("nothing-to-undo")
+  expect(value(await named())).toMatchObject({ undone: "annotation-given", unitId: first })
+  expect([(await card(ann, first)).mine, (await card(ann, second)).mine?.label]).toEqual([null, "documented"])
+  expect(code(await named()), "which is taken back already").toBe("nothing-to-undo")
+  value(await redo(ann))
+  expect((await card(ann, first)).mine?.label).toBe("disputed")
+  value(await label(ann, first, "speculative", mine!.id))
+  expect(code(await named()), "on which something stands").toBe("undo-blocked")
+  expect(value(await undo(ann))).toMatchObject({ undone: "annotation-given", unitId: first })
+  expect((await card(ann, first)).mine?.label).toBe("disputed")
+})
+
 test("something new ends what could be brought back", async () => {
   const { ann, first, second, label, undo, redo } = await room()
   value(await label(ann, first, "disputed"))

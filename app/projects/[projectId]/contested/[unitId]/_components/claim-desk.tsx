@@ -51,16 +51,20 @@ export function ClaimDesk({ projectId, page }: Props) {
     if (goesOn && neighbours.next) go(neighbours.next)
     else router.refresh()
   }
-  const decision = useDecision(page, () => {
-    // It takes back what was done last in the text, so that it is offered for one decision, and not where one does more.
+  const decided = (revision: number) => {
     const offer = {
       place,
       under: `/projects/${projectId}/contested`,
-      action: { label: "Undo", onPress: () => void undo() },
+      action: { label: "Undo", onPress: () => void undo(revision) },
     }
     toast({ text: "Decided. The annotators are told.", ...offer })
     onward()
-  })
+  }
+  const left = () => {
+    toast({ text: "The other decision stays." })
+    onward()
+  }
+  const decision = useDecision(page, decided, left)
   const may = barred === null
   const act = (key: DeskKey) => {
     if (key === "n" || key === "p") return go(key === "n" ? neighbours.next : neighbours.previous)

@@ -42,12 +42,19 @@ function wordsOf(decision: Standing | null | undefined): DecisionWords {
   return { how: (how ?? "") as DecisionWords["how"], label, reason, follows: ids }
 }
 
-/** The decision that is being made: how, on which label, whom it follows and why. */
-export function useDecision(page: ContestedClaimPage, onDone: () => void): Decision {
+/**
+ * The decision that is being made: how, on which label, whom it follows and why. `onDone` hears the change that it was,
+ * `onTheirs` that another one stays.
+ */
+export function useDecision(
+  page: ContestedClaimPage,
+  onDone: (revision: number) => void,
+  onTheirs: () => void,
+): Decision {
   const { card, document } = page
   const annotators = annotatorsOf(page)
   const standing = card.adjudications.find(({ current }) => current)
-  const shared = useSharedForm<DecisionWords, Said, unknown>({
+  const shared = useSharedForm<DecisionWords, Said, { readonly revision: number }>({
     schema: decisionWords,
     stored: { words: wordsOf(standing), token: standing?.id ?? null },
     place: `contested:${card.unit.id}`,
@@ -59,8 +66,8 @@ export function useDecision(page: ContestedClaimPage, onDone: () => void): Decis
       const now = failure["current"] as Standing | null
       return { words: wordsOf(now), token: now?.id ?? null }
     },
-    onDone,
-    onTheirs: onDone,
+    onDone: ({ revision }) => onDone(revision),
+    onTheirs,
   })
   const { form } = shared
   const words = form.watch()

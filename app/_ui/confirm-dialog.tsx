@@ -1,6 +1,6 @@
 "use client"
-import { type ReactNode, useState } from "react"
-import { LazyPart, type LoadPart } from "./lazy-part.tsx"
+import type { ReactNode } from "react"
+import { LazyOverlay, type LoadPart } from "./lazy-part.tsx"
 
 export interface ConfirmProps {
   readonly open: boolean
@@ -22,8 +22,4 @@ export interface ConfirmProps {
 const load: LoadPart<ConfirmProps> = () => import("./confirm-panel.tsx").then(module => module.ConfirmPanel)
 
 /** Asks before something that can't be taken back. Only its buttons and Escape close it, and Escape means no. */
-export function ConfirmDialog(props: ConfirmProps) {
-  const [wanted, setWanted] = useState(props.open)
-  if (props.open && !wanted) setWanted(true)
-  return wanted ? <LazyPart load={load} props={props} /> : null
-}
+export const ConfirmDialog = (props: ConfirmProps) => <LazyOverlay load={load} props={props} />

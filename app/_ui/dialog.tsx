@@ -1,7 +1,7 @@
 "use client"
-import { type ReactNode, useState } from "react"
+import type { ReactNode } from "react"
 import { useInHand } from "./in-hand.ts"
-import { LazyPart, type LoadPart } from "./lazy-part.tsx"
+import { fetchAhead, LazyOverlay, type LoadPart } from "./lazy-part.tsx"
 
 export interface DialogProps {
   readonly open: boolean
@@ -25,7 +25,7 @@ export interface DialogProps {
 const load: LoadPart<DialogProps> = () => import("./dialog-panel.tsx").then(module => module.DialogPanel)
 
 /** Fetch the code of dialogs ahead, where the next key press may open one. */
-export const fetchDialogs = (): void => void load()
+export const fetchDialogs = (): void => void fetchAhead(load)
 
 /**
  * A dialog over the page. It takes the focus when it opens and gives it back when it closes; Escape and
@@ -33,8 +33,6 @@ export const fetchDialogs = (): void => void load()
  * only while it is open.
  */
 export function Dialog(props: DialogProps) {
-  const [wanted, setWanted] = useState(props.open)
-  if (props.open && !wanted) setWanted(true)
   useInHand(props.open)
-  return wanted ? <LazyPart load={load} props={props} /> : null
+  return <LazyOverlay load={load} props={props} />
 }

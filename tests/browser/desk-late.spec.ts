@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test"
 import { begin, date, desk, notice, row, sentences } from "./flag-desk.ts"
 import { expect, hold, openDialog, test } from "./person.ts"
 
+test.use({ refusals: [409] })
+
 const chosen = (page: Page, words: string) => page.getByRole("status").filter({ hasText: `${words} chosen` })
 const preview = (page: Page) => page.getByRole("region", { name: "The flag at hand" })
 const answers = (page: Page) => openDialog(page).getByLabel("How it was dealt with")
@@ -130,4 +132,28 @@ test("an act that comes to its end after its dialog was closed leaves the next d
   await page.getByRole("alertdialog").getByRole("button", { name: "Discard it" }).click()
   await expect(openDialog(page)).toHaveCount(0)
   await expect(chosen(page, "1 flag")).toBeVisible()
+})
+
+test("an act that fails after its dialog was closed says so beside the page", async ({ page }) => {
+  const { project } = await desk(page, "A late failure")
+  await begin(page, `${project}/flags`)
+  await page.keyboard.press("x")
+  let letGo = () => {}
+  const held = new Promise<void>(go => {
+    letGo = go
+  })
+  const refused = { code: "too-busy", sentence: "Too many people ask at once. Try again in a moment." }
+  await page.route("**/flags/act", async route => {
+    await held
+    await route.fulfill({ status: 409, json: refused })
+  })
+  await date(page)
+  await expect(openDialog(page).getByText("Working on them")).toBeVisible()
+  await page.keyboard.press("Escape")
+  await page.getByRole("alertdialog").getByRole("button", { name: "Discard it" }).click()
+  await expect(openDialog(page)).toHaveCount(0)
+  letGo()
+  const notices = page.getByRole("region", { name: "Notifications" })
+  await expect(notices.getByText(`Set the due date: ${refused.sentence}`)).toBeVisible()
+  await expect(chosen(page, "1 flag"), "which can be tried again").toBeVisible()
 })

@@ -1,9 +1,9 @@
 "use client"
-import { useCallback, useState } from "react"
 import type { FlagAct } from "../../../../../lib/domain/flag-act.ts"
 import type { FlagsPage, ListedFlag } from "../../../../../lib/queries/flags.ts"
 import { Dialog } from "../../../../_ui/dialog.tsx"
 import { Kbd } from "../../../../_ui/kbd.tsx"
+import { useTypedIn } from "../../../../_ui/use-typed-in.ts"
 import { AnswerForm } from "../_components/answer-form.tsx"
 import { ActForm } from "./act-form.tsx"
 import { deskKeys } from "./desk-keys.ts"
@@ -36,8 +36,7 @@ interface Props {
 
 /** The dialogs of the desk. What was done is said beside the page, where it can be taken back. */
 export function ActDialogs({ page, dialog, acts, onClose, onDone }: Props) {
-  const [typedIn, setTypedIn] = useState<DeskDialog | null>(null)
-  const setTyped = useCallback((typed: boolean) => setTypedIn(typed ? dialog : null), [dialog])
+  const [dirty, onTyped] = useTypedIn(dialog)
   const close = () => dialog && onClose(dialog)
   const title =
     dialog?.name === "act"
@@ -46,11 +45,11 @@ export function ActDialogs({ page, dialog, acts, onClose, onDone }: Props) {
         ? "Keys"
         : "Answer the flag"
   return (
-    <Dialog open={dialog !== null} onClose={close} dirty={dialog !== null && typedIn === dialog} title={title}>
+    <Dialog open={dialog !== null} onClose={close} dirty={dirty} title={title}>
       {dialog?.name === "answer" && (
         <AnswerForm
           flag={dialog.flag}
-          onTyped={setTyped}
+          onTyped={onTyped}
           onLeave={() => {
             close()
             acts.reread()
@@ -67,7 +66,7 @@ export function ActDialogs({ page, dialog, acts, onClose, onDone }: Props) {
           flags={dialog.flags}
           page={page}
           run={acts.run}
-          onTyped={setTyped}
+          onTyped={onTyped}
           onClose={close}
           onDone={(text, changes, stay) => {
             acts.finish(text, changes)

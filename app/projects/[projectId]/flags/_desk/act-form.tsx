@@ -12,6 +12,7 @@ import { Progress } from "../../../../_ui/progress.tsx"
 import { SelectField } from "../../../../_ui/select-field.tsx"
 import { TextArea } from "../../../../_ui/text-area.tsx"
 import { TextField } from "../../../../_ui/text-field.tsx"
+import { toast } from "../../../../_ui/toast.ts"
 import { actWords, flagsMany, leftWords } from "./desk-words.ts"
 import { type ActResult, type Attempt, attemptOf, type Changes, type Chosen } from "./use-acts.ts"
 
@@ -35,6 +36,13 @@ export function ActForm({ what, flags, page, run, onTyped, onDone, onClose }: Pr
   const [error, setError] = useState<string>()
   const [share, setShare] = useState<number | null>(null)
   const [result, setResult] = useState<ActResult | null>(null)
+  const here = useRef(true)
+  useEffect(() => {
+    here.current = true
+    return () => {
+      here.current = false
+    }
+  }, [])
   const attempt = useRef<{ readonly of: string; readonly it: Attempt } | null>(null)
   const by = { id: page.me, role: page.role as Role }
   const act = actFor(what, words)
@@ -58,6 +66,9 @@ export function ActForm({ what, flags, page, run, onTyped, onDone, onClose }: Pr
     if (attempt.current?.of !== of) attempt.current = { of, it: attemptOf(parsed.value, meant) }
     const told = await run(attempt.current.it, setShare)
     setShare(null)
+    // Whoever closed the form meanwhile is told beside the page.
+    if (told.failure && !here.current)
+      toast({ text: `${actWords[what].title}: ${late(told.failure)}`, kind: "trouble" })
     if (told.rest) attempt.current = { of, it: told.rest }
     const failed = told.failure?.issues?.[0]?.message
     if (told.failure && told.changes.length === 0) {
@@ -130,6 +141,9 @@ export function ActForm({ what, flags, page, run, onTyped, onDone, onClose }: Pr
 
 const retried = (failure: ApiFailure): ApiFailure =>
   isAway(failure) ? { ...failure, sentence: `${awayWords(failure)}. Try again; nothing is done twice.` } : failure
+
+const late = (failure: ApiFailure): string =>
+  isAway(failure) ? `${awayWords(failure)}. Look at the list before you do it again.` : failure.sentence
 
 function actFor(what: FlagAct["do"], words: string): FlagAct {
   if (what === "answer") return { do: what, answer: words }

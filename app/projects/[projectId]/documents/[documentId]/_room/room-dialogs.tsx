@@ -1,10 +1,11 @@
 "use client"
-import { useCallback, useState } from "react"
+import { useCallback } from "react"
 import type { Stance } from "../../../../../../lib/domain/citation.ts"
 import type { Span } from "../../../../../../lib/domain/unit.ts"
 import type { Card } from "../../../../../../lib/queries/claim-card.ts"
 import { Dialog, fetchDialogs } from "../../../../../_ui/dialog.tsx"
-import { LazyPart, type LoadPart } from "../../../../../_ui/lazy-part.tsx"
+import { fetchAhead, LazyPart, type LoadPart } from "../../../../../_ui/lazy-part.tsx"
+import { useTypedIn } from "../../../../../_ui/use-typed-in.ts"
 import type { DialogContentProps } from "./dialog-content.tsx"
 import type { RoomState } from "./use-room.ts"
 
@@ -45,22 +46,16 @@ const load: LoadPart<DialogContentProps> = () => import("./dialog-content.tsx").
 /** Fetch the code of the room's dialogs, once somebody is at work in it. */
 export function fetchRoomDialogs(): void {
   fetchDialogs()
-  void load()
+  void fetchAhead(load)
 }
 
 /** The one dialog that is open in the reading room. */
 export function RoomDialogs({ state, dialog, close, show }: Props) {
-  // Of a dialog that was closed already, what comes late is not for the one after it.
-  const [typedIn, setTypedIn] = useState<OpenDialog | null>(null)
-  const onTyped = useCallback(
-    (typed: boolean) => setTypedIn(now => (typed ? dialog : now === dialog ? null : now)),
-    [dialog],
-  )
+  const [dirty, onTyped] = useTypedIn(dialog)
   const leave = useCallback(() => {
     onTyped(false)
     close(dialog)
   }, [onTyped, close, dialog])
-  const dirty = dialog !== null && typedIn === dialog
   return (
     <Dialog open={dialog !== null} onClose={leave} title={dialog ? titleOf(dialog) : ""} dirty={dirty}>
       {dialog && <LazyPart load={load} props={{ state, dialog, close: leave, show, onTyped }} />}

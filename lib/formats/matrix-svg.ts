@@ -15,6 +15,7 @@ import { logHeadSentence } from "../domain/log-head.ts"
 import { standings } from "../domain/matrix-order.ts"
 import { stanceWords } from "../domain/stance-words.ts"
 import type { MatrixLayout } from "./matrix-csv.ts"
+import { wrappedWords } from "./wrapped-words.ts"
 import { xmlText } from "./xml-text.ts"
 
 /** How many rows and columns a picture holds at most; the rest is left out, and a sentence in the picture says so. */
@@ -51,7 +52,7 @@ export function matrixSvg(matrix: Matrix, layout: MatrixLayout, title: string, n
   const head = top + slope
   const width = margin * 2 + words + Math.max(sources.length * column + slope / 2, 420)
   const foot = margin + head + claims.length * row
-  const lines = wrapped(`${logHeadSentence(notes.head)}${leftOutNote(notes)}`, 120)
+  const lines = wrappedWords(`${logHeadSentence(notes.head)}${leftOutNote(notes)}`, 120)
   const height = foot + 76 + lines.length * 14 + margin
   const note = leftOutSentence(layout)
   return [
@@ -160,17 +161,6 @@ function legend(y: number): string {
     oneWitness(margin + step * 0.8 * 4 + 130, y),
     `<text x="${margin + step * 0.8 * 4 + 144}" y="${y + 4.5}">one witness</text>`,
   ].join("")
-}
-
-/** Words in lines of at most so many characters, but for a word that is longer. */
-function wrapped(said: string, most: number): readonly string[] {
-  const lines: string[] = []
-  for (const word of said.split(" ")) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
 }
 
 /** The beginning of words, of at most so many characters. */

@@ -3,6 +3,7 @@ import { claimsInSight } from "../db/claims-in-sight.ts"
 import { openFlags } from "../db/flag-desk-rows.ts"
 import { documentNames } from "../db/flag-lists.ts"
 import { ofProject } from "../db/history-scope.ts"
+import { logHead } from "../db/log-in-project.ts"
 import { claimSums, documentStrips, hotSpots, progressDays, reviewerLines } from "../db/overview-rows.ts"
 import { type Actor, type ProjectPass, readProject } from "../db/pass.ts"
 import { projectWordsRow } from "../db/project-lists.ts"
@@ -57,6 +58,7 @@ export async function overview(actor: Actor, projectId: string, input: unknown) 
       inTheWay: inTheWay(await claimLacks(pass)),
       people: await reviewerLines(pass, assigns ? null : actor.id),
       lately: await lately(pass),
+      logHead: await logHead(pass),
     })
   })
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises"
 import type { Locator, Page } from "@playwright/test"
+import { isLogHead, logHeadsIn } from "../../lib/domain/log-head.ts"
 import { readCsv } from "../../lib/formats/csv.ts"
 import { expect, expectSound, newProject, post, signIn, tabTo, test } from "./person.ts"
 
@@ -119,8 +120,11 @@ test("each plot is also a table and a file of either kind, with the same numbers
   for (const absent of ["class=", "style=", "var(", "tabindex"]) expect(svg.text).not.toContain(absent)
   const csv = await download(page, progress.getByRole("button", { name: "CSV: Progress" }))
   const rows = readCsv(csv.text)
-  expect(rows[0]).toEqual(["from", "to", "claims", "labelled", "with_verdict", "vetted"])
-  expect(rows.at(-1)!.slice(2)).toEqual(["153", "3", "0", "0"])
+  expect(rows[0]).toEqual(["from", "to", "claims", "labelled", "with_verdict", "vetted", "log_head"])
+  const head = rows[1]!.at(-1)!
+  expect(rows.at(-1)!.slice(2)).toEqual(["153", "3", "0", "0", head])
+  expect(logHeadsIn(svg.text), "with which the history can be checked").toEqual([head])
+  expect(isLogHead(head)).toBe(true)
   await progress.getByRole("button", { name: "As a table: Progress" }).click()
   await expect(progress.getByRole("table").getByRole("row").nth(1)).toContainText("153")
   await expect(progress.locator("svg")).toHaveCount(0)

@@ -67,8 +67,8 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         ) : (
           <>
             <FigureRow projectId={projectId} claims={claims} vetted={vetted} page={page} />
-            <ProgressPart path={path} {...page.progress} bound={bound} />
-            <StripPart projectId={projectId} strips={strips} />
+            <ProgressPart logHead={page.logHead} path={path} {...page.progress} bound={bound} />
+            <StripPart logHead={page.logHead} projectId={projectId} strips={strips} />
             {documents > stripsAtOnce && (
               <div className="-mt-10 mb-12">
                 <Pager

@@ -1,20 +1,24 @@
+import { wrappedWords } from "../../../../../lib/formats/wrapped-words.ts"
+
 const namespace = "http://www.w3.org/2000/svg"
 
 /** What of its look a shape carries along, and a text. */
 const shapeLooks = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin"]
 const textLooks = ["fill", "font-family", "font-size", "font-weight", "text-anchor"]
 
-const [margin, head, captionRoom, gap] = [24, 40, 22, 14]
+const [margin, head, captionRoom, gap, noteLine] = [24, 40, 22, 14, 14]
+/** The least width of a file, which the longest word of a note fits. */
+const narrowest = 460
 
 /**
- * Pictures that stand on the page as one SVG file, under each other beneath a title, each with its caption. It needs no
- * style sheet: what the page's style sheet says is written into each element, with the names of our faces and others that
+ * Pictures that stand on the page as one SVG file, under each other beneath a title, each with its caption, and a note at
+ * the foot. It needs no style sheet: what the page's style sheet says is written into each element, with the names of our faces and others that
  * can stand for them. Colours are those on the screen.
  */
-export function pictureFile(pictures: readonly SVGSVGElement[], title: string): string {
+export function pictureFile(pictures: readonly SVGSVGElement[], title: string, note: string): string {
   const [page, ink] = [getComputedStyle(document.body), getComputedStyle(document.documentElement)]
   const face = ink.getPropertyValue("--font-text").trim()
-  const width = Math.max(320, ...pictures.map(({ viewBox }) => viewBox.baseVal.width)) + margin * 2
+  const width = Math.max(narrowest, ...pictures.map(({ viewBox }) => viewBox.baseVal.width + margin * 2))
   const file = element("svg", { role: "img" })
   file.append(
     element("title", {}, title),
@@ -34,7 +38,11 @@ export function pictureFile(pictures: readonly SVGSVGElement[], title: string): 
     file.append(copy)
     y += height + gap
   }
-  const height = y - gap + margin
+  for (const [at, line] of wrappedWords(note, Math.floor((width - margin * 2) / 5.5)).entries()) {
+    y += at === 0 ? 0 : noteLine
+    file.append(element("text", { ...words, y: y + 8, "font-size": 10 }, line))
+  }
+  const height = y + noteLine + margin
   for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` }))
     file.setAttribute(name, String(value))
   return new XMLSerializer().serializeToString(file)

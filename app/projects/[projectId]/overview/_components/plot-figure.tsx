@@ -1,5 +1,6 @@
 "use client"
 import { type ReactNode, useId, useRef, useState } from "react"
+import { logHeadSentence } from "../../../../../lib/domain/log-head.ts"
 import { writeCsv } from "../../../../../lib/formats/csv.ts"
 import { Button } from "../../../../_ui/button.tsx"
 import { saveText } from "../../../../_ui/save-text.ts"
@@ -15,22 +16,27 @@ interface Props {
   readonly file: string
   /** The same as rows, the heading first. */
   readonly rows: readonly (readonly (string | number)[])[]
+  /** The head of the project's log, which each file states. */
+  readonly logHead: string
   /** The same to be read as a table. */
   readonly table: ReactNode
   readonly children: ReactNode
 }
 
 /** A plot under its heading, with a sentence that says what it shows; also as a table, and as a file of either. */
-export function PlotFigure({ title, summary, note, file, rows, table, children }: Props) {
+export function PlotFigure({ title, summary, note, file, rows, logHead, table, children }: Props) {
   const id = useId()
   const drawing = useRef<HTMLDivElement>(null)
   const [asTable, setAsTable] = useState(false)
   const turn = asTable ? "As a picture" : "As a table"
   const saveSvg = () => {
     const pictures = [...(drawing.current?.querySelectorAll<SVGSVGElement>("svg.plot") ?? [])]
-    saveText(pictureFile(pictures, title), `${file}.svg`, "image/svg+xml")
+    saveText(pictureFile(pictures, title, logHeadSentence(logHead)), `${file}.svg`, "image/svg+xml")
   }
-  const saveCsv = () => saveText(writeCsv(rows.map(row => row.map(String))), `${file}.csv`, "text/csv")
+  const saveCsv = () => {
+    const cells = rows.map((row, at) => [...row.map(String), at === 0 ? "log_head" : logHead])
+    saveText(writeCsv(cells), `${file}.csv`, "text/csv")
+  }
   return (
     <section aria-labelledby={id} className="mb-14">
       <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">

@@ -16,10 +16,11 @@ interface Props {
   readonly pace: Pace
   /** Whether something is hidden from who looks at it. */
   readonly bound: boolean
+  readonly logHead: string
 }
 
 /** How far the project came, as curves, and how many labels were given when, as bars under the same days. */
-export function ProgressPart({ path, points, pace, bound }: Props) {
+export function ProgressPart({ path, points, pace, bound, logHead }: Props) {
   const [frame, width] = useWidth<HTMLDivElement>()
   const [here, setHere] = useState<number | null>(null)
   const [first, last] = [points[0], points.at(-1)]
@@ -39,6 +40,7 @@ export function ProgressPart({ path, points, pace, bound }: Props) {
   return (
     <div ref={frame}>
       <PlotFigure
+        logHead={logHead}
         title="Progress"
         file="progress"
         summary={`${points.length > 1 ? `From ${dayInWords(first.from)} to ${dayInWords(last.to)}` : stretchWords(last)}: of ${countOf(last.claims, "claim")} ${counted(last.labelled)} are labelled, ${counted(last.settled)} have a verdict and ${counted(last.vetted)} are vetted.`}
@@ -58,6 +60,7 @@ export function ProgressPart({ path, points, pace, bound }: Props) {
         {reader("progress")}
       </PlotFigure>
       <PlotFigure
+        logHead={logHead}
         title={`Labels given each ${pace}`}
         file={`labels-each-${pace}`}
         summary={`${countOf(labels, "label")} in all${busiest.labels > 0 ? `, most of them (${counted(busiest.labels)}) ${pace === "day" ? "on" : "in the " + pace + " from"} ${dayInWords(busiest.from)}` : ""}.`}

@@ -22,16 +22,18 @@ import { useWidth } from "./use-width.ts"
 interface Props {
   readonly projectId: string
   readonly strips: OverviewPage["strips"]
+  readonly logHead: string
 }
 
 /** Every document as a strip from its beginning to its end, and as counts that lead to their claims. */
-export function StripPart({ projectId, strips }: Props) {
+export function StripPart({ projectId, strips, logHead }: Props) {
   const [frame, width] = useWidth<HTMLDivElement>()
   const [said, setSaid] = useState<{ readonly id: string; readonly words: string } | null>(null)
   const sums = standingSums(strips.map(({ counts }) => counts))
   return (
     <div ref={frame}>
       <PlotFigure
+        logHead={logHead}
         title="Document by document"
         file="documents"
         summary={sentenceOf(sums)}
@@ -88,7 +90,7 @@ function sentenceOf(sums: StandingCounts): string {
   return `${countOf(countedClaims(sums), "claim")}${parts.length > 0 ? `: ${parts.join(", ")}` : ""}.`
 }
 
-function CountTable({ projectId, strips }: Props) {
+function CountTable({ projectId, strips }: Omit<Props, "logHead">) {
   const claims = (document: string, filter: object) =>
     listAddress(`/projects/${projectId}/claims`, { ...filter, document })
   type Row = Props["strips"][number]

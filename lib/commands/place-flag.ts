@@ -6,14 +6,17 @@ import { fail, ok } from "../domain/failure.ts"
 import { flagPlacement } from "../schema/version-input.ts"
 import { documentCommand } from "./command.ts"
 
-/** Put an open flag that a new version lost on words of the current text that a person chose. */
+/**
+ * Put an open flag that a new version lost, or that was raised in one that was taken back, on words of the current text
+ * that a person chose.
+ */
 export const placeFlag = documentCommand("flag.answer", flagPlacement, async (pass, input) => {
   const { flagId, version, number, start, end, quote } = input
   const flag = await flagById(pass, flagId)
   if (!flag) return fail({ code: "not-found" })
   const { state: before } = flag
   if (before.status !== "open") return fail({ code: "flag-closed", standing: before.status })
-  if (versionOf(before) >= pass.number) return fail({ code: "not-lost" })
+  if (versionOf(before) === pass.number) return fail({ code: "not-lost" })
   if (flag.version !== version)
     return fail({ code: "conflict", current: { ...before, version: flag.version }, by: null })
   if (number !== pass.number) return fail({ code: "version-overtaken", by: await lastToRenew(pass) })

@@ -19,8 +19,9 @@ export type DeskDimension = (typeof deskDimensions)[number]
 const day = 24 * 60 * 60_000
 
 /**
- * The flags on the current texts, and those that these lost, that the actor may see and that hold what is searched for, as the relation `x`, with
- * what they are narrowed and ordered by. Of a veiled claim nothing is listed, nor counted, that a rule found there.
+ * The flags on the current texts, those that these lost and those of people on versions that were taken back, that the
+ * actor may see and that hold what is searched for, as the relation `x`, with what they are narrowed and ordered by. Of a
+ * veiled claim nothing is listed, nor counted, that a rule found there.
  */
 export function desk(pass: ProjectPass, q: string): Prisma.Sql {
   const today = pass.at.toISOString().slice(0, 10)
@@ -28,14 +29,14 @@ export function desk(pass: ProjectPass, q: string): Prisma.Sql {
   return Prisma.sql`(
     SELECT f.id, f."documentId", f.start, f."end", f.quote, f.reason, f.note, f.blocking, f.status, f."raisedBy",
       f."raisedAt", f."unitId", f.detail, f.answer, f."answeredBy", f."answeredAt", f.version, f."dueOn", f."assigneeId", d.title,
-      CASE WHEN d."currentVersion" > f.number THEN f.number END AS "lostIn",
+      CASE WHEN d."currentVersion" <> f.number THEN f.number END AS "lostIn",
       CASE WHEN f."raisedBy" IS NULL THEN 'rules' WHEN f."raisedBy" = ${pass.actor.id}::uuid THEN 'me' ELSE 'others' END AS by,
       CASE WHEN f."dueOn" IS NULL THEN 'none' WHEN f."dueOn" < ${today}::date THEN 'overdue'
         WHEN f."dueOn" <= ${today}::date + 7 THEN 'week' ELSE 'later' END AS due,
       CASE WHEN f."raisedAt" > ${before(1)} THEN 'day' WHEN f."raisedAt" > ${before(7)} THEN 'week'
         WHEN f."raisedAt" > ${before(30)} THEN 'month' ELSE 'older' END AS age
-    FROM "Flag" f JOIN "Document" d ON d.id = f."documentId" AND (d."currentVersion" = f.number
-      OR d."currentVersion" > f.number AND (f."raisedBy" IS NOT NULL OR f.reason = 'anchor-lost'))
+    FROM "Flag" f JOIN "Document" d ON d.id = f."documentId" AND (f."raisedBy" IS NOT NULL
+      OR d."currentVersion" = f.number OR d."currentVersion" > f.number AND f.reason = 'anchor-lost')
     WHERE f."projectId" = ${pass.projectId}::uuid
       ${
         veils(pass)

@@ -96,9 +96,9 @@ export async function noticeLines(
       (here, where) => Prisma.sql`
       SELECT n.id, n.kind, n."projectId", r.name AS project, ${shownName(here, Prisma.sql`a`)} AS actor, n."documentId",
         d.title AS document, CASE WHEN NOT u.retired THEN n."unitId" END AS "unitId", coalesce(u.start, f.start) AS start,
-        CASE WHEN coalesce(u.number, f.number) < d."currentVersion" THEN coalesce(u.number, f.number) END AS behind,
-        CASE WHEN u.number < d."currentVersion" THEN CASE WHEN NOT u.retired THEN u.id END
-          WHEN f.number < d."currentVersion" AND f.status = 'open' THEN f.id END AS "lostId",
+        CASE WHEN coalesce(u.number, f.number) <> d."currentVersion" THEN coalesce(u.number, f.number) END AS behind,
+        CASE WHEN u.number <> d."currentVersion" THEN CASE WHEN NOT u.retired THEN u.id END
+          WHEN f.number <> d."currentVersion" AND f.status = 'open' THEN f.id END AS "lostId",
         n."flagId", n."sourceId", s.line AS source, n."threadId", n.count, n.at, n."readAt",
         j.label AS decided, j.reason, g.label AS own
       FROM "Notice" n JOIN "Project" r ON r.id = n."projectId" JOIN "User" a ON a.id = n."actorId"

@@ -24,7 +24,7 @@ export const lostUnits = (pass: DocumentPass): Promise<LostUnit[]> =>
     SELECT u.id, u.number, u.start, u."end", u.kind, u.version FROM "Unit" u
     WHERE ${isLost(pass)} ORDER BY u.number, u.start`
 
-/** How many units and open flags the current text lost. */
+/** How many units and open flags the current text lost; a flag on a version that was taken back is lost too. */
 export async function lostCounts(pass: DocumentPass): Promise<{ units: number; flags: number }> {
   const [row] = await pass.tx.$queryRaw<{ units: number; flags: number }[]>`
     SELECT (SELECT count(*)::int FROM "Unit" u WHERE ${isLost(pass)}) AS units,
@@ -78,7 +78,7 @@ export interface LostFlag {
 }
 
 const flagLost = (pass: DocumentPass) => Prisma.sql`f."projectId" = ${pass.projectId}::uuid
-  AND f."documentId" = ${pass.documentId}::uuid AND f.number < ${pass.number} AND f.status = 'open' AND f."raisedBy" IS NOT NULL`
+  AND f."documentId" = ${pass.documentId}::uuid AND f.number <> ${pass.number} AND f.status = 'open' AND f."raisedBy" IS NOT NULL`
 
 /** The lost open flags in the order of their texts. */
 export const lostFlags = (pass: DocumentPass): Promise<LostFlag[]> =>

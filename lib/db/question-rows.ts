@@ -61,7 +61,7 @@ export interface QuestionLine {
 export const questionsTo = (pass: ProjectPass): Promise<QuestionLine[]> =>
   pass.tx.$queryRaw<QuestionLine[]>`
     SELECT t.id AS "threadId", t."unitId", t."documentId", d.title AS document, ${shownName(pass, Prisma.sql`p`)} AS asker,
-      CASE WHEN u.number < d."currentVersion" THEN u.number END AS behind, c.text, t."createdAt" AS at
+      CASE WHEN u.number <> d."currentVersion" THEN u.number END AS behind, c.text, t."createdAt" AS at
     FROM "Thread" t JOIN "Document" d ON d.id = t."documentId" JOIN "User" p ON p.id = t."createdBy"
     JOIN "Unit" u ON u.id = t."unitId" AND NOT u.retired
     CROSS JOIN LATERAL (SELECT text FROM "Comment" WHERE "threadId" = t.id ORDER BY "createdAt", id LIMIT 1) c

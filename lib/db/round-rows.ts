@@ -41,7 +41,7 @@ export interface RoundClaim {
 export const roundClaims = (pass: ProjectPass, roundId: string): Promise<RoundClaim[]> =>
   pass.tx.$queryRaw<RoundClaim[]>`
     SELECT c."unitId", c."documentId", d.title AS document, u.retired,
-      CASE WHEN u.number < d."currentVersion" THEN u.number END AS behind, a.label AS mine
+      CASE WHEN u.number <> d."currentVersion" THEN u.number END AS behind, a.label AS mine
     FROM "NormingClaim" c JOIN "Unit" u ON u.id = c."unitId" JOIN "Document" d ON d.id = c."documentId"
       LEFT JOIN "Annotation" a ON a."unitId" = c."unitId" AND a."reviewerId" = ${pass.actor.id}::uuid AND a.current
     WHERE c."roundId" = ${roundId}::uuid AND c."projectId" = ${pass.projectId}::uuid ORDER BY c.place`

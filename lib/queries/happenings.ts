@@ -122,7 +122,7 @@ export async function happeningsOf(pass: ProjectPass, rows: readonly ActivityRow
       document: documentId ? (titles.get(documentId) ?? null) : null,
       unitId: unit && !unit.retired ? unitId : null,
       start: unit?.start ?? flag?.start ?? null,
-      behind: number && number < (current.get(documentId ?? "") ?? number) ? number : null,
+      behind: number && number !== (current.get(documentId ?? "") ?? number) ? number : null,
       quote: shortened(unit?.quote ?? flag?.quote ?? ""),
     }
   })

@@ -5,15 +5,20 @@ import { assignClaims } from "../../lib/commands/assign-claims.ts"
 import { beginRound } from "../../lib/commands/begin-round.ts"
 import { beginThread } from "../../lib/commands/begin-thread.ts"
 import { endAssignments } from "../../lib/commands/end-assignments.ts"
+import { placeFlag } from "../../lib/commands/place-flag.ts"
+import { raiseFlag } from "../../lib/commands/raise-flag.ts"
 import { revealRound } from "../../lib/commands/reveal-round.ts"
 import { skipClaim } from "../../lib/commands/skip-claim.ts"
 import { database } from "../../lib/db/client.ts"
 import { passagePath } from "../../lib/domain/passage-path.ts"
 import { activity } from "../../lib/queries/activity.ts"
 import { assignmentPreview } from "../../lib/queries/assignment-preview.ts"
+import { flags } from "../../lib/queries/flags.ts"
 import { inbox } from "../../lib/queries/inbox.ts"
+import { lostClaims } from "../../lib/queries/lost-claims.ts"
 import { overview } from "../../lib/queries/overview.ts"
 import { round } from "../../lib/queries/round.ts"
+import { versions } from "../../lib/queries/versions.ts"
 import { workload } from "../../lib/queries/workload.ts"
 import { room } from "../commands/room.ts"
 import { sampleText, value } from "./project.ts"
@@ -110,4 +115,33 @@ test("a claim that the text lost counts for nobody's work and is passed on to no
   expect(ended).toMatchObject({ count: assigned, to: [{ userId: editor.id, count: assigned - 1 }] })
   const given = await database().assignment.findMany({ where: { projectId, userId: editor.id, endedAt: null } })
   expect(given.map(({ unitId }) => unitId)).not.toContain(second)
+})
+
+test("a flag on a version that was taken back is lost, and found at the desk and placed like any other", async () => {
+  const { editor, owner, ann, renew, undo, asked, documentId, projectId } = await room()
+  const text = sampleText.replace("1920", "1921")
+  value(await renew(editor, text))
+  const start = text.indexOf("1921")
+  const id = uuidv7()
+  const words = { id, start, end: start + 4, quote: "1921", reason: "needs-source", note: "", blocking: true }
+  value(await raiseFlag(ann, { ...asked(), ...words }))
+  value(await undo(editor))
+  const desk = async () =>
+    value(await flags(owner, projectId, { document: documentId, by: "people" })).flags.map(flag => [
+      flag.id,
+      flag.lostIn,
+    ])
+  expect(await desk()).toEqual([[id, 2]])
+  expect(value(await lostClaims(editor, documentId)).flags).toEqual([expect.objectContaining({ id, number: 2 })])
+  expect(value(await versions(editor, documentId)).lost.flags).toBe(1)
+  const { changes } = value(await overview(owner, projectId, {})).lately
+  expect(changes.find(change => change.start === start)).toMatchObject({ behind: 2 })
+  const at = sampleText.indexOf("1920")
+  const place = { flagId: id, version: 1, number: 1, start: at, end: at + 4, quote: "1920" }
+  value(await placeFlag(editor, { ...asked(), ...place }))
+  expect(await desk()).toEqual([[id, null]])
+  value(await undo(editor))
+  expect(await desk()).toEqual([[id, 2]])
+  value(await renew(editor, `${sampleText} Nobody asked.`))
+  expect(await desk(), "whatever version comes next").toEqual([[id, 2]])
 })

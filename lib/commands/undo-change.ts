@@ -33,13 +33,13 @@ async function step(pass: DocumentPass, kind: Kind, told: readonly number[], nam
     if (answer === "end") break
     if (named !== undefined && own.revision < named) break
     if (answer === "not" || (named !== undefined && own.revision !== named)) continue
-    const taken = await taking(pass, own, kind)
+    const taken = await taking(pass, own, kind, named !== undefined)
     if (taken.ok || !told.includes(own.revision)) return taken
   }
   return fail({ code: "nothing-to-undo" })
 }
 
-async function taking(pass: DocumentPass, own: OwnChange, kind: Kind): Promise<Step> {
+async function taking(pass: DocumentPass, own: OwnChange, kind: Kind, named: boolean): Promise<Step> {
   const { revision, unitId } = own
   const done = await withEffect(pass, own)
   const blocked = (why: string) => fail({ code: "undo-blocked", why, revision })
@@ -51,7 +51,8 @@ async function taking(pass: DocumentPass, own: OwnChange, kind: Kind): Promise<S
   const retires = (change.value.effect.units ?? []).flatMap(unit =>
     unit.after?.retired && !unit.before?.retired ? [unit.after.id] : [],
   )
-  const others = retires.length > 0 ? await othersAtWork(pass, retires) : []
+  // What is named may have later work of one's own on it, which would go away with the passage.
+  const others = retires.length > 0 ? await othersAtWork(pass, retires, named) : []
   if (others.length > 0)
     return blocked(
       `${others.join(" and ")} ${others.length === 1 ? "has" : "have"} worked on this passage since, so the step can't be undone. Merge or restore it from its card instead.`,

@@ -79,15 +79,22 @@ export async function standingRows(pass: DocumentPass, done: Done): Promise<Stan
   return (part, key) => found.get(`${part} ${key}`) ?? null
 }
 
-/** Names of others who labelled, cited or decided on one of these units and whose work is current. */
-export async function othersAtWork(pass: DocumentPass, unitIds: readonly string[]): Promise<string[]> {
+/**
+ * Names of those who labelled, cited or decided on one of these units and whose work is current: of others, and with
+ * `everybody` of the actor too.
+ */
+export async function othersAtWork(
+  pass: DocumentPass,
+  unitIds: readonly string[],
+  everybody: boolean,
+): Promise<string[]> {
   const rows = await pass.tx.$queryRaw<{ name: string }[]>`
     SELECT DISTINCT p.name FROM "User" p JOIN (
       SELECT "reviewerId" AS who FROM "Annotation" WHERE current AND "unitId" = ANY(${unitIds}::uuid[])
       UNION SELECT "authorId" FROM "Citation" WHERE "withdrawnAt" IS NULL AND "unitId" = ANY(${unitIds}::uuid[])
       UNION SELECT "editorId" FROM "Adjudication" WHERE current AND "unitId" = ANY(${unitIds}::uuid[])
     ) w ON w.who = p.id
-    WHERE p.id <> ${pass.actor.id}::uuid ORDER BY p.name`
+    WHERE ${everybody} OR p.id <> ${pass.actor.id}::uuid ORDER BY p.name`
   return rows.map(row => row.name)
 }
 

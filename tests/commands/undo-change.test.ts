@@ -136,6 +136,16 @@ test("a change that is named is taken back alone, and none in its place", async 
   expect((await card(ann, first)).mine?.label).toBe("disputed")
 })
 
+test("a change that is named is not taken back from under one's own later work", async () => {
+  const { owner, documentId, first, split, label, live } = await room()
+  const { revision } = value(await split(owner, first, 8))
+  const part = (await live())[0]!.id
+  value(await label(owner, part, "disputed"))
+  const named = await undoChange(owner, { documentId, requestId: uuidv7(), revision })
+  expect(named).toMatchObject({ failure: { code: "undo-blocked", why: expect.stringContaining("worked on this") } })
+  expect((await live())[0]!.id).toBe(part)
+})
+
 test("something new ends what could be brought back", async () => {
   const { ann, first, second, label, undo, redo } = await room()
   value(await label(ann, first, "disputed"))

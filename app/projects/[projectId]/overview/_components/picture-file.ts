@@ -12,8 +12,8 @@ const narrowest = 460
 
 /**
  * Pictures that stand on the page as one SVG file, under each other beneath a title, each with its caption, and a note at
- * the foot. It needs no style sheet: what the page's style sheet says is written into each element, with the names of our faces and others that
- * can stand for them. Colours are those on the screen.
+ * the foot. It needs no style sheet: what the page's style sheet says is written into each element, with the names of our
+ * faces and others that can stand for them. Colours are those on the screen.
  */
 export function pictureFile(pictures: readonly SVGSVGElement[], title: string, note: string): string {
   const [page, ink] = [getComputedStyle(document.body), getComputedStyle(document.documentElement)]

@@ -1,4 +1,4 @@
-import { type OwnChange, othersAtWork, ownChanges, standingRows, withEffect } from "../db/own-changes.ts"
+import { atWork, type OwnChange, ownChanges, standingRows, withEffect } from "../db/own-changes.ts"
 import type { DocumentPass } from "../db/pass.ts"
 import { may } from "../domain/access.ts"
 import type { DocumentChange } from "../domain/change.ts"
@@ -52,7 +52,7 @@ async function taking(pass: DocumentPass, own: OwnChange, kind: Kind, named: boo
     unit.after?.retired && !unit.before?.retired ? [unit.after.id] : [],
   )
   // What is named may have later work of one's own on it, which would go away with the passage.
-  const others = retires.length > 0 ? await othersAtWork(pass, retires, named) : []
+  const others = retires.length > 0 ? await atWork(pass, retires, named) : []
   if (others.length > 0)
     return blocked(
       `${others.join(" and ")} ${others.length === 1 ? "has" : "have"} worked on this passage since, so the step can't be undone. Merge or restore it from its card instead.`,

@@ -7,10 +7,13 @@ import type { OwnChange } from "./own-changes.ts"
 import type { DocumentPass } from "./pass.ts"
 import { unveiled, veils } from "./sight.ts"
 
-/** Flags of the document's current text by their ids, those left out that the actor may not see. */
+/**
+ * Flags of the document by their ids, also those that the current text lost, without those that the actor may not see. They
+ * can be dealt with like others: who finds one at the desk need not place it first.
+ */
 export async function flagsByIds(pass: DocumentPass, ids: readonly string[]): Promise<ReadonlyMap<string, FlagRow>> {
-  const { projectId, documentId, number } = pass
-  const rows = await pass.tx.flag.findMany({ where: { id: { in: [...ids] }, projectId, documentId, number } })
+  const { projectId, documentId } = pass
+  const rows = await pass.tx.flag.findMany({ where: { id: { in: [...ids] }, projectId, documentId } })
   const seen = veils(pass) ? await unveiledFlags(pass, ids) : null
   return new Map(
     rows

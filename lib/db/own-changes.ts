@@ -83,11 +83,7 @@ export async function standingRows(pass: DocumentPass, done: Done): Promise<Stan
  * Names of those who labelled, cited or decided on one of these units and whose work is current: of others, and with
  * `everybody` of the actor too.
  */
-export async function othersAtWork(
-  pass: DocumentPass,
-  unitIds: readonly string[],
-  everybody: boolean,
-): Promise<string[]> {
+export async function atWork(pass: DocumentPass, unitIds: readonly string[], everybody: boolean): Promise<string[]> {
   const rows = await pass.tx.$queryRaw<{ name: string }[]>`
     SELECT DISTINCT p.name FROM "User" p JOIN (
       SELECT "reviewerId" AS who FROM "Annotation" WHERE current AND "unitId" = ANY(${unitIds}::uuid[])

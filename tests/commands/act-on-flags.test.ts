@@ -5,11 +5,12 @@ import { answerFlag } from "../../lib/commands/answer-flag.ts"
 import { chooseBlindness } from "../../lib/commands/choose-blindness.ts"
 import { undoChange } from "../../lib/commands/undo-change.ts"
 import { undoFlags } from "../../lib/commands/undo-flags.ts"
+import { withdrawFlag } from "../../lib/commands/withdraw-flag.ts"
 import { database } from "../../lib/db/client.ts"
 import type { FlagAct } from "../../lib/domain/flag-act.ts"
 import { flags } from "../../lib/queries/flags.ts"
 import { inbox } from "../../lib/queries/inbox.ts"
-import { code, document, flag, member, type Person, project, value } from "../queries/project.ts"
+import { code, document, flag, member, type Person, project, sampleText, value } from "../queries/project.ts"
 import { chain, room } from "./room.ts"
 
 /** Two documents with two flags of the reviewer's each, and one of the owner's. */
@@ -179,4 +180,41 @@ test("in a blind project nobody sees, counts, acts on or is given what a rule fo
   expect(await act(editor, { do: "assign", assigneeId: ben.id })).toBe("hidden")
   value(await label(ben, first, "disputed"))
   expect(value(await flags(ben, projectId, {})).flags.map(({ id }) => id)).toContain(line!.id)
+})
+
+test("what the text lost is dealt with at the desk like any other flag, and each act is taken back", async () => {
+  const here = await room()
+  const { editor, ann, ben, projectId, documentId, asked, undo, redo } = here
+  value(await here.label(ann, here.second, "disputed"))
+  const own = uuidv7()
+  value(await here.flag(ann, "1920", true, own))
+  value(await here.renew(editor, sampleText.replace("1920", "1921")))
+  const lost = async () => {
+    const where = { documentId, number: 1, status: { not: "settled" as const } }
+    return database().flag.findMany({ where, orderBy: { id: "asc" } })
+  }
+  const words = async () => (await lost()).map(({ version: _version, answeredAt: _at, ...words }) => words)
+  const before = await words()
+  expect(before.map(({ reason }) => reason).sort()).toEqual(["anchor-lost", "needs-source"])
+  const acts: FlagAct[] = [
+    { do: "assign", assigneeId: ben.id },
+    { do: "date", dueOn: "2027-01-01" },
+    { do: "answer", answer: "Said elsewhere." },
+  ]
+  for (const act of acts) {
+    const seen = (await lost()).map(({ id, version }) => ({ documentId, id, version }))
+    const { outcomes } = value(await actOnFlags(editor, { projectId, requestId: uuidv7(), act, flags: seen }))
+    expect(Object.values(outcomes)).toEqual(["done", "done"])
+  }
+  for (const row of await words())
+    expect(row).toMatchObject({ status: "answered", answer: "Said elsewhere.", assigneeId: ben.id, number: 1 })
+  for (const _ of acts) value(await undo(editor))
+  expect(await words()).toEqual(before)
+  const status = async () => (await lost()).find(({ id }) => id === own)
+  value(await withdrawFlag(ann, { ...asked(), flagId: own, version: (await status())!.version }))
+  value(await undo(ann))
+  expect(await status()).toMatchObject({ status: "open", number: 1 })
+  value(await redo(ann))
+  expect(await status()).toMatchObject({ status: "withdrawn" })
+  await chain(documentId)
 })

@@ -35,10 +35,10 @@ function after(flag: Flag, { do: what, ...more }: Done, me: string): object {
 }
 
 /** What an act has to come to for one flag, by the rules as they are promised. */
-function outcome({ play, who, me, ground }: Scene, flag: Flag, act: Done, stale: boolean): string {
+function outcome({ play, who, me }: Scene, flag: Flag, act: Done, stale: boolean): string {
   const staff = ranks[who] > 1
   const [own, theirs] = [flag.raisedBy === me, flag.assigneeId === me]
-  if (flag.number !== ground.number || (flag.unitId && !play.model.open(who, flag.unitId))) return "gone"
+  if (flag.unitId && !play.model.open(who, flag.unitId)) return "gone"
   if (act["assigneeId"] && flag.unitId) {
     const to = (Object.keys(ranks) as Who[]).find(one => play.people[one].id === act["assigneeId"])!
     if (!play.model.open(to, flag.unitId)) return "hidden"
@@ -102,7 +102,7 @@ const undoFlags: Kind["make"] = async (scene, chance) => {
   const theirs = model.acts.filter(one => (one.who === who) !== chance.stale)
   const found = pick(theirs, chance.row) ?? (ranks[who] < 1 ? pick(model.acts, chance.row) : undefined)
   if (!found) return null
-  const open = ({ unitId, number }: Flag) => number === ground.number && (!unitId || model.open(who, unitId))
+  const open = ({ unitId }: Flag) => !unitId || model.open(who, unitId)
   const stands = found.after.filter(flag => {
     const now = ground.flags.get(flag.id)!
     return open(now) && same(words(now), words(flag))

@@ -15,10 +15,12 @@ interface Props {
   readonly right?: ReactNode
   /** Who is signed in; null on pages for people who are not. */
   readonly person: { readonly id: string; readonly name: string; readonly email: string } | null
+  /** Whether everything but the account waits for a second step. */
+  readonly waits?: boolean
 }
 
 /** The line at the top of every page. On a phone only the last crumb stays beside the name of the house. */
-export function SiteHeader({ crumbs = [], right, person }: Props) {
+export function SiteHeader({ crumbs = [], right, person, waits = false }: Props) {
   return (
     <header className="sticky top-0 z-30 flex h-14 shrink-0 items-center gap-3 border-b border-rule bg-paper px-4 sm:gap-5 sm:px-6 print:static print:bg-transparent">
       <Link
@@ -43,7 +45,7 @@ export function SiteHeader({ crumbs = [], right, person }: Props) {
       )}
       <div className="ml-auto flex shrink-0 items-center gap-3 sm:gap-4 print:hidden">
         {right}
-        {person && <InboxLink />}
+        {person && !waits && <InboxLink />}
         {person && <AccountMenu id={person.id} name={person.name} email={person.email} />}
       </div>
     </header>

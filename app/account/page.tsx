@@ -48,6 +48,7 @@ interface Props {
 export default async function AccountPage({ searchParams }: Props) {
   const actor = await accountActor("/account")
   const { error, events, next } = await searchParams
+  const waits = await lacksSecondStep(actor.id)
   const found = await account(actor)
   if (!found.ok) notFound()
   const after = typeof events === "string" ? events : undefined
@@ -64,28 +65,30 @@ export default async function AccountPage({ searchParams }: Props) {
     Number(b.id === actor.sessionId) - Number(a.id === actor.sessionId)
   return (
     <>
-      <SiteHeader crumbs={[{ label: "Account" }]} person={actor} />
+      <SiteHeader crumbs={[{ label: "Account" }]} person={actor} waits={waits} />
       <PageFrame title={name} lede={email} width="text">
         <FormError failure={trouble && { code: trouble.code, sentence: failureSentence(trouble) }} />
-        <SecondStepNote
-          needed={await lacksSecondStep(actor.id)}
-          next={typeof next === "string" ? ownPath(next, "/projects") : null}
-        />
-        <Part title="What others see">
-          <NameForm name={name} />
-        </Part>
-        <Part title="In exports" id="exports">
-          <ExportNamesForm names={exports.names} orcid={exports.orcid} />
-        </Part>
-        <Part title="E-mail" id="mail">
-          {mailOffered() ? (
-            <MailForm choice={mail} />
-          ) : (
-            <p className="text-soft">
-              This server sends no e-mails. What concerns you waits in <TextLink href="/inbox">your inbox</TextLink>.
-            </p>
-          )}
-        </Part>
+        <SecondStepNote needed={waits} next={typeof next === "string" ? ownPath(next, "/projects") : null} />
+        {!waits && (
+          <>
+            <Part title="What others see">
+              <NameForm name={name} />
+            </Part>
+            <Part title="In exports" id="exports">
+              <ExportNamesForm names={exports.names} orcid={exports.orcid} />
+            </Part>
+            <Part title="E-mail" id="mail">
+              {mailOffered() ? (
+                <MailForm choice={mail} />
+              ) : (
+                <p className="text-soft">
+                  This server sends no e-mails. What concerns you waits in <TextLink href="/inbox">your inbox</TextLink>
+                  .
+                </p>
+              )}
+            </Part>
+          </>
+        )}
         <Part title="Password">
           {hasPassword ? (
             <PasswordForm email={email} />
@@ -142,23 +145,25 @@ export default async function AccountPage({ searchParams }: Props) {
             }))}
           />
         </Part>
-        <Part title="Access tokens" id="tokens">
-          <p className="mb-4 text-soft">
-            With a token a program acts in your name through the <TextLink href="/api">programming interface</TextLink>,
-            within what the token and your roles allow. Keep it as you keep a password. Ending sessions leaves tokens as
-            they are; a new password withdraws them all.
-          </p>
-          <TokenList
-            tokens={tokens.map(({ createdAt, expiresAt, lastUsedAt, ...token }) => ({
-              ...token,
-              createdAt: createdAt.toISOString(),
-              expiresAt: expiresAt.toISOString(),
-              lastUsedAt: lastUsedAt?.toISOString() ?? null,
-            }))}
-          />
-          <h3 className="mt-8 mb-4 font-text text-xl">A new access token</h3>
-          <TokenForm />
-        </Part>
+        {!waits && (
+          <Part title="Access tokens" id="tokens">
+            <p className="mb-4 text-soft">
+              With a token a program acts in your name through the{" "}
+              <TextLink href="/api">programming interface</TextLink>, within what the token and your roles allow. Keep
+              it as you keep a password. Ending sessions leaves tokens as they are; a new password withdraws them all.
+            </p>
+            <TokenList
+              tokens={tokens.map(({ createdAt, expiresAt, lastUsedAt, ...token }) => ({
+                ...token,
+                createdAt: createdAt.toISOString(),
+                expiresAt: expiresAt.toISOString(),
+                lastUsedAt: lastUsedAt?.toISOString() ?? null,
+              }))}
+            />
+            <h3 className="mt-8 mb-4 font-text text-xl">A new access token</h3>
+            <TokenForm />
+          </Part>
+        )}
         {offered.length + connected.length > 0 && (
           <Part title="Connected providers" id="providers">
             <p className="mb-4 text-soft">Accounts elsewhere with which you can sign in here.</p>
@@ -180,15 +185,17 @@ export default async function AccountPage({ searchParams }: Props) {
           </p>
           <EventList events={happened.value.rows} after={happened.value.after} further={after !== undefined} />
         </Part>
-        <Part title="Your data" id="data">
-          <p className="mb-4 text-soft">
-            What this server keeps of you, and what you did in every project that you are or were in, as one file of
-            JSON. What others said is not in it.
-          </p>
-          <a href="/api/v1/account/data" download className="font-semibold">
-            Download all of it
-          </a>
-        </Part>
+        {!waits && (
+          <Part title="Your data" id="data">
+            <p className="mb-4 text-soft">
+              What this server keeps of you, and what you did in every project that you are or were in, as one file of
+              JSON. What others said is not in it.
+            </p>
+            <a href="/api/v1/account/data" download className="font-semibold">
+              Download all of it
+            </a>
+          </Part>
+        )}
         <Part title="Delete this account" id="delete">
           <DeleteAccount {...hanging} />
         </Part>

@@ -1,4 +1,4 @@
-import { enter, expect, expectSound, join, newProject, post, signIn, test } from "./person.ts"
+import { enter, expect, expectSound, join, newProject, openDialog, post, signIn, test } from "./person.ts"
 
 test.use({ refusals: [409] })
 test.slow()
@@ -67,7 +67,17 @@ test("a corrected text becomes a new version: seen before, told to who reads, an
   await page.goto(`${room}/versions/2/difference`)
   await expect(page.locator("ins").filter({ hasText: "July" })).toBeVisible()
   await expectSound(page, "a difference")
-  await page.goto(`${room}/versions/lost`)
+  await page.goto(`${project}/flags`)
+  const row = page.getByRole("row").filter({ hasText: "version 1 (lost)" })
+  await row.focus()
+  await page.keyboard.press("a")
+  await openDialog(page).getByLabel("How it was dealt with").fill("July is right.")
+  await openDialog(page).getByRole("button", { name: "Answer and close the flag" }).click()
+  await expect(page.getByText("The flag is answered.").first()).toBeAttached()
+  await expect(row).toHaveCount(0)
+  await page.keyboard.press("u")
+  await expect(row).toHaveCount(1)
+  await page.getByRole("link", { name: "See what the text lost" }).click()
   await expect(page.getByText("He was shot in June 1937.").first()).toBeVisible()
   await expectSound(page, "what was lost")
   await page.getByRole("button", { name: "Place it …" }).click()

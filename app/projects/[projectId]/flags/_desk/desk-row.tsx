@@ -72,6 +72,7 @@ export const DeskRow = memo(function DeskRow({ projectId, flag, index, item, at,
         </span>
         <span className="text-sm break-words text-soft">
           {flag.raiser ?? "a rule"}, <Time at={flag.raisedAt} precision="day" />, in {flag.document}
+          {flag.lostIn !== null && `, version ${flag.lostIn} (lost)`}
           {flag.talk.comments > 0 && (
             <>
               {" · "}

@@ -7,6 +7,7 @@ import type { ListedFlag } from "../../../../../lib/queries/flags.ts"
 import { type ApiFailure, api } from "../../../../_ui/api.ts"
 import { Button } from "../../../../_ui/button.tsx"
 import { KeySign } from "../../../../_ui/key-sign.tsx"
+import { TextLink } from "../../../../_ui/text-link.tsx"
 import { Time } from "../../../../_ui/time.tsx"
 import { VisuallyHidden } from "../../../../_ui/visually-hidden.tsx"
 import { FlagTalk } from "../../_discussion/flag-talk.tsx"
@@ -38,6 +39,12 @@ export function PreviewPart({ projectId, flag, mayAnswer, mayWithdraw, onAnswer,
       </p>
       {(flag.found || flag.note) && <p className="break-words whitespace-pre-wrap">{flag.found ?? flag.note}</p>}
       <Passage flag={flag} preview={preview} failure={failure} />
+      {flag.lostIn !== null && flag.status === "open" && (
+        <p className="text-sm text-soft">
+          This passage of version {flag.lostIn} is not in the current text.{" "}
+          <TextLink href={passageAddress(projectId, flag)}>See what the text lost</TextLink>
+        </p>
+      )}
       {flag.answer && (
         <div className="border-l-2 border-rule pl-3">
           <p className="break-words whitespace-pre-wrap">{flag.answer}</p>

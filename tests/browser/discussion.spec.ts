@@ -39,6 +39,7 @@ test("a mention reaches the other's inbox and leads to the thread; an answer, an
   await expectSound(page, "a comment being written")
   await field(page, "Begin a discussion").press("Control+Enter")
   await expect(discussion(page).getByRole("article")).toContainText("Who says so, @")
+  await expect(discussion(page).getByRole("article")).toBeFocused()
   const link = discussion(page).getByRole("link", { name: "https://example.org/register" })
   await expect(link).toHaveAttribute("rel", /nofollow/)
 

@@ -88,8 +88,14 @@ test("who types on while a comment is being sent goes on with the next one, in t
 
   const edit = await hold(page, /\/api\/v1\/documents\/[^/]+\/comments\/[^/]+$/)
   const own = threads.nth(1).getByRole("listitem")
-  await own.getByRole("button", { name: "Edit" }).click()
-  await expect(field(page, "Your comment")).toBeFocused()
+  // What stands in the field that has the focus as soon as the press is handled, before a key can come.
+  const words = await own.getByRole("button", { name: "Edit" }).evaluate(async (button: HTMLElement) => {
+    button.click()
+    await new Promise<void>(queueMicrotask)
+    const focused = document.activeElement
+    return focused instanceof HTMLTextAreaElement ? focused.value : null
+  })
+  expect(words).toBe("And 1, 2 or 3?")
   await page.keyboard.press("End")
   await page.keyboard.type(" Or 4?")
   await page.keyboard.press("Control+Enter")

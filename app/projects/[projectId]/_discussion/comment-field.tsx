@@ -1,5 +1,5 @@
 "use client"
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react"
+import { type ReactNode, useCallback, useLayoutEffect, useRef, useState } from "react"
 import { uuidv7 } from "uuidv7"
 import { type Mentionable, storedComment, toldApart, typedComment } from "../../../../lib/domain/comment-text.ts"
 import { commentWords } from "../../../../lib/schema/comment-input.ts"
@@ -56,16 +56,14 @@ export function CommentField(props: Props) {
   const [busy, setBusy] = useState(false)
   const sent = useRef<SentComment | null>(null)
   const area = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
-    if (focus > 0) area.current?.focus()
-  }, [focus])
   const { people: members, ask } = usePeople(projectId, edited !== undefined || words.includes("@"))
   const people = withMentioned(members, edited?.people ?? noPeople)
   const before = edited ? typedComment(edited.text, people) : ""
   const touched = useRef(false)
   useInHand(words !== before && words !== "")
-  // The draft is there only in the browser, and names for mentions come later.
-  useEffect(() => {
+  // The draft is there only in the browser, and names for mentions come later. The words stand in the field before
+  // anybody can type there, or what is typed at once would take their place.
+  useLayoutEffect(() => {
     if (touched.current) return
     const draft = commentDraft(me, place)
     sent.current = draft?.sent ?? null
@@ -73,6 +71,9 @@ export function CommentField(props: Props) {
     latest.current = draft?.words ?? before
     setWords(latest.current)
   }, [me, place, before])
+  useLayoutEffect(() => {
+    if (focus > 0) area.current?.focus()
+  }, [focus])
   const type = useCallback(
     (typed: string) => {
       touched.current = true
